@@ -1,0 +1,23 @@
+namespace CartographyPS.Engine.Graph;
+
+/// <summary>
+/// What the ledger and the projections need to know of the graph's shape, derived from the resource types: labels, edge types,
+/// the (label, property) pairs that edges refer to, and the properties that hold dates.
+/// </summary>
+internal sealed class GraphModel
+{
+    /// <summary>The primary labels with, for each, its properties' names (for the view of the label), sorted.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; }
+
+    /// <summary>The edge types, sorted.</summary>
+    public required IReadOnlyList<string> EdgeTypes { get; init; }
+
+    /// <summary>
+    /// The (label, property) pairs by which edges name their ends, without the pairs (primary label, <c>id</c>), which every node
+    /// can be found by. A pair's property may be two joined with <c>|</c>.
+    /// </summary>
+    public required IReadOnlyCollection<(string Label, string Property)> References { get; init; }
+
+    /// <summary>The (primary label, property) pairs whose values are date-times rather than text.</summary>
+    public required IReadOnlyCollection<(string Label, string Property)> Temporal { get; init; }
+}

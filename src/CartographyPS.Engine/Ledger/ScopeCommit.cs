@@ -1,0 +1,17 @@
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Ledger;
+
+/// <summary>What the commit of one scope did to the graph: counts of nodes and edges of the merged graph, not of contributions.</summary>
+internal sealed record ScopeCommit(
+    ScopeStatus Status,
+    int Nodes,
+    int Edges,
+    int NodesAdded,
+    int NodesChanged,
+    int NodesRemoved,
+    int EdgesAdded,
+    int EdgesChanged,
+    int EdgesRemoved,
+    int RowsWritten,
+    string? Message);
