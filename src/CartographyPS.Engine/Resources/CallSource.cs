@@ -1,0 +1,90 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>A call to AWS, made once in a scope or once for each row of another source. Its rows are the response's pages.</summary>
+internal sealed class CallSource : Source
+{
+    private readonly List<string> _absentCodes = [];
+
+    internal CallSource(
+        ResourceType type, Source? parent, Operation operation, IReadOnlyList<(string Name, Value Value)> parameters, Batching? batch)
+        : base(type, parent, operation.ToString())
+    {
+        Operation = operation;
+        Parameters = parameters;
+        Batching = batch;
+        ItemName = batch?.Value ?? (parameters.Count > 0 ? parameters[0].Value : null);
+    }
+
+    /// <summary>What is called.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>The call's parameters.</summary>
+    public IReadOnlyList<(string Name, Value Value)> Parameters { get; }
+
+    /// <summary>How rows share a call; null when each has its own.</summary>
+    public Batching? Batching { get; }
+
+    /// <summary>What names the row that a call is made for, in parts and messages; null for a first call.</summary>
+    public Value? ItemName { get; private set; }
+
+    /// <summary>The error codes that mean "there is none": a complete read of nothing.</summary>
+    public IReadOnlyList<string> AbsentCodes => _absentCodes;
+
+    /// <summary>Whether an absent answer makes one empty row (so that defaults are stated) rather than no row.</summary>
+    public bool AbsentIsEmptyRow { get; private set; }
+
+    /// <summary>The region that the call goes to; null for the scope's.</summary>
+    public Value? CallRegion { get; private set; }
+
+    /// <summary>The call that must have been denied before this one is made; null when it is always made.</summary>
+    public CallSource? InsteadOf { get; private set; }
+
+    /// <summary>The path in a page that says whether a started job has ended, with the value that says so.</summary>
+    public (JsonPath Path, IReadOnlyList<string> Ended)? WaitsFor { get; private set; }
+
+    /// <summary>Names the error codes that mean that there is nothing of the kind: no error, and nothing of old is kept.</summary>
+    public CallSource KnownAbsent(params string[] codes)
+    {
+        _absentCodes.AddRange(codes);
+        return this;
+    }
+
+    /// <summary>As <see cref="KnownAbsent"/>, and the call then has one empty row, so that what follows from absence is stated.</summary>
+    public CallSource KnownAbsentAsEmpty(params string[] codes)
+    {
+        AbsentIsEmptyRow = true;
+        return KnownAbsent(codes);
+    }
+
+    /// <summary>Sends the call to the region that a value names (a bucket's own).</summary>
+    public CallSource InRegion(Value region)
+    {
+        CallRegion = region;
+        return this;
+    }
+
+    /// <summary>Names the item that the call is made for, where that is not its first parameter.</summary>
+    public CallSource Named(Value value)
+    {
+        ItemName = value;
+        return this;
+    }
+
+    /// <summary>Makes the call only when another first call was denied: another, slower way to the same facts.</summary>
+    public CallSource WhenDenied(CallSource other)
+    {
+        InsteadOf = other;
+        other.Replacement = true;
+        return this;
+    }
+
+    /// <summary>Whether another call stands in when this one is denied; a denial is then no failure.</summary>
+    public bool Replacement { get; private set; }
+
+    /// <summary>Calls again, with growing pauses, until the page's value is one of <paramref name="ended"/>.</summary>
+    public CallSource Until(string path, params string[] ended)
+    {
+        WaitsFor = (JsonPath.Parse(path), ended);
+        return this;
+    }
+}

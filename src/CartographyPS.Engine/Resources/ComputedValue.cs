@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>A value computed of several others by a named function.</summary>
+internal sealed class ComputedValue(Func<IReadOnlyList<JsonElement>, object?> function, Value[] values) : Value
+{
+    public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
+
+    public override object? Get(Row row) => function(Array.ConvertAll(values, value => value.Json(row)));
+
+    public override string ToString() => $"{function.Method.Name}({string.Join(", ", (object[])values)})";
+}

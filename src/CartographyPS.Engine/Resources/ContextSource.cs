@@ -1,0 +1,10 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>One empty row for each scope: what is known without a call.</summary>
+internal sealed class ContextSource : Source
+{
+    internal ContextSource(ResourceType type)
+        : base(type, null, "scope")
+    {
+    }
+}

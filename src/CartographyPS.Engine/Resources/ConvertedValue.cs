@@ -1,0 +1,11 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>Another value, changed by a named function.</summary>
+internal sealed class ConvertedValue(Value value, Conversion conversion) : Value
+{
+    public override IEnumerable<(Source? Source, JsonPath Path)> Paths => value.Paths;
+
+    public override object? Get(Row row) => conversion(value.Json(row));
+
+    public override string ToString() => $"{value} ({conversion.Method.Name})";
+}

@@ -1,0 +1,50 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// Edges that a row states. An end is a label, a property and the value that the property must have; a value that is a list makes
+/// an edge for each of its elements.
+/// </summary>
+internal sealed class EdgeDefinition(string type)
+{
+    private readonly List<PropertyDefinition> _properties = [];
+
+    /// <summary>The relationship type.</summary>
+    public string Type { get; } = type;
+
+    /// <summary>Where it starts; null for the node that it was stated with.</summary>
+    public EdgeEnd? Start { get; private set; }
+
+    /// <summary>Where it ends; null for the node that it was stated with.</summary>
+    public EdgeEnd? End { get; private set; }
+
+    /// <summary>The edge's own properties.</summary>
+    public IReadOnlyList<PropertyDefinition> Properties => _properties;
+
+    /// <summary>The edge starts at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
+    public EdgeDefinition From(Label label, string property, Value value) => FromAny(label.Name, property, value);
+
+    /// <summary>The edge ends at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
+    public EdgeDefinition To(Label label, string property, Value value) => ToAny(label.Name, property, value);
+
+    /// <summary>As <see cref="From(Label, string, Value)"/>, by a label that several primary labels carry (<c>AWSPrincipal</c>).</summary>
+    public EdgeDefinition FromAny(string label, string property, Value value)
+    {
+        Start = new EdgeEnd(label, property, value);
+        return this;
+    }
+
+    /// <summary>As <see cref="To(Label, string, Value)"/>, by a label that several primary labels carry (<c>AWSPrincipal</c>).</summary>
+    public EdgeDefinition ToAny(string label, string property, Value value)
+    {
+        End = new EdgeEnd(label, property, value);
+        return this;
+    }
+
+    /// <summary>States a property of the edge.</summary>
+    public EdgeDefinition Property(string name, Value value)
+    {
+        _properties.Add(new PropertyDefinition(name, value));
+        _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return this;
+    }
+}

@@ -1,0 +1,12 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>One end of an edge: nodes by label and property.</summary>
+/// <param name="Label">A primary label or one that several carry.</param>
+/// <param name="Property">The property to match; two are joined with <c>|</c>.</param>
+/// <param name="Value">The value to match; of two properties, joined with U+001F (see <see cref="Joined"/>).</param>
+internal sealed record EdgeEnd(string Label, string Property, Value Value)
+{
+    /// <summary>The value for an end that two properties must match, in the order of the properties.</summary>
+    public static Value Joined(Value first, Value second) =>
+        Value.Of(values => Values.Text(values[0]) is { } a && Values.Text(values[1]) is { } b ? a + "\u001f" + b : null, first, second);
+}

@@ -1,0 +1,18 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>The first of several that has a value.</summary>
+internal sealed class FirstValue(Value[] values) : Value
+{
+    public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
+
+    public override object? Get(Row row)
+    {
+        foreach (var value in values)
+        {
+            if (value.Get(row) is { } found) return found;
+        }
+        return null;
+    }
+
+    public override string ToString() => string.Join(" or ", (object[])values);
+}

@@ -1,0 +1,32 @@
+using CartographyPS.Engine.Graph;
+
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>Derives the graph's shape from the definitions.</summary>
+internal static class GraphModelBuilder
+{
+    /// <summary>The shape of the graph that these types make.</summary>
+    public static GraphModel Build(IReadOnlyList<ResourceType> types)
+    {
+        var nodes = types.SelectMany(type => type.Nodes).ToList();
+        var edges = nodes.SelectMany(node => node.Edges).Concat(types.SelectMany(type => type.Edges)).ToList();
+        var labels = nodes.GroupBy(node => node.Label.Name).ToDictionary(
+            group => group.Key,
+            group => (IReadOnlyList<string>)group.SelectMany(node => node.Properties).Select(property => property.Name)
+                .Distinct().OrderBy(name => name, StringComparer.Ordinal).ToList());
+
+        var shared = new HashSet<string>(nodes.SelectMany(node =>
+            node.Label.AllAliases.Concat(node.ConditionalLabels.Select(label => label.Label))), StringComparer.Ordinal);
+
+        return new GraphModel
+        {
+            Labels = labels,
+            EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
+            References = [.. edges.SelectMany(edge => new[] { edge.Start, edge.End }).OfType<EdgeEnd>()
+                .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
+                .Select(end => (end.Label, end.Property)).Distinct()],
+            Temporal = [.. nodes.SelectMany(node => node.Properties.Where(property => property.Temporal)
+                .Select(property => (node.Label.Name, property.Name))).Distinct()],
+        };
+    }
+}

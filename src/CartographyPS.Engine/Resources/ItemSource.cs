@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>The items found in the rows of another source.</summary>
+internal sealed class ItemSource : Source
+{
+    private Func<Row, bool>? _where;
+
+    internal ItemSource(ResourceType type, Source parent, JsonPath path, Expansion? expansion)
+        : base(type, parent, expansion is null ? path.Text : $"{path.Text} ({expansion.Method.Name})")
+    {
+        Path = path;
+        Expansion = expansion;
+    }
+
+    /// <summary>The path from the parent's row.</summary>
+    public JsonPath Path { get; }
+
+    /// <summary>What unfolds the value into rows; null for a plain list or object.</summary>
+    public Expansion? Expansion { get; }
+
+    /// <summary>What makes rows the same, so that only the first in a scope counts; null when all count.</summary>
+    public Value? DistinctBy { get; private set; }
+
+    /// <summary>The paths that its conditions read.</summary>
+    public List<Value> Conditions { get; } = [];
+
+    /// <summary>Keeps the rows whose value meets a condition.</summary>
+    public ItemSource Where(Value value, Condition condition)
+    {
+        var before = _where;
+        _where = row => (before is null || before(row)) && condition(value.Json(row));
+        Conditions.Add(value);
+        return this;
+    }
+
+    /// <summary>Keeps the first row with each value in a scope, so that its calls are made once.</summary>
+    public ItemSource Distinct(Value value)
+    {
+        DistinctBy = value;
+        return this;
+    }
+
+    /// <summary>Whether a row meets the conditions.</summary>
+    public bool Accepts(Row row) => _where is null || _where(row);
+
+    /// <summary>The items in a parent's row.</summary>
+    public IEnumerable<JsonElement> In(JsonElement parent)
+    {
+        if (Path.IsList) return Expansion is null ? Path.FindAll(parent) : Path.FindAll(parent).SelectMany(item => Expansion(item));
+
+        var found = Path.Find(parent);
+        if (Expansion is not null) return Expansion(found);
+        return found.ValueKind switch
+        {
+            JsonValueKind.Undefined => [],
+            JsonValueKind.Array => found.EnumerateArray(),
+            _ => [found],
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>A primary label of the graph with the labels that go with it.</summary>
+/// <param name="Name">The primary label, for example <c>AWSEC2Instance</c>.</param>
+/// <param name="Aliases">Labels that every such node carries too: Cartography's legacy names and cross-provider ones.</param>
+/// <param name="Ontology">The cross-provider properties that follow from the node's own; null for none.</param>
+internal sealed record Label(string Name, IReadOnlyList<string> Aliases, Ontology? Ontology = null)
+{
+    /// <summary>The labels that every node of this one carries besides it.</summary>
+    public IEnumerable<string> AllAliases => Ontology is null ? Aliases : Aliases.Append(Ontology.SemanticLabel);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// Nodes that the rows of a source state: one for each row that has an id. What a definition states of a node is only what its rows
+/// say; the properties of one node may come from several definitions and calls.
+/// </summary>
+internal sealed class NodeDefinition
+{
+    private readonly List<PropertyDefinition> _properties = [];
+    private readonly List<EdgeDefinition> _edges = [];
+    private readonly List<(string Label, Value Value, Condition Condition)> _conditionalLabels = [];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _labelSets = new();
+    private Value? _id;
+    private bool _bare;
+
+    internal NodeDefinition(Label label, Source source, bool owner)
+    {
+        Label = label;
+        Source = source;
+        Owner = owner;
+        if (label.Ontology is not null) _properties.Add(new PropertyDefinition("_ont_source", Value.Constant("aws")));
+    }
+
+    /// <summary>The primary label, with its aliases.</summary>
+    public Label Label { get; }
+
+    /// <summary>Whose rows.</summary>
+    public Source Source { get; }
+
+    /// <summary>Whether the resource type owns the label (its values win over those of others).</summary>
+    public bool Owner { get; }
+
+    /// <summary>The node's id.</summary>
+    /// <exception cref="InvalidOperationException">The definition states none.</exception>
+    public Value NodeId => _id ?? throw new InvalidOperationException($"{Source}: {Label} has no id.");
+
+    /// <summary>The properties, sorted by name.</summary>
+    public IReadOnlyList<PropertyDefinition> Properties => _properties;
+
+    /// <summary>The edges to and from the node.</summary>
+    public IReadOnlyList<EdgeDefinition> Edges => _edges;
+
+    /// <summary>The labels that only some of the nodes carry.</summary>
+    public IReadOnlyList<(string Label, Value Value, Condition Condition)> ConditionalLabels => _conditionalLabels;
+
+    /// <summary>The labels of a row's node besides the primary one, sorted; nodes alike share one list.</summary>
+    public IReadOnlyList<string> ExtraLabels(Row row)
+    {
+        int set = 0;
+        for (int i = 0; i < _conditionalLabels.Count; i++)
+        {
+            var (_, value, condition) = _conditionalLabels[i];
+            if (condition(value.Json(row))) set |= 1 << i;
+        }
+        return _labelSets.GetOrAdd(set, LabelSet);
+    }
+
+    /// <summary>The node's id, also stored as its property <c>id</c>.</summary>
+    public NodeDefinition Id(Value value)
+    {
+        _id = value;
+        return Property("id", value);
+    }
+
+    /// <summary>States a property; a row without the value does not state it.</summary>
+    public NodeDefinition Property(string name, Value value) => Add(new PropertyDefinition(name, value));
+
+    /// <summary>States a property, changed by a named function.</summary>
+    public NodeDefinition Property(string name, Value value, Conversion conversion) => Property(name, value.As(conversion));
+
+    /// <summary>States a property that is a date-time.</summary>
+    public NodeDefinition DateTime(string name, Value value) => Add(new PropertyDefinition(name, value, Temporal: true));
+
+    /// <summary>A further label for the nodes whose value meets a condition.</summary>
+    public NodeDefinition LabelWhen(string label, Value value, Condition condition)
+    {
+        _conditionalLabels.Add((label, value, condition));
+        return this;
+    }
+
+    /// <summary>Leaves out the labels that go with the primary one: for a bare mention, which does not know that they fit.</summary>
+    public NodeDefinition WithoutAliases()
+    {
+        _bare = true;
+        return this;
+    }
+
+    /// <summary>An edge from this node to the node with the label and id.</summary>
+    public NodeDefinition To(string type, Label label, Value id) => To(type, label, "id", id);
+
+    /// <summary>An edge from this node to the nodes with the label and the property's value.</summary>
+    public NodeDefinition To(string type, Label label, string property, Value value) =>
+        Edge(new EdgeDefinition(type).To(label, property, value));
+
+    /// <summary>An edge to this node from the node with the label and id.</summary>
+    public NodeDefinition From(string type, Label label, Value id) => From(type, label, "id", id);
+
+    /// <summary>An edge to this node from the nodes with the label and the property's value.</summary>
+    public NodeDefinition From(string type, Label label, string property, Value value) =>
+        Edge(new EdgeDefinition(type).From(label, property, value));
+
+    /// <summary>An edge at this node, for what the shorter forms do not say (properties, shared labels): leave this node's end open.</summary>
+    public NodeDefinition Edge(EdgeDefinition edge)
+    {
+        _edges.Add(edge);
+        return this;
+    }
+
+    /// <summary>The edge <c>(AWSAccount)-[:RESOURCE]-></c> from the scope's account.</summary>
+    public NodeDefinition OwnedByAccount() => Edge(new EdgeDefinition("RESOURCE").FromAny("AWSAccount", "id", Value.Account));
+
+    private List<string> LabelSet(int set)
+    {
+        var labels = _conditionalLabels.Where((_, i) => (set & (1 << i)) != 0).Select(label => label.Label).Concat(_bare ? [] : Label.AllAliases);
+        return [.. labels.Distinct().OrderBy(label => label, StringComparer.Ordinal)];
+    }
+
+    private NodeDefinition Add(PropertyDefinition property)
+    {
+        _properties.Add(property);
+        foreach (var field in Label.Ontology?.Fields ?? [])
+        {
+            if (field.Property != property.Name) continue;
+            var value = field.Conversion is null ? property.Value : property.Value.As(field.Conversion);
+            _properties.Add(new PropertyDefinition(field.Name, value, property.Temporal && field.Conversion is null));
+        }
+        _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return this;
+    }
+}

@@ -1,0 +1,29 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// A cross-provider concept (for example <c>ComputeInstance</c>): which <c>_ont_</c> properties of a node follow from which of its
+/// own. It adds the semantic label, <c>_ont_source</c>, and the fields whose own property a definition states.
+/// </summary>
+internal sealed class Ontology(string semanticLabel)
+{
+    private readonly List<OntologyField> _fields = [];
+
+    /// <summary>The label that nodes of all providers share.</summary>
+    public string SemanticLabel { get; } = semanticLabel;
+
+    /// <summary>The properties it adds.</summary>
+    public IReadOnlyList<OntologyField> Fields => _fields;
+
+    /// <summary>Adds <c>_ont_{name}</c> as a copy of the node's <paramref name="property"/>, changed by <paramref name="conversion"/>.</summary>
+    public Ontology Field(string name, string property, Conversion? conversion = null)
+    {
+        _fields.Add(new OntologyField("_ont_" + name, property, conversion));
+        return this;
+    }
+}
+
+/// <summary>One property of an <see cref="Ontology"/>.</summary>
+/// <param name="Name">With its prefix, for example <c>_ont_state</c>.</param>
+/// <param name="Property">The node's own property that it follows from.</param>
+/// <param name="Conversion">What is done to the value; null for nothing.</param>
+internal sealed record OntologyField(string Name, string Property, Conversion? Conversion);

@@ -1,0 +1,90 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// The definition of a resource type: its calls, and the nodes and edges that their responses state. It is data: built once,
+/// then only read.
+/// </summary>
+internal abstract class ResourceType
+{
+    private readonly List<CallSource> _calls = [];
+    private readonly List<NodeDefinition> _nodes = [];
+    private readonly List<EdgeDefinition> _edges = [];
+
+    /// <summary>Names the type.</summary>
+    /// <param name="identifier">As in Cartography: <c>ec2:instance</c>.</param>
+    /// <param name="placement">Whether each region is read or the account once.</param>
+    /// <param name="description">A sentence for people.</param>
+    protected ResourceType(string identifier, Placement placement, string description)
+    {
+        Identifier = identifier;
+        Placement = placement;
+        Description = description;
+        Context = new ContextSource(this);
+    }
+
+    /// <summary>As in Cartography: <c>ec2:instance</c>.</summary>
+    public string Identifier { get; }
+
+    /// <summary>Whether each region is read or the account once.</summary>
+    public Placement Placement { get; }
+
+    /// <summary>A sentence for people.</summary>
+    public string Description { get; }
+
+    /// <summary>The first calls.</summary>
+    public IReadOnlyList<CallSource> Calls => _calls;
+
+    /// <summary>A source with one empty row, for what is known without a call (the account).</summary>
+    public Source Context { get; }
+
+    /// <summary>All nodes that it states.</summary>
+    public IReadOnlyList<NodeDefinition> Nodes => _nodes;
+
+    /// <summary>All edges that it states, except those that stand with a node.</summary>
+    public IReadOnlyList<EdgeDefinition> Edges => _edges;
+
+    /// <summary>All its sources, parents before children.</summary>
+    public IEnumerable<Source> Sources => Descend(Context).Concat(_calls.SelectMany(Descend));
+
+    /// <summary>All calls, those made for items included.</summary>
+    public IEnumerable<CallSource> AllCalls => Sources.OfType<CallSource>();
+
+    /// <summary>The account id of the scope.</summary>
+    protected static Value Account => Value.Account;
+
+    /// <summary>The region of the scope.</summary>
+    protected static Value Region => Value.Region;
+
+    /// <summary>A first call of the scope. Its rows are the response's pages.</summary>
+    protected CallSource Call(Operation operation, params (string Name, Value Value)[] parameters)
+    {
+        var call = new CallSource(this, null, operation, parameters, null);
+        _calls.Add(call);
+        return call;
+    }
+
+    /// <summary>Nodes of a label that this type owns.</summary>
+    protected NodeDefinition Node(Label label, Source source) => Add(new NodeDefinition(label, source, owner: true));
+
+    /// <summary>Nodes of a label that another type owns, of which this one knows little.</summary>
+    protected NodeDefinition Mention(Label label, Source source) => Add(new NodeDefinition(label, source, owner: false));
+
+    /// <summary>Edges between nodes that are both named by reference.</summary>
+    protected EdgeDefinition Edge(string type, Source source)
+    {
+        var edge = new EdgeDefinition(type);
+        source.Add(edge);
+        _edges.Add(edge);
+        return edge;
+    }
+
+    private NodeDefinition Add(NodeDefinition node)
+    {
+        node.Source.Add(node);
+        _nodes.Add(node);
+        return node;
+    }
+
+    private static IEnumerable<Source> Descend(Source source) =>
+        source.Items.Concat<Source>(source.Calls).SelectMany(Descend).Prepend(source);
+}

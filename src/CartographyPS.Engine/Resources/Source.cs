@@ -1,0 +1,101 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// Where rows come from: a call's pages, or the items found in the rows of another source. Sources form a tree; nodes, edges and
+/// further calls hang on them.
+/// </summary>
+internal class Source
+{
+    private readonly List<Source> _items = [];
+    private readonly List<CallSource> _calls = [];
+    private readonly List<NodeDefinition> _nodes = [];
+    private readonly List<EdgeDefinition> _edges = [];
+
+    private protected Source(ResourceType type, Source? parent, string name)
+    {
+        Type = type;
+        Parent = parent;
+        Name = name;
+    }
+
+    /// <summary>The definition that it belongs to.</summary>
+    public ResourceType Type { get; }
+
+    /// <summary>The source whose rows it looks into or makes its calls for; null for a first call.</summary>
+    public Source? Parent { get; }
+
+    /// <summary>For messages: the path or the call.</summary>
+    public string Name { get; }
+
+    /// <summary>The sources found in this one's rows.</summary>
+    public IReadOnlyList<Source> Items => _items;
+
+    /// <summary>The calls made for this one's rows.</summary>
+    public IReadOnlyList<CallSource> Calls => _calls;
+
+    /// <summary>The nodes that this one's rows state.</summary>
+    public IReadOnlyList<NodeDefinition> Nodes => _nodes;
+
+    /// <summary>The edges that this one's rows state besides those of their nodes.</summary>
+    public IReadOnlyList<EdgeDefinition> Edges => _edges;
+
+    /// <summary>Whether any call is made for this one's rows or for rows found in them.</summary>
+    public bool LeadsToCalls => _calls.Count > 0 || _items.Exists(item => item.LeadsToCalls);
+
+    /// <summary>A value of this source's row, for use by sources below it.</summary>
+    public Value this[string path] => new PathValue(this, JsonPath.Parse(path));
+
+    /// <summary>A text with values of this source's row in it (see <see cref="Value.Format"/>), for use by sources below it.</summary>
+    public Value Format(string template) => FormatValue.Parse(template, this);
+
+    /// <summary>The elements of a list in each row, or its one object: <c>Each("Reservations")</c>.</summary>
+    public ItemSource Each(string path) => Add(new ItemSource(Type, this, JsonPath.Parse(path), null));
+
+    /// <summary>The rows that a named function unfolds from the value at a path; the paths of those rows are the function's own.</summary>
+    public ItemSource Each(string path, Expansion expansion) => Add(new ItemSource(Type, this, JsonPath.Parse(path), expansion));
+
+    /// <summary>Makes a call for each row. Its rows are the call's pages.</summary>
+    public CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) =>
+        Add(new CallSource(Type, this, operation, parameters, null));
+
+    /// <summary>
+    /// Makes calls for many rows at once: up to <paramref name="size"/> values of <paramref name="value"/>, without repetition, are
+    /// given in the list parameter <paramref name="parameter"/>. The other parameters must be the same for the rows of one call.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="parameter">The list parameter.</param>
+    /// <param name="size">The API's limit.</param>
+    /// <param name="value">A row's value in the list.</param>
+    /// <param name="resultKey">
+    /// The path from a page to that value in the results (<c>tasks[].taskArn</c>): it tells which result answers which row.
+    /// </param>
+    /// <param name="parameters">The other parameters.</param>
+    public ItemSource Batch(
+        Operation operation, string parameter, int size, Value value, string resultKey, params (string Name, Value Value)[] parameters)
+    {
+        int split = resultKey.LastIndexOf("[].", StringComparison.Ordinal);
+        if (split < 0) throw new ArgumentException($"'{resultKey}' is no path to a member of a list's elements.", nameof(resultKey));
+
+        var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey.Substring(split + 3)));
+        return Add(new CallSource(Type, this, operation, parameters, batch)).Each(resultKey.Substring(0, split));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type.Identifier}: {Name}";
+
+    internal void Add(NodeDefinition node) => _nodes.Add(node);
+
+    internal void Add(EdgeDefinition edge) => _edges.Add(edge);
+
+    private ItemSource Add(ItemSource source)
+    {
+        _items.Add(source);
+        return source;
+    }
+
+    private CallSource Add(CallSource source)
+    {
+        _calls.Add(source);
+        return source;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>
+/// How a definition finds a value for a row. A string stands for a path in the row (<c>"State.Name"</c>);
+/// <c>source["path"]</c> reads a row further up; <see cref="As"/> changes what was found.
+/// </summary>
+internal abstract class Value
+{
+    /// <summary>The account id of the scope.</summary>
+    public static Value Account { get; } = new ContextValue("account", scope => scope.Account);
+
+    /// <summary>The name that the account goes by here.</summary>
+    public static Value AccountName { get; } = new ContextValue("account name", scope => scope.AccountName);
+
+    /// <summary>The region of the scope.</summary>
+    public static Value Region { get; } = new ContextValue("region", scope => scope.Region);
+
+    /// <summary>The partition, for ARNs.</summary>
+    public static Value Partition { get; } = new ContextValue("partition", scope => scope.Partition);
+
+    /// <summary>A path in the row that the value is asked for.</summary>
+    public static implicit operator Value(string path) => new PathValue(null, JsonPath.Parse(path));
+
+    /// <summary>The same value for every row: a string, number, boolean or list of these.</summary>
+    public static Value Constant(object value) => new ConstantValue(value);
+
+    /// <summary>
+    /// A text with <c>{path}</c> for values of the row and <c>{account}</c>, <c>{region}</c>, <c>{partition}</c>; no value when one of
+    /// them is missing.
+    /// </summary>
+    public static Value Format(string template) => FormatValue.Parse(template, null);
+
+    /// <summary>A value computed of several others, each undefined when it is missing.</summary>
+    public static Value Of(Func<IReadOnlyList<JsonElement>, object?> function, params Value[] values) => new ComputedValue(function, values);
+
+    /// <summary>The first of several that has a value.</summary>
+    public static Value FirstOf(params Value[] values) => new FirstValue(values);
+
+    /// <summary>This value, changed.</summary>
+    public Value As(Conversion conversion) => new ConvertedValue(this, conversion);
+
+    /// <summary>
+    /// The value for a row: a string, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="JsonElement"/>, a list
+    /// of these, or null.
+    /// </summary>
+    public abstract object? Get(Row row);
+
+    /// <summary>The paths that it reads, with the source each is read in (null: the row's own), for the check against the API models.</summary>
+    public virtual IEnumerable<(Source? Source, JsonPath Path)> Paths => [];
+
+    /// <summary>The value as text, for ids and references; null when there is none.</summary>
+    public string? Text(Row row) => Values.Text(Get(row));
+
+    /// <summary>The value as a list of texts: one, none, or the elements of a list.</summary>
+    public IEnumerable<string> Texts(Row row) => Values.Texts(Get(row));
+
+    /// <summary>The value as JSON, undefined for none.</summary>
+    public virtual JsonElement Json(Row row) => Values.ToJson(Get(row));
+}

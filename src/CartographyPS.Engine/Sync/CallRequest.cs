@@ -1,0 +1,54 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>A call about to be made: for a row, for several rows at once, or for the scope.</summary>
+/// <param name="Call">Its definition.</param>
+/// <param name="Parent">The row under which its pages stand; null for a first call.</param>
+/// <param name="Rows">The rows of a batch; empty for other calls.</param>
+/// <param name="Part">The part that its pages belong to.</param>
+/// <param name="Depth">How many calls lead to it.</param>
+/// <param name="Pages">The pages that its rows stand in, held until it has ended.</param>
+internal sealed record CallRequest(
+    CallSource Call, Row? Parent, IReadOnlyList<(string Key, Row Row)> Rows, string Part, int Depth, IReadOnlyList<PageLease> Pages)
+{
+    /// <summary>A first call of a scope.</summary>
+    public static CallRequest First(CallSource call) =>
+        new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), string.Empty), 0, []);
+
+    /// <summary>The call for one row of a page.</summary>
+    public static CallRequest For(CallSource call, Row row, PageLease page, int depth)
+    {
+        page.Hold();
+        string part = PartPath.Append(row.Part, call.Operation.ToString(), call.ItemName?.Text(row) ?? string.Empty);
+        return new CallRequest(call, row, [], part, depth, [page]);
+    }
+
+    /// <summary>The parts and names of what is not read when the call fails.</summary>
+    public IEnumerable<(string Part, string Item)> Items
+    {
+        get
+        {
+            if (Call.Batching is null)
+            {
+                string item = Parent is null ? string.Empty : Call.ItemName?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
+                return [(Part, item)];
+            }
+            return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));
+        }
+    }
+
+    /// <summary>The call's parameters; those without a value are left out.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)
+    {
+        var row = Rows.Count > 0 ? Rows[0].Row : Parent ?? new Row(Call, default, null, Part, scope);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in Call.Parameters)
+        {
+            if (ParameterValue.Of(value.Get(row)) is { } given) parameters[name] = given;
+        }
+        if (Call.Batching is { } batching) parameters[batching.Parameter] = Rows.Select(item => (object?)item.Key).ToList();
+        return parameters;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>Makes a definition's value into what a request takes: text, number, boolean or a list of these.</summary>
+internal static class ParameterValue
+{
+    /// <summary>The parameter; null for none.</summary>
+    public static object? Of(object? value) => value switch
+    {
+        JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),
+        JsonElement { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out long whole) ? whole : number.GetDouble(),
+        JsonElement { ValueKind: JsonValueKind.True } => true,
+        JsonElement { ValueKind: JsonValueKind.False } => false,
+        JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select(item => Of(item)).ToList(),
+        JsonElement => null,
+        IEnumerable<string> texts when value is not string => texts.Cast<object?>().ToList(),
+        IEnumerable<object?> list => list.Select(Of).ToList(),
+        _ => value,
+    };
+}

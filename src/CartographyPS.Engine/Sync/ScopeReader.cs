@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>
+/// Reads one scope: makes the calls of a resource type's definition, in parallel where they do not follow from each other, and states
+/// what the responses say. A call that fails keeps its part of the ledger; the reader never decides that something is gone because
+/// it could not be read.
+/// </summary>
+internal sealed class ScopeReader : IDisposable
+{
+    private readonly ResourceType _type;
+    private readonly ScopeContext _scope;
+    private readonly IAwsReader _aws;
+    private readonly IScopeWriter _writer;
+    private readonly ContributionWriter _contributions;
+    private readonly CallSlots _slots;
+    private readonly JobWaiter _jobs;
+    private readonly ConcurrentQueue<ItemFailure> _failures = new();
+    private readonly ConcurrentDictionary<(Source, string), bool> _distinct = new();
+    private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied;
+
+    public ScopeReader(ResourceType type, ScopeContext scope, IAwsReader aws, IScopeWriter writer, ReaderLimits limits)
+    {
+        _type = type;
+        _scope = scope;
+        _aws = aws;
+        _writer = writer;
+        _contributions = new ContributionWriter(writer);
+        _slots = new CallSlots(limits.CallsPerDepth);
+        _jobs = new JobWaiter(aws, limits.Delay);
+        _denied = type.AllCalls.Where(call => call.Replacement).ToDictionary(
+            call => call, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    /// <summary>Reads the scope.</summary>
+    /// <exception cref="AwsServiceException">The account's credentials are of no use (any more): nothing of it can be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task<ScopeReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        // What is fatal to one call is fatal to the account: the others need not go on.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var empty = JsonDocument.Parse("{}");
+        _contributions.Write(new Row(_type.Context, empty.RootElement, null, PartPath.Root, _scope));
+
+        var pending = new PendingCalls();
+        foreach (var call in _type.Calls) pending.Add(() => RunAsync(CallRequest.First(call), stop));
+        await pending.CompleteAsync().ConfigureAwait(false);
+        return Conclude();
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private ScopeReading Conclude()
+    {
+        var failures = _failures.ToList();
+        if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
+
+        var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Operation).Distinct().ToList();
+        if (first.Count < _type.Calls.Count(call => call.InsteadOf is null)) return new ScopeReading(ScopeStatus.Partial, failures);
+
+        if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return new ScopeReading(ScopeStatus.Denied, failures);
+        if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Unsupported)) return new ScopeReading(ScopeStatus.Unsupported, failures);
+        return new ScopeReading(ScopeStatus.Failed, failures);
+    }
+
+    private async Task RunAsync(CallRequest request, CancellationTokenSource stop)
+    {
+        if (request.Call.InsteadOf is { } other && !await _denied[other].Task.ConfigureAwait(false)) return;
+
+        var children = new PendingCalls();
+        try
+        {
+            await ReadPagesAsync(request, children, stop).ConfigureAwait(false);
+            Decide(request.Call, denied: false);
+        }
+        catch (AwsServiceException exception) when (request.Call.AbsentCodes.Contains(exception.Code, StringComparer.Ordinal))
+        {
+            Decide(request.Call, denied: false);
+            if (request.Call.AbsentIsEmptyRow) await StateEmptyAsync(request, children, stop).ConfigureAwait(false);
+        }
+        catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Replacement)
+        {
+            _writer.Keep(request.Part);
+            Decide(request.Call, denied: true);
+        }
+        catch (AwsServiceException exception) when (exception.Kind != AwsErrorKind.Credentials)
+        {
+            Fail(request, exception.Kind, exception.Code, exception.Message);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or ArgumentException)
+        {
+            // An answer that a conversion cannot make sense of is an answer that was not read.
+            Fail(request, AwsErrorKind.Other, "UnexpectedAnswer", exception.Message);
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
+        finally
+        {
+            Decide(request.Call, denied: false);
+            await children.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadPagesAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
+    {
+        string region = request.Call.CallRegion is { } value && request.Parent is { } parent
+            ? value.Text(parent) ?? _scope.Region
+            : _scope.Region;
+        var parameters = request.Parameters(_scope);
+        if (request.Call.WaitsFor is not null) await _jobs.WaitAsync(request.Call, region, parameters, stop.Token).ConfigureAwait(false);
+
+        var batches = new CallBatches();
+        await foreach (var page in _aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token).ConfigureAwait(false))
+        {
+            Decide(request.Call, denied: false);
+            using var lease = new PageLease(page);
+            await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
+        }
+        foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
+    }
+
+    private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
+    {
+        var page = JsonDocument.Parse("{}");
+        using var lease = new PageLease(page);
+        await StateAsync(request, page.RootElement, lease, new CallBatches(), children, stop).ConfigureAwait(false);
+    }
+
+    // A page's rows are stated first and their calls started after, so that no thread waits for a slot in the midst of a page.
+    private async Task StateAsync(
+        CallRequest request, JsonElement page, PageLease lease, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
+    {
+        var next = new List<CallRequest>();
+        Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, next);
+        foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
+    }
+
+    private async Task StartAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
+    {
+        var slots = _slots.At(request.Depth);
+        await slots.WaitAsync(stop.Token).ConfigureAwait(false);
+        children.Add(async () =>
+        {
+            try
+            {
+                await RunAsync(request, stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                slots.Release();
+                foreach (var page in request.Pages) page.Dispose();
+            }
+        });
+    }
+
+    private void Visit(Row row, PageLease page, int depth, CallBatches batches, List<CallRequest> next)
+    {
+        _contributions.Write(row);
+        foreach (var items in row.Source.Items.Cast<ItemSource>())
+        {
+            foreach (var item in items.In(row.Item))
+            {
+                var found = new Row(items, item, row, PartOf(row, item), _scope);
+                if (items.Accepts(found) && IsFirst(items, found)) Visit(found, page, depth, batches, next);
+            }
+        }
+        foreach (var call in row.Source.Calls)
+        {
+            if (call.Batching is null) next.Add(CallRequest.For(call, row, page, depth + 1));
+            else if (batches.Add(call, row, page, depth + 1) is { } full) next.Add(full);
+        }
+    }
+
+    // The results of a batch each belong to the part of the row that they answer.
+    private static string PartOf(Row parent, JsonElement item) =>
+        parent.Source is CallSource { Batching: { } batching } call
+            ? PartPath.Append(parent.Part, call.Operation.ToString(), Values.Text(batching.ResultKey.Find(item)) ?? string.Empty)
+            : parent.Part;
+
+    private bool IsFirst(ItemSource source, Row row) =>
+        source.DistinctBy is null || _distinct.TryAdd((source, source.DistinctBy.Text(row) ?? string.Empty), true);
+
+    private void Fail(CallRequest request, AwsErrorKind kind, string code, string message)
+    {
+        Decide(request.Call, denied: false);
+        foreach (var (part, item) in request.Items)
+        {
+            _writer.Keep(part);
+            _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message));
+        }
+    }
+
+    private void Decide(CallSource call, bool denied)
+    {
+        if (call.Replacement) _denied[call].TrySetResult(denied);
+    }
+}

@@ -1,0 +1,9 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Accounts;
+
+/// <summary>Labels of accounts.</summary>
+internal static class AccountLabels
+{
+    public static readonly Label AWSAccount = new(nameof(AWSAccount), [], new Ontology("Tenant").Field("name", "name"));
+}

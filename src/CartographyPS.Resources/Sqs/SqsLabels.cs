@@ -1,0 +1,9 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Sqs;
+
+/// <summary>Labels of Simple Queue Service.</summary>
+internal static class SqsLabels
+{
+    public static readonly Label AWSSQSQueue = new(nameof(AWSSQSQueue), ["SQSQueue"]);
+}
