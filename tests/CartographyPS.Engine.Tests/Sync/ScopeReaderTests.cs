@@ -1,0 +1,305 @@
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Sync;
+
+public class ScopeReaderTests
+{
+    private static readonly Label Thing = new("Thing", ["OldThing"]);
+    private static readonly Label Part = new("Part", []);
+
+    private readonly ScriptedAws _aws = new();
+    private readonly CollectingWriter _writer = new();
+    private readonly List<TimeSpan> _delays = [];
+
+    [Fact]
+    public async Task Pages_state_nodes_with_properties_labels_and_edges()
+    {
+        _aws.Answer("List()", """{"Things":[{"Id":"a","Size":3,"Tags":["x",null,"y"],"Owner":{"Name":"o"}}]}""", """{"Things":[{"Id":"b","Size":null}]}""");
+
+        var reading = await ReadAsync(type => type.Node(Thing, type.Call("List").Each("Things"))
+            .Id("Id").Property("size", "Size").Property("tags", "Tags").Property("owner", "Owner.Name").Property("region", Value.Region)
+            .To("HAS", Part, "Tags").OwnedByAccount());
+
+        Assert.Equal(ScopeStatus.Complete, reading.Status);
+        Assert.Equal(
+            ["Thing a {\"id\":\"a\",\"owner\":\"o\",\"region\":\"r1\",\"size\":3,\"tags\":[\"x\",\"y\"]}", "Thing b {\"id\":\"b\",\"region\":\"r1\"}"],
+            _writer.NodeTexts);
+        Assert.Equal(
+            [
+                "AWSAccount.id=111122223333 -RESOURCE-> Thing.id=a", "AWSAccount.id=111122223333 -RESOURCE-> Thing.id=b",
+                "Thing.id=a -HAS-> Part.id=x", "Thing.id=a -HAS-> Part.id=y",
+            ],
+            _writer.EdgeTexts);
+        Assert.All(_writer.Nodes, node => Assert.Equal(["OldThing"], node.ExtraLabels));
+    }
+
+    [Fact]
+    public async Task A_row_without_an_id_states_nothing()
+    {
+        _aws.Answer("List()", """{"Things":[{"Id":""},{"Name":"n"}]}""");
+        await ReadAsync(type => type.Node(Thing, type.Call("List").Each("Things")).Id("Id").OwnedByAccount());
+        Assert.Empty(_writer.Nodes);
+        Assert.Empty(_writer.Edges);
+    }
+
+    [Fact]
+    public async Task A_call_for_each_item_sees_the_item_above_it()
+    {
+        _aws.Answer("List()", """{"Names":["a","b"]}""")
+            .Answer("Get(a)", """{"Detail":{"Kind":"k1"}}""").Answer("Get(b)", """{"Detail":{"Kind":"k2"}}""");
+
+        await ReadAsync(type =>
+        {
+            var names = type.Call("List").Each("Names");
+            type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."])).Each("Detail")).Id(names["."]).Property("kind", "Kind");
+        });
+
+        Assert.Equal(["Thing a {\"id\":\"a\",\"kind\":\"k1\"}", "Thing b {\"id\":\"b\",\"kind\":\"k2\"}"], _writer.NodeTexts);
+    }
+
+    [Fact]
+    public async Task An_item_that_fails_keeps_its_part_and_makes_the_scope_partial()
+    {
+        _aws.Answer("List()", """{"Names":["a","b"]}""").Fail("Get(a)", AwsErrorKind.Denied, "AccessDenied").Answer("Get(b)", "{}");
+
+        var reading = await ReadAsync(Detailed);
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.True(reading.MayCommit);
+        Assert.Equal(["test.List() / test.Get(a)"], _writer.KeptTexts);
+        Assert.Contains("test.Get of a: AccessDenied", reading.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Denied", ScopeStatus.Denied)]
+    [InlineData("Unsupported", ScopeStatus.Unsupported)]
+    [InlineData("Throttled", ScopeStatus.Failed)]
+    [InlineData("Transient", ScopeStatus.Failed)]
+    [InlineData("Other", ScopeStatus.Failed)]
+    public async Task A_first_call_that_fails_lets_nothing_be_committed(string kind, ScopeStatus status)
+    {
+        _aws.Fail("List()", Enum.Parse<AwsErrorKind>(kind), "Code");
+        var reading = await ReadAsync(Detailed);
+        Assert.Equal(status, reading.Status);
+        Assert.False(reading.MayCommit);
+    }
+
+    [Fact]
+    public async Task A_later_page_that_fails_lets_nothing_be_committed()
+    {
+        _aws.FailAfter("List()", """{"Names":["a"]}""", AwsErrorKind.Transient, "Reset").Answer("Get(a)", "{}");
+        var reading = await ReadAsync(Detailed);
+        Assert.Equal(ScopeStatus.Failed, reading.Status);
+        Assert.False(reading.MayCommit);
+    }
+
+    [Fact]
+    public async Task One_of_several_first_calls_that_fails_keeps_its_part()
+    {
+        _aws.Answer("List()", """{"Things":[{"Id":"a"}]}""").Fail("ListOthers()", AwsErrorKind.Transient, "Timeout");
+
+        var reading = await ReadAsync(type =>
+        {
+            type.Node(Thing, type.Call("List").Each("Things")).Id("Id");
+            type.Node(Part, type.Call("ListOthers").Each("Others")).Id("Id");
+        });
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["test.ListOthers()"], _writer.KeptTexts);
+        Assert.Single(_writer.Nodes);
+    }
+
+    [Fact]
+    public async Task A_known_absence_is_a_complete_read()
+    {
+        _aws.Answer("List()", """{"Names":["a"]}""").Fail("Get(a)", AwsErrorKind.Other, "NoSuchThing");
+        var reading = await ReadAsync(type => Detailed(type, call => call.KnownAbsent("NoSuchThing")));
+        Assert.Equal(ScopeStatus.Complete, reading.Status);
+        Assert.Empty(_writer.Nodes);
+        Assert.Empty(_writer.Kept);
+    }
+
+    [Fact]
+    public async Task A_known_absence_can_state_its_defaults()
+    {
+        _aws.Answer("List()", """{"Names":["a"]}""").Fail("Get(a)", AwsErrorKind.Other, "NoSuchThing");
+        await ReadAsync(type => Detailed(type, call => call.KnownAbsentAsEmpty("NoSuchThing")));
+        Assert.Equal(["Thing a {\"id\":\"a\"}"], _writer.NodeTexts);
+    }
+
+    [Fact]
+    public async Task Batches_are_filled_across_pages_without_repetition_and_each_result_has_its_own_part()
+    {
+        _aws.Answer("List()", """{"Names":["a","b"]}""", """{"Names":["b","c"]}""")
+            .Answer("Describe([a b])", """{"Found":[{"Name":"b"},{"Name":"a"}]}""").Answer("Describe([c])", """{"Found":[{"Name":"c"}]}""");
+
+        await ReadAsync(Batched);
+
+        Assert.Equal(["a", "b", "c"], _writer.Nodes.Select(node => node.Id).Order());
+        Assert.Equal(
+            ["test.List() / test.Describe(a)", "test.List() / test.Describe(b)", "test.List() / test.Describe(c)"],
+            _writer.Nodes.Select(node => Graph.PartPath.Display(node.Part)).Order());
+    }
+
+    [Fact]
+    public async Task A_batch_that_fails_keeps_the_part_of_each_of_its_items()
+    {
+        _aws.Answer("List()", """{"Names":["a","b","c"]}""")
+            .Fail("Describe([a b])", AwsErrorKind.Throttled, "Throttling").Answer("Describe([c])", """{"Found":[{"Name":"c"}]}""");
+
+        var reading = await ReadAsync(Batched);
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["test.List() / test.Describe(a)", "test.List() / test.Describe(b)"], _writer.KeptTexts);
+    }
+
+    [Fact]
+    public async Task A_denied_call_is_replaced_by_the_slower_way_and_is_no_failure()
+    {
+        _aws.Fail("Details()", AwsErrorKind.Denied, "AccessDenied").Answer("List()", """{"Names":["a"]}""");
+        var reading = await ReadAsync(WithFallback);
+        Assert.Equal(ScopeStatus.Complete, reading.Status);
+        Assert.Equal(["Thing a {\"id\":\"a\"}"], _writer.NodeTexts);
+    }
+
+    [Fact]
+    public async Task The_slower_way_is_not_taken_when_the_first_works()
+    {
+        _aws.Answer("Details()", """{"Names":["a"]}""");
+        await ReadAsync(WithFallback);
+        Assert.Equal(["Details()"], _aws.Calls);
+    }
+
+    [Fact]
+    public async Task The_slower_way_is_not_taken_when_the_first_fails_otherwise()
+    {
+        _aws.Fail("Details()", AwsErrorKind.Transient, "Timeout");
+        var reading = await ReadAsync(WithFallback);
+        Assert.Equal(ScopeStatus.Failed, reading.Status);
+        Assert.Equal(["Details()"], _aws.Calls);
+    }
+
+    [Fact]
+    public async Task Distinct_rows_are_called_for_once()
+    {
+        _aws.Answer("List()", """{"Names":["a","a"]}""", """{"Names":["a"]}""").Answer("Get(a)", "{}");
+        await ReadAsync(type =>
+        {
+            var names = type.Call("List").Each("Names").Distinct(".");
+            type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."]))).Id(names["."]);
+        });
+        Assert.Equal(["List()", "Get(a)"], _aws.Calls);
+    }
+
+    [Fact]
+    public async Task A_job_is_awaited_with_growing_pauses()
+    {
+        _aws.Answer("Job()", """{"State":"RUNNING"}""").Answer("Job()", """{"State":"RUNNING"}""").Answer("Job()", """{"State":"DONE","Names":["a"]}""")
+            .Answer("Job()", """{"State":"DONE","Names":["a"]}""");
+        await ReadAsync(type => type.Node(Thing, type.Call("Job").Until("State", "DONE", "FAILED").Each("Names")).Id("."));
+        Assert.Single(_writer.Nodes);
+        Assert.Equal(2, _delays.Count);
+        Assert.True(_delays[1] > _delays[0]);
+    }
+
+    [Fact]
+    public async Task A_call_can_go_to_the_region_of_its_item()
+    {
+        _aws.Answer("List()", """{"Things":[{"Id":"a","Region":"r2"}]}""").Answer("Get(a)", "{}");
+        await ReadAsync(type =>
+        {
+            var things = type.Call("List").Each("Things");
+            type.Node(Thing, things.Call(ScriptedType.Op("Get"), ("Name", things["Id"])).InRegion("Region")).Id(things["Id"]);
+        });
+        Assert.Equal(["List()", "Get(a)@r2"], _aws.Calls);
+    }
+
+    [Fact]
+    public async Task Useless_credentials_end_the_scope_with_their_error()
+    {
+        _aws.Answer("List()", """{"Names":["a","b","c"]}""").Fail("Get(a)", AwsErrorKind.Credentials, "ExpiredToken").Answer("Get(b)", "{}").Answer("Get(c)", "{}");
+        var exception = await Assert.ThrowsAsync<AwsServiceException>(() => ReadAsync(Detailed));
+        Assert.Equal("ExpiredToken", exception.Code);
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_conversion_cannot_read_keeps_its_part()
+    {
+        _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Get(a)", """{"Kind":"bad"}""").Answer("Get(b)", """{"Kind":"good"}""");
+        var reading = await ReadAsync(type =>
+        {
+            var names = type.Call("List").Each("Names");
+            type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."]))).Id(names["."])
+                .Property("kind", "Kind", kind => kind.GetString() == "bad" ? throw new FormatException("no kind") : kind);
+        });
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["test.List() / test.Get(a)"], _writer.KeptTexts);
+        Assert.Equal(["b"], _writer.Nodes.Select(node => node.Id));
+    }
+
+    [Fact]
+    public async Task A_stopped_run_ends_with_cancellation()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(Detailed, stopped.Token));
+    }
+
+    [Fact]
+    public async Task Many_items_at_several_depths_end_although_slots_are_few()
+    {
+        string names = string.Join(",", Enumerable.Range(0, 50).Select(i => $"\"n{i}\""));
+        _aws.Answer("List()", $$"""{"Names":[{{names}}]}""");
+        for (int i = 0; i < 50; i++) _aws.Answer($"Get(n{i})", """{"Below":["x","y"]}""");
+        for (int i = 0; i < 50; i++) _aws.Answer($"Deep(n{i},x)", "{}").Answer($"Deep(n{i},y)", "{}");
+
+        await ReadAsync(
+            type =>
+            {
+                var items = type.Call("List").Each("Names");
+                var below = items.Call(ScriptedType.Op("Get"), ("Name", items["."])).Each("Below");
+                type.Node(Thing, below.Call(ScriptedType.Op("Deep"), ("Name", items["."]), ("Below", below["."]))).Id(items.Format("{.}"));
+            },
+            slots: 2);
+
+        Assert.Equal(100, _writer.Nodes.Count);
+    }
+
+    private static void Detailed(ScriptedType type) => Detailed(type, call => call);
+
+    private static void Detailed(ScriptedType type, Func<CallSource, CallSource> options)
+    {
+        var names = type.Call("List").Each("Names");
+        type.Node(Thing, options(names.Call(ScriptedType.Op("Get"), ("Name", names["."])))).Id(names["."]);
+    }
+
+    private static void Batched(ScriptedType type)
+    {
+        var names = type.Call("List").Each("Names");
+        type.Node(Thing, names.Batch(ScriptedType.Op("Describe"), "Names", 2, names["."], "Found[].Name")).Id("Name");
+    }
+
+    private static void WithFallback(ScriptedType type)
+    {
+        var details = type.Call("Details");
+        type.Node(Thing, details.Each("Names")).Id(".");
+        type.Node(Thing, type.Call("List").WhenDenied(details).Each("Names")).Id(".");
+    }
+
+    private Task<ScopeReading> ReadAsync(Action<ScriptedType> define, CancellationToken cancellationToken = default) =>
+        ReadAsync(define, slots: 8, cancellationToken);
+
+    private async Task<ScopeReading> ReadAsync(Action<ScriptedType> define, int slots, CancellationToken cancellationToken = default)
+    {
+        Task Delay(TimeSpan pause, CancellationToken token)
+        {
+            _delays.Add(pause);
+            return Task.CompletedTask;
+        }
+        using var reader = new ScopeReader(
+            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), _aws, _writer, new ReaderLimits(slots, Delay));
+        return await reader.ReadAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+    }
+}

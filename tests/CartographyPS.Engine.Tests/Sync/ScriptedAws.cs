@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Sync;
+
+/// <summary>Answers calls from a script: pages as JSON texts, or an error, by operation and parameters.</summary>
+internal sealed class ScriptedAws : IAwsReader
+{
+    private readonly List<(string Key, Func<IEnumerable<string>> Pages)> _answers = [];
+
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    public ScriptedAws Answer(string call, params string[] pages) => Script(call, () => pages);
+
+    public ScriptedAws Fail(string call, AwsErrorKind kind, string code) =>
+        Script(call, () => throw new AwsServiceException(kind, code, "as scripted", call, "r1"));
+
+    /// <summary>The first page arrives, then the call fails.</summary>
+    public ScriptedAws FailAfter(string call, string page, AwsErrorKind kind, string code)
+    {
+        IEnumerable<string> Pages()
+        {
+            yield return page;
+            throw new AwsServiceException(kind, code, "as scripted", call, "r1");
+        }
+        return Script(call, Pages);
+    }
+
+    public async IAsyncEnumerable<JsonDocument> ReadAsync(
+        Operation operation,
+        string region,
+        IReadOnlyDictionary<string, object?> parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string key = $"{operation.Name}({string.Join(",", parameters.Select(parameter => Text(parameter.Value)))})";
+        Calls.Enqueue(region == "r1" ? key : key + "@" + region);
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        int index = _answers.FindIndex(answer => answer.Key == key);
+        if (index < 0) throw new InvalidOperationException($"No answer is scripted for {key}.");
+        var pages = _answers[index].Pages;
+        if (_answers.Count(answer => answer.Key == key) > 1) _answers.RemoveAt(index);   // several answers are given one after another
+        foreach (string page in pages()) yield return JsonDocument.Parse(page);
+    }
+
+    private ScriptedAws Script(string call, Func<IEnumerable<string>> pages)
+    {
+        _answers.Add((call, pages));
+        return this;
+    }
+
+    private static string? Text(object? value) => value is List<object?> list ? "[" + string.Join(" ", list) + "]" : value?.ToString();
+}

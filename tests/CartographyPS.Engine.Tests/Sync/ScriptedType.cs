@@ -1,0 +1,16 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Tests.Sync;
+
+/// <summary>A resource type that a test defines.</summary>
+internal sealed class ScriptedType : ResourceType
+{
+    public ScriptedType(Action<ScriptedType> define, string identifier = "test", Placement placement = Placement.Regional)
+        : base(identifier, placement, "For a test.") => define(this);
+
+    public static Operation Op(string name) => new("test", name);
+
+    public CallSource Call(string name) => base.Call(Op(name));
+
+    public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);
+}
