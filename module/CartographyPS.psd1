@@ -12,6 +12,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @('CartographyPS.format.ps1xml')
     CmdletsToExport = @(
+        'Get-CartographyResourceType'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

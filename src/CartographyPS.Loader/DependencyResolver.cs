@@ -42,22 +42,22 @@ namespace CartographyPS.Loader;
 /// </summary>
 internal sealed class DependencyResolver : AssemblyLoadContext
 {
-    private readonly string directory;
+    private readonly string _directory;
 
-    private DependencyResolver(string directory) : base("CartographyPS") => this.directory = directory;
+    private DependencyResolver(string directory) : base("CartographyPS") => _directory = directory;
 
     public static Assembly Load(string directory, string name) => new DependencyResolver(directory).LoadFromAssemblyName(new AssemblyName(name));
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // What does not lie in our folder (.NET itself, PowerShell) comes from the default context.
-        var path = Path.Combine(directory, assemblyName.Name + ".dll");
+        var path = Path.Combine(_directory, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
-        var path = NativeLibraries.Find(directory, unmanagedDllName);
+        var path = NativeLibraries.Find(_directory, unmanagedDllName);
         return path == null ? IntPtr.Zero : NativeLibrary.Load(path);
     }
 }

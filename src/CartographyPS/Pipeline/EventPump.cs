@@ -10,16 +10,16 @@ namespace CartographyPS.Pipeline;
 /// <typeparam name="TEvent">What the work reports.</typeparam>
 internal sealed class EventPump<TEvent> : IDisposable
 {
-    private readonly BlockingCollection<TEvent> queue;
-    private readonly CancellationTokenSource stop = new();
-    private readonly CancellationTokenSource abandoned = new();
+    private readonly BlockingCollection<TEvent> _queue;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _abandoned = new();
 
     /// <summary>Creates a pump for one piece of work.</summary>
     /// <param name="capacity">The number of events that may wait to be written.</param>
-    public EventPump(int capacity = 256) => queue = new BlockingCollection<TEvent>(capacity);
+    public EventPump(int capacity = 256) => _queue = new BlockingCollection<TEvent>(capacity);
 
     /// <summary>Asks the work to stop; called from any thread (a cmdlet's StopProcessing).</summary>
-    public void Stop() => stop.Cancel();
+    public void Stop() => _stop.Cancel();
 
     /// <summary>Runs the work on the thread pool and writes its events on this thread until it ends.</summary>
     /// <param name="work">Is given where to post events, from any thread, and a token that is cancelled when it is to stop.</param>
@@ -30,13 +30,13 @@ internal sealed class EventPump<TEvent> : IDisposable
         var running = Task.Run(() => RunToEnd(work));
         try
         {
-            foreach (var posted in queue.GetConsumingEnumerable()) write(posted);
+            foreach (var posted in _queue.GetConsumingEnumerable()) write(posted);
         }
         catch
         {
             // Nobody reads any more: the work must end before its ledger is closed, and its last words are dropped.
-            abandoned.Cancel();
-            stop.Cancel();
+            _abandoned.Cancel();
+            _stop.Cancel();
             ((IAsyncResult)running).AsyncWaitHandle.WaitOne();
             throw;
         }
@@ -45,7 +45,7 @@ internal sealed class EventPump<TEvent> : IDisposable
         {
             running.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
         }
@@ -55,19 +55,19 @@ internal sealed class EventPump<TEvent> : IDisposable
     public void Dispose()
     {
         // The queue is left to the collector: a thread that the work forgot may still post to it.
-        stop.Dispose();
-        abandoned.Dispose();
+        _stop.Dispose();
+        _abandoned.Dispose();
     }
 
     private async Task RunToEnd(Func<Action<TEvent>, CancellationToken, Task> work)
     {
         try
         {
-            await work(Post, stop.Token).ConfigureAwait(false);
+            await work(Post, _stop.Token).ConfigureAwait(false);
         }
         finally
         {
-            queue.CompleteAdding();
+            _queue.CompleteAdding();
         }
     }
 
@@ -75,13 +75,13 @@ internal sealed class EventPump<TEvent> : IDisposable
     {
         try
         {
-            queue.Add(posted, abandoned.Token);
+            _queue.Add(posted, _abandoned.Token);
         }
         catch (OperationCanceledException)
         {
             // Abandoned: dropped.
         }
-        catch (InvalidOperationException) when (queue.IsAddingCompleted)
+        catch (InvalidOperationException) when (_queue.IsAddingCompleted)
         {
             // The work has ended: too late to be written.
         }

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using CartographyPS.Completion;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>The catalogue of resource types: what can be read, by which calls and with which IAM actions.</summary>
+[Cmdlet(VerbsCommon.Get, "CartographyResourceType")]
+[OutputType(typeof(ResourceTypeInfo))]
+public sealed class GetCartographyResourceType : CartographyCmdlet
+{
+    /// <summary>Identifiers or wildcards; several may stand in one string, separated by commas.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Identifier", "Name")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceCompleter))]
+    public string[] Resource { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            foreach (var type in ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, [])) WriteObject(new ResourceTypeInfo(type));
+        }
+        catch (UnknownResourceException exception)
+        {
+            WriteError(Errors.UnknownResource(exception));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Completion;
+
+/// <summary>Completes the identifiers of resource types, also after a comma within one string.</summary>
+public sealed class ResourceCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completions.Of(wordToComplete, AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)));
+}

@@ -1,0 +1,43 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS;
+
+/// <summary>A resource type that CartographyPS can read, as <c>Get-CartographyResourceType</c> shows it.</summary>
+public sealed class ResourceTypeInfo
+{
+    internal ResourceTypeInfo(ResourceType type)
+    {
+        var operations = type.AllCalls.Select(call => call.Operation).Distinct().OrderBy(operation => operation.ToString(), StringComparer.Ordinal).ToList();
+        Identifier = type.Identifier;
+        Service = type.Calls.Count > 0 ? type.Calls[0].Operation.Service : "sts";
+        Placement = type.Placement.ToString();
+        Labels = Join(type.Nodes.Where(node => node.Owner).Select(node => node.Label.Name));
+        ApiCalls = Join(operations.Select(operation => operation.ToString()));
+        IamActions = Join(operations.Select(Engine.Resources.IamActions.Of));
+        Description = type.Description;
+    }
+
+    /// <summary>The name to give to <c>-Resource</c>, for example <c>ec2:instance</c>.</summary>
+    public string Identifier { get; }
+
+    /// <summary>The AWS service of its first call, by its name in the AWS command line (<c>ec2</c>, <c>elbv2</c>).</summary>
+    public string Service { get; }
+
+    /// <summary><c>Regional</c> when each region is read, <c>Global</c> when the account is read once.</summary>
+    public string Placement { get; }
+
+    /// <summary>The labels of the nodes that it makes, separated by commas.</summary>
+    public string Labels { get; }
+
+    /// <summary>The AWS operations that it calls, separated by commas.</summary>
+    public string ApiCalls { get; }
+
+    /// <summary>The IAM actions that a policy must allow for it, separated by commas.</summary>
+    public string IamActions { get; }
+
+    /// <summary>A sentence that says what it is.</summary>
+    public string Description { get; }
+
+    private static string Join(IEnumerable<string> values) =>
+        string.Join(", ", values.Distinct(StringComparer.Ordinal).OrderBy(value => value, StringComparer.Ordinal));
+}
