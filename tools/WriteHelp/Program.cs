@@ -1,0 +1,25 @@
+using CartographyPS.Cmdlets;
+using WriteHelp;
+
+// Writes the help that Get-Help reads from the pages in docs/cmdlets and the cmdlets' own attributes:
+//   WriteHelp PAGES OUTPUT.xml
+if (args is not [var pages, var output])
+{
+    Console.Error.WriteLine("usage: WriteHelp PAGES OUTPUT.xml");
+    return 64;
+}
+
+try
+{
+    var cmdlets = CmdletInformation.All(typeof(CartographyCmdlet).Assembly);
+    var help = HelpPage.ReadAll(pages, cmdlets);
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+    MamlWriter.Write(cmdlets, help).Save(output);
+    return 0;
+}
+catch (InvalidDataException exception)
+{
+    // The form that MSBuild shows as an error of the file.
+    Console.Error.WriteLine($"{exception.Message}");
+    return 1;
+}
