@@ -1,0 +1,17 @@
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>Hears how a run goes on. Called from several threads, in no fixed order between scopes.</summary>
+internal interface ISyncObserver
+{
+    /// <summary>The scopes that the run will read.</summary>
+    void Planned(IReadOnlyList<ScopePlan> scopes);
+
+    /// <summary>The reading of a scope starts.</summary>
+    void Started(ScopePlan scope);
+
+    /// <summary>A scope ended.</summary>
+    void Ended(ScopePlan scope, SyncResult result);
+
+    /// <summary>An account cannot be read any further; its scopes fail.</summary>
+    void AccountFailed(SyncAccount account, Exception exception);
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
+internal sealed class ScopeRun(
+    ScopePlan plan, IRunLedger ledger, ISyncObserver observer, SyncOptions options, CancellationTokenSource account)
+{
+    private readonly DateTime _started = DateTime.UtcNow;
+    private readonly Stopwatch _time = Stopwatch.StartNew();
+    private readonly CountingReader _aws = new(plan.Account.Aws);
+
+    /// <summary>Reads and commits the scope.</summary>
+    /// <param name="run">Stops the whole run; the account's own token stops the account alone.</param>
+    public async Task<SyncResult> RunAsync(CancellationToken run)
+    {
+        if (account.IsCancellationRequested) return Stopped(run);
+        observer.Started(plan);
+        try
+        {
+            using var writer = ledger.OpenScope(plan.Scope);
+            var reading = await ReadAsync(writer).ConfigureAwait(false);
+            account.Token.ThrowIfCancellationRequested();
+            return reading.MayCommit
+                ? Result(writer.Commit(reading.Status, options.Fuse, reading.Message))
+                : Note(reading.Status, reading.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped(run);
+        }
+        catch (AwsServiceException exception)
+        {
+            if (!account.IsCancellationRequested) observer.AccountFailed(plan.Account, exception);
+            account.Cancel();
+            return Note(ScopeStatus.Failed, $"{exception.Code}: {exception.Message}");
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Note(ScopeStatus.Failed, exception.Message);
+        }
+    }
+
+    /// <summary>Leaves the scope out.</summary>
+    public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
+
+    private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
+    {
+        using var reader = new ScopeReader(plan.Type, plan.Context, _aws, writer, options.Limits);
+        return await reader.ReadAsync(account.Token).ConfigureAwait(false);
+    }
+
+    private SyncResult Stopped(CancellationToken run) => run.IsCancellationRequested
+        ? Note(ScopeStatus.Cancelled, "The run was stopped.")
+        : Note(ScopeStatus.Failed, "The account's credentials are of no use; see the account's error.");
+
+    private SyncResult Note(ScopeStatus status, string? message)
+    {
+        try
+        {
+            ledger.Record(plan.Scope, status, message);
+        }
+        catch (LedgerException exception)
+        {
+            message = $"{message} (The ledger could not note this: {exception.Message})";
+        }
+        return Result(status, message);
+    }
+
+    private SyncResult Result(ScopeCommit commit) => Result(commit.Status, commit.Message, commit);
+
+    private SyncResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => new()
+    {
+        Account = plan.Account.Id,
+        AccountName = plan.Account.Name,
+        Region = plan.Region,
+        ResourceType = plan.Type.Identifier,
+        Status = status,
+        Nodes = commit?.Nodes ?? 0,
+        Edges = commit?.Edges ?? 0,
+        NodesAdded = commit?.NodesAdded ?? 0,
+        NodesChanged = commit?.NodesChanged ?? 0,
+        NodesRemoved = commit?.NodesRemoved ?? 0,
+        EdgesAdded = commit?.EdgesAdded ?? 0,
+        EdgesChanged = commit?.EdgesChanged ?? 0,
+        EdgesRemoved = commit?.EdgesRemoved ?? 0,
+        Calls = _aws.Calls,
+        Seconds = Math.Round(_time.Elapsed.TotalSeconds, 3),
+        Message = message,
+        Started = _started,
+        Run = ledger.Run,
+    };
+}

@@ -1,0 +1,11 @@
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>An account that is ready to be read: proven by GetCallerIdentity, its regions known.</summary>
+/// <param name="Id">The 12-digit account id.</param>
+/// <param name="Name">The name that it goes by here: the profile's.</param>
+/// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
+/// <param name="HomeRegion">The region that calls for global resource types are signed for.</param>
+/// <param name="Regions">The regions to read.</param>
+/// <param name="Aws">Calls AWS for the account.</param>
+internal sealed record SyncAccount(
+    string Id, string Name, string Partition, string HomeRegion, IReadOnlyList<string> Regions, IAwsReader Aws);

@@ -1,0 +1,52 @@
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>
+/// Runs a plan: reads its scopes side by side and has the ledger replace each as it ends. What goes wrong in one scope is that scope's
+/// status; what goes wrong with an account's credentials ends that account; nothing that goes wrong ends the run, but a stop does.
+/// </summary>
+internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options)
+{
+    /// <summary>Reads the scopes of the plan.</summary>
+    /// <returns>Each scope's result, in the order of their ends.</returns>
+    public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
+    {
+        observer.Planned(plan);
+        var results = new List<SyncResult>(plan.Count);
+        var accounts = plan.Select(scope => scope.Account).Distinct()
+            .ToDictionary(account => account, _ => CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        try
+        {
+            using var slots = new SemaphoreSlim(options.ParallelScopes);
+            var completed = new HashSet<ScopeId>(ledger.Completed);
+            var scopes = new List<Task>(plan.Count);
+            foreach (var scope in plan)
+            {
+                await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+                scopes.Add(Task.Run(() => RunScopeAsync(scope), CancellationToken.None));
+            }
+            await Task.WhenAll(scopes).ConfigureAwait(false);
+
+            async Task RunScopeAsync(ScopePlan scope)
+            {
+                try
+                {
+                    var run = new ScopeRun(scope, ledger, observer, options, accounts[scope.Account]);
+                    var result = completed.Contains(scope.Scope)
+                        ? run.Skip("An earlier part of this run had it already.")
+                        : await run.RunAsync(cancellationToken).ConfigureAwait(false);
+                    lock (results) results.Add(result);
+                    observer.Ended(scope, result);
+                }
+                finally
+                {
+                    slots.Release();
+                }
+            }
+        }
+        finally
+        {
+            foreach (var account in accounts.Values) account.Dispose();
+        }
+        return results;
+    }
+}

@@ -1,0 +1,16 @@
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>How a run reads and writes.</summary>
+internal sealed record SyncOptions
+{
+    /// <summary>How many scopes are read at once.</summary>
+    public int ParallelScopes { get; init; } = 64;
+
+    /// <summary>How much a scope's commit may remove.</summary>
+    public DeleteFuse Fuse { get; init; } = DeleteFuse.Default;
+
+    /// <summary>What bounds the reading of each scope.</summary>
+    public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
+}

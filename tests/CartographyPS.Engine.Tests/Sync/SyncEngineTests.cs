@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Sync;
+
+public class SyncEngineTests
+{
+    private static readonly Label Thing = new("Thing", []);
+
+    private readonly ScriptedAws _aws = new();
+    private readonly FakeLedger _ledger = new();
+    private readonly Observer _observer = new();
+
+    [Fact]
+    public async Task A_scope_that_was_read_is_committed()
+    {
+        _aws.Answer("List()", """{"Things":[{"Id":"a"}]}""");
+        var results = await RunAsync([Account("111111111111", "r1")], Listing("List"));
+        Assert.Equal(ScopeStatus.Complete, Assert.Single(results).Status);
+        Assert.Equal(["111111111111/r1/test"], _ledger.Committed);
+        Assert.Equal(1, results[0].Nodes);
+        Assert.Equal(1, results[0].Calls);
+        Assert.Equal(7, results[0].Run);
+    }
+
+    [Fact]
+    public async Task A_scope_that_failed_is_noted_and_not_committed_and_the_others_go_on()
+    {
+        _aws.Fail("List()", AwsErrorKind.Denied, "AccessDenied").Answer("Other()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1")], Listing("List", "denied"), Listing("Other", "other"));
+        Assert.Equal(["denied Denied", "other Complete"], results.Select(result => $"{result.ResourceType} {result.Status}").Order());
+        Assert.Equal(["111111111111/r1/other"], _ledger.Committed);
+        Assert.Contains("AccessDenied", Assert.Single(_ledger.Noted).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Useless_credentials_end_their_account_once_and_no_other()
+    {
+        var bad = new ScriptedAws().Fail("List()", AwsErrorKind.Credentials, "ExpiredToken");
+        _aws.Answer("List()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1", "r2", "r3") with { Aws = bad }, Account("222222222222", "r1")], Listing("List"));
+        Assert.Equal(3, results.Count(result => result.Status == ScopeStatus.Failed));
+        Assert.Equal(ScopeStatus.Complete, results.Single(result => result.Account == "222222222222").Status);
+        Assert.Equal(["111111111111"], _observer.FailedAccounts);
+    }
+
+    [Fact]
+    public async Task A_stop_leaves_scopes_cancelled_and_uncommitted()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        var results = await RunAsync([Account("111111111111", "r1", "r2")], stop.Token, Listing("List"));
+        Assert.All(results, result => Assert.Equal(ScopeStatus.Cancelled, result.Status));
+        Assert.Empty(_ledger.Committed);
+        Assert.Empty(_observer.FailedAccounts);
+    }
+
+    [Fact]
+    public async Task A_resumed_run_skips_what_it_had()
+    {
+        _ledger.Completed.Add(new ScopeId("111111111111", "r1", "test"));
+        _aws.Answer("List()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1", "r2")], Listing("List"));
+        Assert.Equal(["r1 Skipped", "r2 Complete"], results.Select(result => $"{result.Region} {result.Status}").Order());
+    }
+
+    [Fact]
+    public async Task A_commit_that_throws_fails_its_scope_alone()
+    {
+        _ledger.FailOn = "111111111111/r1/test";
+        _aws.Answer("List()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1", "r2")], Listing("List"));
+        Assert.Equal(["r1 Failed", "r2 Complete"], results.Select(result => $"{result.Region} {result.Status}").Order());
+        Assert.Contains("disk", results.Single(result => result.Region == "r1").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_observer_hears_of_the_plan_and_of_each_scope()
+    {
+        _aws.Answer("List()", "{}");
+        await RunAsync([Account("111111111111", "r1", "r2")], Listing("List"));
+        Assert.Equal(2, _observer.Scopes);
+        Assert.Equal(["r1", "r2"], _observer.StartedRegions.Order());
+        Assert.Equal(["r1", "r2"], _observer.EndedRegions.Order());
+    }
+
+    private static ScriptedType Listing(string call, string identifier = "test") =>
+        new(type => type.Node(Thing, type.Call(call).Each("Things")).Id("Id"), identifier);
+
+    private SyncAccount Account(string id, params string[] regions) => new(id, "name", "aws", "r1", regions, _aws);
+
+    private Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, params ResourceType[] types) =>
+        RunAsync(accounts, CancellationToken.None, types);
+
+    private Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types) =>
+        new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2 }).RunAsync(SyncPlan.Make(accounts, types), stop);
+
+    private sealed class FakeLedger : IRunLedger
+    {
+        public long Run => 7;
+
+        public List<ScopeId> Completed { get; } = [];
+
+        public string? FailOn { get; set; }
+
+        public ConcurrentQueue<string> Committed { get; } = new();
+
+        public ConcurrentQueue<(ScopeId Scope, string? Message)> Noted { get; } = new();
+
+        IReadOnlyCollection<ScopeId> IRunLedger.Completed => Completed;
+
+        public IScopeWriter OpenScope(ScopeId scope) => new Writer(this, scope);
+
+        public void Record(ScopeId scope, ScopeStatus status, string? message) => Noted.Enqueue((scope, message));
+    }
+
+    private sealed class Writer(FakeLedger ledger, ScopeId scope) : IScopeWriter
+    {
+        private int _nodes;
+
+        public void Add(NodeContribution node) => Interlocked.Increment(ref _nodes);
+
+        public void Add(EdgeContribution edge)
+        {
+        }
+
+        public void Keep(string part)
+        {
+        }
+
+        public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
+        {
+            if (ledger.FailOn == scope.ToString()) throw new IOException("The disk is full.");
+            ledger.Committed.Enqueue(scope.ToString());
+            return new ScopeCommit(status, _nodes, 0, _nodes, 0, 0, 0, 0, 0, _nodes, message);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Observer : ISyncObserver
+    {
+        public int Scopes { get; private set; }
+
+        public ConcurrentQueue<string> StartedRegions { get; } = new();
+
+        public ConcurrentQueue<string> EndedRegions { get; } = new();
+
+        public ConcurrentQueue<string> FailedAccounts { get; } = new();
+
+        public void Planned(IReadOnlyList<ScopePlan> scopes) => Scopes = scopes.Count;
+
+        public void Started(ScopePlan scope) => StartedRegions.Enqueue(scope.Region);
+
+        public void Ended(ScopePlan scope, SyncResult result) => EndedRegions.Enqueue(scope.Region);
+
+        public void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);
+    }
+}
