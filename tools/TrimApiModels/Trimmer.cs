@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TrimApiModels;
+
+/// <summary>Keeps of a service's model the operations asked for, the shapes that they reach, and what a reader needs of each.</summary>
+internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations)
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Metadata =
+        ["apiVersion", "endpointPrefix", "signingName", "protocol", "targetPrefix", "jsonVersion", "serviceId"];
+    private static readonly string[] OperationMembers = ["http", "authtype", "endpoint"];
+    private static readonly string[] Traits =
+    [
+        "shape", "type", "location", "locationName", "flattened", "queryName", "xmlAttribute", "timestampFormat", "payload", "document",
+        "jsonvalue", "resultWrapper",
+    ];
+
+    private readonly SortedDictionary<string, JsonObject> _shapes = new(StringComparer.Ordinal);
+
+    /// <summary>The trimmed model: a line for each operation and shape, so that differences can be read.</summary>
+    public string Trim()
+    {
+        var trimmed = operations.Select(name => (name, Operation(name))).ToList();
+        var pages = model["pagination"]!.AsObject().Where(page => operations.Contains(page.Key) && page.Value!["input_token"] is not null)
+            .OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => (page.Key, page.Value!.AsObject()));
+
+        return "{\n\"metadata\":" + Text(Pick(model["metadata"]!.AsObject(), Metadata)) + ",\n"
+            + Section("operations", trimmed) + ",\n" + Section("shapes", _shapes.Select(shape => (shape.Key, shape.Value))) + ",\n"
+            + Section("pagination", pages) + "\n}\n";
+    }
+
+    private static string Section(string name, IEnumerable<(string Name, JsonObject Value)> members) =>
+        $"\"{name}\":{{" + string.Join(",", members.Select(member => $"\n\"{member.Name}\":{Text(member.Value)}")) + "}";
+
+    private static string Text(JsonObject json) => json.ToJsonString(Compact);
+
+    private JsonObject Operation(string name)
+    {
+        var source = model["operations"]![name]?.AsObject()
+            ?? throw new InvalidOperationException($"The package has no operation {name} in {model["metadata"]!["uid"]}.");
+        var operation = Pick(source, OperationMembers);
+        if (source["input"] is JsonObject input) operation["input"] = Shape(input, required: true);
+        if (source["output"] is JsonObject output) operation["output"] = Shape(output, required: false);
+        return operation;
+    }
+
+    private JsonObject Shape(JsonObject source, bool required)
+    {
+        var shape = Pick(source, Traits);
+        if (required && source["required"] is JsonArray names) shape["required"] = names.DeepClone();
+        foreach (string part in new[] { "member", "key", "value" })
+        {
+            if (source[part] is JsonObject element) shape[part] = Shape(element, required);
+        }
+        if (source["members"] is JsonObject members)
+        {
+            var kept = new JsonObject();
+            foreach (var member in members) kept[member.Key] = Shape(member.Value!.AsObject(), required);
+            shape["members"] = kept;
+        }
+        if (source["shape"] is JsonValue reference) Reach((string)reference!, required);
+        return shape;
+    }
+
+    private void Reach(string name, bool required)
+    {
+        if (_shapes.ContainsKey(name)) return;
+        _shapes[name] = [];
+        _shapes[name] = Shape(model["shapes"]![name]!.AsObject(), required);
+    }
+
+    private static JsonObject Pick(JsonObject source, string[] names)
+    {
+        var picked = new JsonObject();
+        foreach (string name in names)
+        {
+            if (source[name] is { } value) picked[name] = value.DeepClone();
+        }
+        return picked;
+    }
+}
