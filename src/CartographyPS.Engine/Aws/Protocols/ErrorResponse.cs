@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Xml;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Protocols;
+
+/// <summary>What a response of failure says.</summary>
+/// <param name="Code">The AWS error code, without its namespace; <c>Http500</c> and the like where the body names none.</param>
+/// <param name="Message">AWS's message; may be empty.</param>
+/// <param name="RequestId">AWS's id of the request; null for none.</param>
+internal sealed record ErrorResponse(string Code, string Message, string? RequestId)
+{
+    private static readonly string[] RequestIdHeaders = ["x-amzn-requestid", "x-amz-request-id", "x-amz-id-2"];
+
+    /// <summary>Reads a response of failure. Whatever the body is, it never throws: then the HTTP status is the code.</summary>
+    public static ErrorResponse Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    {
+        string? requestId = RequestIdHeaders.Select(name => headers.TryGetValue(name, out string? id) ? id : null).FirstOrDefault(id => id is not null);
+        try
+        {
+            var error = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? ReadJson(headers, body) : ReadXml(body);
+            if (error is not null) return error with { RequestId = error.RequestId ?? requestId };
+        }
+        catch (Exception exception) when (exception is XmlException or JsonException or InvalidOperationException)
+        {
+            // A page of a proxy or load balancer: the status has to do.
+        }
+        return new ErrorResponse(CodeOf(status), $"The answer was HTTP {status} without an AWS error.", requestId);
+    }
+
+    // S3's answers to HEAD have no body; these are the codes that it would have named.
+    private static string CodeOf(int status) => status switch
+    {
+        301 => "PermanentRedirect",
+        403 => "AccessDenied",
+        404 => "NotFound",
+        _ => "Http" + status,
+    };
+
+    private static ErrorResponse? ReadJson(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    {
+        headers.TryGetValue("x-amzn-errortype", out string? type);
+        if (body.Length == 0) return type is null ? null : new ErrorResponse(Bare(type), string.Empty, null);
+
+        using var document = JsonDocument.Parse(body);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object) return null;
+        string? code = type ?? Text(root, "__type") ?? Text(root, "code") ?? Text(root, "Code");
+        return code is null ? null : new ErrorResponse(Bare(code), Text(root, "message") ?? Text(root, "Message") ?? string.Empty, null);
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // "com.amazonaws.x#Code", "Code:http://..." and "Code" are the same code.
+    private static string Bare(string code)
+    {
+        int colon = code.IndexOf(':');
+        if (colon >= 0) code = code.Substring(0, colon);
+        return code.Substring(code.LastIndexOf('#') + 1);
+    }
+
+    private static ErrorResponse? ReadXml(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length == 0) return null;
+        string? code = null, message = null, requestId = null;
+        using var xml = XmlBody.Open(body);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "Code": code ??= Inner(xml); break;
+                case "Message": message ??= Inner(xml); break;
+                case "RequestId" or "RequestID": requestId ??= Inner(xml); break;
+            }
+        }
+        return code is null ? null : new ErrorResponse(code, message ?? string.Empty, requestId);
+    }
+
+    private static string Inner(XmlReader xml)
+    {
+        using var inner = xml.ReadSubtree();
+        inner.Read();
+        return inner.ReadElementContentAsString();
+    }
+}

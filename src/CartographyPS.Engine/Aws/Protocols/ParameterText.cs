@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Globalization;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Protocols;
+
+/// <summary>Parameters as the text that paths, query strings, headers and forms hold.</summary>
+internal static class ParameterText
+{
+    /// <summary>A scalar's text.</summary>
+    /// <exception cref="ArgumentException">The value is no scalar.</exception>
+    public static string Of(object value, Member member, string timestampFormat) => value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset moment => Timestamps.ForRequest(moment, member.TimestampFormat ?? member.Shape.TimestampFormat ?? timestampFormat),
+        DateTime moment => Of(new DateTimeOffset(moment.ToUniversalTime()), member, timestampFormat),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"'{member.Name}' cannot be a {value.GetType().Name}."),
+    };
+
+    /// <summary>A list's elements, or the one value.</summary>
+    public static IEnumerable<object> Items(object value) =>
+        value is IEnumerable list and not string and not byte[] ? list.Cast<object>() : [value];
+
+    /// <summary>A structure's or map's members.</summary>
+    /// <exception cref="ArgumentException">The value is no dictionary.</exception>
+    public static IEnumerable<KeyValuePair<string, object?>> Members(object value, Member member) => value switch
+    {
+        IReadOnlyDictionary<string, object?> dictionary => dictionary,
+        IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(key.ToString()!, dictionary[key])),
+        _ => throw new ArgumentException($"'{member.Name}' takes members, not a {value.GetType().Name}."),
+    };
+}
