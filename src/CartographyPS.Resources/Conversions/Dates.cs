@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>The forms in which the graph keeps moments that are no date-times in it. Responses have them as ISO 8601 in UTC.</summary>
+internal static class Dates
+{
+    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Whole seconds since 1970.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object? EpochSeconds(JsonElement value) => Moment(value) is { } moment ? (moment - Epoch).Ticks / TimeSpan.TicksPerSecond : null;
+
+    /// <summary>As Python writes it, which Cartography stores: <c>2024-11-11 11:11:11+00:00</c>, with six digits of a fraction if any.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object? PythonText(JsonElement value)
+    {
+        if (Moment(value) is not { } moment) return null;
+
+        bool hasFraction = moment.Ticks % TimeSpan.TicksPerSecond >= 10;
+        return moment.ToString(hasFraction ? "yyyy-MM-dd HH:mm:ss.ffffff" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
+    }
+
+    /// <summary>As <see cref="PythonText"/>; an empty text when there is none, which Cartography stores for "never".</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object PythonTextOrEmpty(JsonElement value) => PythonText(value) ?? string.Empty;
+
+    private static DateTime? Moment(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? DateTime.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
+        : null;
+}

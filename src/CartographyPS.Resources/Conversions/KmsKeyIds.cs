@@ -1,0 +1,18 @@
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>Ids of KMS keys in the graph.</summary>
+internal static class KmsKeyIds
+{
+    /// <summary>
+    /// A key's id, of its key id and its ARN: the key id, which is unique but for multi-Region keys (<c>mrk-</c>), whose replicas
+    /// share it (https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html); those go by their ARN.
+    /// </summary>
+    public static object? NodeId(IReadOnlyList<JsonElement> values)
+    {
+        string? id = Values.Text(values[0]);
+        return id is not null && id.StartsWith("mrk-", StringComparison.Ordinal) ? Values.Text(values[1]) : id;
+    }
+}

@@ -1,0 +1,14 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>Conversions of one service's words to those that all providers share.</summary>
+internal static class Mapping
+{
+    /// <summary>The word that stands for the value; nothing for a word that is not listed.</summary>
+    public static Conversion Of(params (string From, string To)[] words)
+    {
+        var table = words.ToDictionary(word => word.From, word => word.To, StringComparer.Ordinal);
+        return value => Values.Text(value) is { } text && table.TryGetValue(text, out string? word) ? word : null;
+    }
+}

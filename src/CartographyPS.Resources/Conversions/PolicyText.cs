@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>
+/// Policy documents: JSON text (percent-encoded where IAM gives it) in which a list of one element may be written as the element
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
+/// </summary>
+internal static class PolicyText
+{
+    /// <summary>The document that a text holds, percent-encoded or not; a document itself stays as it is, undefined for none.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static JsonElement Parse(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return value;
+        if (value.ValueKind != JsonValueKind.String) return default;
+
+        // JSON begins with a brace, its percent-encoding with %7B: a text that holds a literal percent is not decoded.
+        string text = value.GetString()!;
+        if (text.Length == 0) return default;
+        if (text[0] == '%') text = Uri.UnescapeDataString(text);
+
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : default;
+    }
+
+    /// <summary>The statements, be there a list of them or one.</summary>
+    public static IEnumerable<JsonElement> Statements(JsonElement document) =>
+        Items(document, "Statement").Where(statement => statement.ValueKind == JsonValueKind.Object);
+
+    /// <summary>The elements of a member that is a list, or the one that it is.</summary>
+    public static IEnumerable<JsonElement> Items(JsonElement element, string member)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(member, out var value)) return [];
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array => value.EnumerateArray(),
+            JsonValueKind.Null => [],
+            _ => [value],
+        };
+    }
+
+    /// <summary>The strings of a member that is a list, or the one that it is.</summary>
+    public static IEnumerable<string> Strings(JsonElement element, string member) =>
+        Items(element, member).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
+}

@@ -1,0 +1,23 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Iam;
+
+/// <summary>IAM instance profiles and their roles.</summary>
+internal sealed class InstanceProfile : ResourceType
+{
+    public InstanceProfile()
+        : base("iaminstanceprofiles", Placement.Global, "IAM instance profiles and their roles.")
+    {
+        var profiles = Call(IamOperations.ListInstanceProfiles, ("MaxItems", Value.Constant(1000))).Each("InstanceProfiles");
+
+        Node(IamLabels.AWSInstanceProfile, profiles)
+            .Id("Arn")
+            .Property("arn", "Arn")
+            .DateTime("createdate", "CreateDate")
+            .Property("instance_profile_id", "InstanceProfileId")
+            .Property("instance_profile_name", "InstanceProfileName")
+            .Property("path", "Path")
+            .To("ASSOCIATED_WITH", IamLabels.AWSRole, "arn", "Roles[].Arn")
+            .OwnedByAccount();
+    }
+}

@@ -1,0 +1,10 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Sns;
+
+/// <summary>Labels of Simple Notification Service.</summary>
+internal static class SnsLabels
+{
+    public static readonly Label AWSSNSTopic = new(nameof(AWSSNSTopic), ["SNSTopic"]);
+    public static readonly Label AWSSNSTopicSubscription = new(nameof(AWSSNSTopicSubscription), ["SNSTopicSubscription"]);
+}
