@@ -1,5 +1,6 @@
 using System.Reflection;
 using CartographyPS.PowerShellHost;
+using CartographyPS.Tests.Tools;
 
 namespace CartographyPS.Tests.Import;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace CartographyPS.Tests;
+namespace CartographyPS.Tests.Tools;
 
 /// <summary>Runs a script in a process of its own through tools/RunScript.</summary>
 internal sealed record ScriptProcess(int ExitCode, IReadOnlyList<string> Output, string Error)
