@@ -1,13 +1,36 @@
 using System.Management.Automation;
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
 
 namespace CartographyPS;
 
 /// <summary>The errors that the cmdlets write, each with a stable id, a category and a way out.</summary>
 internal static class Errors
 {
-    public static ErrorRecord UnknownResource(UnknownResourceException exception) =>
-        Record(exception, "UnknownResource", ErrorCategory.ObjectNotFound, exception.Pattern, "Get-CartographyResourceType lists the resource types.");
+    /// <summary>A resource type was asked for that there is none of.</summary>
+    public static ErrorRecord UnknownResource(UnknownResourceException exception) => Record(
+        exception, "UnknownResource", ErrorCategory.ObjectNotFound, exception.Pattern, "Get-CartographyResourceType lists the resource types.");
+
+    /// <summary>An account cannot be read.</summary>
+    public static ErrorRecord Account(string profile, Exception exception) => Record(
+        exception, "AccountFailed", ErrorCategory.AuthenticationError, profile,
+        $"Test-CartographyProfile '{profile}' tells whether the profile's credentials work.");
+
+    /// <summary>A scope was denied, failed, or was held back.</summary>
+    public static ErrorRecord Scope(SyncResult result)
+    {
+        string scope = $"{result.Account}/{result.Region}/{result.ResourceType}";
+        var exception = new InvalidOperationException($"{scope}: {result.Message ?? result.Status.ToString()}");
+        return result.Status switch
+        {
+            ScopeStatus.Denied => Record(
+                exception, "ScopeDenied", ErrorCategory.PermissionDenied, scope,
+                $"(Get-CartographyResourceType {result.ResourceType}).IamActions lists the actions that a policy must allow. What was known stays."),
+            ScopeStatus.Held => Record(
+                exception, "ScopeHeld", ErrorCategory.LimitsExceeded, scope,
+                $"If the resources are gone indeed, sync {result.ResourceType} with -Force, or with a higher -MaxRemovePercent."),
+            _ => Record(exception, "ScopeFailed", ErrorCategory.ReadError, scope, "What was known stays. Sync again, with -Verbose to see more."),
+        };
+    }
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action } };

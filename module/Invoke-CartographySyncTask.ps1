@@ -1,0 +1,81 @@
+<#
+.SYNOPSIS
+    Runs Invoke-CartographySync for Task Scheduler and ends with an exit code that says how it went.
+.DESCRIPTION
+    Task Scheduler passes text only and looks at nothing but the exit code, so lists are texts with commas here, and errors that do
+    not stop a sync still count:
+        0  everything was read
+        1  nothing was read
+        2  some of it was not read (denied, failed, held back); what was known of it stays
+        3  another run holds the ledger
+        4  the configuration is wrong (a profile, a resource type, a region, a path)
+    The output is a line for each scope that was not read completely and one line of totals. -LogPath keeps more.
+.EXAMPLE
+    pwsh -NoProfile -NonInteractive -File Invoke-CartographySyncTask.ps1 -ProfileName 'hub,spoke1' -Resource 'ec2:*,s3' -LogPath C:\Logs\sync.jsonl
+#>
+[CmdletBinding()]
+param(
+    # Names of AWS profiles, separated by commas.
+    [Alias('Profile')]
+    [string] $ProfileName,
+    # The AWS credentials file, when it is not the user's own.
+    [string] $ProfileLocation,
+    # Resource types or wildcards, separated by commas.
+    [string] $Resource,
+    # Resource types or wildcards to leave out, separated by commas.
+    [string] $Exclude,
+    # Regions, separated by commas.
+    [string] $Region,
+    # Another endpoint for all services.
+    [string] $EndpointUrl,
+    # The ledger's file.
+    [string] $DatabasePath,
+    # A file that gets a JSON line for each event.
+    [string] $LogPath,
+    # The most calls at once.
+    [int] $ThrottleLimit,
+    # How much of a scope one sync may remove, in percent.
+    [double] $MaxRemovePercent,
+    # Goes on with a run that was stopped.
+    [switch] $Resume,
+    # Accepts any removal.
+    [switch] $Force
+)
+
+Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'CartographyPS.psd1')) -ErrorAction Stop
+
+$exitCodes = @{ Ok = 0; Failed = 1; Partial = 2; Locked = 3; Configuration = 4 }
+$configurationErrors = 'InvalidArgument', 'InvalidData', 'ObjectNotFound', 'OpenError', 'WriteError'
+
+function Get-ErrorCode($ErrorRecord) {
+    if ($ErrorRecord.CategoryInfo.Category -eq 'ResourceBusy') { return $exitCodes.Locked }
+    if ("$($ErrorRecord.CategoryInfo.Category)" -in $configurationErrors) { return $exitCodes.Configuration }
+    return $exitCodes.Failed
+}
+
+$arguments = @{}
+foreach ($name in $PSBoundParameters.Keys) { $arguments[$name] = $PSBoundParameters[$name] }
+foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region') {
+    if ($arguments.ContainsKey($name)) { $arguments[$name] = @($arguments[$name].Split(',').Trim()) -ne '' }
+}
+
+$syncErrors = @()
+try {
+    $results = @(Invoke-CartographySync @arguments -ErrorVariable syncErrors -ErrorAction SilentlyContinue)
+}
+catch {
+    "$_"
+    if ($_.ErrorDetails.RecommendedAction) { $_.ErrorDetails.RecommendedAction }
+    exit (Get-ErrorCode $_)
+}
+
+$syncErrors | ForEach-Object { "$_" }
+$read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
+$incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })
+$incomplete | ForEach-Object { "$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)" }
+"$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
+
+if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) { exit $exitCodes.Ok }
+if ($read.Count -gt 0 -or @($incomplete | Where-Object { "$($_.Status)" -eq 'Partial' }).Count -gt 0) { exit $exitCodes.Partial }
+if ($results.Count -eq 0 -and $syncErrors.Count -gt 0) { exit (Get-ErrorCode $syncErrors[0]) }
+exit $exitCodes.Failed

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CartographyPS.Sync;
+
+/// <summary>
+/// The log of a run: a file of JSON lines, each with <c>time</c> and <c>event</c>, added to what the file has. A line is in the file
+/// when the call returns. Called from several threads.
+/// </summary>
+internal sealed class SyncLog : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly object _lock = new();
+    private readonly MemoryStream _line = new();
+    private readonly FileStream _file;
+
+    /// <summary>Opens the file, and makes it and its folder if need be.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public SyncLog(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+    }
+
+    /// <summary>Writes one line.</summary>
+    /// <param name="name">What happened: <c>start</c>, <c>result</c>, <c>warning</c>, <c>error</c>, <c>end</c>.</param>
+    /// <param name="fields">Name and value of what is to be said; values are text, numbers, dates or null.</param>
+    public void Write(string name, params (string Name, object? Value)[] fields)
+    {
+        lock (_lock)
+        {
+            _line.SetLength(0);
+            using (var json = new Utf8JsonWriter(_line, Options))
+            {
+                json.WriteStartObject();
+                json.WriteString("time", Time(DateTime.UtcNow));
+                json.WriteString("event", name);
+                foreach (var (field, value) in fields) WriteField(json, field, value);
+                json.WriteEndObject();
+            }
+            _line.WriteByte((byte)'\n');
+            _line.WriteTo(_file);
+            _file.Flush();
+        }
+    }
+
+    /// <summary>Writes the result of a scope with all its properties.</summary>
+    public void Write(SyncResult result) => Write(
+        "result",
+        ("account", result.Account),
+        ("accountName", result.AccountName),
+        ("region", result.Region),
+        ("resourceType", result.ResourceType),
+        ("status", result.Status.ToString()),
+        ("nodes", result.Nodes),
+        ("edges", result.Edges),
+        ("nodesAdded", result.NodesAdded),
+        ("nodesChanged", result.NodesChanged),
+        ("nodesRemoved", result.NodesRemoved),
+        ("edgesAdded", result.EdgesAdded),
+        ("edgesChanged", result.EdgesChanged),
+        ("edgesRemoved", result.EdgesRemoved),
+        ("calls", result.Calls),
+        ("seconds", result.Seconds),
+        ("message", result.Message),
+        ("started", result.Started),
+        ("run", result.Run));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _file.Dispose();
+            _line.Dispose();
+        }
+    }
+
+    private static void WriteField(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case null: break;
+            case int number: json.WriteNumber(name, number); break;
+            case long number: json.WriteNumber(name, number); break;
+            case double number: json.WriteNumber(name, number); break;
+            case DateTime time: json.WriteString(name, Time(time)); break;
+            default: json.WriteString(name, value.ToString()); break;
+        }
+    }
+
+    private static string Time(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Management.Automation;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Sync;
+
+/// <summary>
+/// Keeps the progress of a run as PowerShell shows it: a bar for the whole, under it one for each account that is being read, under
+/// that one for each of its regions. Called from several threads.
+/// </summary>
+internal sealed class SyncProgress
+{
+    private const string Activity = "Reading AWS accounts";
+
+    private readonly object _lock = new();
+    private readonly Dictionary<string, Bar> _bars = new(StringComparer.Ordinal);
+    private readonly Bar _whole = new(1, null, Activity);
+
+    /// <summary>Takes the scopes that the run will read.</summary>
+    /// <returns>The records to show.</returns>
+    public IReadOnlyList<ProgressRecord> Planned(IReadOnlyList<ScopePlan> scopes)
+    {
+        lock (_lock)
+        {
+            foreach (var scope in scopes)
+            {
+                var account = BarOf(scope.Account.Id, _whole, $"{scope.Account.Name} ({scope.Account.Id})");
+                var region = BarOf(scope.Account.Id + "/" + scope.Region, account, scope.Region);
+                _whole.Total++;
+                account.Total++;
+                region.Total++;
+            }
+            return [_whole.Record()];
+        }
+    }
+
+    /// <summary>A scope's reading started.</summary>
+    /// <returns>The records to show.</returns>
+    public IReadOnlyList<ProgressRecord> Started(ScopePlan scope)
+    {
+        lock (_lock)
+        {
+            var (account, region) = Bars(scope);
+            region.Current = scope.Type.Identifier;
+            return [account.Record(), region.Record()];
+        }
+    }
+
+    /// <summary>A scope ended.</summary>
+    /// <returns>The records to show; those of a region or an account that has nothing left say that they are completed.</returns>
+    public IReadOnlyList<ProgressRecord> Ended(ScopePlan scope)
+    {
+        lock (_lock)
+        {
+            var (account, region) = Bars(scope);
+            _whole.Done++;
+            account.Done++;
+            region.Done++;
+            return [region.Record(), account.Record(), _whole.Record()];
+        }
+    }
+
+    private Bar BarOf(string key, Bar parent, string activity)
+    {
+        if (!_bars.TryGetValue(key, out var bar)) _bars[key] = bar = new Bar(_bars.Count + 2, parent, activity);
+        return bar;
+    }
+
+    private (Bar Account, Bar Region) Bars(ScopePlan scope) => (_bars[scope.Account.Id], _bars[scope.Account.Id + "/" + scope.Region]);
+
+    private sealed class Bar(int id, Bar? parent, string activity)
+    {
+        private readonly int _id = id;
+
+        public int Total { get; set; }
+
+        public int Done { get; set; }
+
+        public string? Current { get; set; }
+
+        public ProgressRecord Record()
+        {
+            string status = string.Format(CultureInfo.InvariantCulture, "{0} of {1}", Done, Total);
+            return new ProgressRecord(_id, activity, Current is null ? status : status + ": " + Current)
+            {
+                ParentActivityId = parent?._id ?? -1,
+                PercentComplete = Total == 0 ? 0 : 100 * Done / Total,
+                RecordType = Done == Total ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            };
+        }
+    }
+}

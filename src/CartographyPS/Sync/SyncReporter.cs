@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Sync;
+
+/// <summary>Turns what a run reports, on any thread, into what the pipeline's thread is to write, and into the log.</summary>
+/// <param name="post">Hands an action to the pipeline's thread.</param>
+/// <param name="log">The log; null for none.</param>
+internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : ISyncObserver
+{
+    // Bars that are redrawn more often cost more than they tell.
+    private static readonly long ProgressPause = Stopwatch.Frequency / 10;
+
+    private readonly SyncProgress _progress = new();
+    private readonly ConcurrentDictionary<string, bool> _failedAccounts = new(StringComparer.Ordinal);
+    private long _lastProgress;
+
+    /// <inheritdoc/>
+    public void Planned(IReadOnlyList<ScopePlan> scopes) => Show(_progress.Planned(scopes));
+
+    /// <inheritdoc/>
+    public void Started(ScopePlan scope) => Show(_progress.Started(scope));
+
+    /// <inheritdoc/>
+    public void Ended(ScopePlan scope, SyncResult result)
+    {
+        log?.Write(result);
+        post(cmdlet => cmdlet.WriteObject(result));
+        Say(result);
+        Show(_progress.Ended(scope));
+    }
+
+    /// <inheritdoc/>
+    public void AccountFailed(SyncAccount account, Exception exception)
+    {
+        _failedAccounts[account.Id] = true;
+        Error(Errors.Account(account.Name, exception));
+    }
+
+    /// <summary>An error that ends neither the run nor the pipeline.</summary>
+    public void Error(ErrorRecord error)
+    {
+        log?.Write(
+            "error",
+            ("id", error.FullyQualifiedErrorId),
+            ("category", error.CategoryInfo.Category.ToString()),
+            ("target", error.TargetObject?.ToString()),
+            ("message", error.ToString()),
+            ("action", error.ErrorDetails?.RecommendedAction));
+        post(cmdlet => cmdlet.WriteError(error));
+    }
+
+    /// <summary>Something to know.</summary>
+    public void Warning(string message)
+    {
+        log?.Write("warning", ("message", message));
+        post(cmdlet => cmdlet.WriteWarning(message));
+    }
+
+    /// <summary>Something to know when one asks for it.</summary>
+    public void Verbose(string message) => post(cmdlet => cmdlet.WriteVerbose(message));
+
+    private void Say(SyncResult result)
+    {
+        switch (result.Status)
+        {
+            // One error for the account says it all.
+            case ScopeStatus.Failed when _failedAccounts.ContainsKey(result.Account): break;
+            case ScopeStatus.Failed or ScopeStatus.Denied or ScopeStatus.Held: Error(Errors.Scope(result)); break;
+            case ScopeStatus.Partial: Warning($"{Name(result)}: {result.Message}"); break;
+            default:
+                Verbose(string.Format(
+                    CultureInfo.InvariantCulture, "{0}: {1}, {2} nodes, {3} calls, {4:0.0} s", Name(result), result.Status, result.Nodes, result.Calls, result.Seconds));
+                break;
+        }
+    }
+
+    private void Show(IReadOnlyList<ProgressRecord> records)
+    {
+        long now = Stopwatch.GetTimestamp();
+        bool due = now - Interlocked.Read(ref _lastProgress) >= ProgressPause;
+        if (due) Interlocked.Exchange(ref _lastProgress, now);
+        foreach (var record in records)
+        {
+            if (due || record.RecordType == ProgressRecordType.Completed) post(cmdlet => cmdlet.WriteProgress(record));
+        }
+    }
+
+    private static string Name(SyncResult result) => $"{result.AccountName} ({result.Account}) {result.Region} {result.ResourceType}";
+}
