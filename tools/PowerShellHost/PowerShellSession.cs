@@ -25,7 +25,10 @@ public sealed class PowerShellSession : IDisposable
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
         var runspace = host == null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
-        return new PowerShellSession(runspace);
+        var session = new PowerShellSession(runspace);
+        // Tables without colour codes: what is shown ends up in a text.
+        session.Run("$PSStyle.OutputRendering = 'PlainText'").ThrowOnError();
+        return session;
     }
 
     /// <summary>Opens a session and imports the built module.</summary>
