@@ -1,0 +1,34 @@
+namespace CartographyPS.Engine.Aws.Config;
+
+/// <summary>The two files that hold AWS profiles.</summary>
+/// <param name="Config">The file with <c>[profile name]</c> sections.</param>
+/// <param name="Credentials">The file with <c>[name]</c> sections.</param>
+internal sealed record AwsConfigPaths(string Config, string Credentials)
+{
+    /// <summary>The files that the AWS tools would read.</summary>
+    /// <param name="environment">Where <c>AWS_CONFIG_FILE</c> and <c>AWS_SHARED_CREDENTIALS_FILE</c> are looked up.</param>
+    /// <param name="profileLocation">
+    /// A credentials file (or a file named <c>config</c>) to read instead; the other of the two then lies beside it, as in AWS's own
+    /// PowerShell modules. Null for the usual files.
+    /// </param>
+    /// <exception cref="AwsConfigException">The file that was named does not exist.</exception>
+    public static AwsConfigPaths Find(AwsEnvironment environment, string? profileLocation = null)
+    {
+        if (profileLocation is null)
+        {
+            return new AwsConfigPaths(
+                Expand(environment["AWS_CONFIG_FILE"], environment) ?? Path.Combine(environment.Home, ".aws", "config"),
+                Expand(environment["AWS_SHARED_CREDENTIALS_FILE"], environment) ?? Path.Combine(environment.Home, ".aws", "credentials"));
+        }
+
+        string named = Path.GetFullPath(Expand(profileLocation, environment)!);
+        if (!File.Exists(named)) throw new AwsConfigException(named, 0, "The file does not exist.");
+        string directory = Path.GetDirectoryName(named)!;
+        return Path.GetFileName(named) == "config"
+            ? new AwsConfigPaths(named, Path.Combine(directory, "credentials"))
+            : new AwsConfigPaths(Path.Combine(directory, "config"), named);
+    }
+
+    private static string? Expand(string? path, AwsEnvironment environment) =>
+        path is ['~', '/' or '\\', ..] ? Path.Combine(environment.Home, path.Substring(2)) : path;
+}

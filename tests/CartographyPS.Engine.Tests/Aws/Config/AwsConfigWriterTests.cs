@@ -1,0 +1,166 @@
+using CartographyPS.Engine.Aws.Config;
+
+namespace CartographyPS.Engine.Tests.Aws.Config;
+
+public sealed class AwsConfigWriterTests : IDisposable
+{
+    private const string Original =
+        """
+        # hub and spoke
+        [default]
+        region = us-east-1   # keep me
+
+        # the spoke
+        [profile spoke]
+        role_arn = arn:old
+        ; between
+        s3 =
+          addressing_style = path
+        region = eu-west-1
+
+        # belongs to last
+        [profile last]
+        region = eu-west-3
+
+        """;
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("cartographyps-").FullName;
+
+    private string ConfigPath => Path.Combine(_directory, "config");
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public void A_setting_is_changed_in_its_line_and_nothing_else_is()
+    {
+        Write(Original);
+
+        var backup = Set("spoke", ("role_arn", "arn:new"));
+
+        Assert.Equal(Normal(Original).Replace("arn:old", "arn:new", StringComparison.Ordinal), File.ReadAllText(ConfigPath));
+        Assert.Equal(Normal(Original), File.ReadAllText(backup!));
+    }
+
+    [Fact]
+    public void A_new_setting_comes_at_the_end_of_its_section_before_the_next_ones_comment()
+    {
+        Write(Original);
+
+        Set("spoke", ("external_id", "x"));
+
+        Assert.Equal(
+            Normal(Original).Replace("region = eu-west-1\n", "region = eu-west-1\nexternal_id = x\n", StringComparison.Ordinal), File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void A_removed_setting_goes_with_its_indented_lines()
+    {
+        Write(Original);
+
+        Set("spoke", ("s3", null), ("none", null));
+
+        Assert.Equal(Normal(Original).Replace("s3 =\n  addressing_style = path\n", "", StringComparison.Ordinal), File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void A_new_profile_is_added_at_the_end()
+    {
+        Write("[default]\nregion = r");
+
+        Set("new one", ("role_arn", "arn"), ("region", "eu-west-1"));
+
+        Assert.Equal("[default]\nregion = r\n\n[profile \"new one\"]\nrole_arn = arn\nregion = eu-west-1\n", File.ReadAllText(ConfigPath));
+        Assert.Equal("arn", AwsConfigFile.Read(ConfigPath, isCredentials: false)[1].Settings["role_arn"]);
+    }
+
+    [Fact]
+    public void A_new_file_is_made_with_its_folder_and_has_no_backup()
+    {
+        string path = Path.Combine(_directory, "new", "config");
+
+        Assert.Null(AwsConfigWriter.Set(path, "default", [new("region", "eu-west-1")]));
+
+        Assert.Equal(["[default]", "region = eu-west-1"], File.ReadAllLines(path));
+    }
+
+    [Fact]
+    public void A_profile_is_removed_and_its_neighbours_stay()
+    {
+        Write(Original);
+
+        AwsConfigWriter.Remove(ConfigPath, "spoke");
+
+        Assert.Equal(
+            "# hub and spoke\n[default]\nregion = us-east-1   # keep me\n\n# the spoke\n# belongs to last\n[profile last]\nregion = eu-west-3\n",
+            File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void What_is_already_so_is_not_written()
+    {
+        Write(Original);
+        var before = File.GetLastWriteTimeUtc(ConfigPath);
+
+        Assert.Null(Set("spoke", ("role_arn", "arn:old")));
+        Assert.Null(AwsConfigWriter.Remove(ConfigPath, "none"));
+
+        Assert.Equal(before, File.GetLastWriteTimeUtc(ConfigPath));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public void Windows_line_ends_stay()
+    {
+        Write("[default]\r\nregion = a\r\n");
+
+        Set("default", ("output", "json"));
+
+        Assert.Equal("[default]\r\nregion = a\r\noutput = json\r\n", File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void A_malformed_file_is_not_touched()
+    {
+        Write("[default]\nnonsense\n");
+
+        Assert.Equal(2, Assert.Throws<AwsConfigException>(() => Set("default", ("region", "r"))).Line);
+
+        Assert.Equal("[default]\nnonsense\n", File.ReadAllText(ConfigPath));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public void A_file_that_another_program_changed_meanwhile_is_not_overwritten()
+    {
+        Write("[default]\nregion = theirs\n");
+
+        Assert.Throws<IOException>(() => AtomicFile.Replace(ConfigPath, "[default]\nregion = a\n", "[default]\nregion = ours\n"));
+
+        Assert.Equal("[default]\nregion = theirs\n", File.ReadAllText(ConfigPath));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_and_the_files_mode_stays()
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        string target = Path.Combine(_directory, "dotfiles");
+        File.WriteAllText(target, "[default]\nregion = a\n");
+        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(ConfigPath, target);
+
+        Set("default", ("region", "b"));
+
+        Assert.Equal(target, File.ResolveLinkTarget(ConfigPath, returnFinalTarget: true)!.FullName);
+        Assert.Contains("region = b", File.ReadAllText(target), StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target));
+    }
+
+    private static string Normal(string text) => text.ReplaceLineEndings("\n");
+
+    private void Write(string text) => File.WriteAllText(ConfigPath, text.Contains("\r\n", StringComparison.Ordinal) ? text : Normal(text));
+
+    private string? Set(string profile, params (string Name, string? Value)[] settings) =>
+        AwsConfigWriter.Set(ConfigPath, profile, [.. settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value))]);
+}
