@@ -12,7 +12,10 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @('CartographyPS.format.ps1xml')
     CmdletsToExport = @(
+        'Get-CartographyProfile'
         'Get-CartographyResourceType'
+        'Remove-CartographyProfile'
+        'Set-CartographyProfile'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Sync;
 
 namespace CartographyPS;
@@ -9,6 +10,16 @@ internal static class Errors
     /// <summary>A resource type was asked for that there is none of.</summary>
     public static ErrorRecord UnknownResource(UnknownResourceException exception) => Record(
         exception, "UnknownResource", ErrorCategory.ObjectNotFound, exception.Pattern, "Get-CartographyResourceType lists the resource types.");
+
+    /// <summary>A profile was named that there is none of.</summary>
+    public static ErrorRecord ProfileNotFound(ProfileNotFoundException exception) => Record(
+        exception, "ProfileNotFound", ErrorCategory.ObjectNotFound, exception.ProfileName,
+        "Get-CartographyProfile lists the profiles; Set-CartographyProfile makes one.");
+
+    /// <summary>An AWS config or credentials file cannot be used.</summary>
+    public static ErrorRecord ConfigFile(AwsConfigException exception) => exception.Line > 0
+        ? Record(exception, "ConfigFileMalformed", ErrorCategory.InvalidData, exception.File, $"Correct line {exception.Line} of {exception.File}.")
+        : Record(exception, "ConfigFileNotUsable", ErrorCategory.OpenError, exception.File, "Check that the file is there and may be read and written.");
 
     /// <summary>An account cannot be read.</summary>
     public static ErrorRecord Account(string profile, Exception exception) => Record(

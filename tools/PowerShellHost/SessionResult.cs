@@ -4,8 +4,8 @@ namespace CartographyPS.PowerShellHost;
 
 /// <summary>What one script wrote to each stream.</summary>
 /// <param name="Output">The objects, in order; those before a terminating error too.</param>
-/// <param name="Errors">The non-terminating errors.</param>
-/// <param name="Terminating">The error that ended the script, or null.</param>
+/// <param name="Errors">The errors after which the script went on, those that ended a statement among them.</param>
+/// <param name="Terminating">The error that ended the script (a <c>throw</c>, or a preference to stop), or null.</param>
 /// <param name="Warnings">The warnings' texts.</param>
 /// <param name="Verbose">The verbose texts.</param>
 /// <param name="Progress">The progress records.</param>

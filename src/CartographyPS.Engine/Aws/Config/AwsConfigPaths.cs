@@ -11,10 +11,11 @@ internal sealed record AwsConfigPaths(string Config, string Credentials)
     /// A credentials file (or a file named <c>config</c>) to read instead; the other of the two then lies beside it, as in AWS's own
     /// PowerShell modules. Null for the usual files.
     /// </param>
+    /// <param name="toBeMade">Whether the file that was named may be made: one that does not exist is then a config file.</param>
     /// <exception cref="AwsConfigException">The file that was named does not exist.</exception>
-    public static AwsConfigPaths Find(AwsEnvironment environment, string? profileLocation = null)
+    public static AwsConfigPaths Find(AwsEnvironment environment, string? profileLocation = null, bool toBeMade = false)
     {
-        if (profileLocation is null)
+        if (string.IsNullOrEmpty(profileLocation))
         {
             return new AwsConfigPaths(
                 Expand(environment["AWS_CONFIG_FILE"], environment) ?? Path.Combine(environment.Home, ".aws", "config"),
@@ -22,9 +23,11 @@ internal sealed record AwsConfigPaths(string Config, string Credentials)
         }
 
         string named = Path.GetFullPath(Expand(profileLocation, environment)!);
-        if (!File.Exists(named)) throw new AwsConfigException(named, 0, "The file does not exist.");
+        bool exists = File.Exists(named);
+        if (!exists && !toBeMade) throw new AwsConfigException(named, 0, "The file does not exist.");
+
         string directory = Path.GetDirectoryName(named)!;
-        return Path.GetFileName(named) == "config"
+        return Path.GetFileName(named) == "config" || !exists
             ? new AwsConfigPaths(named, Path.Combine(directory, "credentials"))
             : new AwsConfigPaths(Path.Combine(directory, "config"), named);
     }

@@ -8,11 +8,13 @@ internal sealed class AwsProfiles
 
     private readonly Dictionary<string, AwsProfile> _profiles;
     private readonly List<AwsConfigSection> _sections;
+    private readonly IReadOnlyList<AwsConfigSection> _credentials;
 
     private AwsProfiles(AwsConfigPaths paths, IReadOnlyList<AwsConfigSection> config, IReadOnlyList<AwsConfigSection> credentials)
     {
         Paths = paths;
         _sections = [.. config, .. credentials];
+        _credentials = credentials;
         // Where both files have a setting, the credentials file's stands.
         _profiles = config.Select(section => (Section: section, File: paths.Config))
             .Concat(credentials.Select(section => (Section: section, File: paths.Credentials)))
@@ -42,6 +44,10 @@ internal sealed class AwsProfiles
     /// <summary>The settings of another section, such as <c>[sso-session name]</c>; null when there is none.</summary>
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
         _sections.FirstOrDefault(section => section.Kind == kind && section.Name == name)?.Settings;
+
+    /// <summary>The names of the settings that the credentials file has of a profile; these stand over the config file's.</summary>
+    public IEnumerable<string> InCredentials(string name) =>
+        _credentials.Where(section => section.Kind == AwsConfigSection.Profile && section.Name == name).SelectMany(section => section.Settings.Keys);
 
     private static AwsProfile Merge(string name, IReadOnlyList<(AwsConfigSection Section, string File)> parts)
     {

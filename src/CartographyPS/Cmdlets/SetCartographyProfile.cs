@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Management.Automation;
+using CartographyPS.Completion;
+using CartographyPS.Engine.Aws.Config;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Writes a profile to the AWS config file and leaves the rest of the file as it is.</summary>
+[Cmdlet(VerbsCommon.Set, "CartographyProfile", SupportsShouldProcess = true)]
+[OutputType(typeof(ProfileInfo))]
+public sealed class SetCartographyProfile : ProfileCmdlet
+{
+    /// <summary>The profile's name; it is made when there is none.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Profile", "Name")]
+    [ValidatePattern(@"^[^\[\]\r\n#;]+$")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string ProfileName { get; set; } = string.Empty;
+
+    /// <summary>The role to assume.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern(@"^(arn:aws[a-z-]*:iam::\d{12}:role/[^\s#;]+)?$")]
+    public string? RoleArn { get; set; }
+
+    /// <summary>The profile whose credentials assume the role.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern(@"^[^\[\]\r\n#;]*$")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? SourceProfile { get; set; }
+
+    /// <summary>What gives the credentials that assume the role, when no profile does.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("Ec2InstanceMetadata", "Environment", "EcsContainer", "")]
+    public string? CredentialSource { get; set; }
+
+    /// <summary>The external id that the role's trust policy asks for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern(@"^([\w+=,.@:/-]{2,1224})?$")]
+    public string? ExternalId { get; set; }
+
+    /// <summary>The name of the role's sessions, as CloudTrail shows them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern(@"^([\w+=,.@-]{2,64})?$")]
+    public string? RoleSessionName { get; set; }
+
+    /// <summary>How long the role's sessions last, in seconds: 900 to 43200; 0 takes the setting away.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSessionSeconds]
+    public int? DurationSeconds { get; set; }
+
+    /// <summary>The region for calls that name none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern(@"^([a-z]{2,}(-[a-z]+)+-\d)?$")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>Whether the role is assumed at the region's own STS endpoint.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("regional", "legacy", "")]
+    public string? StsRegionalEndpoints { get; set; }
+
+    /// <summary>Whether the profile is written to the pipeline as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var profiles = LoadProfiles(toBeMade: true);
+        var settings = Settings();
+        string path = profiles.Paths.Config;
+        WarnOfWhatWillNotWork(profiles, settings);
+        if (!ShouldProcess(path, $"Set {string.Join(", ", settings.Select(setting => setting.Key))} of profile '{ProfileName}'")) return;
+
+        try
+        {
+            string? backup = AwsConfigWriter.Set(path, ProfileName, settings);
+            WriteVerbose(backup is null ? $"{path} was new or had it so already." : $"The former {path} is kept as {backup}.");
+        }
+        catch (AwsConfigException exception)
+        {
+            WriteError(Errors.ConfigFile(exception));
+            return;
+        }
+
+        if (PassThru) WriteObject(new ProfileInfo(LoadProfiles().Get(ProfileName), Location));
+    }
+
+    private List<KeyValuePair<string, string?>> Settings()
+    {
+        var settings = new List<KeyValuePair<string, string?>>();
+        Add(nameof(RoleArn), "role_arn", RoleArn);
+        Add(nameof(SourceProfile), "source_profile", SourceProfile);
+        Add(nameof(CredentialSource), "credential_source", CredentialSource);
+        Add(nameof(ExternalId), "external_id", ExternalId);
+        Add(nameof(RoleSessionName), "role_session_name", RoleSessionName);
+        Add(nameof(DurationSeconds), "duration_seconds", DurationSeconds is > 0 ? DurationSeconds.Value.ToString(CultureInfo.InvariantCulture) : null);
+        Add(nameof(Region), "region", Region);
+        Add(nameof(StsRegionalEndpoints), "sts_regional_endpoints", StsRegionalEndpoints);
+
+        // A role has one source of credentials: the new one takes the place of the other.
+        if (!string.IsNullOrEmpty(SourceProfile) && !Bound(nameof(CredentialSource))) settings.Add(new("credential_source", null));
+        if (!string.IsNullOrEmpty(CredentialSource) && !Bound(nameof(SourceProfile))) settings.Add(new("source_profile", null));
+        return settings;
+
+        void Add(string parameter, string setting, string? value)
+        {
+            if (Bound(parameter)) settings.Add(new(setting, string.IsNullOrEmpty(value) ? null : value));
+        }
+    }
+
+    private void WarnOfWhatWillNotWork(AwsProfiles profiles, List<KeyValuePair<string, string?>> settings)
+    {
+        if (!string.IsNullOrEmpty(SourceProfile) && SourceProfile != ProfileName && profiles.Find(SourceProfile!) is null)
+            WriteWarning($"There is no profile '{SourceProfile}' yet; '{ProfileName}' will not work before there is.");
+        if (!string.IsNullOrEmpty(SourceProfile) && !string.IsNullOrEmpty(CredentialSource))
+            WriteWarning("The AWS tools refuse a profile with both source_profile and credential_source.");
+
+        foreach (string setting in profiles.InCredentials(ProfileName).Intersect(settings.Select(setting => setting.Key)))
+            WriteWarning($"{profiles.Paths.Credentials} sets {setting} of '{ProfileName}' too, and that one stands.");
+    }
+
+    private bool Bound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+}

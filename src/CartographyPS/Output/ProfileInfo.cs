@@ -1,0 +1,78 @@
+using CartographyPS.Engine.Aws.Config;
+
+namespace CartographyPS;
+
+/// <summary>An AWS profile, as <c>Get-CartographyProfile</c> shows it. It holds no secret.</summary>
+public sealed class ProfileInfo
+{
+    internal ProfileInfo(AwsProfile profile, string? profileLocation)
+    {
+        ProfileName = profile.Name;
+        Kind = KindOf(profile);
+        Region = profile["region"];
+        RoleArn = profile["role_arn"];
+        SourceProfile = profile["source_profile"];
+        CredentialSource = profile["credential_source"];
+        ExternalId = profile["external_id"];
+        RoleSessionName = profile["role_session_name"];
+        DurationSeconds = int.TryParse(profile["duration_seconds"], out int seconds) ? seconds : null;
+        MfaSerial = profile["mfa_serial"];
+        SsoSession = profile["sso_session"] ?? profile["sso_start_url"];
+        StsRegionalEndpoints = profile["sts_regional_endpoints"];
+        EndpointUrl = profile["endpoint_url"];
+        Files = string.Join(", ", profile.Files);
+        ProfileLocation = profileLocation;
+    }
+
+    /// <summary>The name to give to <c>-ProfileName</c>.</summary>
+    public string ProfileName { get; }
+
+    /// <summary>Where its credentials come from: <c>Role</c>, <c>Sso</c>, <c>WebIdentity</c>, <c>Process</c>, <c>Keys</c> or <c>None</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The region that it names; null for none.</summary>
+    public string? Region { get; }
+
+    /// <summary>The role that it assumes; null for none.</summary>
+    public string? RoleArn { get; }
+
+    /// <summary>The profile whose credentials assume the role; null for none.</summary>
+    public string? SourceProfile { get; }
+
+    /// <summary>What else gives the credentials that assume the role: <c>Ec2InstanceMetadata</c>, <c>Environment</c>, <c>EcsContainer</c>.</summary>
+    public string? CredentialSource { get; }
+
+    /// <summary>The external id that the role's trust policy asks for; null for none.</summary>
+    public string? ExternalId { get; }
+
+    /// <summary>The name of the role's sessions; null for one that is made up.</summary>
+    public string? RoleSessionName { get; }
+
+    /// <summary>How long the role's sessions last, in seconds; null for AWS's own 3600.</summary>
+    public int? DurationSeconds { get; }
+
+    /// <summary>The multi-factor device that assuming the role needs; null for none.</summary>
+    public string? MfaSerial { get; }
+
+    /// <summary>The IAM Identity Center session or start URL; null for none.</summary>
+    public string? SsoSession { get; }
+
+    /// <summary><c>regional</c> or <c>legacy</c>; null when not set.</summary>
+    public string? StsRegionalEndpoints { get; }
+
+    /// <summary>Another endpoint for all services; null for AWS's own.</summary>
+    public string? EndpointUrl { get; }
+
+    /// <summary>The files that name it, separated by commas.</summary>
+    public string Files { get; }
+
+    /// <summary>The <c>-ProfileLocation</c> that it was read from; null for the usual files.</summary>
+    public string? ProfileLocation { get; }
+
+    private static string KindOf(AwsProfile profile) =>
+        profile["role_arn"] is not null ? profile["web_identity_token_file"] is null ? "Role" : "WebIdentity"
+        : profile["sso_session"] is not null || profile["sso_start_url"] is not null ? "Sso"
+        : profile["credential_process"] is not null ? "Process"
+        : profile["aws_access_key_id"] is not null ? "Keys"
+        : "None";
+}

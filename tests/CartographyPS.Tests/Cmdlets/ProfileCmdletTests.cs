@@ -1,0 +1,165 @@
+using System.Management.Automation;
+using CartographyPS.PowerShellHost;
+
+namespace CartographyPS.Tests.Cmdlets;
+
+public sealed class ProfileCmdletTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+    private readonly PowerShellSession _session = PowerShellSession.Open();
+
+    private string ConfigPath => _directory.File("config");
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public void Profiles_are_listed_without_their_secrets()
+    {
+        _directory.Write("config", "[default]\nregion = eu-west-1\n[profile spoke-1]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nduration_seconds = 3600\n");
+        _directory.Write("credentials", "[keys]\naws_access_key_id = AKIAFAKE\naws_secret_access_key = not-a-secret\n");
+
+        var profiles = Run("Get-CartographyProfile -ProfileLocation $args[0]").Output;
+
+        Assert.Equal(["default None", "keys Keys", "spoke-1 Role"], profiles.Select(profile => $"{Value(profile, "ProfileName")} {Value(profile, "Kind")}"));
+        Assert.Equal(3600, Value(profiles[2], "DurationSeconds"));
+        Assert.DoesNotContain("not-a-secret", string.Concat(profiles.SelectMany(profile => profile.Properties.Select(property => $"{property.Value}"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wildcards_choose_profiles_and_an_unknown_name_is_an_error_that_does_not_stop()
+    {
+        _directory.Write("config", "[profile spoke-1]\n[profile spoke-2]\n[profile hub]\n");
+
+        var result = Run("Get-CartographyProfile spoke-*, huub, hub -ProfileLocation $args[0] | ForEach-Object ProfileName", allowErrors: true);
+
+        Assert.Equal(["spoke-1", "spoke-2", "hub"], result.Output.Select(name => name.ToString()));
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("ProfileNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
+        Assert.Contains("Nearest: hub", error.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_malformed_file_is_an_error_with_its_line()
+    {
+        _directory.Write("config", "[default]\nregion\n");
+
+        var result = Run("Get-CartographyProfile -ProfileLocation $args[0]", allowErrors: true);
+
+        Assert.StartsWith("ConfigFileMalformed,", result.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("line 2", result.Errors[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_is_written_read_back_and_removed()
+    {
+        _directory.Write("config", "# mine\n[default]\nregion = eu-west-1\n");
+
+        var written = Run(
+            """
+            Set-CartographyProfile spoke1 -RoleArn arn:aws:iam::111122223333:role/read -CredentialSource Ec2InstanceMetadata `
+                -Region us-east-1 -ExternalId abc -StsRegionalEndpoints regional -PassThru -ProfileLocation $args[0]
+            """).Output;
+
+        Assert.Equal(
+            "# mine\n[default]\nregion = eu-west-1\n\n[profile spoke1]\nrole_arn = arn:aws:iam::111122223333:role/read\n"
+            + "credential_source = Ec2InstanceMetadata\nexternal_id = abc\nregion = us-east-1\nsts_regional_endpoints = regional\n",
+            File.ReadAllText(ConfigPath));
+        Assert.Equal("Role", Value(Assert.Single(written), "Kind"));
+
+        Run("Get-CartographyProfile spoke1 -ProfileLocation $args[0] | Remove-CartographyProfile");
+        Assert.Equal("# mine\n[default]\nregion = eu-west-1\n", File.ReadAllText(ConfigPath).TrimEnd('\n') + "\n");
+    }
+
+    [Fact]
+    public void Another_source_of_credentials_takes_the_place_of_the_former()
+    {
+        _directory.Write("config", "[profile hub]\n[profile a]\nrole_arn = arn:aws:iam::111122223333:role/r\ncredential_source = Environment\n");
+
+        Run("Set-CartographyProfile a -SourceProfile hub -ProfileLocation $args[0]");
+
+        Assert.Equal("[profile hub]\n[profile a]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = hub\n", File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void Objects_bind_by_property_name()
+    {
+        Run(
+            """
+            param($File)
+            [pscustomobject]@{ ProfileName = 'a'; RoleArn = 'arn:aws:iam::111122223333:role/x'; DurationSeconds = ''; ExternalId = '' },
+            [pscustomobject]@{ ProfileName = 'b'; RoleArn = 'arn:aws:iam::444455556666:role/x'; DurationSeconds = '900'; ExternalId = 'e1' } |
+                Set-CartographyProfile -Region eu-west-1 -ProfileLocation $File
+            """);
+
+        Assert.Equal(
+            "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nregion = eu-west-1\n\n"
+            + "[profile b]\nrole_arn = arn:aws:iam::444455556666:role/x\nexternal_id = e1\nduration_seconds = 900\nregion = eu-west-1\n",
+            File.ReadAllText(ConfigPath).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        _directory.Write("config", "[profile a]\nregion = eu-west-1\n");
+
+        Run("Set-CartographyProfile a -Region us-east-1 -WhatIf -ProfileLocation $args[0]; Remove-CartographyProfile a -WhatIf -ProfileLocation $args[0]");
+
+        Assert.Equal("[profile a]\nregion = eu-west-1\n", File.ReadAllText(ConfigPath));
+    }
+
+    [Theory]
+    [InlineData("-RoleArn nonsense")]
+    [InlineData("-Region 'eu west'")]
+    [InlineData("-ExternalId \"a`nb\"")]
+    [InlineData("-DurationSeconds 60")]
+    [InlineData("-CredentialSource Elsewhere")]
+    public void What_could_not_work_is_refused(string parameter)
+    {
+        var result = Run($"Set-CartographyProfile a {parameter} -ProfileLocation $args[0]", allowErrors: true);
+
+        Assert.StartsWith("ParameterArgumentValidationError", result.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.False(File.Exists(ConfigPath));
+    }
+
+    [Fact]
+    public void What_will_not_work_yet_is_warned_of()
+    {
+        _directory.Write("config", "[profile a]\nsource_profile = gone\n[profile gone]\n");
+        _directory.Write("credentials", "[a]\nregion = eu-west-1\n");
+
+        var set = Run("Set-CartographyProfile a -SourceProfile none -Region us-east-1 -ProfileLocation $args[0]");
+        Assert.Contains(set.Warnings, warning => warning.Contains("'none'", StringComparison.Ordinal));
+        Assert.Contains(set.Warnings, warning => warning.Contains("sets region of 'a' too", StringComparison.Ordinal));
+
+        Run("Set-CartographyProfile a -SourceProfile gone -ProfileLocation $args[0]");
+        Assert.Contains("'a' has 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-CartographyProfile -ProfileLocation 'FILE' -ProfileName sp", "spoke-1")]
+    [InlineData("Set-CartographyProfile -Region eu-central-", "eu-central-1 eu-central-2")]
+    [InlineData("Get-CartographyResourceType sq", "sqs")]
+    public void Names_complete(string line, string expected)
+    {
+        _directory.Write("config", "[profile spoke-1]\n[profile hub]\n");
+        line = line.Replace("FILE", ConfigPath, StringComparison.Ordinal);
+
+        var completions = _session.Run("param($Line) (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", line).ThrowOnError().Output;
+
+        Assert.Equal(expected.Split(' '), completions.Select(text => text.ToString()));
+    }
+
+    private static object? Value(PSObject value, string property) => value.Properties[property].Value;
+
+    private SessionResult Run(string script, bool allowErrors = false)
+    {
+        var result = _session.Run(script, ConfigPath);
+        return allowErrors ? result : result.ThrowOnError();
+    }
+}
