@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
 namespace CartographyPS;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Completion;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Resources;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
@@ -22,7 +22,7 @@ public sealed class GetCartographyResourceType : CartographyCmdlet
     {
         try
         {
-            foreach (var type in ResourceSelection.Choose(AwsResourceTypes.Catalog, Resource, null)) WriteObject(new ResourceTypeInfo(type));
+            foreach (var type in ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, [])) WriteObject(new ResourceTypeInfo(type));
         }
         catch (UnknownResourceException exception)
         {
