@@ -47,4 +47,11 @@ internal sealed class EdgeDefinition(string type)
         _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return this;
     }
+
+    /// <summary>
+    /// States which resource the edge belongs to (<c>_sub_resource_label</c>, <c>_sub_resource_id</c>), as Cartography does on edges
+    /// that it makes apart from nodes.
+    /// </summary>
+    public EdgeDefinition WithinSubResource(Label label, Value id) =>
+        Property("_sub_resource_label", Value.Constant(label.Name)).Property("_sub_resource_id", id);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Conversions;
 
@@ -7,4 +8,11 @@ internal static class Conditions
 {
     /// <summary>Whether there is a value.</summary>
     public static bool IsPresent(JsonElement value) => value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    /// <summary>Whether there is no value.</summary>
+    public static bool IsMissing(JsonElement value) => !IsPresent(value);
+
+    /// <summary>Whether the value is one of the words.</summary>
+    public static Condition IsOneOf(params string[] words) =>
+        value => Values.Text(value) is { } text && words.Contains(text, StringComparer.Ordinal);
 }

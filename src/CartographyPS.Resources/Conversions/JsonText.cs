@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Conversions;
 
-/// <summary>Values out of texts that hold JSON.</summary>
+/// <summary>Values out of texts that hold JSON, and texts that hold it.</summary>
 internal static class JsonText
 {
     /// <summary>A member of the object that a text holds; nothing when the text holds none.</summary>
@@ -16,4 +18,72 @@ internal static class JsonText
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var member) ? member.Clone() : null;
     };
+
+    /// <summary>A value as Python's <c>json.dumps</c> writes it, which Cartography stores: ASCII, a blank after commas and colons.</summary>
+    public static object? Python(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return null;
+
+        var text = new StringBuilder();
+        Write(value, text);
+        return text.ToString();
+    }
+
+    private static void Write(JsonElement value, StringBuilder text)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                text.Append('{');
+                string separator = string.Empty;
+                foreach (var member in value.EnumerateObject())
+                {
+                    text.Append(separator);
+                    Write(member.Name, text);
+                    text.Append(": ");
+                    Write(member.Value, text);
+                    separator = ", ";
+                }
+                text.Append('}');
+                break;
+            case JsonValueKind.Array:
+                text.Append('[');
+                separator = string.Empty;
+                foreach (var item in value.EnumerateArray())
+                {
+                    text.Append(separator);
+                    Write(item, text);
+                    separator = ", ";
+                }
+                text.Append(']');
+                break;
+            case JsonValueKind.String:
+                Write(value.GetString()!, text);
+                break;
+            default:
+                text.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void Write(string value, StringBuilder text)
+    {
+        text.Append('"');
+        foreach (char character in value)
+        {
+            _ = character switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                < ' ' or > '~' => text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => text.Append(character),
+            };
+        }
+        text.Append('"');
+    }
 }

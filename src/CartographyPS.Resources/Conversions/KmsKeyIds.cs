@@ -15,4 +15,14 @@ internal static class KmsKeyIds
         string? id = Values.Text(values[0]);
         return id is not null && id.StartsWith("mrk-", StringComparison.Ordinal) ? Values.Text(values[1]) : id;
     }
+
+    /// <summary>
+    /// A key's ARN, of what names it (ARN or key id), partition, region and account; nothing for an alias, which may change hands.
+    /// </summary>
+    public static object? Arn(IReadOnlyList<JsonElement> values)
+    {
+        if (Values.Text(values[0]) is not { Length: > 0 } key || key.StartsWith("alias/", StringComparison.Ordinal)) return null;
+        if (key.StartsWith("arn:", StringComparison.Ordinal)) return key;
+        return $"arn:{Values.Text(values[1])}:kms:{Values.Text(values[2])}:{Values.Text(values[3])}:key/{key}";
+    }
 }

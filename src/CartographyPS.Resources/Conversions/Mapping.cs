@@ -11,4 +11,8 @@ internal static class Mapping
         var table = words.ToDictionary(word => word.From, word => word.To, StringComparer.Ordinal);
         return value => Values.Text(value) is { } text && table.TryGetValue(text, out string? word) ? word : null;
     }
+
+    /// <summary>Whether the value is one of the words; nothing for no value.</summary>
+    public static Conversion IsOneOf(params string[] words) =>
+        value => Values.Text(value) is { } text ? words.Contains(text, StringComparer.Ordinal) : null;
 }
