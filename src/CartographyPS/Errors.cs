@@ -12,6 +12,10 @@ internal static class Errors
     public static ErrorRecord UnknownResource(UnknownResourceException exception) => Record(
         exception, "UnknownResource", ErrorCategory.ObjectNotFound, exception.Pattern, "Get-CartographyResourceType lists the resource types.");
 
+    /// <summary>Parameters that make no sense, or none together.</summary>
+    public static ErrorRecord InvalidParameter(ArgumentException exception, string id) =>
+        Record(exception, id, ErrorCategory.InvalidArgument, exception.ParamName, "Get-Help of the cmdlet describes its parameters.");
+
     /// <summary>A profile was named that there is none of.</summary>
     public static ErrorRecord ProfileNotFound(ProfileNotFoundException exception) => Record(
         exception, "ProfileNotFound", ErrorCategory.ObjectNotFound, exception.ProfileName,
