@@ -9,6 +9,9 @@ internal sealed class GraphModel
     /// <summary>The primary labels with, for each, its properties' names (for the view of the label), sorted.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; }
 
+    /// <summary>The labels that nodes carry besides their primary one, sorted.</summary>
+    public required IReadOnlyCollection<string> SharedLabels { get; init; }
+
     /// <summary>The edge types, sorted.</summary>
     public required IReadOnlyList<string> EdgeTypes { get; init; }
 

@@ -2,12 +2,12 @@ namespace CartographyPS.Engine.Graph;
 
 /// <summary>
 /// The part of a scope that a contribution was read by, finer than the scope: a path of calls and of the items they were made for.
-/// The scope's first calls have the empty path; a call made for an item adds a segment. A part that could not be read keeps its old
-/// contributions, and so do the parts under it (whose path starts with its path).
+/// The scope itself has the empty path; each call adds a segment. A part that could not be read keeps its old contributions, and so do
+/// the parts under it (whose path starts with its path).
 /// </summary>
 internal static class PartPath
 {
-    /// <summary>The path of a scope's first calls.</summary>
+    /// <summary>The path of the scope itself.</summary>
     public const string Root = "";
 
     private const char Separator = '\u001f';
@@ -15,8 +15,17 @@ internal static class PartPath
     /// <summary>The path of a call made for an item, for example (root, "s3.GetBucketAcl", "acme-logs").</summary>
     public static string Append(string parent, string call, string item) => parent + call + "(" + item + ")" + Separator;
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="ancestor"/> or lies under it.</summary>
-    public static bool IsUnder(string path, string ancestor) => path.StartsWith(ancestor, StringComparison.Ordinal);
+    /// <summary>Whether <paramref name="path"/> is one of <paramref name="ancestors"/> or lies under one.</summary>
+    public static bool IsUnderAny(string path, HashSet<string> ancestors)
+    {
+        if (ancestors.Count == 0) return false;
+        if (ancestors.Contains(Root)) return true;
+        for (int end = path.IndexOf(Separator); end >= 0; end = path.IndexOf(Separator, end + 1))
+        {
+            if (ancestors.Contains(path.Substring(0, end + 1))) return true;
+        }
+        return false;
+    }
 
     /// <summary>The path as people read it: <c>ecs.ListServices(prod) / ecs.DescribeServices(web)</c>.</summary>
     public static string Display(string path) => path.TrimEnd(Separator).Replace(Separator.ToString(), " / ");

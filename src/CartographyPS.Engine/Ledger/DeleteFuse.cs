@@ -13,4 +13,11 @@ internal readonly record struct DeleteFuse(double MaxRemovePercent, int MinimumN
 
     /// <summary>Never trips.</summary>
     public static DeleteFuse Off { get; } = new(100, int.MaxValue);
+
+    /// <summary>Whether a commit that removes so many of so many nodes is too much.</summary>
+    public bool Trips(int removed, int before)
+    {
+        if (removed == 0) return false;
+        return MaxRemovePercent <= 0 || (removed > MinimumNodes && removed > before * MaxRemovePercent / 100);
+    }
 }

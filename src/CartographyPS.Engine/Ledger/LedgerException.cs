@@ -1,3 +1,43 @@
 namespace CartographyPS.Engine.Ledger;
-/// <summary>placeholder until the ledger lands</summary>
-internal sealed class LedgerException(string m) : Exception(m);
+
+/// <summary>Why a ledger could not be used.</summary>
+internal enum LedgerFault
+{
+    /// <summary>The file is damaged.</summary>
+    Corrupt,
+
+    /// <summary>A newer version of this module wrote it.</summary>
+    NewerVersion,
+
+    /// <summary>The file is something else.</summary>
+    NotALedger,
+
+    /// <summary>The file, its folder or the disk is read-only.</summary>
+    ReadOnly,
+
+    /// <summary>No space is left.</summary>
+    DiskFull,
+
+    /// <summary>Another run has it.</summary>
+    Locked,
+
+    /// <summary>The path cannot be made or opened.</summary>
+    Path,
+
+    /// <summary>A query is wrong.</summary>
+    Query,
+
+    /// <summary>Any other error of SQLite.</summary>
+    Other,
+}
+
+/// <summary>The ledger could not be used; its data is as it was.</summary>
+internal sealed class LedgerException : Exception
+{
+    /// <summary>Describes the fault.</summary>
+    public LedgerException(LedgerFault fault, string message, Exception? inner = null)
+        : base(message, inner) => Fault = fault;
+
+    /// <summary>Why.</summary>
+    public LedgerFault Fault { get; }
+}

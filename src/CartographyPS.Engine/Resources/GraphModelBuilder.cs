@@ -21,6 +21,7 @@ internal static class GraphModelBuilder
         return new GraphModel
         {
             Labels = labels,
+            SharedLabels = [.. shared.OrderBy(label => label, StringComparer.Ordinal)],
             EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
             References = [.. edges.SelectMany(edge => new[] { edge.Start, edge.End }).OfType<EdgeEnd>()
                 .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
