@@ -37,7 +37,7 @@ internal readonly struct Parameter
 
     public static implicit operator Parameter(long number) => new(ParameterKind.Number, number);
 
-    public static implicit operator Parameter(long? number) => number is { } value ? value : default;
+    public static implicit operator Parameter(long? number) => number is { } value ? new(ParameterKind.Number, value) : default;
 
     public static implicit operator Parameter(bool flag) => flag ? 1L : 0L;
 
