@@ -81,6 +81,20 @@ internal sealed class CallSource : Source
     /// <summary>Whether another call stands in when this one is denied; a denial is then no failure.</summary>
     public bool Replacement { get; private set; }
 
+    /// <summary>Whether rows that ask the same share one answer.</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>
+    /// Makes the call once in a scope for all rows that ask the same (a task definition that many tasks run), of this source and of
+    /// others. Each row still states what the answer says in its own part, so that nothing hangs on which row came first. The answers
+    /// are kept until the scope ends.
+    /// </summary>
+    public CallSource Shared()
+    {
+        IsShared = true;
+        return this;
+    }
+
     /// <summary>Calls again, with growing pauses, until the page's value is one of <paramref name="ended"/>.</summary>
     public CallSource Until(string path, params string[] ended)
     {

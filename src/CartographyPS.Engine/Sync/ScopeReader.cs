@@ -17,6 +17,7 @@ internal sealed class ScopeReader : IDisposable
     private readonly ResourceType _type;
     private readonly ScopeContext _scope;
     private readonly IAwsReader _aws;
+    private readonly SharedAnswers _shared;
     private readonly IScopeWriter _writer;
     private readonly ContributionWriter _contributions;
     private readonly CallSlots _slots;
@@ -30,6 +31,7 @@ internal sealed class ScopeReader : IDisposable
         _type = type;
         _scope = scope;
         _aws = aws;
+        _shared = new SharedAnswers(aws);
         _writer = writer;
         _contributions = new ContributionWriter(writer);
         _slots = new CallSlots(limits.CallsPerDepth);
@@ -54,7 +56,11 @@ internal sealed class ScopeReader : IDisposable
         return Conclude();
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose()
+    {
+        _slots.Dispose();
+        _shared.Dispose();
+    }
 
     private ScopeReading Conclude()
     {
@@ -119,10 +125,11 @@ internal sealed class ScopeReader : IDisposable
         if (request.Call.WaitsFor is not null) await _jobs.WaitAsync(request.Call, region, parameters, stop.Token).ConfigureAwait(false);
 
         var batches = new CallBatches();
-        await foreach (var page in _aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token).ConfigureAwait(false))
+        IAwsReader aws = request.Call.IsShared ? _shared : _aws;
+        await foreach (var page in aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token).ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);
-            using var lease = new PageLease(page);
+            using var lease = new PageLease(request.Call.IsShared ? SharedAnswers.Held : page);
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);

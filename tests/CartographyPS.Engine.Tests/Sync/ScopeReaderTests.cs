@@ -45,6 +45,45 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public async Task A_shared_call_is_made_once_and_answers_every_row_that_asks_the_same()
+    {
+        _aws.Answer("List()", """{"Tasks":[{"Id":"t1","Of":"d"},{"Id":"t2","Of":"d"},{"Id":"t3","Of":"e"}]}""")
+            .Answer("Get(d)", """{"Kind":"k1"}""", """{"Size":7}""").Answer("Get(e)", """{"Kind":"k2"}""");
+
+        await ReadAsync(type =>
+        {
+            var tasks = type.Call("List").Each("Tasks");
+            foreach (string label in new[] { "Thing", "Part" })
+            {
+                type.Node(new Label(label, []), tasks.Call(ScriptedType.Op("Get"), ("Name", tasks["Of"])).Named(tasks["Id"]).Shared())
+                    .Id(tasks["Id"]).Property("kind", "Kind").Property("size", "Size");
+            }
+        });
+
+        Assert.Equal(["Get(d)", "Get(e)", "List()"], _aws.Calls.OrderBy(call => call, StringComparer.Ordinal));
+        Assert.Equal(5, _writer.NodeTexts.Count(text => text.StartsWith("Thing", StringComparison.Ordinal)));
+        Assert.Contains("Thing t2 {\"id\":\"t2\",\"kind\":\"k1\"}", _writer.NodeTexts);
+        Assert.Contains("Part t2 {\"id\":\"t2\",\"size\":7}", _writer.NodeTexts);
+        Assert.Contains("Part t3 {\"id\":\"t3\",\"kind\":\"k2\"}", _writer.NodeTexts);
+    }
+
+    [Fact]
+    public async Task A_shared_call_that_fails_keeps_the_part_of_every_row_that_asked()
+    {
+        _aws.Answer("List()", """{"Tasks":[{"Id":"t1","Of":"d"},{"Id":"t2","Of":"d"}]}""").Fail("Get(d)", AwsErrorKind.Denied, "AccessDenied");
+
+        var reading = await ReadAsync(type =>
+        {
+            var tasks = type.Call("List").Each("Tasks");
+            type.Node(Thing, tasks.Call(ScriptedType.Op("Get"), ("Name", tasks["Of"])).Named(tasks["Id"]).Shared()).Id(tasks["Id"]);
+        });
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["t1", "t2"], reading.Failures.Select(failure => failure.Item).OrderBy(item => item, StringComparer.Ordinal));
+        Assert.Single(_aws.Calls, call => call == "Get(d)");
+    }
+
+    [Fact]
     public async Task A_call_for_each_item_sees_the_item_above_it()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""")

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>
+/// Makes the calls that rows share: a request is made once in a scope, whoever asks first, and its answer (or its error) serves all
+/// who ask the same. The pages belong to it and live as long as it does.
+/// </summary>
+internal sealed class SharedAnswers(IAwsReader aws) : IAwsReader, IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<List<JsonDocument>>>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<JsonDocument> _pages = new();
+
+    /// <summary>What a row holds of a shared page: nothing that it must give back.</summary>
+    public static IDisposable Held { get; } = new Nothing();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JsonDocument> ReadAsync(
+        Operation operation,
+        string region,
+        IReadOnlyDictionary<string, object?> parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var answer = _answers.GetOrAdd(
+            Key(operation, region, parameters),
+            _ => new Lazy<Task<List<JsonDocument>>>(() => ReadAllAsync(operation, region, parameters, cancellationToken)));
+        foreach (var page in await answer.Value.ConfigureAwait(false)) yield return page;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var page in _pages) page.Dispose();
+    }
+
+    private async Task<List<JsonDocument>> ReadAllAsync(
+        Operation operation, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        var pages = new List<JsonDocument>();
+        await foreach (var page in aws.ReadAsync(operation, region, parameters, cancellationToken).ConfigureAwait(false))
+        {
+            _pages.Enqueue(page);
+            pages.Add(page);
+        }
+        return pages;
+    }
+
+    private static string Key(Operation operation, string region, IReadOnlyDictionary<string, object?> parameters) =>
+        string.Join("\u001e", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => parameter.Key + "=" + Values.ToJson(parameter.Value).GetRawText())
+            .Prepend(region).Prepend(operation.ToString()));
+
+    private sealed class Nothing : IDisposable
+    {
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>Texts made of several values.</summary>
+internal static class Joined
+{
+    /// <summary>The values with a dash between them; nothing when one is missing.</summary>
+    public static object? WithDash(IReadOnlyList<JsonElement> values) => With("-", values);
+
+    private static string? With(string separator, IReadOnlyList<JsonElement> values)
+    {
+        var texts = values.Select(value => Values.Text(value)).ToList();
+        return texts.Contains(null) ? null : string.Join(separator, texts);
+    }
+}
