@@ -1,0 +1,142 @@
+using CartographyPS.Bolt.Connection;
+using CartographyPS.Bolt.Errors;
+using CartographyPS.Bolt.Messages;
+
+namespace CartographyPS.Bolt;
+
+/// <summary>
+/// A query's records, read forward once while they arrive: <c>while (await result.ReadAsync()) use(result.Current);</c>.
+/// Valid within its unit of work; for one user at a time.
+/// </summary>
+public sealed class BoltResult
+{
+    private static readonly Task<bool> Yes = Task.FromResult(true);
+
+    private readonly BoltConnection _connection;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Response _run;
+    private readonly Queue<object?[]> _records = new();
+    private readonly int _fetchSize;
+    private string[]? _keys;
+    private BoltRecord? _current;
+    private Response _stream;
+
+    internal BoltResult(BoltConnection connection, Request run, int fetchSize, bool discard, CancellationToken cancellationToken)
+    {
+        _connection = connection;
+        _fetchSize = fetchSize;
+        _cancellationToken = cancellationToken;
+        _run = connection.Send(run, new Response());
+        _stream = discard ? connection.Send(Request.Discard(null), new Response()) : Pull(null);
+        IsDiscarding = discard;
+    }
+
+    /// <summary>The record that <see cref="ReadAsync"/> came to.</summary>
+    /// <exception cref="InvalidOperationException">There is none: nothing was read yet, or the end was reached.</exception>
+    public BoltRecord Current => _current ?? throw new InvalidOperationException("There is no current record. Call ReadAsync first; after it gave false there is none.");
+
+    /// <summary>Whether nothing but the summary is still to come.</summary>
+    internal bool IsDiscarding { get; private set; }
+
+    /// <summary>Whether the server holds nothing more for this result.</summary>
+    internal bool IsFinished => _stream.IsDone && !HasMore;
+
+    private bool HasMore => _stream.IsDone && _stream.Failure is null && !_stream.IsIgnored && _stream.Metadata.Flag("has_more");
+
+    /// <summary>Goes to the next record, waiting for it if need be. False at the end.</summary>
+    /// <exception cref="BoltException">The query failed.</exception>
+    /// <exception cref="OperationCanceledException">The unit of work was cancelled; the server has stopped the query.</exception>
+    public Task<bool> ReadAsync()
+    {
+        if (_records.Count == 0 || _keys is null || (HasMore && _records.Count <= _fetchSize / 4)) return ReadSlowlyAsync();
+        TakeRecord();
+        return Yes;
+    }
+
+    /// <summary>The columns' names.</summary>
+    /// <exception cref="BoltException">The query failed.</exception>
+    public async Task<IReadOnlyList<string>> KeysAsync()
+    {
+        if (_keys is null)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+            _keys = (await _connection.CompleteAsync(_run, _cancellationToken).ConfigureAwait(false)).Texts("fields");
+        }
+        return _keys;
+    }
+
+    /// <summary>All records that are left.</summary>
+    /// <exception cref="BoltException">The query failed.</exception>
+    public async Task<List<BoltRecord>> ToListAsync()
+    {
+        var all = new List<BoltRecord>();
+        while (await ReadAsync().ConfigureAwait(false)) all.Add(Current);
+        return all;
+    }
+
+    /// <summary>Drops the records that are left and gives the summary.</summary>
+    /// <exception cref="BoltException">The query failed.</exception>
+    public async Task<BoltSummary> SummaryAsync()
+    {
+        await FinishAsync().ConfigureAwait(false);
+        _connection.ThrowIfFailed(_run);
+        _connection.ThrowIfFailed(_stream);
+        return new(_run.Metadata, _stream.Metadata, _connection.Agent);
+    }
+
+    /// <summary>Drops the records that are left; a failure stays to be asked for.</summary>
+    internal async Task FinishAsync()
+    {
+        _current = null;
+        _cancellationToken.ThrowIfCancellationRequested();
+        await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+        while (!IsFinished)
+        {
+            _records.Clear();
+            if (HasMore)
+            {
+                IsDiscarding = true;
+                _stream = _connection.Send(Request.Discard(_run.Metadata.Integer("qid")), new Response());
+                await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+            }
+            await _connection.WaitAsync(_stream, _cancellationToken).ConfigureAwait(false);
+        }
+        _records.Clear();
+    }
+
+    private async Task<bool> ReadSlowlyAsync()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (_keys is null) await KeysAsync().ConfigureAwait(false);
+        // The next records are asked for before the last ones are used up.
+        if (HasMore && _records.Count <= _fetchSize / 4) _stream = Pull(_run.Metadata.Integer("qid"));
+        await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+        while (_records.Count == 0)
+        {
+            if (HasMore)
+            {
+                _stream = Pull(_run.Metadata.Integer("qid"));
+                await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+            }
+            if (_stream.IsDone)
+            {
+                _current = null;
+                _connection.ThrowIfFailed(_stream);
+                return false;
+            }
+            await _connection.WaitAsync(_stream, _cancellationToken).ConfigureAwait(false);
+        }
+        TakeRecord();
+        return true;
+    }
+
+    private void TakeRecord()
+    {
+        object?[] values = _records.Dequeue();
+        if (values.Length != _keys!.Length) throw _connection.Break(Fault.Protocol("a record has not as many values as the result has columns"));
+        _current = new(_keys, values);
+    }
+
+    private RecordResponse Pull(long? queryId) => _connection.Send(Request.Pull(_fetchSize, queryId), new RecordResponse(_records));
+}

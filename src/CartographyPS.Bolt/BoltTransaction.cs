@@ -1,0 +1,109 @@
+using CartographyPS.Bolt.Connection;
+using CartographyPS.Bolt.Errors;
+using CartographyPS.Bolt.Messages;
+
+namespace CartographyPS.Bolt;
+
+/// <summary>
+/// The transaction of a unit of work. It is committed when the work ends and rolled back when it throws. Valid within its unit of work;
+/// for one user at a time.
+/// </summary>
+public sealed class BoltTransaction
+{
+    private readonly BoltConnection _connection;
+    private readonly int _fetchSize;
+    private readonly Response _begin;
+    private readonly List<BoltResult> _open = [];
+
+    internal BoltTransaction(BoltConnection connection, Request begin, int fetchSize, CancellationToken cancellationToken)
+    {
+        _connection = connection;
+        _fetchSize = fetchSize;
+        CancellationToken = cancellationToken;
+        connection.IsBusy = true;
+        _begin = connection.Send(begin, new Response());
+    }
+
+    /// <summary>The token that cancels the unit of work.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The database that the server began it in, once it has said so.</summary>
+    internal string? HomeDatabase => _begin.Metadata.Text("db");
+
+    /// <summary>Sends a query and asks for its first records; does not wait for the answer.</summary>
+    /// <param name="query">The query in Cypher.</param>
+    /// <param name="parameters">
+    /// Its parameters: null, strings, numbers, booleans, byte arrays, lists and dictionaries of them, .NET's times and this namespace's
+    /// times and points.
+    /// </param>
+    /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
+    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction.</exception>
+    public Task<BoltResult> RunAsync(string query, IReadOnlyDictionary<string, object?>? parameters = null) => SendAsync(query, parameters, false);
+
+    /// <summary>Sends a query whose records nobody wants, such as a batch of changes; does not wait for the answer.</summary>
+    /// <remarks>Several can be under way at once. A failure of any of them shows at the end of the unit of work at the latest.</remarks>
+    /// <param name="query">The query in Cypher.</param>
+    /// <param name="parameters">Its parameters, as for <see cref="RunAsync"/>.</param>
+    /// <returns>The result, for its summary.</returns>
+    /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
+    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction.</exception>
+    public Task<BoltResult> ExecuteAsync(string query, IReadOnlyDictionary<string, object?>? parameters = null) => SendAsync(query, parameters, true);
+
+    /// <summary>Commits, and gives the bookmark of the state that it made.</summary>
+    internal async Task<string?> CommitAsync()
+    {
+        foreach (var result in _open)
+        {
+            if (!result.IsDiscarding && !result.IsFinished) await result.FinishAsync().ConfigureAwait(false);
+        }
+        if (_connection.Failure is { } failure) throw failure;
+        var commit = _connection.Send(Request.Commit, new Response());
+        try
+        {
+            await _connection.FlushAsync(CancellationToken).ConfigureAwait(false);
+            var metadata = await _connection.CompleteAsync(commit, CancellationToken).ConfigureAwait(false);
+            _connection.IsBusy = false;
+            return metadata.Text("bookmark");
+        }
+        catch (BoltException e) when (e.Kind is BoltErrorKind.ConnectionLost or BoltErrorKind.ProtocolViolation && _connection.Failure is null)
+        {
+            throw Fault.CommitUnknown(_connection.Address.ToString(), e);
+        }
+    }
+
+    /// <summary>Takes everything back. What cannot be said to the server, the end of the connection says.</summary>
+    internal async Task RollbackAsync()
+    {
+        if (_connection.IsBroken || !_connection.IsBusy) return;
+        try
+        {
+            if (_connection.Failure is null && _open.TrueForAll(result => result.IsFinished))
+            {
+                var rollback = _connection.Send(Request.Rollback, new Response());
+                await _connection.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                await _connection.CompleteAsync(rollback, CancellationToken.None).ConfigureAwait(false);
+                _connection.IsBusy = false;
+            }
+            else
+            {
+                await _connection.TryResetAsync().ConfigureAwait(false);
+            }
+        }
+        catch (BoltException e)
+        {
+            _connection.Break(e);
+        }
+    }
+
+    private async Task<BoltResult> SendAsync(string query, IReadOnlyDictionary<string, object?>? parameters, bool discard)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (_connection.Failure is { } failure) throw failure;
+        if (!_connection.IsBusy) throw new InvalidOperationException("The transaction has ended.");
+        _open.RemoveAll(result => result.IsFinished);
+        var result = new BoltResult(_connection, Request.Run(query, parameters, []), _fetchSize, discard, CancellationToken);
+        _open.Add(result);
+        await _connection.FlushAsync(CancellationToken).ConfigureAwait(false);
+        return result;
+    }
+}

@@ -1,0 +1,29 @@
+namespace CartographyPS.Bolt.Connection;
+
+/// <summary>A version of the Bolt protocol.</summary>
+internal readonly record struct BoltVersion(byte Major, byte Minor) : IComparable<BoltVersion>
+{
+    internal static readonly BoltVersion V4_2 = new(4, 2);
+    internal static readonly BoltVersion V4_3 = new(4, 3);
+    internal static readonly BoltVersion V4_4 = new(4, 4);
+    internal static readonly BoltVersion V5_0 = new(5, 0);
+    internal static readonly BoltVersion V5_1 = new(5, 1);
+    internal static readonly BoltVersion V5_3 = new(5, 3);
+    internal static readonly BoltVersion V5_8 = new(5, 8);
+
+    /// <summary>Whether this client speaks it.</summary>
+    internal bool IsSupported => (this >= V4_2 && this <= V4_4) || (this >= V5_0 && this <= V5_8);
+
+    public static bool operator <(BoltVersion left, BoltVersion right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(BoltVersion left, BoltVersion right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(BoltVersion left, BoltVersion right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(BoltVersion left, BoltVersion right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(BoltVersion other) => ((Major << 8) | Minor).CompareTo((other.Major << 8) | other.Minor);
+
+    public override string ToString() => Major.ToString(System.Globalization.CultureInfo.InvariantCulture) + "."
+        + Minor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using CartographyPS.Bolt.Messages;
+
+namespace CartographyPS.Bolt.Connection;
+
+/// <summary>Introduces this client to a server and signs in: HELLO with the credential up to 5.0, HELLO and LOGON in one go after.</summary>
+internal sealed class SignIn(string userAgent, IReadOnlyDictionary<string, object?>? routingContext)
+{
+    private static readonly string Product = "CartographyPS/" + (typeof(SignIn).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+
+    internal async Task HelloAsync(BoltConnection connection, BoltCredential credential, CancellationToken cancellationToken)
+    {
+        connection.Credential = credential;
+        var hello = connection.Send(new(MessageTag.Hello, [HelloFields(connection.Version, credential)]), new Response());
+        var logon = connection.Version >= BoltVersion.V5_1 ? connection.Send(Logon(credential), new Response()) : hello;
+        var metadata = await AnsweredAsync(connection, hello, cancellationToken).ConfigureAwait(false);
+        connection.Agent = metadata.Text("server") ?? "";
+        if (metadata.Texts("patch_bolt").Contains("utc")) connection.UseUtcDateTimes();
+        await AnsweredAsync(connection, logon, cancellationToken).ConfigureAwait(false);
+        long? seconds = metadata.Map("hints")?.Integer("connection.recv_timeout_seconds");
+        connection.ReadTimeout = seconds is > 0 and <= int.MaxValue / 1000 ? TimeSpan.FromSeconds(seconds.Value) : null;
+    }
+
+    /// <summary>Changes who is signed in on an open connection (5.1 and later).</summary>
+    internal static async Task ChangeAsync(BoltConnection connection, BoltCredential credential, CancellationToken cancellationToken)
+    {
+        var logoff = connection.Send(Request.Logoff, new Response());
+        connection.Credential = credential;
+        var logon = connection.Send(Logon(credential), new Response());
+        await AnsweredAsync(connection, logoff, cancellationToken).ConfigureAwait(false);
+        await AnsweredAsync(connection, logon, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A server that refuses closes the connection, and until it has let somebody in it knows no RESET.
+    private static async Task<IReadOnlyDictionary<string, object?>> AnsweredAsync(
+        BoltConnection connection, Response response, CancellationToken cancellationToken)
+    {
+        using var cancellation = cancellationToken.Register(() => connection.Cut("it was cut because the work was cancelled"));
+        try
+        {
+            await connection.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return await connection.CompleteAsync(response, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (BoltException e)
+        {
+            connection.Break(e);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    private static Request Logon(BoltCredential credential)
+    {
+        var fields = new Dictionary<string, object?>();
+        credential.AddTo(fields);
+        return new(MessageTag.Logon, [fields]);
+    }
+
+    private Dictionary<string, object?> HelloFields(BoltVersion version, BoltCredential credential)
+    {
+        var fields = new Dictionary<string, object?> { ["user_agent"] = userAgent };
+        if (routingContext is not null) fields["routing"] = routingContext;
+        if (version >= BoltVersion.V5_3) fields["bolt_agent"] = new Dictionary<string, object?> { ["product"] = Product };
+        if (version is { Major: 4, Minor: >= 3 }) fields["patch_bolt"] = new[] { "utc" };
+        if (version < BoltVersion.V5_1) credential.AddTo(fields);
+        return fields;
+    }
+}

@@ -1,0 +1,70 @@
+namespace CartographyPS.Bolt.Errors;
+
+/// <summary>Turns a FAILURE's metadata into an exception. The codes are those of Neo4j's status code reference.</summary>
+internal static class ServerFailure
+{
+    private const string ClientError = "Neo.ClientError.";
+
+    /// <param name="metadata">The FAILURE's fields; up to 5.6 code and message, then neo4j_code, message, gql_status and more.</param>
+    /// <param name="server">The address, for the message.</param>
+    /// <param name="secret">A secret that must not show up, should the server repeat it.</param>
+    internal static BoltException Read(IReadOnlyDictionary<string, object?> metadata, string server, string? secret)
+    {
+        string code = Normalize(Text(metadata, "neo4j_code") ?? Text(metadata, "code") ?? "Neo.DatabaseError.General.UnknownError");
+        string said = Text(metadata, "message") ?? Text(metadata, "description") ?? "no message";
+        if (secret is { Length: > 0 }) said = said.Replace(secret, "***");
+        var (kind, advice) = Classify(code, said);
+        string message = server + " answered: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
+        return new(kind, message, IsRetryable(code, kind)) { Code = code, GqlStatus = Text(metadata, "gql_status") };
+    }
+
+    // Servers before version 5 send these two as transient, though a retry repeats what somebody stopped on purpose.
+    private static string Normalize(string code) => code switch
+    {
+        "Neo.TransientError.Transaction.Terminated" => "Neo.ClientError.Transaction.Terminated",
+        "Neo.TransientError.Transaction.LockClientStopped" => "Neo.ClientError.Transaction.LockClientStopped",
+        _ => code,
+    };
+
+    private static bool IsRetryable(string code, BoltErrorKind kind) =>
+        kind is BoltErrorKind.ReadOnlyMember or BoltErrorKind.AuthorizationExpired
+        || code.StartsWith("Neo.TransientError.", StringComparison.Ordinal);
+
+    private static (BoltErrorKind Kind, string? Advice) Classify(string code, string said)
+    {
+        if (IsDiskFull(said))
+        {
+            return (BoltErrorKind.DiskFull,
+                "The server's disk is full: free space on it or move the database; nothing of this transaction was written.");
+        }
+        if (!code.StartsWith(ClientError, StringComparison.Ordinal))
+        {
+            return (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) ? BoltErrorKind.Transient : BoltErrorKind.DatabaseError, null);
+        }
+        return code.Substring(ClientError.Length) switch
+        {
+            "Security.Unauthorized" => (BoltErrorKind.AuthenticationFailed, "Check the user name and the password or token."),
+            "Security.AuthenticationRateLimit" => (BoltErrorKind.AuthenticationRateLimited,
+                "Too many wrong passwords in a row: wait some seconds, then try with the right one."),
+            "Security.CredentialsExpired" => (BoltErrorKind.CredentialsExpired,
+                "Change the password first: ALTER CURRENT USER SET PASSWORD FROM ... TO ... on the database system."),
+            "Security.AuthorizationExpired" or "Security.TokenExpired" => (BoltErrorKind.AuthorizationExpired,
+                "Sign in again, with a new token if it was a token."),
+            "Security.Forbidden" => (BoltErrorKind.Forbidden, "Grant the user the right, or use another user."),
+            "Database.DatabaseNotFound" => (BoltErrorKind.DatabaseNotFound,
+                "SHOW DATABASES lists those that there are; leave the name out for the user's home database."),
+            "Cluster.NotALeader" or "General.ForbiddenOnReadOnlyDatabase" or "General.WriteOnReadOnlyAccessDatabase" => (BoltErrorKind.ReadOnlyMember,
+                "This server does not take writes for the database: use a neo4j:// address, which finds the server that does, or make the database writable."),
+            "Schema.ConstraintValidationFailed" or "Schema.ConstraintViolation" => (BoltErrorKind.ConstraintViolated, null),
+            _ => (BoltErrorKind.InvalidQuery, null),
+        };
+    }
+
+    private static bool IsDiskFull(string said) =>
+        said.Contains("No space left on device", StringComparison.OrdinalIgnoreCase)
+        || said.Contains("not enough space on the disk", StringComparison.OrdinalIgnoreCase)
+        || said.Contains("Disk quota exceeded", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Text(IReadOnlyDictionary<string, object?> metadata, string name) =>
+        metadata.TryGetValue(name, out object? value) ? value as string : null;
+}

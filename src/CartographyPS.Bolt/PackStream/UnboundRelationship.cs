@@ -1,0 +1,8 @@
+namespace CartographyPS.Bolt.PackStream;
+
+/// <summary>A relationship inside a path, whose ends the path tells.</summary>
+internal sealed record UnboundRelationship(long Id, string? ElementId, string Type, IReadOnlyDictionary<string, object?> Properties)
+{
+    internal BoltRelationship Between(BoltNode start, BoltNode end, bool hasElementIds) =>
+        new(Id, ElementId, start.Id, hasElementIds ? start.ElementId : null, end.Id, hasElementIds ? end.ElementId : null, Type, Properties);
+}

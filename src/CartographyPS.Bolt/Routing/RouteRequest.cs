@@ -1,0 +1,46 @@
+using CartographyPS.Bolt.Connection;
+using CartographyPS.Bolt.Errors;
+using CartographyPS.Bolt.Messages;
+
+namespace CartographyPS.Bolt.Routing;
+
+/// <summary>Asks a server for a routing table: by ROUTE, or by the procedure before 4.3.</summary>
+internal sealed class RouteRequest(IReadOnlyDictionary<string, object?> context)
+{
+    internal Task<IReadOnlyDictionary<string, object?>> AskAsync(
+        BoltConnection connection, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken) =>
+        connection.Version >= BoltVersion.V4_3
+            ? RouteAsync(connection, database, bookmarks, cancellationToken)
+            : CallAsync(connection, database, bookmarks, cancellationToken);
+
+    private async Task<IReadOnlyDictionary<string, object?>> RouteAsync(
+        BoltConnection connection, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
+    {
+        object? last = database;
+        if (connection.Version >= BoltVersion.V4_4)
+        {
+            var extra = new Dictionary<string, object?>();
+            if (database is not null) extra["db"] = database;
+            last = extra;
+        }
+        var response = connection.Send(new(MessageTag.Route, [context, bookmarks, last]), new Response());
+        await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var metadata = await connection.CompleteAsync(response, cancellationToken).ConfigureAwait(false);
+        return metadata.Map("rt") ?? throw Fault.Protocol("ROUTE was answered without a routing table");
+    }
+
+    private async Task<IReadOnlyDictionary<string, object?>> CallAsync(
+        BoltConnection connection, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
+    {
+        var parameters = new Dictionary<string, object?> { ["context"] = context };
+        if (database is not null) parameters["database"] = database;
+        string query = database is null ? "CALL dbms.routing.getRoutingTable($context)" : "CALL dbms.routing.getRoutingTable($context, $database)";
+        var extra = TransactionFields.Of(BoltAccessMode.Read, "system", bookmarks, null);
+        connection.IsBusy = true;
+        var result = new BoltResult(connection, Request.Run(query, parameters, extra), 1000, false, cancellationToken);
+        var records = await result.ToListAsync().ConfigureAwait(false);
+        connection.IsBusy = false;
+        if (records.Count != 1) throw Fault.Protocol("the routing procedure did not return one row");
+        return records[0].Keys.Zip(records[0].Values, (key, value) => (key, value)).ToDictionary(pair => pair.key, pair => pair.value);
+    }
+}

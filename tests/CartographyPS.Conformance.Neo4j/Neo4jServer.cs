@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace CartographyPS.Conformance.Neo4j;
+
+/// <summary>A server that the tests of a collection share: started for the first, stopped after the last.</summary>
+public class Neo4jServer : IAsyncLifetime
+{
+    internal const string Password = "not-a-secret-1";
+
+    private readonly string[] _options;
+    private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
+
+    public Neo4jServer()
+        : this([])
+    {
+    }
+
+    private protected Neo4jServer(string[] options) => _options = options;
+
+    internal int Port => int.Parse(_told["port"], System.Globalization.CultureInfo.InvariantCulture);
+
+    internal string Authority => _told["ca"];
+
+    internal string Data => _told["data"];
+
+    internal string Pid => _told["pid"];
+
+    internal static BoltCredential Credential => BoltCredential.Basic("neo4j", Password);
+
+    internal string Uri(string scheme, string host = "127.0.0.1") => $"{scheme}://{host}:{Port}";
+
+    internal BoltDriver Driver(BoltDriverOptions? options = null, string scheme = "bolt") => new(Uri(scheme), Credential, options);
+
+    public async Task InitializeAsync()
+    {
+        if (!Neo4jFolder.IsMissing) await StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_told.ContainsKey("data")) await RunAsync("stop", [Data]);
+    }
+
+    /// <summary>Starts the server, again on the same data where it was started before.</summary>
+    internal async Task StartAsync()
+    {
+        string[] again = _told.ContainsKey("data") ? ["--data", Data, "--port", _told["port"]] : ["--port", "0"];
+        string output = await RunAsync("start", ["--background", "--fast-start", "--auth", "neo4j/" + Password, .. again, .. _options]);
+        foreach (string line in output.Split('\n'))
+        {
+            int equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0) _told[line[..equals]] = line[(equals + 1)..].Trim();
+        }
+    }
+
+    private static async Task<string> RunAsync(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Neo4jFolder.Path, program), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException(program + " failed: " + await process.StandardError.ReadToEndAsync(limit.Token));
+    }
+}
