@@ -31,6 +31,9 @@ internal sealed class Shape
     /// <summary>The timestamp format that the shape itself prescribes; null for the protocol's.</summary>
     public string? TimestampFormat { get; internal set; }
 
+    /// <summary>Whether any member of a structure is an XML attribute.</summary>
+    public bool HasXmlAttributes { get; internal set; }
+
     /// <summary>A structure's body members by the names they have on the wire.</summary>
     public MemberTable ByWireName => _byWireName.Value;
 
