@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml;
 using CartographyPS.Engine.Aws.Model;
-using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
@@ -14,10 +13,11 @@ internal static class ResponseReader
     /// <param name="status">The HTTP status, of success.</param>
     /// <param name="headers">The response's headers; names in any case.</param>
     /// <param name="body">The whole body.</param>
+    /// <returns>The document; disposing it gives back its memory.</returns>
     /// <exception cref="MalformedResponseException">The body is not what the model says: cut off, garbage, another document.</exception>
     public static JsonDocument Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        var buffer = new ByteBuffer(Math.Max(512, body.Length));
+        using var buffer = new PooledBuffer(Math.Max(512, body.Length));
         try
         {
             CheckLength(operation, headers, body);
@@ -28,7 +28,9 @@ internal static class ResponseReader
                 WriteBody(json, operation, body);
                 json.WriteEndObject();
             }
-            return JsonDocument.Parse(buffer.Written);
+            // Copies into pooled memory of its own, which the document gives back when it is disposed.
+            var reader = new Utf8JsonReader(buffer.Written);
+            return JsonDocument.ParseValue(ref reader);
         }
         catch (Exception exception) when (exception is MalformedResponseException or XmlException or JsonException or InvalidOperationException
             or FormatException or ArgumentException)

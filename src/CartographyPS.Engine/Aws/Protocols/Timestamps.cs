@@ -18,7 +18,7 @@ internal static class Timestamps
     {
         if (IsPlain(text))
         {
-            json.WriteStringValue(text);
+            WritePlain(json, text);
             return true;
         }
         string moment = Encoding.ASCII.GetString(text.ToArray());
@@ -58,18 +58,35 @@ internal static class Timestamps
         _ => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 
-    // 2024-01-02T03:04:05Z, what most answers have: the one form already, so that nothing need be made.
+    // 2024-01-02T03:04:05Z and 2024-01-02T03:04:05.000Z, what most answers have: the one form already, but for zeros at the end.
     private static bool IsPlain(ReadOnlySpan<byte> text)
     {
-        if (text.Length != 20) return false;
-        var form = "0000-00-00T00:00:00Z"u8;
-        for (int i = 0; i < form.Length; i++)
+        var form = "0000-00-00T00:00:00"u8;
+        if (text.Length is < 20 or > 28 || text[text.Length - 1] != (byte)'Z') return false;
+        for (int i = 0; i < text.Length - 1; i++)
         {
-            bool fits = form[i] == (byte)'0' ? text[i] is >= (byte)'0' and <= (byte)'9' : text[i] == form[i];
+            bool isDigit = text[i] is >= (byte)'0' and <= (byte)'9';
+            bool fits = i < form.Length && form[i] != (byte)'0' ? text[i] == form[i] : isDigit || (i == form.Length && text[i] == (byte)'.');
             if (!fits) return false;
         }
-        return Number(text, 0) * 100 + Number(text, 2) > 0 && Number(text, 5) is >= 1 and <= 12 && Number(text, 8) is >= 1 and <= 28
+        // Days that not every month has are left to the parser.
+        return (text.Length == 20 || text[19] == (byte)'.') && (Number(text, 0) > 0 || Number(text, 2) > 0)
+            && Number(text, 5) is >= 1 and <= 12 && Number(text, 8) is >= 1 and <= 28
             && Number(text, 11) < 24 && Number(text, 14) < 60 && Number(text, 17) < 60;
+    }
+
+    private static void WritePlain(Utf8JsonWriter json, ReadOnlySpan<byte> text)
+    {
+        int length = text.Length - 1;
+        if (length > 19)
+        {
+            while (text[length - 1] == (byte)'0') length--;
+            if (text[length - 1] == (byte)'.') length--;
+        }
+        Span<byte> moment = stackalloc byte[length + 1];
+        text.Slice(0, length).CopyTo(moment);
+        moment[length] = (byte)'Z';
+        json.WriteStringValue(moment);
     }
 
     private static int Number(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
