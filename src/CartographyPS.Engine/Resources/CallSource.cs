@@ -39,8 +39,24 @@ internal sealed class CallSource : Source
     /// <summary>The call that must have been denied before this one is made; null when it is always made.</summary>
     public CallSource? InsteadOf { get; private set; }
 
-    /// <summary>The path in a page that says whether a started job has ended, with the value that says so.</summary>
+    /// <summary>The path in a page that says whether a started job has ended, with the values that say so.</summary>
     public (JsonPath Path, IReadOnlyList<string> Ended)? WaitsFor { get; private set; }
+
+    /// <summary>The values of <see cref="WaitsFor"/> that say that the job failed: nothing was read.</summary>
+    public IReadOnlyList<string> JobFailures { get; private set; } = [];
+
+    /// <summary>Whether the pages make one row, their lists joined.</summary>
+    public bool IsOneRow { get; private set; }
+
+    /// <summary>
+    /// Joins the pages into one row: each list of the answer goes on from page to page. For what only the whole answer says (which
+    /// is the latest; who is in a group that another page describes). The pages are kept until the last has come.
+    /// </summary>
+    public CallSource AsOneRow()
+    {
+        IsOneRow = true;
+        return this;
+    }
 
     /// <summary>Names the error codes that mean that there is nothing of the kind: no error, and nothing of old is kept.</summary>
     public CallSource KnownAbsent(params string[] codes)
@@ -63,12 +79,19 @@ internal sealed class CallSource : Source
         return this;
     }
 
-    /// <summary>Names the item that the call is made for, where that is not its first parameter.</summary>
+    /// <summary>
+    /// Names the item that the call is made for, where that is not its first parameter; of a first call, what tells it from another
+    /// first call of the same operation.
+    /// </summary>
     public CallSource Named(Value value)
     {
         ItemName = value;
+        IsNamed = true;
         return this;
     }
+
+    /// <summary>Whether the item's name was given by <see cref="Named"/>.</summary>
+    public bool IsNamed { get; private set; }
 
     /// <summary>Makes the call only when another first call was denied: another, slower way to the same facts.</summary>
     public CallSource WhenDenied(CallSource other)
@@ -99,6 +122,13 @@ internal sealed class CallSource : Source
     public CallSource Until(string path, params string[] ended)
     {
         WaitsFor = (JsonPath.Parse(path), ended);
+        return this;
+    }
+
+    /// <summary>Takes a job that ends in one of these states, instead of those of <see cref="Until"/>, for a call that failed.</summary>
+    public CallSource Unless(params string[] failed)
+    {
+        JobFailures = failed;
         return this;
     }
 }

@@ -14,8 +14,11 @@ internal sealed record CallRequest(
     CallSource Call, Row? Parent, IReadOnlyList<(string Key, Row Row)> Rows, string Part, int Depth, IReadOnlyList<PageLease> Pages)
 {
     /// <summary>A first call of a scope.</summary>
-    public static CallRequest First(CallSource call) =>
-        new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), string.Empty), 0, []);
+    public static CallRequest First(CallSource call, ScopeContext scope)
+    {
+        string? name = call.IsNamed ? call.ItemName!.Text(new Row(call, default, null, PartPath.Root, scope)) : null;
+        return new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), name ?? string.Empty), 0, []);
+    }
 
     /// <summary>The call for one row of a page.</summary>
     public static CallRequest For(CallSource call, Row row, PageLease page, int depth)

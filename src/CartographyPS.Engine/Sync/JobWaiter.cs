@@ -11,7 +11,7 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Asks until the job has ended.</summary>
-    /// <exception cref="AwsServiceException">It did not end in five minutes.</exception>
+    /// <exception cref="AwsServiceException">It failed, or did not end in five minutes.</exception>
     public async Task WaitAsync(
         CallSource call, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
@@ -19,7 +19,9 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
         var waited = TimeSpan.Zero;
         for (var pause = FirstPause; ; pause = Double(pause))
         {
-            if (ended.Contains(await StateAsync(call, path, region, parameters, cancellationToken).ConfigureAwait(false))) return;
+            string? state = await StateAsync(call, path, region, parameters, cancellationToken).ConfigureAwait(false);
+            if (ended.Contains(state)) return;
+            if (call.JobFailures.Contains(state)) throw Failed(call, region, state!);
             if (waited >= Patience) throw TimedOut(call, region);
 
             await delay(pause, cancellationToken).ConfigureAwait(false);
@@ -42,6 +44,9 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
         var doubled = TimeSpan.FromTicks(pause.Ticks * 2);
         return doubled < LongestPause ? doubled : LongestPause;
     }
+
+    private static AwsServiceException Failed(CallSource call, string region, string state) => new(
+        AwsErrorKind.Other, "JobFailed", $"The job that {call.Operation} asks for ended as {state}.", call.Operation.ToString(), region);
 
     private static AwsServiceException TimedOut(CallSource call, string region) => new(
         AwsErrorKind.Transient, "JobNotEnded", $"The job that {call.Operation} asks for had not ended after {Patience.TotalMinutes:0} minutes.",

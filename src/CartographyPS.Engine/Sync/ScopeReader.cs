@@ -51,7 +51,7 @@ internal sealed class ScopeReader : IDisposable
         _contributions.Write(new Row(_type.Context, empty.RootElement, null, PartPath.Root, _scope));
 
         var pending = new PendingCalls();
-        foreach (var call in _type.Calls) pending.Add(() => RunAsync(CallRequest.First(call), stop));
+        foreach (var call in _type.Calls) pending.Add(() => RunAsync(CallRequest.First(call, _scope), stop));
         await pending.CompleteAsync().ConfigureAwait(false);
         return Conclude();
     }
@@ -67,7 +67,7 @@ internal sealed class ScopeReader : IDisposable
         var failures = _failures.ToList();
         if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
 
-        var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Operation).Distinct().ToList();
+        var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().ToList();
         if (first.Count < _type.Calls.Count(call => call.InsteadOf is null)) return new ScopeReading(ScopeStatus.Partial, failures);
 
         if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return new ScopeReading(ScopeStatus.Denied, failures);
@@ -126,10 +126,12 @@ internal sealed class ScopeReader : IDisposable
 
         var batches = new CallBatches();
         IAwsReader aws = request.Call.IsShared ? _shared : _aws;
-        await foreach (var page in aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token).ConfigureAwait(false))
+        var pages = aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token);
+        if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(pages, dispose: !request.Call.IsShared);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);
-            using var lease = new PageLease(request.Call.IsShared ? SharedAnswers.Held : page);
+            using var lease = new PageLease(request.Call.IsShared && !request.Call.IsOneRow ? SharedAnswers.Held : page);
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);

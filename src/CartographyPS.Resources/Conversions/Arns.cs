@@ -11,4 +11,11 @@ internal static class Arns
         string? arn = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return arn?.Substring(arn.LastIndexOf(':') + 1);
     }
+
+    /// <summary>What follows the last slash: a policy's or provider's name, without its path.</summary>
+    public static object? LastSegment(JsonElement value)
+    {
+        string? arn = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return arn?.Substring(arn.LastIndexOf('/') + 1);
+    }
 }

@@ -15,4 +15,10 @@ internal static class Conditions
     /// <summary>Whether the value is one of the words.</summary>
     public static Condition IsOneOf(params string[] words) =>
         value => Values.Text(value) is { } text && words.Contains(text, StringComparer.Ordinal);
+
+    /// <summary>Whether the value is true.</summary>
+    public static bool IsTrue(JsonElement value) => value.ValueKind == JsonValueKind.True;
+
+    /// <summary>Whether the value is a number above zero.</summary>
+    public static bool IsPositive(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.GetDouble() > 0;
 }

@@ -26,7 +26,10 @@ internal static class Dates
     /// <exception cref="FormatException">The text is no date.</exception>
     public static object PythonTextOrEmpty(JsonElement value) => PythonText(value) ?? string.Empty;
 
-    private static DateTime? Moment(JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? DateTime.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
-        : null;
+    /// <summary>A moment in UTC, of its text.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static DateTime Moment(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    private static DateTime? Moment(JsonElement value) => value.ValueKind == JsonValueKind.String ? Moment(value.GetString()!) : null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Resources;
 
@@ -46,25 +45,17 @@ internal static class PolicyStatements
         });
     }
 
-    private static JsonElement Row(JsonElement document, JsonElement statement, int position, string name)
+    private static JsonElement Row(JsonElement document, JsonElement statement, int position, string name) => JsonRows.Of(writer =>
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
+        foreach (string member in new[] { "Id", "Version" })
         {
-            writer.WriteStartObject();
-            foreach (string member in new[] { "Id", "Version" })
-            {
-                if (!document.TryGetProperty(member, out var value)) continue;
-                writer.WritePropertyName(member);
-                value.WriteTo(writer);
-            }
-            writer.WriteNumber("Position", position);
-            writer.WriteString("Name", name);
-            writer.WritePropertyName("Statement");
-            statement.WriteTo(writer);
-            writer.WriteEndObject();
+            if (!document.TryGetProperty(member, out var value)) continue;
+            writer.WritePropertyName(member);
+            value.WriteTo(writer);
         }
-        using var row = JsonDocument.Parse(Encoding.UTF8.GetString(buffer.ToArray()));
-        return row.RootElement.Clone();
-    }
+        writer.WriteNumber("Position", position);
+        writer.WriteString("Name", name);
+        writer.WritePropertyName("Statement");
+        statement.WriteTo(writer);
+    });
 }

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -81,6 +82,55 @@ public class ScopeReaderTests
         Assert.Equal(ScopeStatus.Partial, reading.Status);
         Assert.Equal(["t1", "t2"], reading.Failures.Select(failure => failure.Item).OrderBy(item => item, StringComparer.Ordinal));
         Assert.Single(_aws.Calls, call => call == "Get(d)");
+    }
+
+    [Fact]
+    public async Task Pages_joined_make_one_row_and_are_not_stated_when_one_of_them_fails()
+    {
+        _aws.Answer("List()", """{"Users":[{"Id":"u1","In":"g"}],"Groups":[],"Of":"x"}""", """{"Users":[{"Id":"u2"}],"Groups":[{"Id":"g"}],"Of":"y"}""")
+            .FailAfter("Get()", """{"Users":[{"Id":"u3"}]}""", AwsErrorKind.Denied, "AccessDenied");
+
+        var reading = await ReadAsync(type =>
+        {
+            type.Node(Thing, type.Call("List").AsOneRow()).Id("Of").Property("users", "Users[].Id").Property("groups", "Groups[].Id");
+            type.Node(Thing, type.Call("Get").AsOneRow()).Id("Users[].Id");
+        });
+
+        Assert.Equal(["Thing x {\"groups\":[\"g\"],\"id\":\"x\",\"users\":[\"u1\",\"u2\"]}"], _writer.NodeTexts);
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+    }
+
+    [Fact]
+    public async Task Two_first_calls_of_one_operation_are_told_apart_by_their_names()
+    {
+        _aws.Answer("List(a)", """{"Id":"1"}""").Fail("List(b)", AwsErrorKind.Denied, "AccessDenied");
+
+        var reading = await ReadAsync(type =>
+        {
+            foreach (string kind in new[] { "a", "b" })
+            {
+                type.Node(Thing, type.Call("List", ("Kind", Value.Constant(kind))).Named(Value.Constant(kind))).Id("Id");
+            }
+        });
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal("test.List(b)", Assert.Single(_writer.KeptTexts));
+        Assert.Equal("test.List(a)", PartPath.Display(Assert.Single(_writer.Nodes).Part));
+    }
+
+    [Fact]
+    public async Task A_job_that_failed_is_a_call_that_failed()
+    {
+        _aws.Answer("Start()", """{"Job":"j"}""").Answer("Get(j)", """{"State":"RUNNING"}""").Answer("Get(j)", """{"State":"FAILED"}""");
+
+        var reading = await ReadAsync(type =>
+        {
+            var job = type.Call("Start");
+            type.Node(Thing, job.Call(ScriptedType.Op("Get"), ("Job", job["Job"])).Until("State", "DONE").Unless("FAILED")).Id("State");
+        });
+
+        Assert.Empty(_writer.Nodes);
+        Assert.Equal("JobFailed", Assert.Single(reading.Failures).Code);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class ScriptedType : ResourceType
 
     public static Operation Op(string name) => new("test", name);
 
-    public CallSource Call(string name) => base.Call(Op(name));
+    public CallSource Call(string name, params (string Name, Value Value)[] parameters) => base.Call(Op(name), parameters);
 
     public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);
 }

@@ -1,0 +1,92 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Iam;
+
+/// <content>Policies and their statements, and the services that principals accessed last.</content>
+internal sealed partial class Identity
+{
+    private const string NoSuchEntity = "NoSuchEntity";
+
+    private void InlinePolicies(Label principal, Value arn, Source policies)
+    {
+        var id = Value.Of(IamPolicies.InlineId, arn, policies["PolicyName"]);
+        Node(IamLabels.AWSInlinePolicy, policies)
+            .Id(id)
+            .Property("name", "PolicyName")
+            .Property("type", Value.Constant("inline"))
+            .From("POLICY", principal, "arn", arn)
+            .OwnedByAccount();
+
+        Statements(IamLabels.AWSInlinePolicy, id, policies.Each("PolicyDocument", PolicyStatements.Of));
+    }
+
+    private void AttachedPolicies(Label principal, Value arn, Source policies) =>
+        Node(IamLabels.AWSManagedPolicy, policies)
+            .Id("PolicyArn")
+            .Property("name", "PolicyArn", Arns.LastSegment)
+            .Property("type", Value.Constant("managed"))
+            .Property("arn", "PolicyArn")
+            .From("POLICY", principal, "arn", arn);
+
+    private void ManagedPolicies(Source details)
+    {
+        var policies = details.Each("Policies").Where("AttachmentCount", Conditions.IsPositive);
+        var version = policies.Each("PolicyVersionList").Where("IsDefaultVersion", Conditions.IsTrue);
+        Statements(IamLabels.AWSManagedPolicy, policies["Arn"], version.Each("Document", PolicyStatements.Of));
+    }
+
+    // The policies of a user, group or role by calls of its own, where the account's details are denied.
+    private void PoliciesOfEach(
+        Label principal, Value arn, (string Name, Value Value) name, CallSource details,
+        CallSource listInline, Operation getInline, CallSource listAttached)
+    {
+        var names = listInline.WhenDenied(details).KnownAbsent(NoSuchEntity).Each("PolicyNames");
+        InlinePolicies(principal, arn, names.Call(getInline, ("PolicyName", names["."]), name).KnownAbsent(NoSuchEntity));
+
+        var attached = listAttached.WhenDenied(details).KnownAbsent(NoSuchEntity).Each("AttachedPolicies");
+        AttachedPolicies(principal, arn, attached);
+
+        Value policy = attached["PolicyArn"];
+        var found = attached.Call(IamOperations.GetPolicy, ("PolicyArn", policy)).Shared().KnownAbsent(NoSuchEntity).Each("Policy");
+        var version = found
+            .Call(IamOperations.GetPolicyVersion, ("PolicyArn", policy), ("VersionId", found["DefaultVersionId"]))
+            .Shared()
+            .KnownAbsent(NoSuchEntity);
+        Statements(IamLabels.AWSManagedPolicy, policy, version.Each("PolicyVersion.Document", PolicyStatements.Of));
+    }
+
+    private void Statements(Label policy, Value policyId, Source statements) =>
+        Node(IamLabels.AWSPolicyStatement, statements)
+            .Id(Value.Of(IamPolicies.StatementId, policyId, "Name"))
+            .Property("effect", "Statement.Effect")
+            .Property("action", "Statement.Action", IamPolicies.List)
+            .Property("notaction", "Statement.NotAction", IamPolicies.List)
+            .Property("resource", "Statement.Resource", IamPolicies.List)
+            .Property("notresource", "Statement.NotResource", IamPolicies.List)
+            .Property("condition", "Statement.Condition", IamPolicies.Condition)
+            .Property("sid", "Statement.Sid")
+            .From("STATEMENT", policy, policyId);
+
+    // IAM makes the report on request; of all the services in it, the graph keeps the one accessed last.
+    private void LastAccessed(Label principal, Source principals)
+    {
+        Value arn = principals["Arn"];
+        var job = principals.Call(IamOperations.GenerateServiceLastAccessedDetails, ("Arn", arn)).KnownAbsent(NoSuchEntity);
+        var report = job
+            .Call(IamOperations.GetServiceLastAccessedDetails, ("JobId", job["JobId"]), ("MaxItems", Most))
+            .Named(arn)
+            .Until("JobStatus", "COMPLETED")
+            .Unless("FAILED")
+            .KnownAbsent(NoSuchEntity)
+            .AsOneRow();
+
+        Node(principal, report.Each("ServicesLastAccessed", ServicesAccessed.Latest))
+            .Id(arn)
+            .Property("last_accessed_service_name", "ServiceName")
+            .Property("last_accessed_service_namespace", "ServiceNamespace")
+            .Property("last_authenticated", "LastAuthenticated", Dates.PythonText)
+            .Property("last_authenticated_entity", "LastAuthenticatedEntity", Texts.OrEmpty)
+            .Property("last_authenticated_region", "LastAuthenticatedRegion", Texts.OrEmpty);
+    }
+}

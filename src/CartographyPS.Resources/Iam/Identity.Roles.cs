@@ -1,0 +1,69 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Accounts;
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Iam;
+
+/// <content>Roles and whom they trust.</content>
+internal sealed partial class Identity
+{
+    private void Roles(Source listed, CallSource details)
+    {
+        var detailed = details.Each("RoleDetailList");
+        Role(detailed);
+        InlinePolicies(IamLabels.AWSRole, detailed["Arn"], detailed.Each("RolePolicyList"));
+        AttachedPolicies(IamLabels.AWSRole, detailed["Arn"], detailed.Each("AttachedManagedPolicies"));
+
+        Role(listed);
+        Value name = listed["RoleName"];
+        PoliciesOfEach(
+            IamLabels.AWSRole, listed["Arn"], ("RoleName", name), details,
+            listed.Call(IamOperations.ListRolePolicies, ("RoleName", name), ("MaxItems", Most)), IamOperations.GetRolePolicy,
+            listed.Call(IamOperations.ListAttachedRolePolicies, ("RoleName", name), ("MaxItems", Most)));
+    }
+
+    private void Role(Source roles)
+    {
+        Node(IamLabels.AWSRole, roles)
+            .Id("Arn")
+            .Property("arn", "Arn")
+            .Property("roleid", "RoleId")
+            .Property("name", "RoleName")
+            .Property("path", "Path")
+            .Property("createdate", "CreateDate", Dates.PythonText)
+            .DateTime("createdate_dt", "CreateDate")
+            .Property("_ont_type", Value.Constant("custom"))
+            .Property("_ont_scope", Value.Constant("account"))
+            .OwnedByAccount();
+
+        Trust(roles);
+        LastAccessed(IamLabels.AWSRole, roles);
+    }
+
+    private void Trust(Source roles)
+    {
+        var trusted = roles.Each("AssumeRolePolicyDocument", TrustPolicies.Principals);
+        var federated = trusted.Each(".").Where("Kind", Conditions.IsOneOf("Federated"));
+        var services = trusted.Each(".").Where("Kind", Conditions.IsOneOf("Service"));
+        var roots = trusted.Each(".").Where("RootOf", Conditions.IsPresent);
+
+        Edge("TRUSTS_AWS_PRINCIPAL", trusted).From(IamLabels.AWSRole, "arn", roles["Arn"]).ToAny(IamLabels.AWSPrincipal, "arn", "Arn");
+
+        Node(IamLabels.AWSFederatedPrincipal, federated)
+            .Id("Arn")
+            .Property("arn", "Arn")
+            .Property("type", "Kind")
+            .OwnedByAccount();
+        Node(IamLabels.AWSServicePrincipal, services)
+            .Id("Arn")
+            .Property("arn", "Arn")
+            .Property("type", "Kind");
+
+        // The root principal of an account stands for all that the account lets in; the account may be one that no one reads.
+        Mention(AccountLabels.AWSAccount, roots).Id("RootOf").WithoutAliases();
+        Node(IamLabels.AWSRootPrincipal, roots)
+            .Id("Arn")
+            .Property("arn", "Arn")
+            .From("RESOURCE", AccountLabels.AWSAccount, "RootOf");
+    }
+}
