@@ -63,10 +63,10 @@ internal static class JsonRequestBody
                 json.WriteEndObject();
                 break;
             case ShapeKind.Boolean:
-                json.WriteBooleanValue(ParameterText.Flag(value, member));
+                json.WriteBooleanValue(value is bool flag ? flag : bool.Parse(ParameterText.Of(value, member, "iso8601")));
                 break;
             case ShapeKind.Integer or ShapeKind.Float:
-                json.WriteRawValue(ParameterText.Number(value, member));
+                json.WriteRawValue(ParameterText.Of(value, member, "iso8601"));
                 break;
             case ShapeKind.Timestamp when (member.TimestampFormat ?? member.Shape.TimestampFormat ?? "unixTimestamp") == "unixTimestamp":
                 json.WriteRawValue(ParameterText.Of(value, member, "unixTimestamp"));

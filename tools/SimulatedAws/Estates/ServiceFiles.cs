@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace SimulatedAws.Estates;
+
+/// <summary>Reads the files of one service in one region of one account.</summary>
+internal static class ServiceFiles
+{
+    /// <summary>A service without files.</summary>
+    public static IReadOnlyDictionary<string, OperationAnswers> None { get; } = new Dictionary<string, OperationAnswers>();
+
+    /// <summary>The answers by operation.</summary>
+    /// <exception cref="InvalidDataException">A file is not right, or two hold the same operation.</exception>
+    public static IReadOnlyDictionary<string, OperationAnswers> Read(IEnumerable<string> paths)
+    {
+        var operations = new Dictionary<string, OperationAnswers>(StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            try
+            {
+                // The document lives as long as the answers, which are parts of it.
+                var document = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory());
+                foreach (var operation in document.RootElement.EnumerateObject())
+                {
+                    if (!operations.TryAdd(operation.Name, new OperationAnswers(operation.Value)))
+                    {
+                        throw new InvalidDataException($"{path}: another part of the service has {operation.Name} too.");
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+            {
+                throw new InvalidDataException($"{path}: {exception.Message}", exception);
+            }
+        }
+        return operations;
+    }
+}

@@ -1,0 +1,83 @@
+using System.IO.Enumeration;
+
+namespace SimulatedAws.Faults;
+
+/// <summary>Which requests go wrong, and how. Of the rules of a server, the first that draws a request holds.</summary>
+public sealed class FaultRule
+{
+    private readonly Lock _lock = new();
+    private Random? _random;
+    private int _matched;
+    private int _fired;
+
+    /// <summary>The service (<c>ec2</c>, also <c>imds</c>, <c>container</c> and <c>sso</c>); null for all.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>A pattern of the operation (<c>Describe*</c>); null for all.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The account; null for all.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The region of the request's signature; null for all.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The page, from 1; null for all.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>What goes wrong.</summary>
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>How many requests at most; null for no end.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>Only every n-th of the requests that match; null for each.</summary>
+    public int? Every { get; init; }
+
+    /// <summary>How many of the requests that match are spared first; null for none.</summary>
+    public int? After { get; init; }
+
+    /// <summary>The share of the requests that match, 0 to 1; null for all.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>The seed of the draws by probability.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Milliseconds by which the answer is late; null for the kind's own (1 s for slow, 300 s for hang, none for others).</summary>
+    public int? DelayMs { get; init; }
+
+    /// <summary>The error's code; null for the kind's own.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The error's HTTP status; null for the kind's own.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The error's message; null for the kind's own.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>How many requests the rule was for.</summary>
+    public int Matched => Volatile.Read(ref _matched);
+
+    /// <summary>How many requests it made go wrong.</summary>
+    public int Fired => Volatile.Read(ref _fired);
+
+    /// <summary>How late the answer is.</summary>
+    internal TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMs ?? Kind switch { FaultKind.Slow => 1000, FaultKind.Hang => 300_000, _ => 0 });
+
+    /// <summary>Whether a request is to go wrong by this rule.</summary>
+    internal bool Draws(string? service, string? operation, string? account, string? region, int page)
+    {
+        if (!Is(Service, service) || !Is(Account, account) || !Is(Region, region) || (Page is { } asked && asked != page)) return false;
+        if (Operation is not null && !FileSystemName.MatchesSimpleExpression(Operation, operation ?? "", ignoreCase: false)) return false;
+        lock (_lock)
+        {
+            _matched++;
+            if (_fired >= Times || _matched <= After || _matched % (Every ?? 1) != 0) return false;
+            if (Probability is { } probability && (_random ??= new Random(Seed)).NextDouble() >= probability) return false;
+            _fired++;
+            return true;
+        }
+    }
+
+    private static bool Is(string? wanted, string? given) => wanted is null || wanted == given;
+}

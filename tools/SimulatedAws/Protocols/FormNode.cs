@@ -1,0 +1,33 @@
+namespace SimulatedAws.Protocols;
+
+/// <summary>A form's dotted names as a tree.</summary>
+internal sealed class FormNode
+{
+    private readonly Dictionary<string, FormNode> _children = new(StringComparer.Ordinal);
+
+    /// <summary>The value that stands here; null for none.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>What stands below, by name.</summary>
+    public IReadOnlyDictionary<string, FormNode> Children => _children;
+
+    /// <summary>What stands below under a name; null for nothing.</summary>
+    public FormNode? Find(string name) => _children.GetValueOrDefault(name);
+
+    /// <summary>Makes the tree.</summary>
+    public static FormNode Of(IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        var root = new FormNode();
+        foreach (var (name, value) in form)
+        {
+            var node = root;
+            foreach (string step in name.Split('.'))
+            {
+                if (!node._children.TryGetValue(step, out var next)) node._children[step] = next = new FormNode();
+                node = next;
+            }
+            node.Text = value;
+        }
+        return root;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using CartographyPS.Engine.Aws.Model;
+using SimulatedAws.Protocols;
+
+namespace SimulatedAws.Server;
+
+/// <summary>The services of the model files, by what requests name them with.</summary>
+internal sealed class ServiceCatalog
+{
+    private readonly ILookup<string, ServiceModel> _bySigningName;
+    private readonly ILookup<string, ServiceModel> _byTarget;
+    private readonly ConcurrentDictionary<ServiceModel, RestRoute[]> _routes = new();
+
+    /// <summary>Reads all model files.</summary>
+    public ServiceCatalog()
+    {
+        ServiceModel[] services = [.. ApiModels.Names.Select(ApiModels.Service)];
+        _bySigningName = services.ToLookup(service => service.SigningName, StringComparer.Ordinal);
+        _byTarget = services.Where(service => service.TargetPrefix is not null).ToLookup(service => service.TargetPrefix!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The services that sign with a name.</summary>
+    public IEnumerable<ServiceModel> BySigningName(string name) => _bySigningName[name];
+
+    /// <summary>The services with a target prefix (JSON protocol).</summary>
+    public IEnumerable<ServiceModel> ByTarget(string prefix) => _byTarget[prefix];
+
+    /// <summary>A REST service's operations with their paths, the most particular first.</summary>
+    public IReadOnlyList<RestRoute> Routes(ServiceModel service) =>
+        _routes.GetOrAdd(service, model => [.. model.Operations.Values.Select(operation => new RestRoute(operation)).OrderByDescending(route => route.Rank)]);
+
+    /// <summary>How a service's errors look.</summary>
+    public static ErrorStyle StyleOf(ServiceModel service) => service.Protocol switch
+    {
+        Protocol.Ec2 => ErrorStyle.Ec2,
+        Protocol.Query => ErrorStyle.Query,
+        Protocol.Json => ErrorStyle.Json,
+        Protocol.RestJson => ErrorStyle.RestJson,
+        _ => service.Name == "s3" ? ErrorStyle.S3 : ErrorStyle.RestXml,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using SimulatedAws.Server;
+
+namespace SimulatedAws.Signing;
+
+/// <summary>A request in the form that is signed.</summary>
+internal static class CanonicalRequest
+{
+    private static readonly string EmptyHash = Convert.ToHexStringLower(SHA256.HashData([]));
+
+    /// <summary>The hash of a body, hexadecimal.</summary>
+    public static string HashOf(byte[] body) => body.Length == 0 ? EmptyHash : Convert.ToHexStringLower(SHA256.HashData(body));
+
+    /// <summary>The canonical forms of a path that a client may have signed: S3 encodes it once, all others twice.</summary>
+    public static IEnumerable<string> Paths(string path, string service)
+    {
+        string normal = path.Length == 0 ? "/" : path;
+        if (service == "s3")
+        {
+            yield return normal;
+            yield return Encode(Uri.UnescapeDataString(normal), keepSlash: true);
+            yield break;
+        }
+        yield return Encode(normal, keepSlash: true);
+        yield return Encode(Encode(Uri.UnescapeDataString(normal), keepSlash: true), keepSlash: true);
+    }
+
+    /// <summary>The query string, sorted and encoded, without the signature itself.</summary>
+    public static string Query(ApiRequest request)
+    {
+        if (request.Query.Count == 0) return "";
+        var pairs = request.RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair)
+            .Where(pair => pair.Name != "X-Amz-Signature")
+            .Select(pair => (Name: Encode(pair.Name, keepSlash: false), Value: Encode(pair.Value, keepSlash: false)))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal);
+        return string.Join('&', pairs.Select(pair => $"{pair.Name}={pair.Value}"));
+    }
+
+    /// <summary>Adds the signed headers, a line each.</summary>
+    /// <returns>The name of a signed header that the request lacks; null when it has all.</returns>
+    public static string? AddHeaders(StringBuilder text, ApiRequest request, string signedHeaders)
+    {
+        foreach (string name in signedHeaders.Split(';'))
+        {
+            if (request.Header(name) is not { } value) return name;
+            text.Append(name).Append(':');
+            AddTrimmed(text, value);
+            text.Append('\n');
+        }
+        return null;
+    }
+
+    // A plus sign in a query string is signed as itself.
+    private static (string Name, string Value) Pair(string pair)
+    {
+        int equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0
+            ? (Uri.UnescapeDataString(pair), "")
+            : (Uri.UnescapeDataString(pair[..equals]), Uri.UnescapeDataString(pair[(equals + 1)..]));
+    }
+
+    private static void AddTrimmed(StringBuilder text, string value)
+    {
+        bool space = false, any = false;
+        foreach (char c in value)
+        {
+            if (c == ' ')
+            {
+                space = any;
+                continue;
+            }
+            if (space) text.Append(' ');
+            text.Append(c);
+            (space, any) = (false, true);
+        }
+    }
+
+    // RFC 3986: everything but the unreserved characters.
+    private static string Encode(string text, bool keepSlash)
+    {
+        string encoded = Uri.EscapeDataString(text);
+        return keepSlash ? encoded.Replace("%2F", "/", StringComparison.Ordinal) : encoded;
+    }
+}

@@ -1,0 +1,104 @@
+using SimulatedAws.Server;
+
+namespace SimulatedAws.Signing;
+
+/// <summary>What a request says about who signed it, in its Authorization header or, when it is presigned, its query string.</summary>
+internal sealed record SignatureClaim
+{
+    private const string Algorithm = "AWS4-HMAC-SHA256";
+
+    /// <summary>The access key's id.</summary>
+    public required string AccessKeyId { get; init; }
+
+    /// <summary>The scope's date, <c>yyyyMMdd</c>.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The scope's region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The scope's service: its signing name.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>The signed headers' names, joined with semicolons.</summary>
+    public required string SignedHeaders { get; init; }
+
+    /// <summary>The signature, hexadecimal.</summary>
+    public required string Signature { get; init; }
+
+    /// <summary>When it was signed, as it was sent.</summary>
+    public required string Timestamp { get; init; }
+
+    /// <summary>The session token; null for none.</summary>
+    public string? SessionToken { get; init; }
+
+    /// <summary>For how long a presigned request is good; null when it is not presigned.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>A request's claim; null when it is not signed, or not with AWS's signature.</summary>
+    /// <exception cref="FormatException">The signature is malformed.</exception>
+    public static SignatureClaim? Of(ApiRequest request)
+    {
+        if (request.Header("authorization") is { } authorization)
+        {
+            return authorization.StartsWith(Algorithm, StringComparison.Ordinal) ? FromHeader(request, authorization[Algorithm.Length..]) : null;
+        }
+        return request.QueryValue("X-Amz-Signature") is { } signature ? FromQuery(request, signature) : null;
+    }
+
+    private static SignatureClaim FromHeader(ApiRequest request, string text)
+    {
+        string? credential = null, headers = null, signature = null;
+        foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0) continue;
+            switch (part[..equals])
+            {
+                case "Credential": credential = part[(equals + 1)..]; break;
+                case "SignedHeaders": headers = part[(equals + 1)..]; break;
+                case "Signature": signature = part[(equals + 1)..]; break;
+            }
+        }
+        if (credential is null || headers is null || signature is null)
+        {
+            throw new FormatException("The Authorization header needs Credential, SignedHeaders and Signature.");
+        }
+        var (key, date, region, service) = Scope(credential);
+        return new SignatureClaim
+        {
+            AccessKeyId = key,
+            Date = date,
+            Region = region,
+            Service = service,
+            SignedHeaders = headers,
+            Signature = signature,
+            Timestamp = request.Header("x-amz-date") ?? "",
+            SessionToken = request.Header("x-amz-security-token"),
+        };
+    }
+
+    private static SignatureClaim FromQuery(ApiRequest request, string signature)
+    {
+        var (key, date, region, service) = Scope(request.QueryValue("X-Amz-Credential") ?? "");
+        if (!int.TryParse(request.QueryValue("X-Amz-Expires") ?? "900", out int seconds)) throw new FormatException("X-Amz-Expires is no number.");
+        return new SignatureClaim
+        {
+            AccessKeyId = key,
+            Date = date,
+            Region = region,
+            Service = service,
+            SignedHeaders = request.QueryValue("X-Amz-SignedHeaders") ?? "",
+            Signature = signature,
+            Timestamp = request.QueryValue("X-Amz-Date") ?? "",
+            SessionToken = request.QueryValue("X-Amz-Security-Token"),
+            Lifetime = TimeSpan.FromSeconds(seconds),
+        };
+    }
+
+    private static (string Key, string Date, string Region, string Service) Scope(string credential)
+    {
+        string[] parts = credential.Split('/');
+        if (parts.Length != 5 || parts[4] != "aws4_request") throw new FormatException("The credential scope is malformed.");
+        return (parts[0], parts[1], parts[2], parts[3]);
+    }
+}
