@@ -12,17 +12,21 @@ internal static class DependencyResolver
 {
     public static Assembly Load(string directory, string name)
     {
-        // SQLite's provider names its library without a path; Windows then takes the one of that name that is already loaded.
-        var sqlite = NativeLibraries.Find(directory, "e_sqlite3");
-        if (sqlite != null && LoadLibrary(sqlite) == IntPtr.Zero)
-            throw new DllNotFoundException($"{sqlite} could not be loaded (Windows error {Marshal.GetLastWin32Error()}).");
-
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) LoadSqlite(directory);
         AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
         {
             var path = Path.Combine(directory, new AssemblyName(wanted.Name).Name + ".dll");
             return File.Exists(path) ? Assembly.LoadFrom(path) : null;
         };
         return Assembly.LoadFrom(Path.Combine(directory, name + ".dll"));
+    }
+
+    // SQLite's provider names its library without a path; Windows then takes the one of that name that is already loaded.
+    private static void LoadSqlite(string directory)
+    {
+        var sqlite = NativeLibraries.Find(directory, "e_sqlite3");
+        if (sqlite != null && LoadLibrary(sqlite) == IntPtr.Zero)
+            throw new DllNotFoundException($"{sqlite} could not be loaded (Windows error {Marshal.GetLastWin32Error()}).");
     }
 
     [DllImport("kernel32", EntryPoint = "LoadLibraryW", CharSet = CharSet.Unicode, SetLastError = true)]

@@ -11,8 +11,9 @@ internal sealed record ScriptProcess(int ExitCode, IReadOnlyList<string> Output,
     /// <param name="script">The script's text.</param>
     /// <param name="options">RunScript's own options.</param>
     /// <param name="arguments">The script's arguments.</param>
+    /// <param name="environment">Environment variables to add.</param>
     /// <returns>The output objects, each as the text of its JSON without quotes.</returns>
-    public static async Task<ScriptProcess> Run(string script, IReadOnlyList<string> options, IReadOnlyList<string> arguments)
+    public static async Task<ScriptProcess> Run(string script, IReadOnlyList<string> options, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
         using var directory = new TemporaryDirectory();
         var file = directory.Write("script.ps1", script);
@@ -23,6 +24,8 @@ internal sealed record ScriptProcess(int ExitCode, IReadOnlyList<string> Output,
             RedirectStandardError = true,
         };
         foreach (var argument in (string[])[runner, .. options, file, .. arguments]) start.ArgumentList.Add(argument);
+
+        foreach (var (name, value) in environment) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);
