@@ -12,8 +12,13 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @('CartographyPS.format.ps1xml')
     CmdletsToExport = @(
+        'Get-CartographyChange'
+        'Get-CartographyEdge'
+        'Get-CartographyNode'
         'Get-CartographyProfile'
         'Get-CartographyResourceType'
+        'Get-CartographySync'
+        'Invoke-CartographyQuery'
         'Remove-CartographyProfile'
         'Set-CartographyProfile'
     )

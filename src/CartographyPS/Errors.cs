@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -25,6 +26,29 @@ internal static class Errors
     public static ErrorRecord ConfigFile(AwsConfigException exception) => exception.Line > 0
         ? Record(exception, "ConfigFileMalformed", ErrorCategory.InvalidData, exception.File, $"Correct line {exception.Line} of {exception.File}.")
         : Record(exception, "ConfigFileNotUsable", ErrorCategory.OpenError, exception.File, "Check that the file is there and may be read and written.");
+
+    /// <summary>A label was asked for that no node can have.</summary>
+    public static ErrorRecord UnknownLabel(string label, IReadOnlyList<string> nearest) => Record(
+        new ArgumentException($"There is no label '{label}'." + (nearest.Count == 0 ? string.Empty : $" Nearest: {string.Join(", ", nearest)}.")),
+        "UnknownLabel", ErrorCategory.ObjectNotFound, label, "(Get-CartographyResourceType).Labels lists the labels.");
+
+    /// <summary>A run was asked for that the ledger does not remember.</summary>
+    public static ErrorRecord RunNotFound(long run) => Record(
+        new ArgumentException($"The ledger remembers no run {run}."), "RunNotFound", ErrorCategory.ObjectNotFound, run, "Get-CartographySync lists the runs.");
+
+    /// <summary>The ledger cannot be used.</summary>
+    public static ErrorRecord Ledger(LedgerException exception) => exception.Fault switch
+    {
+        LedgerFault.Corrupt => Record(exception, "LedgerCorrupt", ErrorCategory.InvalidData, null, "Restore a copy, or name a new file with -DatabasePath and sync again."),
+        LedgerFault.NewerVersion => Record(exception, "LedgerNewerVersion", ErrorCategory.InvalidData, null, "Update the module."),
+        LedgerFault.NotALedger => Record(exception, "LedgerNotALedger", ErrorCategory.InvalidData, null, "Name another file with -DatabasePath."),
+        LedgerFault.ReadOnly => Record(exception, "LedgerReadOnly", ErrorCategory.WriteError, null, "Check the rights on the file and its folder, or name another with -DatabasePath."),
+        LedgerFault.DiskFull => Record(exception, "LedgerDiskFull", ErrorCategory.DeviceError, null, "Make room on the disk and sync again; what was there before is kept."),
+        LedgerFault.Locked => Record(exception, "LedgerLocked", ErrorCategory.ResourceBusy, null, "Wait until the other run ends, or name another ledger with -DatabasePath."),
+        LedgerFault.Path => Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Sync first, or name the ledger's file with -DatabasePath."),
+        LedgerFault.Query => Record(exception, "QueryNotValid", ErrorCategory.SyntaxError, null, "SELECT name, sql FROM sqlite_master WHERE type = 'view' lists the views with their columns."),
+        _ => Record(exception, "LedgerFailed", ErrorCategory.ReadError, null, "Try again; if it fails again, copy the file and check it with SQLite's PRAGMA integrity_check."),
+    };
 
     /// <summary>An account cannot be read.</summary>
     public static ErrorRecord Account(string profile, Exception exception) => Record(

@@ -41,7 +41,7 @@ internal sealed class EdgeCommit(LedgerStatements sql, NameTable names, AliasInd
     {
         long claim = scope.Edges[spilled.Key].Id;
         var edge = spilled.Edge;
-        Parameter properties = edge.Properties.Length == 0 ? default : edge.Properties;
+        Parameter properties = edge.Properties.Length == 0 ? default(Parameter) : edge.Properties;
         if (claim != 0)
         {
             foreach (var pair in Pairs(claim)) _changed.Add(new Triple(pair.Type, pair.From!.Value, pair.To!.Value));

@@ -9,7 +9,7 @@ internal static class ParameterValue
     public static object? Of(object? value) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),
-        JsonElement { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out long whole) ? whole : number.GetDouble(),
+        JsonElement { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out long whole) ? (object)whole : number.GetDouble(),
         JsonElement { ValueKind: JsonValueKind.True } => true,
         JsonElement { ValueKind: JsonValueKind.False } => false,
         JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select(item => Of(item)).ToList(),

@@ -1,4 +1,5 @@
 using CartographyPS.PowerShellHost;
+using CartographyPS.Tests.Cmdlets;
 using CartographyPS.Tests.Tools;
 
 namespace CartographyPS.Tests.Import;
@@ -22,7 +23,7 @@ public class WindowsPowerShellTests
     [Fact]
     public async Task The_cmdlets_are_the_same()
     {
-        var run = await Run("(Get-Command -CommandType Cmdlet).Where({ $_.Noun -like 'Cartography*' }).Name; [CartographyPS.ResourceTypeInfo].Assembly.Location");
+        var run = await Run("(Get-Command -CommandType Cmdlet -ListImported).Where({ $_.Noun -like 'Cartography*' }).Name; [CartographyPS.ResourceTypeInfo].Assembly.Location");
 
         Assert.Equal([.. CmdletTypes.Names(), Path.Combine(Folder, "CartographyPS.dll")], run.Output.OrderBy(line => line.StartsWith('/')).ThenBy(line => line, StringComparer.Ordinal));
     }
@@ -39,6 +40,22 @@ public class WindowsPowerShellTests
             """);
 
         Assert.Equal(["sqs:GetQueueAttributes, sqs:ListQueues", "eu-west-1"], run.Output);
+    }
+
+    [Fact]
+    public async Task The_ledger_can_be_read()
+    {
+        using var directory = new TemporaryDirectory();
+        string ledger = TestLedger.Make(directory.File("graph.db"));
+
+        var run = await Run(
+            $$"""
+            (Get-CartographyNode AWSSQSQueue -DatabasePath '{{ledger}}').name
+            (Invoke-CartographyQuery 'SELECT count(*) AS n FROM edges' -DatabasePath '{{ledger}}').n
+            (Get-CartographyChange -Kind Changed -DatabasePath '{{ledger}}').After
+            """);
+
+        Assert.Equal(["alpha", "gamma", "2", "9"], run.Output);
     }
 
     private static async Task<ScriptProcess> Run(string script)

@@ -1,0 +1,10 @@
+namespace CartographyPS.Engine.Ledger.Reading;
+
+/// <summary>Which nodes are asked for; an empty list asks for all.</summary>
+/// <param name="Labels">Labels, primary or further ones, or patterns with <c>*</c> and <c>?</c>.</param>
+/// <param name="Ids">Ids, or patterns with <c>*</c> and <c>?</c>.</param>
+internal sealed record NodeFilter(IReadOnlyCollection<string> Labels, IReadOnlyCollection<string> Ids)
+{
+    /// <summary>All nodes.</summary>
+    public static NodeFilter All { get; } = new([], []);
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>What the cmdlets that read the ledger share. It is public only because they derive from it.</summary>
+public abstract class LedgerCmdlet : CartographyCmdlet
+{
+    private LedgerReader? _ledger;
+
+    private protected LedgerCmdlet()
+    {
+    }
+
+    /// <summary>The ledger's file; the one in the user's local application data without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DatabasePath { get; set; }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _ledger?.Interrupt();
+
+    /// <summary>Runs with the ledger open; what is wrong with the ledger ends the pipeline.</summary>
+    private protected void WithLedger(Action<LedgerReader> read)
+    {
+        try
+        {
+            using var ledger = LedgerReader.Open(DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath));
+            _ledger = ledger;
+            read(ledger);
+        }
+        catch (LedgerException exception)
+        {
+            ThrowTerminatingError(Errors.Ledger(exception));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            _ledger = null;
+        }
+    }
+}

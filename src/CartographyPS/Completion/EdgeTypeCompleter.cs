@@ -1,0 +1,15 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Completion;
+
+/// <summary>Completes the types of edges.</summary>
+public sealed class EdgeTypeCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completions.Of(wordToComplete, AwsResourceTypes.Catalog.Model.EdgeTypes.Select(type => (type, type)));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json;
+
+namespace CartographyPS;
+
+/// <summary>Adds the properties of a JSON object to an output object: flat, so that they make columns of a sheet.</summary>
+internal static class JsonProperties
+{
+    /// <summary>Adds those that the object has not yet.</summary>
+    /// <param name="target">The output object.</param>
+    /// <param name="properties">The JSON object; null for none.</param>
+    /// <param name="columns">Names that the object is to have in any case, and first; null where the JSON has no value.</param>
+    /// <param name="isTemporal">Whether a property is a date-time.</param>
+    public static void AddTo(PSObject target, string? properties, IEnumerable<string> columns, Func<string, bool> isTemporal)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (properties is not null)
+        {
+            using var json = JsonDocument.Parse(properties);
+            foreach (var property in json.RootElement.EnumerateObject())
+                values[property.Name] = isTemporal(property.Name) ? Time(property.Value) : Value(property.Value);
+        }
+
+        foreach (string name in columns.Concat(values.Keys))
+        {
+            if (target.Properties[name] is null) target.Properties.Add(new PSNoteProperty(name, values.TryGetValue(name, out object? value) ? value : null));
+        }
+    }
+
+    /// <summary>A value as a cell of a sheet holds it: a list is a text with commas.</summary>
+    public static object? Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.TryGetInt64(out long whole) ? (object)whole : value.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Convert.ToString(Value(item), CultureInfo.InvariantCulture))),
+        JsonValueKind.Object => value.GetRawText(),
+        _ => null,
+    };
+
+    private static object? Time(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time.UtcDateTime : Value(value);
+}

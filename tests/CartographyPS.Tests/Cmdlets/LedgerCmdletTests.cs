@@ -1,0 +1,198 @@
+using System.Management.Automation;
+using CartographyPS.PowerShellHost;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Tests.Cmdlets;
+
+public sealed class LedgerCmdletTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+    private readonly PowerShellSession _session = PowerShellSession.Open();
+    private readonly string _ledger;
+
+    public LedgerCmdletTests() => _ledger = TestLedger.Make(_directory.File("graph.db"));
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public void Nodes_of_a_label_have_the_same_columns()
+    {
+        var nodes = Run("Get-CartographyNode AWSSQSQueue -DatabasePath $args[0]").Output;
+
+        string[] columns = [.. nodes[0].Properties.Select(property => property.Name)];
+        Assert.All(nodes, node => Assert.Equal(columns, node.Properties.Select(property => property.Name)));
+        Assert.Equal(["Label", "id"], columns.Take(2));
+        Assert.Empty(AwsResourceTypes.Catalog.Model.Labels["AWSSQSQueue"].Except(columns));
+        Assert.Equal(["a 9 alpha SQSQueue", "c  gamma SQSQueue"], nodes.Select(node => $"{node.Properties["id"].Value} {node.Properties["delay_seconds"].Value} {node.Properties["name"].Value} {node.Properties["ExtraLabels"].Value}"));
+        Assert.IsType<long>(nodes[0].Properties["delay_seconds"].Value);
+        Assert.IsType<DateTime>(nodes[0].Properties["firstseen"].Value);
+        Assert.IsType<DateTime>(nodes[0].Properties["lastupdated"].Value);
+    }
+
+    [Theory]
+    [InlineData("SQSQueue", "a c")]
+    [InlineData("AWSS*", "a c")]
+    [InlineData("AWS*", "111122223333 a c")]
+    [InlineData("* -Id c, 1111*", "111122223333 c")]
+    [InlineData("-Id ?", "a c")]
+    public void Labels_and_ids_choose_nodes(string arguments, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Run($"Get-CartographyNode {arguments} -DatabasePath $args[0] | ForEach-Object id").Output));
+
+    [Fact]
+    public void An_unknown_label_is_an_error_and_not_an_empty_graph()
+    {
+        var result = _session.Run("Get-CartographyNode AWSSQSQeue -DatabasePath $args[0]", _ledger);
+
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("UnknownLabel,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("AWSSQSQueue", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RESOURCE", "a c")]
+    [InlineData("-ToId a", "a")]
+    [InlineData("-FromLabel AWSAccount -ToLabel SQSQueue", "a c")]
+    [InlineData("-Id c -Direction In", "c")]
+    [InlineData("-Id c -Direction Out", "")]
+    [InlineData("-Id 111122223333 -Label AWSAccount", "a c")]
+    [InlineData("RES*, NONE -ToId ?", "a c")]
+    public void Types_and_ends_choose_edges(string arguments, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Run($"Get-CartographyEdge {arguments} -DatabasePath $args[0] | ForEach-Object ToId").Output));
+
+    [Fact]
+    public void Nodes_pipe_into_edges()
+    {
+        var edges = Run("Get-CartographyNode AWSSQSQueue a -DatabasePath $args[0] | Get-CartographyEdge -DatabasePath $args[0]").Output;
+
+        Assert.Equal(
+            "RESOURCE AWSAccount 111122223333 AWSSQSQueue a",
+            string.Join(' ', Assert.Single(edges).Properties.Take(5).Select(property => property.Value)));
+    }
+
+    [Fact]
+    public void A_query_gives_rows_as_objects()
+    {
+        var rows = Run(
+            """
+            Invoke-CartographyQuery 'SELECT id, delay_seconds, 1.5 AS ratio, NULL AS none, 2 AS id FROM AWSSQSQueue WHERE id = $id' `
+                -Parameter @{ id = 'a' } -DatabasePath $args[0]
+            """).Output;
+
+        Assert.Equal(
+            [("id", "a"), ("delay_seconds", 9L), ("ratio", 1.5), ("none", null), ("id2", 2L)],
+            Assert.Single(rows).Properties.Select(property => (property.Name, (object?)property.Value)));
+    }
+
+    [Theory]
+    [InlineData("SELECT nonsense FROM nodes")]
+    [InlineData("DELETE FROM node")]
+    [InlineData("SELECT * FROM nodes WHERE id = $id")]
+    [InlineData("CREATE TABLE x (y)")]
+    public void A_query_that_is_wrong_or_would_write_is_an_error(string query)
+    {
+        var result = _session.Run("param($Path, $Query) Invoke-CartographyQuery $Query -DatabasePath $Path", _ledger, query);
+
+        Assert.StartsWith("QueryNotValid,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(3, Run("Get-CartographyNode -DatabasePath $args[0]").Output.Count);
+    }
+
+    [Fact]
+    public void Runs_and_their_scopes_are_shown()
+    {
+        var runs = Run("Get-CartographySync -DatabasePath $args[0]").Output;
+        Assert.Equal(
+            ["2 Complete second 1 1 1", "1 Partial first 3 2 3"],
+            runs.Select(run => $"{run.Properties["Run"].Value} {run.Properties["Status"].Value} {run.Properties["Request"].Value} {run.Properties["Scopes"].Value} {run.Properties["ScopesRead"].Value} {run.Properties["NodesAdded"].Value}"));
+
+        var scopes = Run("Get-CartographySync 1 -Scope -DatabasePath $args[0]").Output;
+        Assert.Equal(
+            ["eu-west-1 sqs Complete ", "global account Complete ", "us-east-1 sqs Denied AccessDenied"],
+            scopes.Select(scope => $"{scope.Properties["Region"].Value} {scope.Properties["ResourceType"].Value} {scope.Properties["Status"].Value} {scope.Properties["Message"].Value}"));
+
+        Assert.StartsWith("RunNotFound,", _session.Run("Get-CartographySync 9 -DatabasePath $args[0]", _ledger).Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changes_of_the_newest_run_are_shown_by_property()
+    {
+        var changes = Run("Get-CartographyChange -DatabasePath $args[0]").Output;
+
+        Assert.Equal(
+            [
+                "Changed Node AWSSQSQueue a  delay_seconds 5 9",
+                "Added Node AWSSQSQueue c    ",
+                "Removed Node AWSSQSQueue b    ",
+                "Added Edge AWSAccount 111122223333 c   ",
+                "Removed Edge AWSAccount 111122223333 b   ",
+            ],
+            changes.Select(Line).OrderBy(line => line.Contains("Edge", StringComparison.Ordinal)).ThenBy(line => line[0] == 'C' ? 0 : line[0] == 'A' ? 1 : 2));
+    }
+
+    [Theory]
+    [InlineData("-Run 1 -Kind Added -Label AWSSQSQueue", 2)]
+    [InlineData("-Run 1, 2 -Label AWSSQSQueue", 5)]
+    [InlineData("-Since 2020-01-01 -Kind Removed", 2)]
+    [InlineData("-Since 2100-01-01", 0)]
+    public void Runs_times_labels_and_kinds_choose_changes(string arguments, int count) =>
+        Assert.Equal(count, Run($"Get-CartographyChange {arguments} -DatabasePath $args[0]").Output.Count);
+
+    [Fact]
+    public void Without_a_ledger_the_error_says_what_to_do()
+    {
+        var result = _session.Run("Get-CartographyNode -DatabasePath $args[0]", _directory.File("none.db"));
+
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("LedgerNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Invoke-CartographySync", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(_directory.File("none.db")));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_ledger_is_not_touched()
+    {
+        var path = _directory.Write("text.db", new string('x', 5000));
+
+        var result = _session.Run("Get-CartographyNode -DatabasePath $args[0]", path);
+
+        Assert.StartsWith("LedgerNotALedger,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 5000), File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_relative_path_is_of_the_sessions_location()
+    {
+        var nodes = _session.Run("param($Folder) Invoke-Command { $ExecutionContext.SessionState.Path.SetLocation($Folder) } | Out-Null; Get-CartographyNode -DatabasePath graph.db", _directory.Path);
+
+        Assert.Equal(3, nodes.ThrowOnError().Output.Count);
+    }
+
+    [Fact]
+    public void A_reader_that_stops_early_ends_the_query()
+    {
+        // What Select-Object -First does: the pipeline is stopped while the cmdlet writes.
+        var result = _session.Run(
+            "param($Path) try { Get-CartographyNode -DatabasePath $Path | ForEach-Object { $_.id; throw 'enough' } } catch { \"$_\" }; (Get-CartographyNode -DatabasePath $Path).Count",
+            _ledger);
+
+        Assert.Equal(["111122223333", "enough", "3"], result.ThrowOnError().Output.Select(value => value.ToString()));
+    }
+
+    [Fact]
+    public void Labels_and_edge_types_complete()
+    {
+        Assert.Equal(["AWSSQSQueue"], Complete("Get-CartographyNode AWSSQSQ"));
+        Assert.Contains("HAS_DEADLETTER_QUEUE", Complete("Get-CartographyEdge -Type HAS_DEADL"));
+    }
+
+    private static string Line(PSObject change) => string.Join(
+        ' ', new[] { "Kind", "Element", "Label", "Id", "ToId", "Property", "Before", "After" }.Select(name => change.Properties[name].Value));
+
+    private IEnumerable<string> Complete(string line) =>
+        _session.Run("param($Line) (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText", line).ThrowOnError().Output.Select(text => text.ToString());
+
+    private SessionResult Run(string script) => _session.Run(script, _ledger).ThrowOnError();
+}
