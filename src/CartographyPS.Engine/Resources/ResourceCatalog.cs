@@ -11,13 +11,18 @@ internal sealed class ResourceCatalog
     /// <exception cref="ArgumentException">Two have the same identifier.</exception>
     public ResourceCatalog(IEnumerable<ResourceType> types)
     {
-        Types = [.. types.OrderBy(type => type.Identifier, StringComparer.Ordinal)];
-        _byIdentifier = Types.ToDictionary(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
-        Model = GraphModelBuilder.Build(Types);
+        var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();
+        Types = [.. all.Where(type => type.Calls.Count > 0)];
+        Always = [.. all.Where(type => type.Calls.Count == 0)];
+        _byIdentifier = all.ToDictionary(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
+        Model = GraphModelBuilder.Build(all);
     }
 
-    /// <summary>All types, sorted by identifier.</summary>
+    /// <summary>The types that one can ask for, sorted by identifier.</summary>
     public IReadOnlyList<ResourceType> Types { get; }
+
+    /// <summary>The types that need no call and are part of every run: the account itself.</summary>
+    public IReadOnlyList<ResourceType> Always { get; }
 
     /// <summary>The shape of the graph.</summary>
     public GraphModel Model { get; }

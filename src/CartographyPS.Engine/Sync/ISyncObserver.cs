@@ -14,4 +14,13 @@ internal interface ISyncObserver
 
     /// <summary>An account cannot be read any further; its scopes fail.</summary>
     void AccountFailed(SyncAccount account, Exception exception);
+
+    /// <summary>A profile, or keys, that no account could be read with: nothing of it is in the run.</summary>
+    void ProfileFailed(string profile, Exception exception);
+
+    /// <summary>Something to know.</summary>
+    void Warning(string message);
+
+    /// <summary>Something to know when one asks for it: where credentials and regions came from.</summary>
+    void Verbose(string message);
 }

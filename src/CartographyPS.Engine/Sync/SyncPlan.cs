@@ -6,12 +6,13 @@ namespace CartographyPS.Engine.Sync;
 internal static class SyncPlan
 {
     /// <summary>
-    /// All scopes of the accounts and types. Types that make calls for items come first, since they take longest; accounts and
-    /// regions take turns, so that no account's rate limits hold up the others.
+    /// All scopes of the accounts and types. Types without calls come first (nearly every edge of the others starts at the account),
+    /// then those that make calls for items, since they take longest; accounts and regions take turns, so that no account's rate
+    /// limits hold up the others.
     /// </summary>
     public static IReadOnlyList<ScopePlan> Make(IReadOnlyList<SyncAccount> accounts, IReadOnlyList<ResourceType> types) =>
     [
-        .. from type in types.OrderByDescending(Depth).ThenBy(type => type.Identifier, StringComparer.Ordinal)
+        .. from type in types.OrderBy(type => type.Calls.Count > 0).ThenByDescending(Depth).ThenBy(type => type.Identifier, StringComparer.Ordinal)
            from scope in Scopes(accounts, type)
            select scope,
     ];

@@ -40,6 +40,9 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
         Error(Errors.Account(account.Name, exception));
     }
 
+    /// <inheritdoc/>
+    public void ProfileFailed(string profile, Exception exception) => Error(Errors.Account(profile, exception));
+
     /// <summary>An error that ends neither the run nor the pipeline.</summary>
     public void Error(ErrorRecord error)
     {

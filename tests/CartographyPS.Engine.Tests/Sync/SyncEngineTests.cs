@@ -161,5 +161,17 @@ public class SyncEngineTests
         public void Ended(ScopePlan scope, SyncResult result) => EndedRegions.Enqueue(scope.Region);
 
         public void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);
+
+        public void ProfileFailed(string profile, Exception exception)
+        {
+        }
+
+        public void Warning(string message)
+        {
+        }
+
+        public void Verbose(string message)
+        {
+        }
     }
 }
