@@ -1,41 +1,66 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TrimApiModels;
 
-/// <summary>What the package lacks and the API has: paginators, and members of outputs that the graph needs.</summary>
-internal static class Overlay
+/// <summary>Puts what the overlay says into a service's model; what no longer fits is an error, so that the overlay cannot rot.</summary>
+internal sealed class Overlay(JsonObject model)
 {
-    /// <summary>Adds an overlay's paginators and members to a model.</summary>
-    public static void Apply(JsonObject model, JsonElement overlay)
+    /// <summary>Applies the entries of the model's service.</summary>
+    /// <exception cref="InvalidOperationException">An entry adds what the package has, or changes what it has not.</exception>
+    public void Apply(IEnumerable<OverlayEntry> entries)
     {
-        if (overlay.TryGetProperty("pagination", out var pages))
-        {
-            foreach (var page in pages.EnumerateObject()) model["pagination"]![page.Name] = JsonNode.Parse(page.Value.GetRawText());
-        }
-        if (!overlay.TryGetProperty("output", out var operations)) return;
+        foreach (var entry in entries) Apply(entry);
+    }
 
-        foreach (var operation in operations.EnumerateObject())
+    private void Apply(OverlayEntry entry)
+    {
+        if (string.IsNullOrWhiteSpace(entry.Reason)) throw new InvalidOperationException($"The overlay's entry for {entry.Operation} has no reason.");
+        var operation = model["operations"]![entry.Operation]?.AsObject()
+            ?? throw new InvalidOperationException($"The overlay names {entry.Operation}, which the package does not have.");
+
+        foreach (var place in entry.Input ?? []) Add(entry, operation["input"]!, place);
+        foreach (var place in entry.Output ?? []) Add(entry, operation["output"]!, place);
+        foreach (var place in entry.Change ?? []) Change(entry, operation["output"]!, place);
+        if (entry.Paginator is { } paginator) model["pagination"]![entry.Operation] = paginator.DeepClone();
+        if (entry.ResponseElement is { } root) operation["responseElement"] = root;
+        if (entry.Unsigned) operation["authtype"] = "none";
+    }
+
+    private void Add(OverlayEntry entry, JsonNode shape, KeyValuePair<string, JsonNode?> place)
+    {
+        var members = Find(shape, place.Key)["members"]!.AsObject();
+        foreach (var member in place.Value!.AsObject())
         {
-            foreach (var place in operation.Value.EnumerateObject())
-            {
-                var structure = Find(model, Resolve(model, model["operations"]![operation.Name]!["output"]!), place.Name);
-                foreach (var member in place.Value.EnumerateObject()) structure["members"]![member.Name] = JsonNode.Parse(member.Value.GetRawText());
-            }
+            // A structure may be shared by operations, each with its own entry.
+            if (members[member.Key] is { } known && !JsonNode.DeepEquals(known, member.Value)) throw Misfit(entry, member.Key, "has");
+            members[member.Key] = member.Value!.DeepClone();
         }
     }
 
-    private static JsonNode Find(JsonObject model, JsonNode shape, string path)
+    private void Change(OverlayEntry entry, JsonNode shape, KeyValuePair<string, JsonNode?> place)
     {
+        var members = Find(shape, place.Key)["members"]!.AsObject();
+        foreach (var member in place.Value!.AsObject())
+        {
+            var known = members[member.Key] ?? throw Misfit(entry, member.Key, "does not have");
+            foreach (var trait in member.Value!.AsObject()) known[trait.Key] = trait.Value!.DeepClone();
+        }
+    }
+
+    private JsonNode Find(JsonNode shape, string path)
+    {
+        shape = Resolve(shape);
         foreach (string step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             string name = step.Replace("[]", string.Empty, StringComparison.Ordinal);
-            shape = Resolve(model, shape["members"]![name] ?? throw new InvalidOperationException($"There is no {name} for {path}."));
-            if (step.EndsWith("[]", StringComparison.Ordinal)) shape = Resolve(model, shape["member"]!);
+            shape = Resolve(shape["members"]?[name] ?? throw new InvalidOperationException($"There is no {name} for {path}."));
+            if (step.EndsWith("[]", StringComparison.Ordinal)) shape = Resolve(shape["member"]!);
         }
         return shape;
     }
 
-    private static JsonNode Resolve(JsonObject model, JsonNode reference) =>
-        reference["shape"] is { } name ? model["shapes"]![(string)name!]! : reference;
+    private JsonNode Resolve(JsonNode reference) => reference["shape"] is { } name ? model["shapes"]![(string)name!]! : reference;
+
+    private static InvalidOperationException Misfit(OverlayEntry entry, string member, string what) =>
+        new($"The package {what} the overlay's {member} of {entry.Operation}.");
 }

@@ -12,7 +12,7 @@ if (args.Length != 2)
 
 string home = AppContext.BaseDirectory;
 using var wanted = JsonDocument.Parse(File.ReadAllText(Path.Combine(home, "operations.json")));
-using var overlays = JsonDocument.Parse(File.ReadAllText(Path.Combine(home, "overlay.json")));
+var overlays = JsonSerializer.Deserialize<Dictionary<string, OverlayEntry[]>>(File.ReadAllText(Path.Combine(home, "overlay.json")), JsonSerializerOptions.Web)!;
 foreach (var service in wanted.RootElement.EnumerateObject())
 {
     string file = service.Value.GetProperty("file").GetString()!;
@@ -20,9 +20,12 @@ foreach (var service in wanted.RootElement.EnumerateObject())
     foreach (string operation in operations) ReadOnlyRule.Check(service.Name, operation);
 
     var model = ApiFiles.Read(args[0], file);
-    if (overlays.RootElement.TryGetProperty(service.Name, out var overlay)) Overlay.Apply(model, overlay);
+    if (overlays.Remove(service.Name, out var entries)) new Overlay(model).Apply(entries);
     var trimmed = new Trimmer(model, operations).Trim();
     File.WriteAllText(Path.Combine(args[1], service.Name + ".json"), trimmed);
     Console.WriteLine($"{service.Name}: {operations.Count} operations, {trimmed.Length} characters");
 }
-return 0;
+if (overlays.Count == 0) return 0;
+
+Console.Error.WriteLine($"overlay.json names services of which operations.json has no operation: {string.Join(", ", overlays.Keys)}");
+return 1;

@@ -10,7 +10,7 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Metadata =
         ["apiVersion", "endpointPrefix", "signingName", "protocol", "targetPrefix", "jsonVersion", "serviceId"];
-    private static readonly string[] OperationMembers = ["http", "authtype", "endpoint"];
+    private static readonly string[] OperationMembers = ["http", "authtype", "endpoint", "responseElement"];
     private static readonly string[] Traits =
     [
         "shape", "type", "location", "locationName", "flattened", "queryName", "xmlAttribute", "timestampFormat", "payload", "document",
@@ -24,7 +24,7 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
     {
         var trimmed = operations.Select(name => (name, Operation(name))).ToList();
         var pages = model["pagination"]!.AsObject().Where(page => operations.Contains(page.Key) && page.Value!["input_token"] is not null)
-            .OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => (page.Key, page.Value!.AsObject()));
+            .OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => (page.Key, Paginator(page.Key, page.Value!.AsObject())));
 
         return "{\n\"metadata\":" + Text(Pick(model["metadata"]!.AsObject(), Metadata)) + ",\n"
             + Section("operations", trimmed) + ",\n" + Section("shapes", _shapes.Select(shape => (shape.Key, shape.Value))) + ",\n"
@@ -36,6 +36,20 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
 
     private static string Text(JsonObject json) => json.ToJsonString(Compact);
 
+    // Some paginators do not say what they list; where the answer has one list, that is it.
+    private JsonObject Paginator(string name, JsonObject paginator)
+    {
+        if (paginator["result_key"] is not null) return paginator;
+        var output = model["operations"]![name]!["output"]!;
+        if (output["shape"] is { } reference) output = model["shapes"]![(string)reference!]!;
+        var lists = output["members"]!.AsObject().Where(member => TypeOf(member.Value!) == "list").Select(member => member.Key).ToList();
+        if (lists.Count == 1) paginator["result_key"] = lists[0];
+        return paginator;
+    }
+
+    private string? TypeOf(JsonNode member) =>
+        (string?)(member["shape"] is { } reference ? model["shapes"]![(string)reference!]! : member)["type"];
+
     private JsonObject Operation(string name)
     {
         var source = model["operations"]![name]?.AsObject()
@@ -43,7 +57,19 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
         var operation = Pick(source, OperationMembers);
         if (source["input"] is JsonObject input) operation["input"] = Shape(input, required: true);
         if (source["output"] is JsonObject output) operation["output"] = Shape(output, required: false);
+        if (PayloadElement(source) is { } element) operation["responseElement"] = element;
         return operation;
+    }
+
+    // In REST-XML a payload that is a structure is the document: its root has the member's name.
+    private string? PayloadElement(JsonObject operation)
+    {
+        if ((string?)model["metadata"]!["protocol"] != "rest-xml" || operation["output"] is not { } reference) return null;
+        var output = reference["shape"] is { } name ? model["shapes"]![(string)name!]! : reference;
+        if ((string?)output["payload"] is not { } payload) return null;
+
+        var member = output["members"]![payload]!;
+        return TypeOf(member) == "structure" ? (string?)member["locationName"] ?? payload : null;
     }
 
     private JsonObject Shape(JsonObject source, bool required)

@@ -31,14 +31,10 @@ internal static class ScalarInput
     /// <exception cref="MalformedRequestException">The text is no moment.</exception>
     public static string Moment(string text)
     {
-        try
-        {
-            return Timestamps.Normalise(text);
-        }
-        catch (MalformedResponseException exception)
-        {
-            throw new MalformedRequestException(exception.Message, exception);
-        }
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return Timestamps.FromSeconds(seconds);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? Timestamps.Text(moment.UtcDateTime)
+            : throw NotA("timestamp", text);
     }
 
     private static MalformedRequestException NotA(string what, string text) => new($"'{text}' is no {what}.");

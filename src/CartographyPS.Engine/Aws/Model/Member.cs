@@ -1,10 +1,25 @@
+using System.Text.Json;
+
 namespace CartographyPS.Engine.Aws.Model;
 
 /// <summary>A member of a structure, or the element, key or value of a list or map.</summary>
 internal sealed class Member
 {
+    private readonly string _name = string.Empty;
+
     /// <summary>The API name.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get => _name;
+        init
+        {
+            _name = value;
+            EncodedName = JsonEncodedText.Encode(value);
+        }
+    }
+
+    /// <summary>The API name as the JSON that documents have.</summary>
+    public JsonEncodedText EncodedName { get; private init; }
 
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }

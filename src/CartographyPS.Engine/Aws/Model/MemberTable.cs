@@ -12,10 +12,7 @@ internal sealed class MemberTable
     {
         foreach (var member in members.Where(member => member.Location == MemberLocation.Body))
         {
-            // A flattened list's elements may have a name of their own.
-            string name = IsFlat(member) && !member.HasWireName && member.Shape.Element!.HasWireName
-                ? member.Shape.Element.WireName
-                : member.WireName;
+            string name = ElementName(member);
             _byName[name] = member;
 
             byte[] bytes = Encoding.UTF8.GetBytes(name);
@@ -31,6 +28,10 @@ internal sealed class MemberTable
     /// <summary>Whether a member's elements stand flat in its structure.</summary>
     public static bool IsFlat(Member member) =>
         member.Shape.Kind is ShapeKind.List or ShapeKind.Map && (member.Flattened || member.Shape.Flattened);
+
+    /// <summary>The name that a member has in XML: that of a flat list's elements, where they have one of their own.</summary>
+    public static string ElementName(Member member) =>
+        IsFlat(member) && member.Shape is { Kind: ShapeKind.List, Element: { HasWireName: true } element } ? element.WireName : member.WireName;
 
     /// <summary>The member with a wire name; null for none.</summary>
     public Member? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;

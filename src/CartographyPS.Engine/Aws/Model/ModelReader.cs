@@ -52,6 +52,9 @@ internal sealed class ModelReader(string name, JsonElement root)
             Input = operation.TryGetProperty("input", out var input) ? ShapeOf(input) : Empty(),
             Output = hasOutput ? ShapeOf(output) : Empty(),
             ResultWrapper = hasOutput ? Text(output, "resultWrapper") : null,
+            ResponseElement = service.Protocol is Protocol.Json or Protocol.RestJson
+                ? null
+                : Text(operation, "responseElement") ?? property.Name + "Response",
             HostPrefix = operation.TryGetProperty("endpoint", out var endpoint) ? Text(endpoint, "hostPrefix") : null,
             Paginator = root.TryGetProperty("pagination", out var pages) && pages.TryGetProperty(property.Name, out var page) ? Paginator(page) : null,
             Unsigned = Text(operation, "authtype") == "none",
@@ -84,6 +87,7 @@ internal sealed class ModelReader(string name, JsonElement root)
         {
             case ShapeKind.Structure when json.TryGetProperty("members", out var members):
                 shape.Members = [.. members.EnumerateObject().Select(member => Member(member.Name, member.Value))];
+                shape.HasXmlAttributes = shape.Members.Any(member => member.XmlAttribute);
                 break;
             case ShapeKind.List:
                 shape.Element = Member("member", json.GetProperty("member"));

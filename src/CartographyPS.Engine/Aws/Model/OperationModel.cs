@@ -24,6 +24,9 @@ internal sealed class OperationModel
     /// <summary>The element that wraps the answer in the query protocol; null for none.</summary>
     public string? ResultWrapper { get; init; }
 
+    /// <summary>The name of the root element of an XML answer; null for other protocols.</summary>
+    public string? ResponseElement { get; init; }
+
     /// <summary>A prefix of the host with <c>{Member}</c> places; null for none.</summary>
     public string? HostPrefix { get; init; }
 

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Sync;
+
 namespace CartographyPS.Engine.Aws.Model;
 
 /// <summary>The form of a value: a structure with members, a list, a map, or a scalar.</summary>
@@ -31,6 +33,9 @@ internal sealed class Shape
     /// <summary>The timestamp format that the shape itself prescribes; null for the protocol's.</summary>
     public string? TimestampFormat { get; internal set; }
 
+    /// <summary>Whether any member of a structure is an XML attribute.</summary>
+    public bool HasXmlAttributes { get; internal set; }
+
     /// <summary>A structure's body members by the names they have on the wire.</summary>
     public MemberTable ByWireName => _byWireName.Value;
 
@@ -48,7 +53,7 @@ internal sealed class Shape
     /// Follows a path in API member names (<c>Reservations[].Instances[].State.Name</c>, <c>.</c> for this shape). A path into a map
     /// names a key.
     /// </summary>
-    /// <exception cref="ArgumentException">A member does not exist: the message names those that do.</exception>
+    /// <exception cref="ArgumentException">A member does not exist: the message names those that are most like it.</exception>
     public Shape Resolve(string path)
     {
         if (path == ".") return this;
@@ -71,6 +76,15 @@ internal sealed class Shape
         if (Kind == ShapeKind.Document) return this;
         if (Kind == ShapeKind.Map) return Element!.Shape;
         return Find(name)?.Shape
-            ?? throw new ArgumentException($"There is no '{name}' for '{path}'. There are: {string.Join(", ", Members.Select(member => member.Name))}.");
+            ?? throw new ArgumentException($"There is no '{name}' for '{path}'. {Advice(name)}");
+    }
+
+    private string Advice(string name)
+    {
+        if (Members.Count == 0) return $"It stands in a {Kind}, which has no members.";
+        var names = Nearest.To(name, Members.Select(member => member.Name));
+        return names.Count > 0
+            ? $"Is it {string.Join(" or ", names)}?"
+            : $"There are: {string.Join(", ", Members.Select(member => member.Name))}.";
     }
 }

@@ -10,12 +10,12 @@ namespace CartographyPS.Engine.Aws.Protocols;
 /// <param name="RequestId">AWS's id of the request; null for none.</param>
 internal sealed record ErrorResponse(string Code, string Message, string? RequestId)
 {
-    private static readonly string[] RequestIdHeaders = ["x-amzn-requestid", "x-amz-request-id", "x-amz-id-2"];
+    private static readonly string[] RequestIdHeaders = ["x-amzn-requestid", "x-amz-request-id"];
 
     /// <summary>Reads a response of failure. Whatever the body is, it never throws: then the HTTP status is the code.</summary>
     public static ErrorResponse Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        string? requestId = RequestIdHeaders.Select(name => headers.TryGetValue(name, out string? id) ? id : null).FirstOrDefault(id => id is not null);
+        string? requestId = RequestIdHeaders.Select(headers.Find).FirstOrDefault(id => id is not null);
         try
         {
             var error = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? ReadJson(headers, body) : ReadXml(body);
@@ -39,7 +39,8 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
 
     private static ErrorResponse? ReadJson(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        headers.TryGetValue("x-amzn-errortype", out string? type);
+        // A service that once spoke the query protocol (SQS) gives the code of that in a header: Code;Sender.
+        string? type = headers.Find("x-amzn-query-error")?.Split(';')[0] ?? headers.Find("x-amzn-errortype");
         if (body.Length == 0) return type is null ? null : new ErrorResponse(Bare(type), string.Empty, null);
 
         using var document = JsonDocument.Parse(body);
@@ -60,7 +61,9 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
         return code.Substring(code.LastIndexOf('#') + 1);
     }
 
-    private static ErrorResponse? ReadXml(ReadOnlyMemory<byte> body)
+    /// <summary>Reads an error document; null when it is none.</summary>
+    /// <exception cref="XmlException">It is no XML.</exception>
+    public static ErrorResponse? ReadXml(ReadOnlyMemory<byte> body)
     {
         if (body.Length == 0) return null;
         string? code = null, message = null, requestId = null;

@@ -7,42 +7,50 @@ namespace CartographyPS.Engine.Aws.Protocols;
 internal static class JsonBody
 {
     /// <summary>Writes the members of the structure whose start the reader stands on.</summary>
-    public static void WriteMembers(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape)
+    /// <returns>How many of its properties the model knows, and how many it does not.</returns>
+    public static (int Known, int Unknown) WriteMembers(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
+        int known = 0, unknown = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = reader.HasValueSequence || reader.ValueIsEscaped
+            var member = reader.ValueIsEscaped
                 ? shape.ByWireName.Find(reader.GetString()!)
                 : shape.ByWireName.Find(reader.ValueSpan);
             reader.Read();
             if (member is null)
             {
+                unknown++;
                 reader.Skip();
+                continue;
             }
-            else if (reader.TokenType != JsonTokenType.Null)
-            {
-                json.WritePropertyName(member.Name);
-                WriteValue(ref reader, json, member.Shape);
-            }
+            known++;
+            if (reader.TokenType == JsonTokenType.Null) continue;
+            json.WritePropertyName(member.EncodedName);
+            WriteValue(ref reader, json, member.Shape, body);
         }
+        return (known, unknown);
     }
 
     /// <summary>Writes the value that the reader stands on.</summary>
+    /// <param name="reader">The reader of the body.</param>
+    /// <param name="json">Where to write.</param>
+    /// <param name="shape">The value's shape.</param>
+    /// <param name="body">The whole body, from which texts are copied as they stand.</param>
     /// <exception cref="MalformedResponseException">It is not of the shape.</exception>
-    public static void WriteValue(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape)
+    public static void WriteValue(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
         switch (shape.Kind)
         {
             case ShapeKind.Structure:
                 Expect(ref reader, JsonTokenType.StartObject, shape);
                 json.WriteStartObject();
-                WriteMembers(ref reader, json, shape);
+                WriteMembers(ref reader, json, shape, body);
                 json.WriteEndObject();
                 break;
             case ShapeKind.List:
                 Expect(ref reader, JsonTokenType.StartArray, shape);
                 json.WriteStartArray();
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) WriteElement(ref reader, json, shape.Element!.Shape);
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) WriteElement(ref reader, json, shape.Element!.Shape, body);
                 json.WriteEndArray();
                 break;
             case ShapeKind.Map:
@@ -52,7 +60,7 @@ internal static class JsonBody
                 {
                     json.WritePropertyName(reader.GetString()!);
                     reader.Read();
-                    WriteElement(ref reader, json, shape.Element!.Shape);
+                    WriteElement(ref reader, json, shape.Element!.Shape, body);
                 }
                 json.WriteEndObject();
                 break;
@@ -60,36 +68,53 @@ internal static class JsonBody
                 Copy(ref reader, json);
                 break;
             default:
-                WriteScalar(ref reader, json, shape);
+                WriteScalar(ref reader, json, shape, body);
                 break;
         }
     }
 
-    private static void WriteElement(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape)
+    private static void WriteElement(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
         if (reader.TokenType == JsonTokenType.Null) json.WriteNullValue();
-        else WriteValue(ref reader, json, shape);
+        else WriteValue(ref reader, json, shape, body);
     }
 
-    private static void WriteScalar(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape)
+    private static void WriteScalar(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.String when shape.Kind is ShapeKind.String or ShapeKind.Blob:
-                json.WriteStringValue(reader.GetString());
+                WriteText(ref reader, json, body);
                 break;
             case JsonTokenType.String:
-                ScalarWriter.Write(json, shape, reader.GetString()!);
+                ScalarWriter.Write(json, shape, reader.GetString().AsSpan());
                 break;
             case JsonTokenType.Number when shape.Kind == ShapeKind.Timestamp:
                 json.WriteStringValue(Timestamps.FromSeconds(reader.GetDouble()));
                 break;
-            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                Copy(ref reader, json);
+            case JsonTokenType.Number when shape.Kind is ShapeKind.Integer or ShapeKind.Float:
+                json.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                break;
+            case JsonTokenType.True or JsonTokenType.False when shape.Kind == ShapeKind.Boolean:
+                json.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
+                break;
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False when shape.Kind == ShapeKind.String:
+                json.WriteStringValue(reader.ValueSpan);
                 break;
             default:
-                throw new MalformedResponseException($"A {reader.TokenType} stands where a {shape.Kind} belongs.");
+                throw Unfit(ref reader, shape);
         }
+    }
+
+    // The text as it stands, with its quotes and escapes: the reader has checked them, but for what \u escapes may make of surrogates.
+    private static void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter json, ReadOnlySpan<byte> body)
+    {
+        if (reader.ValueIsEscaped && reader.ValueSpan.IndexOf("\\u"u8) >= 0)
+        {
+            json.WriteStringValue(reader.GetString());
+            return;
+        }
+        json.WriteRawValue(body.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2), skipInputValidation: true);
     }
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter json)
@@ -100,6 +125,9 @@ internal static class JsonBody
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, Shape shape)
     {
-        if (reader.TokenType != token) throw new MalformedResponseException($"A {reader.TokenType} stands where a {shape.Kind} belongs.");
+        if (reader.TokenType != token) throw Unfit(ref reader, shape);
     }
+
+    private static MalformedResponseException Unfit(ref Utf8JsonReader reader, Shape shape) =>
+        new($"A {reader.TokenType} stands where a {shape.Kind} belongs, at byte {reader.TokenStartIndex}.");
 }

@@ -63,10 +63,10 @@ internal static class JsonRequestBody
                 json.WriteEndObject();
                 break;
             case ShapeKind.Boolean:
-                json.WriteBooleanValue(value is bool flag ? flag : bool.Parse(ParameterText.Of(value, member, "iso8601")));
+                json.WriteBooleanValue(ParameterText.Flag(value, member));
                 break;
             case ShapeKind.Integer or ShapeKind.Float:
-                json.WriteRawValue(ParameterText.Of(value, member, "iso8601"));
+                json.WriteRawValue(ParameterText.Number(value, member));
                 break;
             case ShapeKind.Timestamp when (member.TimestampFormat ?? member.Shape.TimestampFormat ?? "unixTimestamp") == "unixTimestamp":
                 json.WriteRawValue(ParameterText.Of(value, member, "unixTimestamp"));

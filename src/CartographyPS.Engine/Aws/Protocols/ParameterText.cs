@@ -20,6 +20,24 @@ internal static class ParameterText
         _ => throw new ArgumentException($"'{member.Name}' cannot be a {value.GetType().Name}."),
     };
 
+    /// <summary>The text of a number.</summary>
+    /// <exception cref="ArgumentException">The value is no number.</exception>
+    public static string Number(object value, Member member)
+    {
+        string text = Of(value, member, "unixTimestamp");
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsNaN(number) && !double.IsInfinity(number)) return text;
+        throw new ArgumentException($"'{member.Name}' takes a number, not '{text}'.");
+    }
+
+    /// <summary>A value as true or false.</summary>
+    /// <exception cref="ArgumentException">The value is neither.</exception>
+    public static bool Flag(object value, Member member) => value switch
+    {
+        bool flag => flag,
+        string text when bool.TryParse(text, out bool flag) => flag,
+        _ => throw new ArgumentException($"'{member.Name}' takes true or false, not '{value}'."),
+    };
+
     /// <summary>A list's elements, or the one value.</summary>
     public static IEnumerable<object> Items(object value) =>
         value is IEnumerable list and not string and not byte[] ? list.Cast<object>() : [value];

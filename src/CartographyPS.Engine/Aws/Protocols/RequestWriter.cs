@@ -55,8 +55,8 @@ internal static class RequestWriter
             switch (member.Location)
             {
                 case MemberLocation.Uri:
-                    path = path.Replace("{" + member.WireName + "}", Uri.EscapeDataString(ParameterText.Of(value, member, "iso8601")))
-                        .Replace("{" + member.WireName + "+}", EscapePath(ParameterText.Of(value, member, "iso8601")));
+                    string text = PathText(operation, ParameterText.Of(value, member, "iso8601"));
+                    path = path.Replace("{" + member.WireName + "}", Uri.EscapeDataString(text)).Replace("{" + member.WireName + "+}", EscapePath(text));
                     break;
                 case MemberLocation.QueryString:
                     foreach (object item in ParameterText.Items(value)) query.Add(new(member.WireName, ParameterText.Of(item, member, "iso8601")));
@@ -78,6 +78,10 @@ internal static class RequestWriter
             query.Add(equals < 0 ? new(pair, string.Empty) : new(pair.Substring(0, equals), pair.Substring(equals + 1)));
         }
     }
+
+    // Route 53 answers with ids such as /hostedzone/Z1 and takes them as Z1.
+    private static string PathText(OperationModel operation, string text) =>
+        operation.Service.Name == "route53" ? text.Substring(text.LastIndexOf('/') + 1) : text;
 
     private static string EscapePath(string text) => string.Join("/", text.Split('/').Select(Uri.EscapeDataString));
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Xml;
 using CartographyPS.Engine.Aws.Model;
-using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
@@ -15,49 +13,39 @@ internal static class ResponseReader
     /// <param name="status">The HTTP status, of success.</param>
     /// <param name="headers">The response's headers; names in any case.</param>
     /// <param name="body">The whole body.</param>
+    /// <returns>The document; disposing it gives back its memory.</returns>
     /// <exception cref="MalformedResponseException">The body is not what the model says: cut off, garbage, another document.</exception>
     public static JsonDocument Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        var buffer = new ByteBuffer(Math.Max(512, body.Length));
+        using var buffer = new PooledBuffer(Math.Max(512, body.Length));
         try
         {
+            CheckLength(operation, headers, body);
             using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
             {
                 json.WriteStartObject();
-                WriteHeaders(json, operation.Output, status, headers);
+                HeaderMembers.Write(json, operation.Output, status, headers);
                 WriteBody(json, operation, body);
                 json.WriteEndObject();
             }
-            return JsonDocument.Parse(buffer.Written);
+            // Copies into pooled memory of its own, which the document gives back when it is disposed.
+            var reader = new Utf8JsonReader(buffer.Written);
+            return JsonDocument.ParseValue(ref reader);
         }
-        catch (Exception exception) when (exception is XmlException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is MalformedResponseException or XmlException or JsonException or InvalidOperationException
+            or FormatException or ArgumentException)
         {
             throw new MalformedResponseException($"The answer to {operation} cannot be read: {exception.Message}", exception);
         }
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, Shape output, int status, IReadOnlyDictionary<string, string> headers)
+    // A connection that is closed early may look like the end of a body that can be read.
+    private static void CheckLength(OperationModel operation, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        foreach (var member in output.Members)
+        if (operation.HttpMethod == "HEAD" || headers.Find("Content-Encoding") is not null || headers.Find("Content-Length") is not { } text) return;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long length) && length != body.Length)
         {
-            switch (member.Location)
-            {
-                case MemberLocation.StatusCode:
-                    json.WriteNumber(member.Name, status);
-                    break;
-                case MemberLocation.Header when headers.TryGetValue(member.WireName, out string? text):
-                    json.WritePropertyName(member.Name);
-                    ScalarWriter.Write(json, member.Shape, text);
-                    break;
-                case MemberLocation.Headers:
-                    json.WriteStartObject(member.Name);
-                    foreach (var header in headers.Where(header => header.Key.StartsWith(member.WireName, StringComparison.OrdinalIgnoreCase)))
-                    {
-                        json.WriteString(header.Key.AsSpan(member.WireName.Length), header.Value.AsSpan());
-                    }
-                    json.WriteEndObject();
-                    break;
-            }
+            throw new MalformedResponseException($"{body.Length} bytes came of {length}.");
         }
     }
 
@@ -65,51 +53,44 @@ internal static class ResponseReader
     {
         var output = operation.Output;
         var payload = output.Payload is null ? null : output.Find(output.Payload);
-        if (payload is { Shape.Kind: ShapeKind.Blob or ShapeKind.String })
-        {
-            WriteRaw(json, payload, body);
-            return;
-        }
-
         bool hasBody = payload is not null || output.Members.Any(member => member.Location == MemberLocation.Body);
-        if (body.Length == 0)
-        {
-            // Only an operation whose answer is all in headers may have an empty body.
-            if (hasBody) throw new MalformedResponseException($"The answer to {operation} is empty.");
-            return;
-        }
-        if (!hasBody && operation.HttpMethod == "HEAD") return;
+        if (!hasBody) return;
 
-        switch (operation.Service.Protocol)
+        if (body.Length == 0) throw new MalformedResponseException("It is empty.");
+        if (payload is { Shape.Kind: ShapeKind.Blob })
         {
-            case Protocol.Json or Protocol.RestJson:
-                ReadJson(json, output, payload, body);
-                break;
-            default:
-                ReadXml(json, operation, payload, body);
-                break;
+            json.WriteBase64String(payload.EncodedName, body.Span);
         }
-    }
-
-    private static void WriteRaw(Utf8JsonWriter json, Member payload, ReadOnlyMemory<byte> body)
-    {
-        if (payload.Shape.Kind == ShapeKind.Blob) json.WriteBase64String(payload.Name, body.Span);
-        else json.WriteString(payload.Name, Encoding.UTF8.GetString(body.ToArray()));
+        else if (payload is { Shape.Kind: ShapeKind.String })
+        {
+            json.WriteString(payload.EncodedName, Utf8.Text(body));
+        }
+        else if (operation.Service.Protocol is Protocol.Json or Protocol.RestJson)
+        {
+            ReadJson(json, output, payload, body);
+        }
+        else
+        {
+            ReadXml(json, operation, payload, body);
+        }
     }
 
     private static void ReadJson(Utf8JsonWriter json, Shape output, Member? payload, ReadOnlyMemory<byte> body)
     {
+        Utf8.Check(body);
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The body is no JSON object.");
         if (payload is null)
         {
-            JsonBody.WriteMembers(ref reader, json, output);
+            // {"message": "blocked"} of a gateway, or an error that comes with status 200, is no answer with nothing in it.
+            var (known, unknown) = JsonBody.WriteMembers(ref reader, json, output, body.Span);
+            if (known == 0 && unknown > 0) throw new MalformedResponseException("None of its members is one that the operation answers with.");
         }
         else
         {
-            json.WritePropertyName(payload.Name);
-            JsonBody.WriteValue(ref reader, json, payload.Shape);
+            json.WritePropertyName(payload.EncodedName);
+            JsonBody.WriteValue(ref reader, json, payload.Shape, body.Span);
         }
         if (reader.Read()) throw new MalformedResponseException("Something stands after the JSON object.");
     }
@@ -117,13 +98,16 @@ internal static class ResponseReader
     private static void ReadXml(Utf8JsonWriter json, OperationModel operation, Member? payload, ReadOnlyMemory<byte> body)
     {
         using var xml = XmlBody.Open(body);
-        CheckRoot(operation, xml.LocalName);
+        CheckRoot(operation, xml.LocalName, body);
         var reader = new XmlBody(xml);
         if (payload is not null)
         {
-            json.WriteStartObject(payload.Name);
-            reader.WriteMembers(json, payload.Shape);
-            json.WriteEndObject();
+            json.WritePropertyName(payload.EncodedName);
+            reader.WriteValue(json, payload.Shape);
+        }
+        else if (RootMember(operation) is { } member)
+        {
+            reader.WriteText(json, member);
         }
         else if (operation.ResultWrapper is { } wrapper)
         {
@@ -135,16 +119,23 @@ internal static class ResponseReader
         }
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element) throw new MalformedResponseException("Something stands after the XML's root.");
+            // To the end of the body: what stands after the root must not be more XML, which the reader itself checks.
         }
     }
 
+    // S3's GetBucketLocation answers with its one member alone: <LocationConstraint>eu-west-1</LocationConstraint>.
+    private static Member? RootMember(OperationModel operation) =>
+        operation.Output.Members is [{ Location: MemberLocation.Body, Shape.Kind: ShapeKind.String } member] && member.WireName == operation.ResponseElement
+            ? member
+            : null;
+
     // An HTML page of a proxy is well-formed often enough, and an error may come with status 200: neither is an answer.
-    private static void CheckRoot(OperationModel operation, string root)
+    private static void CheckRoot(OperationModel operation, string root, ReadOnlyMemory<byte> body)
     {
-        bool fits = operation.Service.Protocol == Protocol.RestXml
-            ? !root.Equals("html", StringComparison.OrdinalIgnoreCase) && root is not ("Error" or "ErrorResponse")
-            : root == operation.Name + "Response";
-        if (!fits) throw new MalformedResponseException(string.Format(CultureInfo.InvariantCulture, "<{0}> is no answer to {1}.", root, operation));
+        if (root == operation.ResponseElement) return;
+        string what = root is "Error" or "ErrorResponse" or "Response" && ErrorResponse.ReadXml(body) is { } error
+            ? $"it is the error {error.Code}: {error.Message}"
+            : $"its root is <{root}>, not <{operation.ResponseElement}>";
+        throw new MalformedResponseException(what);
     }
 }

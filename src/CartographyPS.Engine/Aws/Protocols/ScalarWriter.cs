@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Model;
@@ -7,47 +8,74 @@ namespace CartographyPS.Engine.Aws.Protocols;
 /// <summary>Writes a scalar that came as text (XML, a header) as the JSON value of its shape.</summary>
 internal static class ScalarWriter
 {
-    /// <summary>Writes the value.</summary>
+    // Longer than any number, flag or timestamp.
+    private const int MaxLength = 64;
+
+    /// <summary>Writes the value. An empty text where a number, flag or moment belongs says that there is none: null.</summary>
     /// <exception cref="MalformedResponseException">The text is no such value.</exception>
-    public static void Write(Utf8JsonWriter json, Shape shape, string text)
+    public static void Write(Utf8JsonWriter json, Shape shape, ReadOnlySpan<char> text)
     {
-        switch (shape.Kind)
+        if (shape.Kind is ShapeKind.String or ShapeKind.Blob)
         {
-            case ShapeKind.String or ShapeKind.Blob:
-                json.WriteStringValue(text);
-                break;
-            case ShapeKind.Boolean:
-                json.WriteBooleanValue(Boolean(text));
-                break;
-            case ShapeKind.Integer:
-                if (!long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long whole)) throw NoNumber(text);
-                json.WriteNumberValue(whole);
-                break;
-            case ShapeKind.Float:
-                WriteFloat(json, text);
-                break;
-            case ShapeKind.Timestamp:
-                json.WriteStringValue(Timestamps.Normalise(text));
-                break;
-            default:
-                throw new MalformedResponseException($"Text '{text}' stands where a {shape.Kind} belongs.");
+            json.WriteStringValue(text);
+            return;
         }
+        if (text.Length > MaxLength) throw Unfit(shape, text);
+
+        Span<byte> bytes = stackalloc byte[MaxLength];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] > 0x7f) throw Unfit(shape, text);
+            bytes[i] = (byte)text[i];
+        }
+        var trimmed = Trim(bytes.Slice(0, text.Length));
+        if (trimmed.Length == 0) json.WriteNullValue();
+        else if (!TryWrite(json, shape.Kind, trimmed)) throw Unfit(shape, text);
     }
 
-    private static bool Boolean(string text) => text switch
+    private static bool TryWrite(Utf8JsonWriter json, ShapeKind kind, ReadOnlySpan<byte> text) => kind switch
     {
-        "true" or "True" or "TRUE" or "1" => true,
-        "false" or "False" or "FALSE" or "0" => false,
-        _ => throw new MalformedResponseException($"'{text}' is neither true nor false."),
+        ShapeKind.Boolean => TryWriteBoolean(json, text),
+        ShapeKind.Integer => TryWriteInteger(json, text),
+        ShapeKind.Float => TryWriteFloat(json, text),
+        ShapeKind.Timestamp => Timestamps.TryWrite(json, text),
+        _ => false,
     };
 
-    // NaN and Infinity have no JSON number; as text they are at least what AWS said.
-    private static void WriteFloat(Utf8JsonWriter json, string text)
+    private static bool TryWriteBoolean(Utf8JsonWriter json, ReadOnlySpan<byte> text)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)) throw NoNumber(text);
-        if (double.IsNaN(number) || double.IsInfinity(number)) json.WriteStringValue(text);
-        else json.WriteNumberValue(number);
+        bool isTrue = text.SequenceEqual("true"u8) || text.SequenceEqual("True"u8) || text.SequenceEqual("1"u8);
+        if (!isTrue && !text.SequenceEqual("false"u8) && !text.SequenceEqual("False"u8) && !text.SequenceEqual("0"u8)) return false;
+        json.WriteBooleanValue(isTrue);
+        return true;
     }
 
-    private static MalformedResponseException NoNumber(string text) => new($"'{text}' is no number.");
+    private static bool TryWriteInteger(Utf8JsonWriter json, ReadOnlySpan<byte> text)
+    {
+        if (!Utf8Parser.TryParse(text, out long number, out int read) || read != text.Length) return false;
+        json.WriteNumberValue(number);
+        return true;
+    }
+
+    // NaN and Infinity have no JSON number; as text they are at least what AWS said.
+    private static bool TryWriteFloat(Utf8JsonWriter json, ReadOnlySpan<byte> text)
+    {
+        string number = Ascii(text);
+        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return false;
+        if (double.IsNaN(value) || double.IsInfinity(value)) json.WriteStringValue(number);
+        else json.WriteNumberValue(value);
+        return true;
+    }
+
+    private static string Ascii(ReadOnlySpan<byte> text) => System.Text.Encoding.ASCII.GetString(text.ToArray());
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0 && text[0] <= (byte)' ') text = text.Slice(1);
+        while (text.Length > 0 && text[text.Length - 1] <= (byte)' ') text = text.Slice(0, text.Length - 1);
+        return text;
+    }
+
+    private static MalformedResponseException Unfit(Shape shape, ReadOnlySpan<char> text) =>
+        new($"'{text.Slice(0, Math.Min(text.Length, 40)).ToString()}' is no {shape.Kind}.");
 }

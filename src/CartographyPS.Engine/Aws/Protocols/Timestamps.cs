@@ -1,36 +1,50 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
 /// <summary>The forms in which AWS writes moments, made into one: ISO 8601 in UTC with <c>Z</c>, a fraction only where there is one.</summary>
 internal static class Timestamps
 {
-    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] HttpDates = ["R", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss.FFFFFFF 'GMT'"];
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    /// <summary>A moment as text: ISO 8601, an HTTP date, or seconds since 1970.</summary>
-    /// <exception cref="MalformedResponseException">It is none of these.</exception>
-    public static string Normalise(string text)
+    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly string[] OtherForms =
+        ["R", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss.FFFFFFF 'GMT'", "yyyyMMdd'T'HHmmssK"];
+
+    /// <summary>Writes a moment given as ISO 8601, as an HTTP date, or as seconds since 1970; false when it is none of these.</summary>
+    public static bool TryWrite(Utf8JsonWriter json, ReadOnlySpan<byte> text)
     {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return FromSeconds(seconds);
-        if (DateTime.TryParseExact(text, HttpDates, CultureInfo.InvariantCulture, UtcStyles, out var http)) return Text(http);
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, UtcStyles, out var iso)) return Text(iso);
-        throw new MalformedResponseException($"'{text}' is no timestamp.");
+        if (IsPlain(text))
+        {
+            WritePlain(json, text);
+            return true;
+        }
+        string moment = Encoding.ASCII.GetString(text.ToArray());
+        bool isIso = moment.Length >= 10 && moment[4] == '-' && moment[7] == '-';
+        if (isIso
+            ? DateTime.TryParse(moment, CultureInfo.InvariantCulture, Utc, out var time)
+            : DateTime.TryParseExact(moment, OtherForms, CultureInfo.InvariantCulture, Utc, out time))
+        {
+            json.WriteStringValue(Text(time));
+            return true;
+        }
+        if (!double.TryParse(moment, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return false;
+        json.WriteStringValue(FromSeconds(seconds));
+        return true;
     }
 
     /// <summary>Seconds since 1970, with a fraction.</summary>
     /// <exception cref="MalformedResponseException">Out of the range of dates.</exception>
     public static string FromSeconds(double seconds)
     {
-        try
-        {
-            // Milliseconds are as exact as any service is; more digits would be the noise of binary fractions.
-            return Text(Epoch.AddTicks((long)Math.Round(seconds * 1000) * TimeSpan.TicksPerMillisecond));
-        }
-        catch (ArgumentOutOfRangeException exception)
-        {
-            throw new MalformedResponseException($"{seconds} is no timestamp.", exception);
-        }
+        // Milliseconds are as exact as any service is; more digits would be the noise of binary fractions.
+        double milliseconds = Math.Round(seconds * 1000);
+        if (!(Math.Abs(milliseconds) < 253402300800000d)) throw new MalformedResponseException($"{seconds} is no timestamp.");
+        return milliseconds >= -62135596800000d
+            ? Text(Epoch.AddTicks((long)milliseconds * TimeSpan.TicksPerMillisecond))
+            : throw new MalformedResponseException($"{seconds} is no timestamp.");
     }
 
     /// <summary>A moment in the one form.</summary>
@@ -44,5 +58,36 @@ internal static class Timestamps
         _ => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 
-    private static DateTimeStyles UtcStyles => DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+    // 2024-01-02T03:04:05Z and 2024-01-02T03:04:05.000Z, what most answers have: the one form already, but for zeros at the end.
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        var form = "0000-00-00T00:00:00"u8;
+        if (text.Length is < 20 or > 28 || text[text.Length - 1] != (byte)'Z') return false;
+        for (int i = 0; i < text.Length - 1; i++)
+        {
+            bool isDigit = text[i] is >= (byte)'0' and <= (byte)'9';
+            bool fits = i < form.Length && form[i] != (byte)'0' ? text[i] == form[i] : isDigit || (i == form.Length && text[i] == (byte)'.');
+            if (!fits) return false;
+        }
+        // Days that not every month has are left to the parser.
+        return (text.Length == 20 || text[19] == (byte)'.') && (Number(text, 0) > 0 || Number(text, 2) > 0)
+            && Number(text, 5) is >= 1 and <= 12 && Number(text, 8) is >= 1 and <= 28
+            && Number(text, 11) < 24 && Number(text, 14) < 60 && Number(text, 17) < 60;
+    }
+
+    private static void WritePlain(Utf8JsonWriter json, ReadOnlySpan<byte> text)
+    {
+        int length = text.Length - 1;
+        if (length > 19)
+        {
+            while (text[length - 1] == (byte)'0') length--;
+            if (text[length - 1] == (byte)'.') length--;
+        }
+        Span<byte> moment = stackalloc byte[length + 1];
+        text.Slice(0, length).CopyTo(moment);
+        moment[length] = (byte)'Z';
+        json.WriteStringValue(moment);
+    }
+
+    private static int Number(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
 }

@@ -1,0 +1,26 @@
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>How calls are made, whoever's they are.</summary>
+internal sealed record AwsClientOptions
+{
+    /// <summary>How many calls may be under way at once.</summary>
+    public int ThrottleLimit { get; init; } = 128;
+
+    /// <summary>Whether calls keep below AWS's request limits by themselves.</summary>
+    public bool RateLimits { get; init; } = true;
+
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The module's name and version, for AWS's logs.</summary>
+    public string UserAgent { get; init; } = "CartographyPS/0.1.0";
+
+    /// <summary>The time (a seam for tests).</summary>
+    public Func<DateTimeOffset> Clock { get; init; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>Waits (a seam for tests).</summary>
+    public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = Task.Delay;
+
+    /// <summary>Numbers from 0 to 1, for jitter (a seam for tests).</summary>
+    public Func<double> Random { get; init; } = Jitter.Next;
+}

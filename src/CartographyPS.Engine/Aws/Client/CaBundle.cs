@@ -1,0 +1,42 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>A file of trusted certificates in PEM form (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>).</summary>
+internal static class CaBundle
+{
+    /// <summary>The certificates of a bundle.</summary>
+    /// <exception cref="IOException">The file cannot be read or holds none.</exception>
+    public static X509Certificate2Collection Read(string path)
+    {
+        var certificates = new X509Certificate2Collection();
+        foreach (Match match in Regex.Matches(File.ReadAllText(path), "-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", RegexOptions.Singleline))
+        {
+#pragma warning disable SYSLIB0057 // Its replacement is not in .NET Framework.
+            certificates.Add(new X509Certificate2(Convert.FromBase64String(match.Groups[1].Value)));
+#pragma warning restore SYSLIB0057
+        }
+        return certificates.Count > 0 ? certificates : throw new IOException($"The CA bundle '{path}' holds no certificate.");
+    }
+
+    /// <summary>Whether a server's certificate chains to the system's roots or to one of the bundle; its name must fit in any case.</summary>
+    public static bool Trusts(X509Certificate2Collection roots, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors == SslPolicyErrors.None) return true;
+        if (certificate is null || errors != SslPolicyErrors.RemoteCertificateChainErrors) return false;
+
+        using var own = new X509Chain();
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        own.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
+        own.ChainPolicy.ExtraStore.AddRange(roots);
+        if (chain is not null)
+        {
+            foreach (var element in chain.ChainElements) own.ChainPolicy.ExtraStore.Add(element.Certificate);
+        }
+        // AllowUnknownCertificateAuthority lets any root pass, so the root itself must be one of the bundle's.
+        return own.Build(certificate)
+            && roots.Cast<X509Certificate2>().Any(root => root.Thumbprint == own.ChainElements[own.ChainElements.Count - 1].Certificate.Thumbprint);
+    }
+}

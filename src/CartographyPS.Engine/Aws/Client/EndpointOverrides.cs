@@ -1,0 +1,38 @@
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>
+/// Endpoints that settings name, the nearest first: the parameter, <c>AWS_ENDPOINT_URL_service</c>, the profile's services section,
+/// <c>AWS_ENDPOINT_URL</c>, the profile's <c>endpoint_url</c> (the order of the AWS SDKs).
+/// </summary>
+internal sealed class EndpointOverrides(string? parameter, AwsEnvironment environment, AwsProfiles? profiles, AwsProfile? profile)
+{
+    private readonly bool _ignored =
+        string.Equals(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The endpoint that a setting names for a service; null for none.</summary>
+    /// <exception cref="FormatException">A setting is no URL.</exception>
+    public Uri? Find(ServiceModel service)
+    {
+        string? url = parameter;
+        if (url is null && !_ignored)
+        {
+            string id = service.ServiceId.Replace(' ', '_');
+            url = environment["AWS_ENDPOINT_URL_" + id.ToUpperInvariant()] ?? OfServices(id) ?? environment["AWS_ENDPOINT_URL"] ?? profile?["endpoint_url"];
+        }
+        if (url is null) return null;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new FormatException($"The endpoint '{url}' is no http or https URL.");
+    }
+
+    private string? OfServices(string id)
+    {
+        if (profile?["services"] is not { } name || profiles?.Section("services", name) is not { } settings) return null;
+        // [services x] / s3 = / (indented) endpoint_url = ...
+        string key = settings.Keys.FirstOrDefault(setting => setting.Replace('-', '_').Equals(id, StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
+        return settings.TryGetValue(key, out _) ? new AwsProfile(name, settings, []).Nested(key, "endpoint_url") : null;
+    }
+}

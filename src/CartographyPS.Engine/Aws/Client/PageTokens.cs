@@ -1,0 +1,52 @@
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>Finds in a page where the next one goes on.</summary>
+internal static class PageTokens
+{
+    /// <summary>The parameters that ask for the next page; null when this was the last.</summary>
+    /// <exception cref="MalformedResponseException">The page says that there is more but not where.</exception>
+    public static Dictionary<string, object?>? Next(OperationModel operation, JsonElement page)
+    {
+        var paginator = operation.Paginator!;
+        if (paginator.MoreResults is { } more && Find(page, more).ValueKind != JsonValueKind.True) return null;
+
+        var next = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (int i = 0; i < paginator.InputTokens.Count; i++)
+        {
+            if (Token(page, paginator.OutputTokens[i]) is { Length: > 0 } token) next[paginator.InputTokens[i]] = token;
+        }
+        if (next.Count > 0) return next;
+        if (paginator.MoreResults is not null) throw new MalformedResponseException($"The answer to {operation} says that there is more, but not where.");
+        return null;
+    }
+
+    // "NextMarker || Contents[-1].Key": the first that has a value.
+    private static string? Token(JsonElement page, string expression)
+    {
+        foreach (string alternative in expression.Split(["||"], StringSplitOptions.None))
+        {
+            if (Values.Text(Find(page, alternative.Trim())) is { Length: > 0 } token) return token;
+        }
+        return null;
+    }
+
+    private static JsonElement Find(JsonElement page, string path)
+    {
+        var element = page;
+        foreach (string step in path.Split('.'))
+        {
+            bool last = step.EndsWith("[-1]", StringComparison.Ordinal);
+            string name = last ? step.Substring(0, step.Length - 4) : step;
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return default;
+            if (!last) continue;
+            if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0) return default;
+            element = element[element.GetArrayLength() - 1];
+        }
+        return element;
+    }
+}

@@ -1,0 +1,29 @@
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Aws.Protocols;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>Where exactly a request goes: its endpoint, a prefix of the host, an S3 bucket in host or path.</summary>
+internal static class RequestPlace
+{
+    /// <summary>The request as it is sent, and its URL.</summary>
+    public static (WireRequest Request, Uri Uri) Of(WireRequest wire, Endpoint endpoint, ServiceModel service)
+    {
+        string host = endpoint.Uri.Authority, path = wire.Path;
+        if (wire.HostPrefix.Length > 0 && !endpoint.Overridden) host = wire.HostPrefix + host;
+        if (service.Name == "s3" && !endpoint.Overridden && BucketRegions.BucketOf(path) is { } bucket && IsHostName(bucket))
+        {
+            host = bucket + "." + host;
+            path = path.Substring(bucket.Length + 1);
+            if (path.Length == 0) path = "/";
+        }
+
+        string query = RequestSigner.CanonicalQuery(wire.Query);
+        string prefix = endpoint.Uri.AbsolutePath.TrimEnd('/');
+        return (wire, new Uri($"{endpoint.Uri.Scheme}://{host}{prefix}{path}{(query.Length == 0 ? string.Empty : "?" + query)}"));
+    }
+
+    // A name with a dot would not fit AWS's wildcard certificate; such buckets stand in the path.
+    private static bool IsHostName(string bucket) =>
+        bucket.Length is >= 3 and <= 63 && bucket.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+}

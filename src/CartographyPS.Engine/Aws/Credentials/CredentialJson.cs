@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Aws.Credentials;
+
+/// <summary>Reads the JSON in which metadata services and processes give credentials.</summary>
+internal static class CredentialJson
+{
+    /// <summary>The credentials that a text holds.</summary>
+    /// <exception cref="CredentialException">The text holds none; its content is not shown.</exception>
+    public static AwsCredentials Read(string json, string origin)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            if (Text(root, "AccessKeyId") is { } id && Text(root, "SecretAccessKey") is { } secret)
+            {
+                return new AwsCredentials(id, secret, Text(root, "Token") ?? Text(root, "SessionToken"), Moment(Text(root, "Expiration")));
+            }
+            string reason = Text(root, "Message") ?? Text(root, "message") ?? Text(root, "Code") ?? "no AccessKeyId and SecretAccessKey in the answer";
+            throw new CredentialException($"{origin} gave no credentials: {reason}.");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new CredentialException($"{origin} gave an answer that cannot be read.", exception);
+        }
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    private static DateTimeOffset? Moment(string? text) =>
+        text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,20 @@
+namespace CartographyPS.Engine.Aws.Credentials;
+
+/// <summary>Whose credentials someone asked for.</summary>
+internal sealed record CredentialRequest
+{
+    /// <summary>A profile's name; null for none.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Keys; null for none. They go before everything else.</summary>
+    public AwsCredentials? Keys { get; init; }
+
+    /// <summary>The region that was asked for; null for the profile's or the environment's.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>An endpoint for all services; null for AWS's own.</summary>
+    public string? EndpointUrl { get; init; }
+
+    /// <summary>Asks a person for the code of an MFA device; null where there is none to ask.</summary>
+    public Func<string, string?>? MfaCode { get; init; }
+}

@@ -1,0 +1,65 @@
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Credentials;
+
+/// <summary>A permission set of IAM Identity Center, with the token that <c>aws sso login</c> left.</summary>
+internal sealed class SsoSource(
+    AwsClient client, AwsSession session, AwsEnvironment environment, AwsProfile profile, string cacheKey, string ssoRegion, Func<DateTimeOffset> clock) : ICredentialSource
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public string Origin => $"IAM Identity Center, role {profile["sso_role_name"]} in {profile["sso_account_id"]}, by profile {profile.Name}";
+
+    /// <inheritdoc/>
+    public async Task<AwsCredentials> FetchAsync(CancellationToken cancellationToken)
+    {
+        string token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var parameters = new Dictionary<string, object?>
+        {
+            ["roleName"] = Required("sso_role_name"),
+            ["accountId"] = Required("sso_account_id"),
+            ["accessToken"] = token,
+        };
+        try
+        {
+            using var answer = await client.CallAsync(session, ApiModels.Operation("sso", "GetRoleCredentials"), ssoRegion, parameters, cancellationToken).ConfigureAwait(false);
+            var given = answer.RootElement.GetProperty("roleCredentials");
+            return new AwsCredentials(
+                given.GetProperty("accessKeyId").GetString()!, given.GetProperty("secretAccessKey").GetString()!, given.GetProperty("sessionToken").GetString(),
+                DateTimeOffset.FromUnixTimeMilliseconds(given.GetProperty("expiration").GetInt64()));
+        }
+        catch (AwsServiceException exception) when (exception.StatusCode == 401 || exception.Code is "UnauthorizedException")
+        {
+            throw Login("is not accepted any more", exception);
+        }
+        catch (AwsServiceException exception)
+        {
+            throw new CredentialException($"{Origin}: {exception.Code}: {exception.Message}", exception);
+        }
+    }
+
+    private async Task<string> TokenAsync(CancellationToken cancellationToken)
+    {
+        var token = SsoToken.Read(environment, cacheKey) ?? throw Login("is missing", null);
+        if (token.Expires > clock() + Margin) return token.AccessToken;
+        if (token.RefreshRequest is not { } request) throw Login("has expired", null);
+        try
+        {
+            using var answer = await client.CallAsync(session, ApiModels.Operation("sso-oidc", "CreateToken"), ssoRegion, request, cancellationToken).ConfigureAwait(false);
+            token.Renew(answer.RootElement, clock());
+            return token.AccessToken;
+        }
+        catch (AwsServiceException exception)
+        {
+            throw Login("has expired and could not be renewed", exception);
+        }
+    }
+
+    private string Required(string setting) => profile[setting] ?? throw new CredentialException($"Profile {profile.Name} lacks {setting}.");
+
+    private CredentialException Login(string what, Exception? cause) =>
+        new($"The SSO token of profile {profile.Name} {what}. Run: aws sso login --profile {profile.Name}", cause);
+}

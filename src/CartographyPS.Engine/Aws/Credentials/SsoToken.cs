@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CartographyPS.Engine.Aws.Config;
+
+namespace CartographyPS.Engine.Aws.Credentials;
+
+/// <summary>The token that <c>aws sso login</c> left in its cache.</summary>
+internal sealed class SsoToken
+{
+    private readonly JsonObject _json;
+
+    private string _text;
+
+    private SsoToken(string path, string text)
+    {
+        Path = path;
+        _text = text;
+        _json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("It holds no JSON object.");
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The token; a secret.</summary>
+    public string AccessToken => Text("accessToken") ?? string.Empty;
+
+    /// <summary>When it ends, UTC.</summary>
+    public DateTimeOffset Expires => Text("expiresAt") is { } text && DateTimeOffset.TryParse(
+        text.Replace("UTC", "Z"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : DateTimeOffset.MinValue;
+
+    /// <summary>What a new token is got with: client id and secret, refresh token; null when the cache lacks one of them.</summary>
+    public IReadOnlyDictionary<string, object?>? RefreshRequest
+    {
+        get
+        {
+            if (Text("clientId") is not { } id || Text("clientSecret") is not { } secret || Text("refreshToken") is not { } token) return null;
+            return new Dictionary<string, object?> { ["clientId"] = id, ["clientSecret"] = secret, ["grantType"] = "refresh_token", ["refreshToken"] = token };
+        }
+    }
+
+    /// <summary>Reads the cache's token for a session name or a start URL; null when there is none.</summary>
+    public static SsoToken? Read(AwsEnvironment environment, string key)
+    {
+#pragma warning disable CA5350 // The name that the AWS tools give the file.
+        using var sha = SHA1.Create();
+#pragma warning restore CA5350
+        string name = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(key)).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        string path = System.IO.Path.Combine(environment.Home, ".aws", "sso", "cache", name + ".json");
+        try
+        {
+            return File.Exists(path) ? new SsoToken(path, File.ReadAllText(path)) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new CredentialException($"The SSO token '{path}' cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Takes a new token into the cache, as <c>aws sso login</c> would.</summary>
+    public void Renew(JsonElement answer, DateTimeOffset now)
+    {
+        _json["accessToken"] = answer.GetProperty("accessToken").GetString();
+        _json["expiresAt"] = now.AddSeconds(answer.GetProperty("expiresIn").GetInt64()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (answer.TryGetProperty("refreshToken", out var refresh)) _json["refreshToken"] = refresh.GetString();
+        string text = _json.ToJsonString();
+        // The backup would be a second copy of a secret.
+        if (AtomicFile.Replace(Path, _text, text) is { } backup) File.Delete(backup);
+        _text = text;
+    }
+
+    private string? Text(string name) => _json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Credentials;
+
+/// <summary>The calls that give credentials or prove them, made with our own client in the right region.</summary>
+internal sealed class StsCaller(AwsClient client)
+{
+    /// <summary>Assumes a role.</summary>
+    /// <exception cref="CredentialException">It cannot be assumed; the message says which role, by whom, and why.</exception>
+    public Task<AwsCredentials> AssumeRoleAsync(
+        AwsSession session, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken) =>
+        AssumeAsync(session, ApiModels.Operation("sts", "AssumeRole"), region, parameters, who, cancellationToken);
+
+    /// <summary>Assumes a role with the token of an identity provider.</summary>
+    /// <exception cref="CredentialException">It cannot be assumed.</exception>
+    public Task<AwsCredentials> AssumeWithWebIdentityAsync(
+        AwsSession session, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken) =>
+        AssumeAsync(session with { Credentials = null }, ApiModels.Operation("sts", "AssumeRoleWithWebIdentity"), region, parameters, who, cancellationToken);
+
+    /// <summary>The account and ARN of a session's credentials.</summary>
+    /// <exception cref="AwsServiceException">AWS does not accept them.</exception>
+    public async Task<CallerIdentity> GetCallerIdentityAsync(AwsSession session, string region, CancellationToken cancellationToken)
+    {
+        using var answer = await client.CallAsync(
+            session, ApiModels.Operation("sts", "GetCallerIdentity"), region, new Dictionary<string, object?>(), cancellationToken).ConfigureAwait(false);
+        return new CallerIdentity(answer.RootElement.GetProperty("Account").GetString()!, answer.RootElement.GetProperty("Arn").GetString()!);
+    }
+
+    private async Task<AwsCredentials> AssumeAsync(
+        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.CallAsync(session, operation, region, parameters, cancellationToken).ConfigureAwait(false);
+            var given = answer.RootElement.GetProperty("Credentials");
+            return new AwsCredentials(
+                Text(given, "AccessKeyId"), Text(given, "SecretAccessKey"), Text(given, "SessionToken"),
+                DateTimeOffset.Parse(Text(given, "Expiration"), CultureInfo.InvariantCulture));
+        }
+        catch (AwsServiceException exception)
+        {
+            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: {exception.Code}: {exception.Message}", exception);
+        }
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+}
+
+/// <summary>Who AWS says that credentials belong to.</summary>
+internal sealed record CallerIdentity(string Account, string Arn);

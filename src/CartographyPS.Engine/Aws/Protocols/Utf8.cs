@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CartographyPS.Engine.Aws.Protocols;
+
+/// <summary>UTF-8 that is checked: a wrong byte is an error, never a replacement character in someone's data.</summary>
+internal static class Utf8
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Checks bytes.</summary>
+    /// <exception cref="MalformedResponseException">They are no UTF-8.</exception>
+    public static void Check(ReadOnlyMemory<byte> bytes) => Decode(bytes, (array, offset, count) => Strict.GetCharCount(array, offset, count));
+
+    /// <summary>The text that bytes are.</summary>
+    /// <exception cref="MalformedResponseException">They are no UTF-8.</exception>
+    public static string Text(ReadOnlyMemory<byte> bytes) => Decode(bytes, (array, offset, count) => Strict.GetString(array, offset, count));
+
+    private static T Decode<T>(ReadOnlyMemory<byte> bytes, Func<byte[], int, int, T> decode)
+    {
+        var segment = MemoryMarshal.TryGetArray(bytes, out var known) ? known : new ArraySegment<byte>(bytes.ToArray());
+        try
+        {
+            return decode(segment.Array!, segment.Offset, segment.Count);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new MalformedResponseException("The body is not UTF-8.", exception);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Xml;
+
+namespace CartographyPS.Engine.Aws.Protocols;
+
+/// <summary>Reads the text of elements into one memory that is used again for the next.</summary>
+internal sealed class XmlText(XmlReader xml)
+{
+    private char[] _chars = new char[256];
+    private int _count;
+
+    /// <summary>The text of the element that the reader stands on, valid until the next; the reader then stands after the element's end.</summary>
+    /// <exception cref="MalformedResponseException">There are elements in it.</exception>
+    public ReadOnlySpan<char> Read()
+    {
+        _count = 0;
+        bool isEmpty = xml.IsEmptyElement;
+        xml.Read();
+        if (isEmpty) return default;
+
+        while (true)
+        {
+            switch (xml.NodeType)
+            {
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    Append();
+                    xml.Read();
+                    break;
+                case XmlNodeType.EndElement:
+                    xml.Read();
+                    return _chars.AsSpan(0, _count);
+                default:
+                    throw new MalformedResponseException($"{xml.NodeType} <{xml.LocalName}> stands where text belongs.");
+            }
+        }
+    }
+
+    private void Append()
+    {
+        while (true)
+        {
+            if (_count == _chars.Length) Array.Resize(ref _chars, _chars.Length * 4);
+            int read = xml.ReadValueChunk(_chars, _count, _chars.Length - _count);
+            if (read == 0) return;
+            _count += read;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>Reads AWS with one account's session.</summary>
+internal sealed class AwsReader(AwsClient client, AwsSession session) : IAwsReader
+{
+    /// <inheritdoc/>
+    public IAsyncEnumerable<JsonDocument> ReadAsync(
+        Operation operation, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+        client.PagesAsync(session, ApiModels.Operation(operation.Service, operation.Name), region, parameters, cancellationToken);
+}

@@ -1,0 +1,105 @@
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Tests.Aws.Model;
+
+public sealed class ApiModelsTests
+{
+    private static readonly string[] Changing = ["iam.GenerateServiceLastAccessedDetails", "sso-oidc.CreateToken", "sts.AssumeRole", "sts.AssumeRoleWithWebIdentity"];
+    private static readonly string[] Reading = ["Describe", "Get", "List", "Head", "BatchGet", "Lookup", "Search"];
+
+    internal static IEnumerable<OperationModel> Operations => ApiModels.Names.SelectMany(name => ApiModels.Service(name).Operations.Values);
+
+    [Fact]
+    public void Only_the_named_exceptions_do_more_than_read() =>
+        Assert.Equal(Changing, Operations.Where(operation => !Reading.Any(verb => operation.Name.StartsWith(verb, StringComparison.Ordinal))).Select(operation => operation.ToString()).Order());
+
+    [Fact]
+    public void Every_service_can_be_reached_and_asked()
+    {
+        Assert.All(ApiModels.Names.Select(ApiModels.Service), service =>
+        {
+            Assert.NotEmpty(service.Operations);
+            Assert.NotEmpty(service.EndpointPrefix);
+            Assert.NotEmpty(service.SigningName);
+            Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", service.ApiVersion);
+            Assert.Equal(service.Protocol == Protocol.Json, service.TargetPrefix is not null);
+        });
+    }
+
+    [Fact]
+    public void Every_shape_is_whole()
+    {
+        var seen = new HashSet<Shape>();
+        foreach (var operation in Operations)
+        {
+            Walk(operation.Input);
+            Walk(operation.Output);
+        }
+        Assert.True(seen.Count > 1000);
+
+        void Walk(Shape shape)
+        {
+            if (!seen.Add(shape)) return;
+            foreach (var member in shape.Members) Walk(member.Shape);
+            if (shape.Kind is ShapeKind.List or ShapeKind.Map) Walk(shape.Element!.Shape);
+            if (shape.Payload is { } payload) Assert.NotNull(shape.Find(payload));
+            Assert.All(shape.Required, name => Assert.NotNull(shape.Find(name)));
+        }
+    }
+
+    [Fact]
+    public void Every_paginator_names_members_that_are_there()
+    {
+        var paged = Operations.Where(operation => operation.Paginator is not null).ToList();
+        Assert.Contains(paged, operation => operation.Service.Name == "ec2");
+        Assert.All(paged, operation =>
+        {
+            var paginator = operation.Paginator!;
+            Assert.Equal(paginator.InputTokens.Count, paginator.OutputTokens.Count);
+            foreach (string token in paginator.InputTokens) operation.Input.Resolve(token);
+            foreach (string token in paginator.OutputTokens) operation.Output.Resolve(token);
+            if (paginator.Limit is { } limit) operation.Input.Resolve(limit);
+            if (paginator.MoreResults is { } more) Assert.Equal(ShapeKind.Boolean, operation.Output.Resolve(more).Kind);
+            Assert.All(paginator.Results, results => Assert.Contains(operation.Output.Resolve(results).Kind, new[] { ShapeKind.List, ShapeKind.Map }));
+        });
+    }
+
+    [Fact]
+    public void No_operation_with_a_token_in_its_answer_lacks_a_paginator()
+    {
+        var unpaged = Operations.Where(operation => operation.Paginator is null)
+            .Where(operation => operation.Output.Members.Any(member => member.Name.Contains("NextToken", StringComparison.OrdinalIgnoreCase) || member.Name is "Marker" or "NextMarker"));
+
+        Assert.Empty(unpaged.Select(operation => operation.ToString()));
+    }
+
+    [Fact]
+    public void An_answer_in_xml_has_a_root()
+    {
+        Assert.Equal("ListAllMyBucketsResult", ApiModels.Operation("s3", "ListBuckets").ResponseElement);
+        Assert.Equal("ServerSideEncryptionConfiguration", ApiModels.Operation("s3", "GetBucketEncryption").ResponseElement);
+        Assert.Equal("DistributionList", ApiModels.Operation("cloudfront", "ListDistributions").ResponseElement);
+        Assert.Equal("ListHostedZonesResponse", ApiModels.Operation("route53", "ListHostedZones").ResponseElement);
+        Assert.Null(ApiModels.Operation("lambda", "ListFunctions").ResponseElement);
+    }
+
+    [Fact]
+    public void No_request_has_a_body_that_the_writer_does_not_know() => Assert.All(Operations, operation =>
+    {
+        Assert.Null(operation.Input.Payload);
+        if (operation.Service.Protocol == Protocol.RestXml) Assert.All(operation.Input.Members, member => Assert.NotEqual(MemberLocation.Body, member.Location));
+    });
+
+    [Theory]
+    [InlineData("sso", "GetRoleCredentials")]
+    [InlineData("sso-oidc", "CreateToken")]
+    [InlineData("sts", "AssumeRoleWithWebIdentity")]
+    public void Calls_that_get_credentials_are_not_signed(string service, string operation) => Assert.True(ApiModels.Operation(service, operation).Unsigned);
+
+    [Fact]
+    public void Names_what_there_is_not()
+    {
+        Assert.Contains("'ec3'", Assert.Throws<ArgumentException>(() => ApiModels.Service("ec3")).Message, StringComparison.Ordinal);
+        Assert.Contains("'DeleteVpc'", Assert.Throws<ArgumentException>(() => ApiModels.Operation("ec2", "DeleteVpc")).Message, StringComparison.Ordinal);
+    }
+}
