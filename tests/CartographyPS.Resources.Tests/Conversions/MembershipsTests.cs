@@ -1,0 +1,21 @@
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Tests.Conversions;
+
+public class MembershipsTests
+{
+    [Fact]
+    public void Finds_the_groups_that_users_name()
+    {
+        const string Details = """
+            {"UserDetailList":[{"Arn":"u1","GroupList":["admins","gone","staff"]},{"Arn":"u2","GroupList":[]},{"Arn":"u3"},{"Arn":"u4","GroupList":["staff"]}],
+             "GroupDetailList":[{"GroupName":"staff","Arn":"g/staff"},{"GroupName":"admins","Arn":"g/path/admins"}]}
+            """;
+        Assert.Equal(
+            ["""{"User":"u1","Group":"g/path/admins"}""", """{"User":"u1","Group":"g/staff"}""", """{"User":"u4","Group":"g/staff"}"""],
+            Json.Lines(Memberships.Of(Json.Of(Details))));
+    }
+
+    [Fact]
+    public void There_are_none_without_users_or_groups() => Assert.Empty(Memberships.Of(Json.Of("{}")));
+}

@@ -1,0 +1,95 @@
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Tests.Conversions;
+
+/// <summary>The conversions that are a line or two.</summary>
+public class SmallConversionTests
+{
+    [Fact]
+    public void Arns_have_parts()
+    {
+        Assert.Equal("alerts", Arns.LastPart(Json.Text("arn:aws:sns:us-east-1:111122223333:alerts")));
+        Assert.Equal("acme", Arns.LastSegment(Json.Text("arn:aws:iam::111122223333:saml-provider/path/acme")));
+        Assert.Null(Arns.LastPart(Json.None));
+        Assert.Null(Arns.LastSegment(Json.None));
+    }
+
+    [Theory]
+    [InlineData("7", 7L)]
+    [InlineData("\"7\"", 7L)]
+    [InlineData("\"x\"", null)]
+    [InlineData("7.5", null)]
+    [InlineData("null", null)]
+    public void Numbers_may_be_texts(string json, long? expected) => Assert.Equal(expected, Numbers.Integer(Json.Of(json)));
+
+    [Fact]
+    public void Words_are_mapped()
+    {
+        var mapping = Mapping.Of(("ACTIVE", "active"), ("GONE", "deleted"));
+        Assert.Equal("active", mapping(Json.Text("ACTIVE")));
+        Assert.Null(mapping(Json.Text("active")));
+        Assert.Null(mapping(Json.None));
+
+        var isEnabled = Mapping.IsOneOf("Enabled");
+        Assert.Equal(true, isEnabled(Json.Text("Enabled")));
+        Assert.Equal(false, isEnabled(Json.Text("Suspended")));
+        Assert.Null(isEnabled(Json.None));
+    }
+
+    [Fact]
+    public void Presence_is_of_anything_but_null()
+    {
+        Assert.All(new[] { "{}", "[]", "0", "false", "\"\"" }, json => Assert.Equal(true, Presence.IsPresent(Json.Of(json))));
+        Assert.Equal(false, Presence.IsPresent(Json.None));
+        Assert.Equal(false, Presence.IsPresent(Json.Of("null")));
+        Assert.True(Conditions.IsMissing(Json.None));
+        Assert.False(Conditions.IsMissing(Json.Of("0")));
+    }
+
+    [Fact]
+    public void Conditions_are_of_their_kind_only()
+    {
+        Assert.True(Conditions.IsTrue(Json.Of("true")));
+        Assert.False(Conditions.IsTrue(Json.Text("true")));
+        Assert.True(Conditions.IsPositive(Json.Of("1")));
+        Assert.False(Conditions.IsPositive(Json.Of("0")));
+        Assert.False(Conditions.IsPositive(Json.None));
+        Assert.True(Conditions.IsOneOf("a", "b")(Json.Text("b")));
+        Assert.False(Conditions.IsOneOf("a", "b")(Json.None));
+    }
+
+    [Fact]
+    public void Missing_texts_may_be_empty()
+    {
+        Assert.Equal(string.Empty, Texts.OrEmpty(Json.None));
+        Assert.Equal("x", Texts.OrEmpty(Json.Text("x")));
+    }
+
+    [Fact]
+    public void Texts_are_joined_when_all_are_there()
+    {
+        Assert.Equal("a-b", Joined.WithDash(Json.Texts("a", "b")));
+        Assert.Null(Joined.WithDash(Json.Texts("a", null)));
+    }
+
+    [Theory]
+    [InlineData("x86_64", "amd64")]
+    [InlineData("X86_64", "amd64")]
+    [InlineData(" arm64 ", "arm64")]
+    [InlineData("aarch64", "arm64")]
+    [InlineData("armv7hf", "arm")]
+    [InlineData("sparc", "unknown")]
+    [InlineData("", "unknown")]
+    public void Architectures_have_one_name(string name, string expected)
+    {
+        Assert.Equal(expected, Architectures.Normalise(Json.Text(name)));
+        Assert.Equal(expected != "unknown", Architectures.IsKnown(Json.Text(name)));
+    }
+
+    [Fact]
+    public void No_architecture_has_none()
+    {
+        Assert.Null(Architectures.Normalise(Json.None));
+        Assert.False(Architectures.IsKnown(Json.None));
+    }
+}
