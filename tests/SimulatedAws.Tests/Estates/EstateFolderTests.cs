@@ -36,9 +36,9 @@ public sealed class EstateFolderTests
         using var estate = new EstateBuilder()
             .Add("ec2.network", """{ "DescribeVpcs": [ { "return": {} } ] }""").Add("ec2.compute", """{ "DescribeInstances": [ { "return": {} } ] }""");
         var folder = new EstateFolder(estate.Folder);
-        Assert.True(folder.Has(EstateBuilder.Account, "us-east-1", "ec2", "DescribeVpcs"));
-        Assert.True(folder.Has(EstateBuilder.Account, "us-east-1", "ec2", "DescribeInstances"));
-        Assert.False(folder.Has(EstateBuilder.Account, "eu-west-1", "ec2", "DescribeInstances"));
+        Assert.NotNull(folder.Find(EstateBuilder.Account, "us-east-1", "ec2", "DescribeVpcs", []));
+        Assert.NotNull(folder.Find(EstateBuilder.Account, "us-east-1", "ec2", "DescribeInstances", []));
+        Assert.Null(folder.Find(EstateBuilder.Account, "eu-west-1", "ec2", "DescribeInstances", []));
 
         estate.Add("ec2.more", """{ "DescribeVpcs": [ { "return": {} } ] }""");
         var error = Assert.ThrowsAny<Exception>(() => new EstateFolder(estate.Folder).ReadAll());

@@ -4,9 +4,11 @@ using SimulatedAws.Tests.Support;
 
 namespace SimulatedAws.Tests.Server;
 
-public sealed class SignatureTests
+public sealed class SignatureTests : IDisposable
 {
-    private static readonly EstateBuilder Nothing = new();
+    private readonly EstateBuilder _estate = new();
+
+    public void Dispose() => _estate.Dispose();
 
     [Theory]
     [InlineData("ec2", "DescribeVpcs")]
@@ -17,7 +19,7 @@ public sealed class SignatureTests
     [InlineData("s3", "ListBuckets")]
     public async Task A_right_signature_is_accepted(string service, string operation)
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
 
         var result = await client.CallAsync(service, operation);
@@ -30,7 +32,7 @@ public sealed class SignatureTests
     [Fact]
     public async Task Paths_with_encoded_characters_are_signed_as_clients_sign_them()
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
 
         await client.CallAsync("eks", "DescribeAccessEntry", new() { ["clusterName"] = "a b", ["principalArn"] = "arn:aws:iam::1:role/x/y" });
@@ -49,7 +51,7 @@ public sealed class SignatureTests
     [InlineData("s3", "ListBuckets", "InvalidAccessKeyId", "SignatureDoesNotMatch", "RequestTimeTooSkewed")]
     public async Task What_is_wrong_is_said_in_the_protocols_own_words(string service, string operation, string unknownKey, string wrongSecret, string skewed)
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
 
         var unknown = await client.CallAsync(service, operation, credentials: new TestCredentials("AKIANOBODY0000000000", "x"));
@@ -66,7 +68,7 @@ public sealed class SignatureTests
     [Fact]
     public async Task A_request_that_was_changed_after_signing_is_refused()
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
         var model = ApiModels.Operation("kms", "ListKeys");
         using var request = client.Request(model, new() { ["Limit"] = 5 }, "us-east-1", TestCredentials.Tester);
@@ -86,7 +88,7 @@ public sealed class SignatureTests
     [Fact]
     public async Task A_request_without_a_signature_is_refused()
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
         var model = ApiModels.Operation("kms", "ListKeys");
         using var request = client.Request(model, [], "us-east-1", credentials: null);
@@ -100,7 +102,7 @@ public sealed class SignatureTests
     [Fact]
     public async Task A_malformed_signature_is_refused()
     {
-        await using var server = await SimulatedAwsServer.StartAsync(Nothing.Folder);
+        await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
         var model = ApiModels.Operation("kms", "ListKeys");
         using var request = client.Request(model, [], "us-east-1", credentials: null);

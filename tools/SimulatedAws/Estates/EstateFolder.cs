@@ -59,10 +59,6 @@ internal sealed class EstateFolder
         return null;
     }
 
-    /// <summary>Whether there are answers of an operation, whatever they ask for.</summary>
-    public bool Has(string account, string region, string service, string operation) =>
-        Answers(account, region, service, operation) is not null || Answers(account, GlobalRegion, service, operation) is not null;
-
     /// <summary>Replaces an operation's answers until they are restored.</summary>
     public void Override(string account, string region, string service, string operation, JsonElement answers)
     {

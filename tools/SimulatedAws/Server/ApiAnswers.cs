@@ -20,15 +20,13 @@ internal sealed class ApiAnswers(Simulation simulation)
         string service = operation.Service.Name;
         if (service == "sts") return () => OutputWriter.Write(operation, simulation.Tokens.Answer(operation.Name, input, caller));
         if (caller is null) throw Authenticator.Refuse(call, Signing.SignatureVerdict.Missing);
+
+        var found = simulation.Estate.Find(caller.Account, call.Region!, service, operation.Name, input);
         if (service == "s3" && input["Bucket"]?.GetValue<string>() is { } bucket)
         {
-            BucketGate.Check(call, bucket, simulation.Estate, simulation.RedirectsBuckets);
+            BucketGate.Check(call, bucket, simulation.Estate.Buckets, found is not null, simulation.RedirectsBuckets);
         }
-
-        if (simulation.Estate.Find(caller.Account, call.Region!, service, operation.Name, input) is not { } answer)
-        {
-            return () => WithoutAnswer(call, operation, input);
-        }
+        if (found is not { } answer) return () => WithoutAnswer(call, operation, input);
         if (answer.Error is { } error) return () => throw new WireException(error.Code, error.Message, error.Status);
         if (simulation.Pager.Find(operation, answer, input) is not { } page) throw BadToken(call.Style);
         call.Page = page.Number;

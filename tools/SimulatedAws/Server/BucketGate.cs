@@ -9,14 +9,15 @@ internal static class BucketGate
     /// <summary>Lets a request for a bucket through, or not.</summary>
     /// <param name="call">The request.</param>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="estate">The estate.</param>
+    /// <param name="buckets">Where the buckets are.</param>
+    /// <param name="answered">Whether the caller's account has an answer about the bucket, which it may about another account's.</param>
     /// <param name="redirect">Whether requests to another region than the bucket's are redirected.</param>
     /// <exception cref="WireException">Denied or redirected.</exception>
-    public static void Check(Call call, string bucket, EstateFolder estate, bool redirect)
+    public static void Check(Call call, string bucket, BucketIndex buckets, bool answered, bool redirect)
     {
-        string? region = estate.Buckets.Region(bucket);
+        string? region = buckets.Region(bucket);
         KeyValuePair<string, string>[] headers = region is null ? [] : [new("x-amz-bucket-region", region)];
-        if (estate.Buckets.Account(bucket) is { } owner && owner != call.Account && !estate.Has(call.Account!, call.Region!, "s3", call.OperationName!))
+        if (buckets.Account(bucket) is { } owner && owner != call.Account && !answered)
         {
             throw new WireException("AccessDenied", "Access Denied", 403) { Headers = headers };
         }

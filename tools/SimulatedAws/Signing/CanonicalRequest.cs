@@ -26,12 +26,11 @@ internal static class CanonicalRequest
         yield return Encode(Encode(Uri.UnescapeDataString(normal), keepSlash: true), keepSlash: true);
     }
 
-    /// <summary>The query string, sorted and encoded, without the signature itself.</summary>
+    /// <summary>The query string, sorted and encoded.</summary>
     public static string Query(ApiRequest request)
     {
         if (request.Query.Count == 0) return "";
         var pairs = request.RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair)
-            .Where(pair => pair.Name != "X-Amz-Signature")
             .Select(pair => (Name: Encode(pair.Name, keepSlash: false), Value: Encode(pair.Value, keepSlash: false)))
             .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal);
         return string.Join('&', pairs.Select(pair => $"{pair.Name}={pair.Value}"));

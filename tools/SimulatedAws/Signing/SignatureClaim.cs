@@ -2,7 +2,7 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Signing;
 
-/// <summary>What a request says about who signed it, in its Authorization header or, when it is presigned, its query string.</summary>
+/// <summary>What a request's Authorization header says about who signed it.</summary>
 internal sealed record SignatureClaim
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -31,24 +31,14 @@ internal sealed record SignatureClaim
     /// <summary>The session token; null for none.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>For how long a presigned request is good; null when it is not presigned.</summary>
-    public TimeSpan? Lifetime { get; init; }
-
     /// <summary>A request's claim; null when it is not signed, or not with AWS's signature.</summary>
     /// <exception cref="FormatException">The signature is malformed.</exception>
     public static SignatureClaim? Of(ApiRequest request)
     {
-        if (request.Header("authorization") is { } authorization)
-        {
-            return authorization.StartsWith(Algorithm, StringComparison.Ordinal) ? FromHeader(request, authorization[Algorithm.Length..]) : null;
-        }
-        return request.QueryValue("X-Amz-Signature") is { } signature ? FromQuery(request, signature) : null;
-    }
+        if (request.Header("authorization") is not { } authorization || !authorization.StartsWith(Algorithm, StringComparison.Ordinal)) return null;
 
-    private static SignatureClaim FromHeader(ApiRequest request, string text)
-    {
         string? credential = null, headers = null, signature = null;
-        foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
+        foreach (string part in authorization[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) continue;
@@ -74,24 +64,6 @@ internal sealed record SignatureClaim
             Signature = signature,
             Timestamp = request.Header("x-amz-date") ?? "",
             SessionToken = request.Header("x-amz-security-token"),
-        };
-    }
-
-    private static SignatureClaim FromQuery(ApiRequest request, string signature)
-    {
-        var (key, date, region, service) = Scope(request.QueryValue("X-Amz-Credential") ?? "");
-        if (!int.TryParse(request.QueryValue("X-Amz-Expires") ?? "900", out int seconds)) throw new FormatException("X-Amz-Expires is no number.");
-        return new SignatureClaim
-        {
-            AccessKeyId = key,
-            Date = date,
-            Region = region,
-            Service = service,
-            SignedHeaders = request.QueryValue("X-Amz-SignedHeaders") ?? "",
-            Signature = signature,
-            Timestamp = request.QueryValue("X-Amz-Date") ?? "",
-            SessionToken = request.QueryValue("X-Amz-Security-Token"),
-            Lifetime = TimeSpan.FromSeconds(seconds),
         };
     }
 

@@ -18,7 +18,7 @@ public enum SignatureVerdict
     /// <summary>No such access key, or not with this session token.</summary>
     UnknownKey,
 
-    /// <summary>The request's date is more than fifteen minutes off, or a presigned request has expired.</summary>
+    /// <summary>The request's date is more than fifteen minutes off.</summary>
     Skewed,
 
     /// <summary>The signature is not that of the request and the key.</summary>
