@@ -20,6 +20,7 @@ public sealed class BoltResult
     private string[]? _keys;
     private BoltRecord? _current;
     private Response _stream;
+    private bool _closed;
 
     internal BoltResult(BoltConnection connection, Request run, int fetchSize, bool discard, CancellationToken cancellationToken)
     {
@@ -59,7 +60,7 @@ public sealed class BoltResult
     {
         if (_keys is null)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfOver();
             await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
             _keys = (await _connection.CompleteAsync(_run, _cancellationToken).ConfigureAwait(false)).Texts("fields");
         }
@@ -89,8 +90,11 @@ public sealed class BoltResult
     internal async Task FinishAsync()
     {
         _current = null;
-        _cancellationToken.ThrowIfCancellationRequested();
-        await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+        if (!IsFinished)
+        {
+            ThrowIfOver();
+            await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+        }
         while (!IsFinished)
         {
             _records.Clear();
@@ -105,20 +109,18 @@ public sealed class BoltResult
         _records.Clear();
     }
 
+    /// <summary>Ends its use: the connection belongs to other work from now on.</summary>
+    internal void Close() => _closed = true;
+
     private async Task<bool> ReadSlowlyAsync()
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfOver();
         if (_keys is null) await KeysAsync().ConfigureAwait(false);
         // The next records are asked for before the last ones are used up.
-        if (HasMore && _records.Count <= _fetchSize / 4) _stream = Pull(_run.Metadata.Integer("qid"));
-        await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+        if (HasMore && _records.Count <= _fetchSize / 4) await PullMoreAsync().ConfigureAwait(false);
         while (_records.Count == 0)
         {
-            if (HasMore)
-            {
-                _stream = Pull(_run.Metadata.Integer("qid"));
-                await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
-            }
+            if (HasMore) await PullMoreAsync().ConfigureAwait(false);
             if (_stream.IsDone)
             {
                 _current = null;
@@ -129,6 +131,18 @@ public sealed class BoltResult
         }
         TakeRecord();
         return true;
+    }
+
+    private async Task PullMoreAsync()
+    {
+        _stream = Pull(_run.Metadata.Integer("qid"));
+        await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
+    }
+
+    private void ThrowIfOver()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (_closed) throw new InvalidOperationException("The unit of work that the result belongs to has ended. Read results within it.");
     }
 
     private void TakeRecord()

@@ -74,6 +74,7 @@ public sealed class BoltSession
             var result = new BoltResult(connection, run, _fetchSize, false, cancellationToken);
             var value = await read(result).ConfigureAwait(false);
             var summary = await result.SummaryAsync().ConfigureAwait(false);
+            result.Close();
             connection.IsBusy = false;
             Advance(summary.Raw.Text("bookmark"));
             return value;

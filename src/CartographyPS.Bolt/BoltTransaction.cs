@@ -14,6 +14,7 @@ public sealed class BoltTransaction
     private readonly int _fetchSize;
     private readonly Response _begin;
     private readonly List<BoltResult> _open = [];
+    private bool _ended;
 
     internal BoltTransaction(BoltConnection connection, Request begin, int fetchSize, CancellationToken cancellationToken)
     {
@@ -63,6 +64,7 @@ public sealed class BoltTransaction
             await _connection.FlushAsync(CancellationToken).ConfigureAwait(false);
             var metadata = await _connection.CompleteAsync(commit, CancellationToken).ConfigureAwait(false);
             _connection.IsBusy = false;
+            End();
             return metadata.Text("bookmark");
         }
         catch (BoltException e) when (e.Kind is BoltErrorKind.ConnectionLost or BoltErrorKind.ProtocolViolation && _connection.Failure is null)
@@ -74,7 +76,9 @@ public sealed class BoltTransaction
     /// <summary>Takes everything back. What cannot be said to the server, the end of the connection says.</summary>
     internal async Task RollbackAsync()
     {
-        if (_connection.IsBroken || !_connection.IsBusy) return;
+        bool open = _connection.IsBusy && !_connection.IsBroken && !_ended;
+        End();
+        if (!open) return;
         try
         {
             if (_connection.Failure is null && _open.TrueForAll(result => result.IsFinished))
@@ -95,11 +99,17 @@ public sealed class BoltTransaction
         }
     }
 
+    private void End()
+    {
+        _ended = true;
+        foreach (var result in _open) result.Close();
+    }
+
     private async Task<BoltResult> SendAsync(string query, IReadOnlyDictionary<string, object?>? parameters, bool discard)
     {
         CancellationToken.ThrowIfCancellationRequested();
+        if (_ended) throw new InvalidOperationException("The unit of work that the transaction belongs to has ended.");
         if (_connection.Failure is { } failure) throw failure;
-        if (!_connection.IsBusy) throw new InvalidOperationException("The transaction has ended.");
         _open.RemoveAll(result => result.IsFinished);
         var result = new BoltResult(_connection, Request.Run(query, parameters, []), _fetchSize, discard, CancellationToken);
         _open.Add(result);

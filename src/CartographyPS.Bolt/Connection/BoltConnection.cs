@@ -294,11 +294,11 @@ internal sealed class BoltConnection : IDisposable
         return Fault.Lost(Address.ToString(), why, e);
     }
 
-    /// <summary>Closes the stream from another thread; whoever uses the connection notices and learns why.</summary>
+    /// <summary>Closes the socket from another thread; whoever uses the connection notices and learns why.</summary>
     internal void Cut(string why)
     {
         _cutBecause = why;
-        _stream.Dispose();
+        _socket.Dispose();
     }
 
     private void Close()

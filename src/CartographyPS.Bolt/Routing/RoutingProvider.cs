@@ -88,7 +88,7 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
             {
                 return await AskAsync(router, database, bookmarks, cancellationToken).ConfigureAwait(false);
             }
-            catch (BoltException e) when (!IsFinal(e) && (router != seed || e.IsRetryable || e.Kind == BoltErrorKind.ProtocolViolation))
+            catch (BoltException e) when (!IsFinal(e) && (router != seed || e.IsRetryable || IsNoRouter(e)))
             {
                 last = e;
                 Note(router, database, e);
@@ -110,6 +110,10 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
             || code.StartsWith("Neo.ClientError.Database.", StringComparison.Ordinal)
             || code.StartsWith("Neo.ClientError.Transaction.InvalidBookmark", StringComparison.Ordinal)
             || code.StartsWith("Neo.ClientError.Request.", StringComparison.Ordinal));
+
+    // A server without a cluster, or one whose answer is no table.
+    private static bool IsNoRouter(BoltException e) =>
+        e.Kind == BoltErrorKind.ProtocolViolation || e.Code == "Neo.ClientError.Procedure.ProcedureNotFound";
 
     private async Task<RoutingTable> AskAsync(
         BoltAddress router, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)

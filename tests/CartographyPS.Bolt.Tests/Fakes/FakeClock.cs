@@ -33,6 +33,17 @@ internal sealed class FakeClock : Clock
         foreach (var timer in due) timer.Fire();
     }
 
+    /// <summary>Lets time pass in steps until the other side has closed the connection.</summary>
+    internal async Task PassUntilClosedAsync(FakePeer peer, TimeSpan step)
+    {
+        var closed = peer.ClosedAsync();
+        while (!closed.IsCompleted)
+        {
+            Advance(step);
+            await Task.WhenAny(closed, Task.Delay(1));
+        }
+    }
+
     internal override Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

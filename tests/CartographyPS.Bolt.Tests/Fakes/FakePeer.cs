@@ -22,6 +22,21 @@ internal sealed class FakePeer(Socket socket)
         return bytes;
     }
 
+    /// <summary>Reads and drops what comes until the other side closes the connection.</summary>
+    internal async Task ClosedAsync()
+    {
+        try
+        {
+            while (await _stream.ReadAsync(new byte[4096]) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // Closed without goodbye is closed as well.
+        }
+    }
+
     internal async Task WriteAsync(params byte[] bytes) => await _stream.WriteAsync(bytes);
 
     internal async Task<FakeMessage> ReceiveAsync()
@@ -56,6 +71,13 @@ internal sealed class FakePeer(Socket socket)
     internal Task SendAsync(byte tag, params object?[] fields) => WriteAsync(Encode(tag, fields));
 
     internal void Close() => socket.Close(0);
+
+    /// <summary>Closes after what was written has been sent.</summary>
+    internal void CloseGently()
+    {
+        socket.Shutdown(SocketShutdown.Send);
+        socket.Close(1);
+    }
 
     internal static byte[] Encode(byte tag, params object?[] fields)
     {

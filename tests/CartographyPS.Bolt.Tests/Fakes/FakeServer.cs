@@ -33,7 +33,7 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Answers a message in place of the server; false leaves it to the server.</summary>
     internal Func<FakePeer, FakeMessage, Task<bool>> Script { get; set; } = (_, _) => Task.FromResult(false);
 
-    /// <summary>Takes a whole connection in place of the server.</summary>
+    /// <summary>Takes a whole connection in place of the server, which closes it after.</summary>
     internal Func<FakePeer, Task>? Connection { get; set; }
 
     /// <summary>The routing table that it answers; null for a server without a cluster.</summary>
@@ -86,6 +86,7 @@ internal sealed class FakeServer : IAsyncDisposable
             if (Connection is { } connection)
             {
                 await connection(peer);
+                peer.CloseGently();
                 return;
             }
             await peer.ReadAsync(20);
