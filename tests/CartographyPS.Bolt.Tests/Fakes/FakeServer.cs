@@ -68,7 +68,9 @@ internal sealed class FakeServer : IAsyncDisposable
         {
             try
             {
-                var peer = new FakePeer(await _listener.AcceptSocketAsync());
+                var socket = await _listener.AcceptSocketAsync();
+                socket.NoDelay = true;
+                var peer = new FakePeer(socket);
                 _peers.Add(peer);
                 _ = ServeAsync(peer);
             }
