@@ -31,21 +31,23 @@ public class Neo4jServer : IAsyncLifetime
 
     internal BoltDriver Driver(BoltDriverOptions? options = null, string scheme = "bolt") => new(Uri(scheme), Credential, options);
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         if (!Neo4jFolder.IsMissing) await StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
-        if (_told.ContainsKey("data")) await RunAsync("stop", [Data]);
+        if (_told.ContainsKey("data")) await StopAsync();
     }
 
+    internal Task StopAsync() => RunAsync("stop", [Data]);
+
     /// <summary>Starts the server, again on the same data where it was started before.</summary>
-    internal async Task StartAsync()
+    internal async Task StartAsync(params string[] more)
     {
         string[] again = _told.ContainsKey("data") ? ["--data", Data, "--port", _told["port"]] : ["--port", "0"];
-        string output = await RunAsync("start", ["--background", "--fast-start", "--auth", "neo4j/" + Password, .. again, .. _options]);
+        string output = await RunAsync("start", ["--background", "--fast-start", "--auth", "neo4j/" + Password, .. again, .. _options, .. more]);
         foreach (string line in output.Split('\n'))
         {
             int equals = line.IndexOf('=', StringComparison.Ordinal);
