@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Resources;
 
@@ -10,18 +12,29 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asks until the job has ended.</summary>
+    /// <summary>Asks until the job has ended; the pages are those of the answer that said so.</summary>
     /// <exception cref="AwsServiceException">It failed, or did not end in five minutes.</exception>
-    public async Task WaitAsync(
-        CallSource call, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonDocument> ReadAsync(
+        CallSource call,
+        string region,
+        IReadOnlyDictionary<string, object?> parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (path, ended) = call.WaitsFor!.Value;
         var waited = TimeSpan.Zero;
         for (var pause = FirstPause; ; pause = Double(pause))
         {
-            string? state = await StateAsync(call, path, region, parameters, cancellationToken).ConfigureAwait(false);
-            if (ended.Contains(state)) return;
-            if (call.JobFailures.Contains(state)) throw Failed(call, region, state!);
+            bool ended = false;
+            await foreach (var page in aws.ReadAsync(call.Operation, region, parameters, cancellationToken).ConfigureAwait(false))
+            {
+                ended = ended || HasEnded(call, region, page);
+                if (!ended)
+                {
+                    page.Dispose();
+                    break;
+                }
+                yield return page;
+            }
+            if (ended) yield break;
             if (waited >= Patience) throw TimedOut(call, region);
 
             await delay(pause, cancellationToken).ConfigureAwait(false);
@@ -29,14 +42,14 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
         }
     }
 
-    private async Task<string?> StateAsync(
-        CallSource call, JsonPath path, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    private static bool HasEnded(CallSource call, string region, JsonDocument page)
     {
-        await foreach (var page in aws.ReadAsync(call.Operation, region, parameters, cancellationToken).ConfigureAwait(false))
-        {
-            using (page) return Values.Text(path.Find(page.RootElement));
-        }
-        return null;
+        var (path, ended) = call.WaitsFor!.Value;
+        string? state = Values.Text(path.Find(page.RootElement));
+        if (!call.JobFailures.Contains(state)) return ended.Contains(state);
+
+        page.Dispose();
+        throw Failed(call, region, state!);
     }
 
     private static TimeSpan Double(TimeSpan pause)

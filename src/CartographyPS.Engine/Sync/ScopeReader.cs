@@ -122,11 +122,11 @@ internal sealed class ScopeReader : IDisposable
             ? value.Text(parent) ?? _scope.Region
             : _scope.Region;
         var parameters = request.Parameters(_scope);
-        if (request.Call.WaitsFor is not null) await _jobs.WaitAsync(request.Call, region, parameters, stop.Token).ConfigureAwait(false);
-
         var batches = new CallBatches();
         IAwsReader aws = request.Call.IsShared ? _shared : _aws;
-        var pages = aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token);
+        var pages = request.Call.WaitsFor is null
+            ? aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token)
+            : _jobs.ReadAsync(request.Call, region, parameters, stop.Token);
         if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(pages, dispose: !request.Call.IsShared);
         await foreach (var page in pages.ConfigureAwait(false))
         {

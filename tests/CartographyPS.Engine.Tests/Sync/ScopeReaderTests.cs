@@ -285,10 +285,11 @@ public class ScopeReaderTests
     [Fact]
     public async Task A_job_is_awaited_with_growing_pauses()
     {
-        _aws.Answer("Job()", """{"State":"RUNNING"}""").Answer("Job()", """{"State":"RUNNING"}""").Answer("Job()", """{"State":"DONE","Names":["a"]}""")
-            .Answer("Job()", """{"State":"DONE","Names":["a"]}""");
+        _aws.Answer("Job()", """{"State":"RUNNING"}""").Answer("Job()", """{"State":"RUNNING"}""")
+            .Answer("Job()", """{"State":"DONE","Names":["a"]}""", """{"Names":["b"]}""");
         await ReadAsync(type => type.Node(Thing, type.Call("Job").Until("State", "DONE", "FAILED").Each("Names")).Id("."));
-        Assert.Single(_writer.Nodes);
+        Assert.Equal(2, _writer.Nodes.Count);
+        Assert.Equal(3, _aws.Calls.Count);
         Assert.Equal(2, _delays.Count);
         Assert.True(_delays[1] > _delays[0]);
     }
