@@ -23,4 +23,7 @@ internal sealed class GraphModel
 
     /// <summary>The (primary label, property) pairs whose values are date-times rather than text.</summary>
     public required IReadOnlyCollection<(string Label, string Property)> Temporal { get; init; }
+
+    /// <summary>The other labels that nodes with a primary label may carry (legacy, cross-provider and conditional ones).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ExtraLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

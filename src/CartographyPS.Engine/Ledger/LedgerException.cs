@@ -1,36 +1,5 @@
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>Why a ledger could not be used.</summary>
-internal enum LedgerFault
-{
-    /// <summary>The file is damaged.</summary>
-    Corrupt,
-
-    /// <summary>A newer version of this module wrote it.</summary>
-    NewerVersion,
-
-    /// <summary>The file is something else.</summary>
-    NotALedger,
-
-    /// <summary>The file, its folder or the disk is read-only.</summary>
-    ReadOnly,
-
-    /// <summary>No space is left.</summary>
-    DiskFull,
-
-    /// <summary>Another run has it.</summary>
-    Locked,
-
-    /// <summary>The path cannot be made or opened.</summary>
-    Path,
-
-    /// <summary>A query is wrong.</summary>
-    Query,
-
-    /// <summary>Any other error of SQLite.</summary>
-    Other,
-}
-
 /// <summary>The ledger could not be used; its data is as it was.</summary>
 internal sealed class LedgerException : Exception
 {
@@ -40,4 +9,7 @@ internal sealed class LedgerException : Exception
 
     /// <summary>Why.</summary>
     public LedgerFault Fault { get; }
+
+    /// <summary>Who has the ledger, when it is locked and that is known.</summary>
+    public LockHolder? Holder { get; init; }
 }

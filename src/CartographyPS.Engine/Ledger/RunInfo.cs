@@ -3,23 +3,5 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>Who runs what, for the history.</summary>
 /// <param name="Version">The module's version.</param>
 /// <param name="Request">What was asked for: accounts and resource types, as text.</param>
-internal sealed record RunInfo(string Version, string Request);
-
-/// <summary>How a run ended.</summary>
-public enum RunStatus
-{
-    /// <summary>It is under way, or was killed.</summary>
-    Running,
-
-    /// <summary>Every scope was read completely.</summary>
-    Complete,
-
-    /// <summary>Some scopes or items were not read.</summary>
-    Partial,
-
-    /// <summary>No scope was read.</summary>
-    Failed,
-
-    /// <summary>It was stopped.</summary>
-    Cancelled,
-}
+/// <param name="Started">When the run began, UTC; null for now.</param>
+internal sealed record RunInfo(string Version, string Request, DateTime? Started = null);

@@ -14,6 +14,14 @@ internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>
     /// <summary>Forgets what has been written and keeps the memory.</summary>
     public void Clear() => _count = 0;
 
+    /// <summary>Writes bytes.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_count));
+        _count += bytes.Length;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count) => _count += count;
 

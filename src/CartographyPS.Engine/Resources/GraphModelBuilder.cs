@@ -26,6 +26,11 @@ internal static class GraphModelBuilder
             References = [.. edges.SelectMany(edge => new[] { edge.Start, edge.End }).OfType<EdgeEnd>()
                 .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
                 .Select(end => (end.Label, end.Property)).Distinct()],
+            ExtraLabels = nodes.GroupBy(node => node.Label.Name).ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<string>)group
+                    .SelectMany(node => node.Label.AllAliases.Concat(node.ConditionalLabels.Select(label => label.Label)))
+                    .Distinct().OrderBy(label => label, StringComparer.Ordinal).ToList()),
             Temporal = [.. nodes.SelectMany(node => node.Properties.Where(property => property.Temporal)
                 .Select(property => (node.Label.Name, property.Name))).Distinct()],
         };

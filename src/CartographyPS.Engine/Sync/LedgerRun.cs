@@ -23,7 +23,7 @@ internal sealed class LedgerRun : IRunLedger
     /// <summary>Begins a run, or takes up the newest when that did not end.</summary>
     public static LedgerRun Begin(GraphLedger ledger, RunInfo info, bool resume)
     {
-        if (resume && ledger.UnfinishedRun() is { } unfinished) return new LedgerRun(ledger, unfinished.Run, unfinished.Completed);
+        if (resume && ledger.ResumeRun() is { } unfinished) return new LedgerRun(ledger, unfinished.Run, unfinished.Completed);
         return new LedgerRun(ledger, ledger.BeginRun(info), []);
     }
 

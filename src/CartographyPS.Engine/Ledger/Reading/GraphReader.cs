@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
@@ -9,34 +10,31 @@ internal static class GraphReader
     public static IEnumerable<GraphNode> Nodes(this LedgerReader ledger, NodeFilter filter)
     {
         var where = new SqlConditions();
-        where.Add("node.removed IS NULL");
-        if (where.Fits("node", filter) is { } condition) where.Add(condition);
+        if (where.Fits("n", filter) is { } condition) where.Add(condition);
         return ledger.Query(
             $"""
-            SELECT name.text, node.key, label_set.labels, node.properties, node.first_seen,
-                (SELECT MAX(scope.confirmed) FROM node_claim JOIN scope ON scope.id = node_claim.scope_id WHERE node_claim.node_id = node.id)
-            FROM node JOIN name ON name.id = node.label_id JOIN label_set ON label_set.id = node.labels_id
-            WHERE {where} ORDER BY name.text, node.key
+            SELECT l.text, n.key, s.labels, n.properties, {ViewSql.FirstSeenOf("n")}, {ViewSql.NodeLastUpdated}
+            FROM ledger_node n JOIN ledger_name l ON l.id = n.label JOIN ledger_label_set s ON s.id = n.label_set
+            WHERE {where} ORDER BY l.text, n.key
             """,
             where.Parameters,
-            row => new GraphNode(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Milliseconds(row, 4), Seconds(row, 5)));
+            row => new GraphNode(
+                row.GetString(0), row.GetString(1), Extra(row.GetString(2), row.GetString(0)), row.GetString(3), Milliseconds(row, 4), Seconds(row, 5)));
     }
 
     /// <summary>The edges that a filter asks for, by type and ends.</summary>
     public static IEnumerable<GraphEdge> Edges(this LedgerReader ledger, EdgeFilter filter)
     {
         var where = new SqlConditions();
-        if (filter.Types.Count > 0) where.Add($"edge_claim.type_id IN (SELECT id FROM name WHERE {where.Fits("text", filter.Types)})");
+        if (filter.Types.Count > 0) where.Add($"e.type IN (SELECT id FROM ledger_name WHERE {where.Fits("text", filter.Types)})");
         AddEnds(where, filter);
         return ledger.Query(
             $"""
-            SELECT type.text, from_name.text, from_node.key, to_name.text, to_node.key,
-                MAX(edge_claim.properties), MIN(edge_claim.first_seen), MAX(scope.confirmed)
-            FROM edge_claim JOIN scope ON scope.id = edge_claim.scope_id JOIN name AS type ON type.id = edge_claim.type_id
-            JOIN node AS from_node ON from_node.id = edge_claim.from_node JOIN name AS from_name ON from_name.id = from_node.label_id
-            JOIN node AS to_node ON to_node.id = edge_claim.to_node JOIN name AS to_name ON to_name.id = to_node.label_id
-            WHERE {where} GROUP BY edge_claim.from_node, edge_claim.type_id, edge_claim.to_node
-            ORDER BY 1, 2, 3, 4, 5
+            SELECT y.text, l.text, f.key, m.text, t.key, e.properties, {ViewSql.FirstSeenOf("e")}, {ViewSql.EdgeLastUpdated}
+            FROM ledger_edge e JOIN ledger_name y ON y.id = e.type
+            JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
+            JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
+            WHERE {where} ORDER BY 1, 2, 3, 4, 5
             """,
             where.Parameters,
             row => new GraphEdge(
@@ -56,10 +54,12 @@ internal static class GraphReader
     }
 
     private static string? In(SqlConditions where, string column, NodeFilter filter) =>
-        where.Fits("node", filter) is { } condition ? $"edge_claim.{column} IN (SELECT node.id FROM node WHERE node.removed IS NULL AND {condition})" : null;
+        where.Fits("n", filter) is { } condition ? $"e.{column} IN (SELECT n.id FROM ledger_node n WHERE {condition})" : null;
 
-    private static DateTime Milliseconds(DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column)).UtcDateTime;
+    private static string Extra(string labels, string primary) =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<string[]>(labels)!.Where(label => label != primary), LedgerJson.Options);
 
-    private static DateTime? Seconds(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column)).UtcDateTime;
+    private static DateTime Milliseconds(DbDataReader row, int column) => LedgerTime.FromMilliseconds(row.GetInt64(column));
+
+    private static DateTime? Seconds(DbDataReader row, int column) => row.IsDBNull(column) ? null : LedgerTime.FromMilliseconds(row.GetInt64(column) * 1000);
 }

@@ -5,59 +5,82 @@ namespace CartographyPS.Engine.Ledger.Reading;
 /// <summary>Reads what runs did.</summary>
 internal static class HistoryReader
 {
+    private const string ChangesSql = """
+        SELECT a.run, r.started, c.account, c.region, c.resource_type, x.kind, l.text AS label, x.key, t.text, m.text, x.to_key, x.detail
+        FROM ledger_run_scope a JOIN ledger_change x ON x.run_scope = a.id JOIN ledger_run r ON r.id = a.run JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name l ON l.id = x.label LEFT JOIN ledger_name t ON t.id = x.type LEFT JOIN ledger_name m ON m.id = x.to_label
+        """;
+
+    // Additions of what is still in the graph follow from its rows. The new nodes of a run lie together.
+    private const string NewNodesSql = """
+        SELECT a.run, r.started, c.account, c.region, c.resource_type, 0, l.text AS label, n.key, NULL, NULL, NULL, NULL
+        FROM ledger_node n CROSS JOIN ledger_run_scope a ON a.id = n.added JOIN ledger_run r ON r.id = a.run JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name l ON l.id = n.label
+        WHERE n.id >= coalesce((SELECT min(first_node) FROM ledger_run WHERE id >= $first), 0)
+            AND n.id < coalesce((SELECT min(first_node) FROM ledger_run WHERE id > $last), 9223372036854775807) AND
+        """;
+
+    private const string NewEdgesSql = """
+        SELECT a.run, r.started, c.account, c.region, c.resource_type, 0, l.text AS label, f.key, y.text, m.text, t.key, NULL
+        FROM ledger_edge e CROSS JOIN ledger_run_scope a ON a.id = e.added JOIN ledger_run r ON r.id = a.run JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name y ON y.id = e.type JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
+        JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
+        WHERE
+        """;
+
     /// <summary>The newest runs, the newest first.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="run">One run's number; null for the newest.</param>
     /// <param name="most">How many at most.</param>
     public static IEnumerable<RunSummary> Runs(this LedgerReader ledger, long? run, int most) => ledger.Query(
         """
-        SELECT run.id, run.started, run.ended, run.status, run.message, run.user, run.machine, run.version, run.request,
-            COUNT(scope_run.scope_id), SUM(scope_run.status IN ('Complete', 'Unsupported')),
-            SUM(nodes_added), SUM(nodes_changed), SUM(nodes_removed), SUM(edges_added), SUM(edges_changed), SUM(edges_removed)
-        FROM (SELECT * FROM run WHERE $run IS NULL OR id = $run ORDER BY id DESC LIMIT $most) AS run LEFT JOIN scope_run ON scope_run.run_id = run.id
-        GROUP BY run.id ORDER BY run.id DESC
+        SELECT r.id, r.started, r.ended, r.status, r.message, r.user, r.machine, r.version, r.request,
+            count(DISTINCT a.scope), count(DISTINCT CASE WHEN a.status IN ('Complete', 'Unsupported') THEN a.scope END),
+            sum(nodes_added), sum(nodes_changed), sum(nodes_removed), sum(edges_added), sum(edges_changed), sum(edges_removed)
+        FROM (SELECT * FROM ledger_run WHERE $run IS NULL OR id = $run ORDER BY id DESC LIMIT $most) AS r LEFT JOIN ledger_run_scope a ON a.run = r.id
+        GROUP BY r.id ORDER BY r.id DESC
         """,
         Parameters(("$run", run), ("$most", most)),
         row => new RunSummary(
-            row.GetInt64(0), Seconds(row, 1)!.Value, Seconds(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8),
+            row.GetInt64(0), Time(row, 1)!.Value, Time(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8),
             Count(row, 9), Count(row, 10), Count(row, 11), Count(row, 12), Count(row, 13), Count(row, 14), Count(row, 15), Count(row, 16)));
 
-    /// <summary>How each scope of a run ended.</summary>
+    /// <summary>How each scope of a run ended; of one that was tried again, the last time.</summary>
     public static IEnumerable<RunScope> Scopes(this LedgerReader ledger, long run) => ledger.Query(
         """
-        SELECT scope.account, scope.region, scope.resource_type, scope_run.status, scope_run.message, scope_run.ended, nodes, edges,
-            nodes_added, nodes_changed, nodes_removed, edges_added, edges_changed, edges_removed
-        FROM scope_run JOIN scope ON scope.id = scope_run.scope_id WHERE scope_run.run_id = $run
-        ORDER BY scope.account, scope.region, scope.resource_type
+        SELECT c.account, c.region, c.resource_type, a.status, a.message, a.ended, a.nodes, a.edges,
+            a.nodes_added, a.nodes_changed, a.nodes_removed, a.edges_added, a.edges_changed, a.edges_removed
+        FROM ledger_run_scope a JOIN ledger_scope c ON c.id = a.scope
+        WHERE a.id IN (SELECT max(id) FROM ledger_run_scope WHERE run = $run GROUP BY scope)
+        ORDER BY c.account, c.region, c.resource_type
         """,
         Parameters(("$run", run)),
         row => new RunScope(
-            run, row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Seconds(row, 5)!.Value, Count(row, 6), Count(row, 7),
+            run, row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Time(row, 5)!.Value, Count(row, 6), Count(row, 7),
             Count(row, 8), Count(row, 9), Count(row, 10), Count(row, 11), Count(row, 12), Count(row, 13)));
 
-    /// <summary>The changes that runs made, in the order in which they were made.</summary>
+    /// <summary>
+    /// The changes that runs made: first what changed or left, in the order in which it did, then what came and is still there, nodes before
+    /// edges. Changes of runs long past are forgotten (<see cref="LedgerOptions.RunsWithChanges"/>), but for the additions of what is still there.
+    /// </summary>
     public static IEnumerable<GraphChange> Changes(this LedgerReader ledger, ChangeFilter filter)
     {
         var where = new SqlConditions();
-        if (filter.Labels.Count > 0) where.Add(where.Fits("label.text", filter.Labels));
-        return ledger.Query(
-            $"""
-            SELECT change.run_id, run.started, scope.account, scope.region, scope.resource_type, change.kind, label.text, node.key,
-                type.text, to_label.text, to_node.key, change.detail
-            FROM change JOIN run ON run.id = change.run_id JOIN scope ON scope.id = change.scope_id
-            JOIN node ON node.id = change.node_id JOIN name AS label ON label.id = node.label_id
-            LEFT JOIN name AS type ON type.id = change.type_id
-            LEFT JOIN node AS to_node ON to_node.id = change.to_node LEFT JOIN name AS to_label ON to_label.id = to_node.label_id
-            WHERE {where} AND change.run_id BETWEEN $first AND $last AND run.started >= $since
-            ORDER BY change.id
-            """,
-            where.Parameters.Concat(Parameters(("$first", filter.FirstRun), ("$last", filter.LastRun), ("$since", Seconds(filter.Since)))),
-            row => new GraphChange(
-                row.GetInt64(0), Seconds(row, 1)!.Value, row.GetString(2), row.GetString(3), row.GetString(4), KindOf(row.GetString(5)),
-                row.GetString(6), row.GetString(7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11)));
+        where.Add("a.run BETWEEN $first AND $last AND r.started >= $since");
+        if (filter.Labels.Count > 0) where.Add(where.Fits("l.text", filter.Labels));
+        var parameters = where.Parameters.Concat(Parameters(
+            ("$first", filter.FirstRun), ("$last", filter.LastRun), ("$since", LedgerTime.ToMilliseconds(filter.Since.ToUniversalTime())))).ToList();
+        return Read(ledger, $"{ChangesSql} WHERE {where} ORDER BY x.id", parameters)
+            .Concat(Read(ledger, $"{NewNodesSql} {where} ORDER BY n.id", parameters))
+            .Concat(Read(ledger, $"{NewEdgesSql} {where} ORDER BY e.added, y.text, f.key, t.key", parameters));
     }
 
-    private static ChangeKind KindOf(string letter) => letter switch { "A" => ChangeKind.Added, "C" => ChangeKind.Changed, _ => ChangeKind.Removed };
+    private static IEnumerable<GraphChange> Read(LedgerReader ledger, string sql, List<KeyValuePair<string, object?>> parameters) => ledger.Query(
+        sql,
+        parameters,
+        row => new GraphChange(
+            row.GetInt64(0), Time(row, 1)!.Value, row.GetString(2), row.GetString(3), row.GetString(4), (ChangeKind)row.GetInt32(5),
+            row.GetString(6), row.GetString(7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11)));
 
     private static KeyValuePair<string, object?>[] Parameters(params (string Name, object? Value)[] parameters) =>
         [.. parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Name, parameter.Value))];
@@ -66,8 +89,5 @@ internal static class HistoryReader
 
     private static int Count(DbDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);
 
-    private static long Seconds(DateTime moment) => new DateTimeOffset(moment.ToUniversalTime()).ToUnixTimeSeconds();
-
-    private static DateTime? Seconds(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(column)).UtcDateTime;
+    private static DateTime? Time(DbDataReader row, int column) => row.IsDBNull(column) ? null : LedgerTime.FromMilliseconds(row.GetInt64(column));
 }

@@ -1,42 +1,82 @@
 using System.Data.Common;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>
-/// Reads a ledger, also while a run writes it. What one call returns is of one moment: a scope's transaction is in it whole or not at
-/// all. Nothing can be written through it.
+/// Reads a ledger, also while a run writes it. What one call returns is of one moment (a scope's transaction is in it whole or not at
+/// all), and so is what all calls within one <see cref="Snapshot"/> return. Nothing can be written through it. For one thread at a time.
 /// </summary>
 internal sealed class LedgerReader : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly string _path;
+    private readonly Database _database;
 
-    private LedgerReader(SqliteConnection connection, string path)
+    private LedgerReader(Database database)
     {
-        _connection = connection;
-        _path = path;
+        _database = database;
+        Id = LedgerModel.IdOf(database);
+        Model = LedgerModel.Load(database);
     }
+
+    /// <summary>The file.</summary>
+    public string Path => _database.Path;
+
+    /// <summary>Tells this ledger from all others, wherever its file goes.</summary>
+    public Guid Id { get; }
+
+    /// <summary>The graph's shape.</summary>
+    public GraphModel Model { get; }
 
     /// <summary>Opens a ledger.</summary>
     /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
-    public static LedgerReader Open(string path) => new(LedgerFile.OpenForReading(path), path);
+    public static LedgerReader Open(string path)
+    {
+        path = GraphLedger.FullPath(path);
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw new LedgerException(
+                LedgerFault.Path, $"There is no ledger '{path}'. Run Invoke-CartographySync first, or name another file with -DatabasePath.");
+        }
+        if (!LedgerFile.Exists(path)) throw SqliteErrors.NotALedger(path);
+
+        var database = Database.OpenRead(path);
+        try
+        {
+            LedgerSchema.CheckReadable(database);
+            return new LedgerReader(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Makes the call that is under way fail at once; called from another thread.</summary>
-    public void Interrupt()
-    {
-        if (_connection.Handle is { } handle) raw.sqlite3_interrupt(handle);
-    }
+    public void Interrupt() => raw.sqlite3_interrupt(_database.Handle);
+
+    /// <summary>Holds the state as it is now for all calls until it is disposed of.</summary>
+    public IDisposable Snapshot() => new ReadTransaction(_database);
+
+    /// <summary>All nodes, by primary label and id in the order of their UTF-8 bytes.</summary>
+    public IEnumerable<OrderedNode> OrderedNodes() => OrderedGraph.Nodes(_database);
+
+    /// <summary>All edges, by type, then by label and id of the start, then of the end, in the order of their UTF-8 bytes.</summary>
+    public IEnumerable<OrderedEdge> OrderedEdges() => OrderedGraph.Edges(_database);
 
     /// <summary>Runs a query and returns its rows as they are read.</summary>
     /// <param name="sql">One SELECT.</param>
     /// <param name="parameters">Values by the names that the query has them under (<c>$name</c>, <c>@name</c>, <c>:name</c>).</param>
     /// <param name="read">Makes something of the row that the reader stands at.</param>
     /// <exception cref="LedgerException">The query is wrong, would write, or the ledger cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public IEnumerable<T> Query<T>(string sql, IEnumerable<KeyValuePair<string, object?>> parameters, Func<DbDataReader, T> read)
     {
-        using var command = _connection.CreateCommand();
+        QueryCheck.Check(_database, sql);
+        using var command = _database.Connection.CreateCommand();
         command.CommandText = sql;
         foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter.Key, parameter.Value ?? DBNull.Value);
 
@@ -45,7 +85,7 @@ internal sealed class LedgerReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private T Checked<T>(Func<T> call)
     {
@@ -57,17 +97,17 @@ internal sealed class LedgerReader : IDisposable
         {
             throw new OperationCanceledException("The query was stopped.", exception);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_READONLY)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_ERROR)
         {
-            throw new LedgerException(LedgerFault.Query, "A query may only read the ledger.", exception);
+            throw new LedgerException(LedgerFault.Query, exception.Message, exception);
         }
         catch (SqliteException exception)
         {
-            throw LedgerErrors.From(exception, _path);
+            throw SqliteErrors.From(exception.SqliteErrorCode, exception.Message, Path, exception);
         }
         catch (InvalidOperationException exception)
         {
-            // A parameter without a value, or an empty query.
+            // A parameter without a value.
             throw new LedgerException(LedgerFault.Query, exception.Message, exception);
         }
     }

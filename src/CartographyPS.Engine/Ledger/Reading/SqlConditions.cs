@@ -26,16 +26,14 @@ internal sealed class SqlConditions
         return "(" + string.Join(" OR ", alternatives) + ")";
     }
 
-    /// <summary>A condition that the row of <c>node</c> under an alias is one that the filter asks for; null when it asks for all.</summary>
+    /// <summary>A condition that the node under an alias is one that the filter asks for; null when it asks for all.</summary>
     public string? Fits(string alias, NodeFilter filter)
     {
         var parts = new List<string>();
         if (filter.Labels.Count > 0)
         {
-            // A primary label finds its nodes by index; a further one by the sets of labels that have it.
             parts.Add(
-                $"({alias}.label_id IN (SELECT id FROM name WHERE {Fits("text", filter.Labels)}) OR {alias}.labels_id IN "
-                + $"(SELECT label_set.id FROM label_set, json_each(label_set.labels) WHERE {Fits("json_each.value", filter.Labels)}))");
+                $"{alias}.label_set IN (SELECT b.label_set FROM ledger_label_member b JOIN ledger_name k ON k.id = b.label WHERE {Fits("k.text", filter.Labels)})");
         }
         if (filter.Ids.Count > 0) parts.Add(Fits(alias + ".key", filter.Ids));
         return parts.Count == 0 ? null : string.Join(" AND ", parts);

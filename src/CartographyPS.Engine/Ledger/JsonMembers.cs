@@ -1,0 +1,79 @@
+namespace CartographyPS.Engine.Ledger;
+
+/// <summary>
+/// Goes through the members of a JSON object without parsing their values. The object is one that the engine wrote: valid and without
+/// white space.
+/// </summary>
+internal ref struct JsonMembers(ReadOnlySpan<byte> json)
+{
+    private readonly ReadOnlySpan<byte> _json = json;
+    private int _next = 1;
+
+    /// <summary>Where the member's name starts in the object, after its quote.</summary>
+    public int NameStart { get; private set; }
+
+    /// <summary>The length of the name.</summary>
+    public int NameLength { get; private set; }
+
+    /// <summary>Where the member's value starts in the object.</summary>
+    public int ValueStart { get; private set; }
+
+    /// <summary>The length of the value.</summary>
+    public int ValueLength { get; private set; }
+
+    /// <summary>The member's name as it is written, without quotes.</summary>
+    public readonly ReadOnlySpan<byte> Name => _json.Slice(NameStart, NameLength);
+
+    /// <summary>The member's value as it is written.</summary>
+    public readonly ReadOnlySpan<byte> Value => _json.Slice(ValueStart, ValueLength);
+
+    /// <summary>Goes to the next member.</summary>
+    public bool Next()
+    {
+        if (_next >= _json.Length || _json[_next] == '}') return false;
+        if (_json[_next] == ',') _next++;
+
+        NameStart = _next + 1;
+        int end = AfterString(_next);
+        NameLength = end - 1 - NameStart;
+        ValueStart = end + 1;
+        _next = AfterValue(ValueStart);
+        ValueLength = _next - ValueStart;
+        return true;
+    }
+
+    private readonly int AfterString(int quote)
+    {
+        for (int at = quote + 1; ;)
+        {
+            at += _json.Slice(at).IndexOfAny((byte)'"', (byte)'\\');
+            if (_json[at] == '"') return at + 1;
+            at += 2;
+        }
+    }
+
+    private readonly int AfterValue(int start)
+    {
+        byte first = _json[start];
+        if (first == '"') return AfterString(start);
+        if (first is not ((byte)'[' or (byte)'{')) return start + _json.Slice(start).IndexOfAny((byte)',', (byte)'}');
+
+        int depth = 0;
+        for (int at = start; ;)
+        {
+            switch (_json[at])
+            {
+                case (byte)'"':
+                    at = AfterString(at);
+                    continue;
+                case (byte)'[' or (byte)'{':
+                    depth++;
+                    break;
+                case (byte)']' or (byte)'}':
+                    if (--depth == 0) return at + 1;
+                    break;
+            }
+            at++;
+        }
+    }
+}

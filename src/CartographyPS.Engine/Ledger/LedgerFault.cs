@@ -1,0 +1,35 @@
+namespace CartographyPS.Engine.Ledger;
+
+/// <summary>Why a ledger could not be used, stable across versions.</summary>
+internal enum LedgerFault
+{
+    /// <summary>The file is damaged.</summary>
+    Corrupt,
+
+    /// <summary>A newer version of this module wrote it.</summary>
+    NewerVersion,
+
+    /// <summary>An older version of this module wrote it, and it was opened for reading only.</summary>
+    OlderVersion,
+
+    /// <summary>The file is something else.</summary>
+    NotALedger,
+
+    /// <summary>The file, its folder or the disk is read-only.</summary>
+    ReadOnly,
+
+    /// <summary>No space is left.</summary>
+    DiskFull,
+
+    /// <summary>Another run has it.</summary>
+    Locked,
+
+    /// <summary>The path cannot be made or opened.</summary>
+    Path,
+
+    /// <summary>A query is wrong.</summary>
+    Query,
+
+    /// <summary>Any other error of SQLite.</summary>
+    Other,
+}

@@ -1,0 +1,17 @@
+namespace CartographyPS.Engine.Ledger;
+
+/// <summary>How a ledger is written.</summary>
+internal sealed record LedgerOptions
+{
+    /// <summary>How much memory, in bytes, the contributions of all scopes being read may take before they go to temporary files.</summary>
+    public long SpillBytes { get; init; } = 24L * 1024 * 1024;
+
+    /// <summary>The memory of SQLite's page cache for writing, in KiB.</summary>
+    public int CacheKibibytes { get; init; } = 32 * 1024;
+
+    /// <summary>The number of the newest runs whose changes are kept.</summary>
+    public int RunsWithChanges { get; init; } = 30;
+
+    /// <summary>Where temporary files go.</summary>
+    public string TemporaryFolder { get; init; } = Path.GetTempPath();
+}

@@ -1,0 +1,129 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CartographyPS.Engine.Ledger.Storage;
+
+/// <summary>A connection to the ledger's file, with SQLite's errors as <see cref="LedgerException"/>s.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly List<Statement> _statements = [];
+
+    private Database(string path, SqliteConnection connection)
+    {
+        Path = path;
+        Connection = connection;
+        Handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The connection.</summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>SQLite's handle.</summary>
+    public sqlite3 Handle { get; }
+
+    /// <summary>The rows that were inserted, changed or deleted since the connection was opened.</summary>
+    public long TotalChanges => raw.sqlite3_total_changes(Handle);
+
+    /// <summary>The rows that the last statement inserted, changed or deleted.</summary>
+    public int Changes => raw.sqlite3_changes(Handle);
+
+    /// <summary>Opens an existing file, or makes one, for reading and writing.</summary>
+    public static Database OpenWrite(string path, bool create = false) =>
+        Open(path, path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+
+    /// <summary>
+    /// Opens an existing file for reading only. A file that nobody writes to in a folder that cannot be written is read as it is,
+    /// since SQLite cannot make the files there by which readers and writers agree.
+    /// </summary>
+    public static Database OpenRead(string path)
+    {
+        Database? database = null;
+        try
+        {
+            database = Open(path, path, SqliteOpenMode.ReadOnly);
+            database.Execute("PRAGMA query_only = 1; SELECT count(*) FROM sqlite_schema");
+            return database;
+        }
+        catch (LedgerException exception) when (
+            exception.Fault is LedgerFault.Path or LedgerFault.ReadOnly && File.Exists(path) && !File.Exists(path + "-wal"))
+        {
+            database?.Dispose();
+            return Open(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/") + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+        catch
+        {
+            database?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Prepares a statement that lives as long as the connection.</summary>
+    public Statement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(Handle, sql, out var statement));
+        var prepared = new Statement(this, statement);
+        _statements.Add(prepared);
+        return prepared;
+    }
+
+    /// <summary>Prepares a statement that the caller disposes of.</summary>
+    public Statement PrepareOnce(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(Handle, sql, out var statement));
+        return new Statement(this, statement);
+    }
+
+    /// <summary>Runs statements without parameters.</summary>
+    public void Execute(string sql) => Check(raw.sqlite3_exec(Handle, sql));
+
+    /// <summary>The first column of the first row as an integer; null for no row or null.</summary>
+    public long? Integer(string sql)
+    {
+        using var statement = PrepareOnce(sql);
+        return statement.Step() ? statement.OptionalInteger(0) : null;
+    }
+
+    /// <summary>The first column of the first row as text; null for no row or null.</summary>
+    public string? Text(string sql)
+    {
+        using var statement = PrepareOnce(sql);
+        return statement.Step() ? statement.OptionalText(0) : null;
+    }
+
+    /// <summary>Throws when a result code is a failure.</summary>
+    public void Check(int code)
+    {
+        if (code != raw.SQLITE_OK) throw Failure(code);
+    }
+
+    /// <summary>The exception for a result code of the last call.</summary>
+    public LedgerException Failure(int code) => SqliteErrors.From(code, raw.sqlite3_errmsg(Handle).utf8_to_string(), Path);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in _statements) statement.Dispose();
+        Connection.Dispose();
+    }
+
+    private static Database Open(string path, string source, SqliteOpenMode mode)
+    {
+        var builder = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(builder.ToString());
+        try
+        {
+            connection.Open();
+            var database = new Database(path, connection);
+            raw.sqlite3_busy_timeout(database.Handle, 10_000);
+            return database;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw SqliteErrors.From(exception.SqliteErrorCode, exception.Message, path, exception);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace CartographyPS.Engine.Ledger.Storage;
+
+/// <summary>
+/// The ledger's tables, as the list of steps that made them. A step is never changed once it has been released; what it lacks comes with
+/// a further one. The tables are the ledger's own (<c>ledger_</c>); people read the views (<see cref="LedgerViews"/>).
+/// </summary>
+internal static class LedgerSchema
+{
+    // A contribution's rowid holds its scope (scope << 40 | number), so that a scope's contributions lie together and need no index.
+    // A node or edge that has one contribution says which (part), and the contribution of such a node leaves its properties to the node.
+    private const string Initial = """
+        CREATE TABLE ledger_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE ledger_name (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE ledger_label_set (id INTEGER PRIMARY KEY, label INTEGER NOT NULL, labels TEXT NOT NULL);
+        CREATE TABLE ledger_label_member (label INTEGER, label_set INTEGER, PRIMARY KEY (label, label_set)) WITHOUT ROWID;
+        CREATE TABLE ledger_run (
+            id INTEGER PRIMARY KEY, status TEXT NOT NULL, started INTEGER NOT NULL, ended INTEGER, user TEXT NOT NULL, machine TEXT NOT NULL,
+            process INTEGER NOT NULL, version TEXT NOT NULL, request TEXT NOT NULL, message TEXT, resumed INTEGER NOT NULL DEFAULT 0, first_node INTEGER NOT NULL);
+        CREATE TABLE ledger_scope (
+            id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, resource_type TEXT NOT NULL, confirmed INTEGER,
+            nodes INTEGER NOT NULL DEFAULT 0, edges INTEGER NOT NULL DEFAULT 0, UNIQUE (account, region, resource_type));
+        CREATE TABLE ledger_run_scope (
+            id INTEGER PRIMARY KEY, run INTEGER NOT NULL, scope INTEGER NOT NULL, status TEXT NOT NULL, message TEXT,
+            started INTEGER NOT NULL, ended INTEGER NOT NULL, nodes INTEGER NOT NULL, edges INTEGER NOT NULL,
+            nodes_added INTEGER NOT NULL, nodes_changed INTEGER NOT NULL, nodes_removed INTEGER NOT NULL,
+            edges_added INTEGER NOT NULL, edges_changed INTEGER NOT NULL, edges_removed INTEGER NOT NULL, rows_written INTEGER NOT NULL);
+        CREATE INDEX ledger_run_scope_run ON ledger_run_scope (run);
+        CREATE TABLE ledger_node (
+            id INTEGER PRIMARY KEY, label INTEGER NOT NULL, key TEXT NOT NULL, label_set INTEGER NOT NULL, properties TEXT NOT NULL,
+            added INTEGER NOT NULL, part INTEGER);
+        CREATE UNIQUE INDEX ledger_node_key ON ledger_node (key, label, label_set);
+        CREATE INDEX ledger_node_label_set ON ledger_node (label_set);
+        CREATE TABLE ledger_node_part (
+            id INTEGER PRIMARY KEY, key_high INTEGER NOT NULL, key_low INTEGER NOT NULL, hash INTEGER NOT NULL, confirmed INTEGER,
+            node INTEGER NOT NULL, owner INTEGER NOT NULL, run INTEGER NOT NULL, part TEXT NOT NULL, label_set INTEGER, properties TEXT);
+        CREATE INDEX ledger_node_part_shared ON ledger_node_part (node) WHERE properties IS NOT NULL;
+        CREATE TABLE ledger_reference (label INTEGER, property INTEGER, PRIMARY KEY (label, property)) WITHOUT ROWID;
+        CREATE TABLE ledger_node_value (value TEXT, property INTEGER, node INTEGER, PRIMARY KEY (value, property, node)) WITHOUT ROWID;
+        CREATE TABLE ledger_end (
+            id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, label INTEGER NOT NULL, property INTEGER NOT NULL, value TEXT NOT NULL);
+        CREATE INDEX ledger_end_hash ON ledger_end (hash);
+        CREATE TABLE ledger_edge_part (
+            id INTEGER PRIMARY KEY, key_high INTEGER NOT NULL, key_low INTEGER NOT NULL, hash INTEGER NOT NULL, confirmed INTEGER,
+            type INTEGER NOT NULL, from_end INTEGER NOT NULL, to_end INTEGER NOT NULL, run INTEGER NOT NULL, part TEXT NOT NULL, properties TEXT);
+        CREATE INDEX ledger_edge_part_from ON ledger_edge_part (from_end, to_end);
+        CREATE INDEX ledger_edge_part_to ON ledger_edge_part (to_end);
+        CREATE TABLE ledger_edge (
+            from_node INTEGER, type INTEGER, to_node INTEGER, properties TEXT, added INTEGER NOT NULL, part INTEGER,
+            PRIMARY KEY (from_node, type, to_node)) WITHOUT ROWID;
+        CREATE INDEX ledger_edge_to ON ledger_edge (to_node, type);
+        CREATE TABLE ledger_edge_shared (
+            from_node INTEGER, type INTEGER, to_node INTEGER, part INTEGER, PRIMARY KEY (from_node, type, to_node, part)) WITHOUT ROWID;
+        CREATE TABLE ledger_change (
+            id INTEGER PRIMARY KEY, run_scope INTEGER NOT NULL, kind INTEGER NOT NULL, type INTEGER, label INTEGER NOT NULL, key TEXT NOT NULL,
+            to_label INTEGER, to_key TEXT, detail TEXT);
+        CREATE INDEX ledger_change_run_scope ON ledger_change (run_scope);
+        """;
+
+    // The history of one node or edge is asked for as often as that of a run.
+    private const string ChangesByKey = "CREATE INDEX ledger_change_key ON ledger_change (key);";
+
+    private static readonly string[] Steps = [Initial, ChangesByKey];
+
+    /// <summary>The version that this code reads and writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Throws when the tables are not of the version that this code reads.</summary>
+    public static void CheckReadable(Database database)
+    {
+        int version = (int)(database.Integer("PRAGMA user_version") ?? 0);
+        LedgerFile.CheckVersion(database.Path, version);
+        if (version == Version) return;
+        throw new LedgerException(
+            LedgerFault.OlderVersion,
+            $"The ledger '{database.Path}' has schema version {version}; the next sync brings it to version {Version}. Run Invoke-CartographySync once.");
+    }
+
+    /// <summary>Brings the tables to a version, in one transaction.</summary>
+    /// <returns>Whether there was something to do.</returns>
+    public static bool Migrate(Database database, int version)
+    {
+        int current = (int)(database.Integer("PRAGMA user_version") ?? 0);
+        LedgerFile.CheckVersion(database.Path, current);
+        if (current >= version) return false;
+
+        database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            for (int step = current; step < version; step++) database.Execute(Steps[step]);
+            if (current == 0)
+            {
+                database.Execute($"PRAGMA application_id = {LedgerFile.ApplicationId}");
+                database.Execute($"INSERT INTO ledger_meta VALUES ('id', '{Guid.NewGuid():D}')");
+            }
+            database.Execute($"PRAGMA user_version = {version}");
+            database.Execute("COMMIT");
+            return true;
+        }
+        catch
+        {
+            database.Execute("ROLLBACK");
+            throw;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace CartographyPS.Engine.Ledger;
+
+/// <summary>The SQL of the views.</summary>
+internal static class ViewSql
+{
+
+    /// <summary>When a node was last read: the start of that run, in seconds since 1970.</summary>
+    public const string NodeLastUpdated = """
+        coalesce(
+            (SELECT r.started / 1000 FROM ledger_node_part p JOIN ledger_scope c ON c.id = p.id >> 40
+                JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.id = n.part),
+            (SELECT max(r.started) / 1000 FROM ledger_node_part p JOIN ledger_scope c ON c.id = p.id >> 40
+                JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.node = n.id AND p.properties IS NOT NULL))
+        """;
+
+    /// <summary>When an edge was last read: the start of that run, in seconds since 1970.</summary>
+    public const string EdgeLastUpdated = """
+        coalesce(
+            (SELECT r.started / 1000 FROM ledger_edge_part p JOIN ledger_scope c ON c.id = p.id >> 40
+                JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.id = e.part),
+            (SELECT max(r.started) / 1000 FROM ledger_edge_shared s JOIN ledger_edge_part p ON p.id = s.part
+                JOIN ledger_scope c ON c.id = p.id >> 40 JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed)
+                WHERE s.from_node = e.from_node AND s.type = e.type AND s.to_node = e.to_node))
+        """;
+
+    /// <summary>All runs.</summary>
+    public const string Runs = """
+        CREATE VIEW runs AS
+        SELECT id AS run, status, started, ended, user, machine, process, version, request, resumed, message FROM ledger_run
+        """;
+
+    /// <summary>What became of each scope in each run.</summary>
+    public const string Scopes = """
+        CREATE VIEW scopes AS
+        SELECT a.run, c.account, c.region, c.resource_type, a.status, a.message, a.started, a.ended, a.nodes, a.edges, a.nodes_added,
+            a.nodes_changed, a.nodes_removed, a.edges_added, a.edges_changed, a.edges_removed, a.rows_written
+        FROM ledger_run_scope a JOIN ledger_scope c ON c.id = a.scope
+        """;
+
+    /// <summary>
+    /// What changed in each run. An addition of what is still in the graph follows from its row; the rest is noted in its table.
+    /// </summary>
+    public const string Changes = """
+        CREATE VIEW changes AS
+        SELECT a.run, c.account, c.region, c.resource_type, CASE WHEN x.type IS NULL THEN 'node' ELSE 'edge' END AS kind,
+            CASE x.kind WHEN 0 THEN 'Added' WHEN 1 THEN 'Changed' ELSE 'Removed' END AS change,
+            t.text AS type, l.text AS label, x.key AS id, m.text AS to_label, x.to_key AS to_id, x.detail
+        FROM ledger_change x JOIN ledger_run_scope a ON a.id = x.run_scope JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name l ON l.id = x.label LEFT JOIN ledger_name t ON t.id = x.type LEFT JOIN ledger_name m ON m.id = x.to_label
+        UNION ALL
+        SELECT a.run, c.account, c.region, c.resource_type, 'node', 'Added', NULL, l.text, n.key, NULL, NULL, NULL
+        FROM ledger_node n JOIN ledger_run_scope a ON a.id = n.added JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name l ON l.id = n.label
+        UNION ALL
+        SELECT a.run, c.account, c.region, c.resource_type, 'edge', 'Added', y.text, l.text, f.key, m.text, t.key, NULL
+        FROM ledger_edge e JOIN ledger_run_scope a ON a.id = e.added JOIN ledger_scope c ON c.id = a.scope
+        JOIN ledger_name y ON y.id = e.type JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
+        JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
+        """;
+
+    /// <summary>All nodes.</summary>
+    public static string Nodes { get; } = $"""
+        CREATE VIEW nodes AS
+        SELECT l.text AS label, n.key AS id, s.labels, n.properties, {FirstSeenOf("n")} AS firstseen, {NodeLastUpdated} AS lastupdated
+        FROM ledger_node n JOIN ledger_name l ON l.id = n.label JOIN ledger_label_set s ON s.id = n.label_set
+        """;
+
+    /// <summary>All edges.</summary>
+    public static string Edges { get; } = $"""
+        CREATE VIEW edges AS
+        SELECT y.text AS type, l.text AS from_label, f.key AS from_id, m.text AS to_label, t.key AS to_id,
+            coalesce(e.properties, '{"{}"}') AS properties, {FirstSeenOf("e")} AS firstseen, {EdgeLastUpdated} AS lastupdated
+        {EdgeTables}
+        """;
+
+    private const string EdgeTables = """
+        FROM ledger_edge e JOIN ledger_name y ON y.id = e.type
+        JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
+        JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
+        """;
+
+    /// <summary>The nodes with a label.</summary>
+    public static string Label(string label, IEnumerable<string> properties)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "id", "label", "labels", "firstseen", "lastupdated" };
+        var columns = new StringBuilder();
+        foreach (string property in properties.Where(name => name != "id"))
+        {
+            string column = property;
+            for (int i = 2; !taken.Add(column); i++) column = property + "_" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            columns.Append("n.properties ->> ").Append(Text(property)).Append(" AS ").Append(Name(column)).Append(", ");
+        }
+        return $"""
+            CREATE VIEW {Name(label)} AS
+            SELECT n.key AS id, {columns}l.text AS label, s.labels, {FirstSeenOf("n")} AS firstseen, {NodeLastUpdated} AS lastupdated
+            FROM ledger_node n JOIN ledger_name l ON l.id = n.label JOIN ledger_label_set s ON s.id = n.label_set
+            WHERE n.label_set IN (SELECT b.label_set FROM ledger_label_member b JOIN ledger_name k ON k.id = b.label WHERE k.text = {Text(label)})
+            """;
+    }
+
+    /// <summary>The edges of a type.</summary>
+    public static string EdgeType(string view, string type) => $"""
+        CREATE VIEW {Name(view)} AS
+        SELECT f.key AS from_id, t.key AS to_id, l.text AS from_label, m.text AS to_label,
+            coalesce(e.properties, '{"{}"}') AS properties, {FirstSeenOf("e")} AS firstseen, {EdgeLastUpdated} AS lastupdated
+        FROM ledger_edge e JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
+        JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
+        WHERE e.type = (SELECT k.id FROM ledger_name k WHERE k.text = {Text(type)})
+        """;
+
+    /// <summary>When a node or edge came into the graph: the start of that run, in milliseconds since 1970.</summary>
+    public static string FirstSeenOf(string table) =>
+        $"(SELECT r.started FROM ledger_run_scope a JOIN ledger_run r ON r.id = a.run WHERE a.id = {table}.added)";
+
+    /// <summary>A name in SQL.</summary>
+    public static string Name(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
+
+    private static string Text(string text) => "'" + text.Replace("'", "''") + "'";
+}

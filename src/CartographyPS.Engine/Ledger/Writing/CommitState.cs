@@ -1,0 +1,52 @@
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>What one commit has done so far.</summary>
+internal sealed class CommitState(long attempt, long run, long scope, HashSet<string> kept)
+{
+    private const int ScopeShift = 40;
+
+    /// <summary>The number of this commit, which the rows that it adds carry.</summary>
+    public long Attempt { get; } = attempt;
+
+    /// <summary>The run.</summary>
+    public long Run { get; } = run;
+
+    /// <summary>The scope.</summary>
+    public long Scope { get; } = scope;
+
+    /// <summary>The parts that could not be read.</summary>
+    public HashSet<string> Kept { get; } = kept;
+
+    /// <summary>The nodes that leave the graph; their rows go last, since changes name them.</summary>
+    public HashSet<long> Gone { get; } = [];
+
+    /// <summary>How many more (or fewer) edges each scope's contributions make.</summary>
+    public Dictionary<long, long> ScopeEdges { get; } = [];
+
+    public int NodesAdded { get; set; }
+
+    public int NodesChanged { get; set; }
+
+    public int EdgesAdded { get; set; }
+
+    public int EdgesChanged { get; set; }
+
+    public int EdgesRemoved { get; set; }
+
+    /// <summary>Whether the scope's own contributions of nodes came or went.</summary>
+    public bool NodePartsChanged { get; set; }
+
+    /// <summary>The first row of a scope's contributions.</summary>
+    public static long FirstRow(long scope) => scope << ScopeShift;
+
+    /// <summary>The scope of a contribution's row.</summary>
+    public static long ScopeOf(long row) => row >> ScopeShift;
+
+    /// <summary>Counts edges that a contribution makes, or makes no longer.</summary>
+    public void CountEdges(long row, int change)
+    {
+        long scope = ScopeOf(row);
+        ScopeEdges.TryGetValue(scope, out long count);
+        ScopeEdges[scope] = count + change;
+    }
+}

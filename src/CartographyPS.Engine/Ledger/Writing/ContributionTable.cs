@@ -1,0 +1,107 @@
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>
+/// What is known of a scope's contributions while it is read: the ones that the ledger has, and which have been stated. A hash table
+/// that holds an entry in some 50 bytes whatever the contribution's size, and grows without copying its entries.
+/// </summary>
+internal sealed class ContributionTable
+{
+    private const int ChunkBits = 10;
+    private const int ChunkMask = (1 << ChunkBits) - 1;
+
+    private readonly List<Entry[]> _chunks = [];
+    private int[] _buckets = new int[64];
+
+    /// <summary>The number of entries.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>An entry by its number.</summary>
+    public ref Entry this[int index] => ref _chunks[index >> ChunkBits][index & ChunkMask];
+
+    /// <summary>The number of the entry with a key, which is made when there is none.</summary>
+    public int Find(ContributionKey key, out bool isNew)
+    {
+        int bucket = (int)key.Low & (_buckets.Length - 1);
+        for (int at = _buckets[bucket] - 1; at >= 0; at = this[at].Next - 1)
+        {
+            if (this[at].Key == key)
+            {
+                isNew = false;
+                return at;
+            }
+        }
+        isNew = true;
+        if (Count == _buckets.Length)
+        {
+            Grow();
+            bucket = (int)key.Low & (_buckets.Length - 1);
+        }
+        int index = Count++;
+        if ((index & ChunkMask) == 0) _chunks.Add(new Entry[1 << ChunkBits]);
+        ref var entry = ref this[index];
+        entry.Key = key;
+        entry.Next = _buckets[bucket];
+        _buckets[bucket] = index + 1;
+        return index;
+    }
+
+    private void Grow()
+    {
+        _buckets = new int[_buckets.Length * 2];
+        for (int index = 0; index < Count; index++)
+        {
+            ref var entry = ref this[index];
+            ref int bucket = ref _buckets[(int)entry.Key.Low & (_buckets.Length - 1)];
+            entry.Next = bucket;
+            bucket = index + 1;
+        }
+    }
+
+    /// <summary>One contribution.</summary>
+    internal struct Entry
+    {
+        /// <summary>Which.</summary>
+        public ContributionKey Key;
+
+        /// <summary>The hash of what the ledger has.</summary>
+        public long StoredHash;
+
+        /// <summary>The hash of what was stated first.</summary>
+        public long StatedHash;
+
+        /// <summary>The ledger's row; 0 for none.</summary>
+        public long Row;
+
+        /// <summary>How many statements of it have been set aside for the commit.</summary>
+        public int SetAside;
+
+        /// <summary>The next entry of the same bucket, plus 1.</summary>
+        public int Next;
+
+        /// <summary>What is known of it.</summary>
+        public EntryState State;
+    }
+}
+
+/// <summary>What is known of a contribution.</summary>
+[Flags]
+internal enum EntryState
+{
+    /// <summary>A node that the ledger has.</summary>
+    None = 0,
+
+    /// <summary>An edge.</summary>
+    Edge = 1,
+
+    /// <summary>It has been stated.</summary>
+    Stated = 2,
+
+    /// <summary>It has been stated as the ledger has it.</summary>
+    AsStored = 4,
+
+    /// <summary>It has been stated in more than one way.</summary>
+    Several = 8,
+
+    /// <summary>An earlier run confirmed it last, and the scope's later ones kept it unread.</summary>
+    Kept = 16,
+}

@@ -1,0 +1,166 @@
+using System.Text;
+using CartographyPS.Engine.Ledger.Storage;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>
+/// The ends of edges as they were stated, and which nodes they name. An end is stored once, however many edges have it, and whether or
+/// not there is a node for it (yet).
+/// </summary>
+internal sealed class EndTable
+{
+    private const string FindEnd = "SELECT id, value FROM ledger_end WHERE hash = ?1 AND label = ?2 AND property = ?3";
+    private const string InsertEnd = "INSERT INTO ledger_end (id, hash, label, property, value) VALUES (?1, ?2, ?3, ?4, ?5)";
+    private const string GetEnd = "SELECT label, property, value FROM ledger_end WHERE id = ?1";
+    private const string EndsByHash = "SELECT id, label, property, value FROM ledger_end WHERE hash = ?1";
+    private const string IsUsed = """
+        SELECT EXISTS (SELECT 1 FROM ledger_edge_part WHERE from_end = ?1) OR EXISTS (SELECT 1 FROM ledger_edge_part WHERE to_end = ?1)
+        """;
+
+    private const string NodesById = "SELECT id, label_set FROM ledger_node WHERE key = ?1";
+    private const string NodesByValue = """
+        SELECT n.id, n.label_set FROM ledger_node_value v CROSS JOIN ledger_node n ON n.id = v.node WHERE v.value = ?1 AND v.property = ?2
+        """;
+
+    // Resolved ends that are worth remembering within a commit.
+    private const int MaxCached = 20_000;
+
+    private readonly Statement _find;
+    private readonly Statement _insert;
+    private readonly Statement _get;
+    private readonly Statement _byHash;
+    private readonly Statement _isUsed;
+    private readonly Statement _delete;
+    private readonly Statement _nodesById;
+    private readonly Statement _nodesByValue;
+    private readonly NameTable _names;
+    private readonly LabelSets _labelSets;
+    private readonly NodeValues _values;
+    private readonly int _idProperty;
+    private readonly Database _database;
+    private readonly Dictionary<ContributionKey, long> _ids = [];
+    private readonly Dictionary<long, long[]> _matches = [];
+    private long _next;
+
+    public EndTable(Database database, NameTable names, LabelSets labelSets, NodeValues values)
+    {
+        _database = database;
+        _names = names;
+        _labelSets = labelSets;
+        _values = values;
+        _idProperty = names.Id("id");
+        _find = database.Prepare(FindEnd);
+        _insert = database.Prepare(InsertEnd);
+        _get = database.Prepare(GetEnd);
+        _byHash = database.Prepare(EndsByHash);
+        _isUsed = database.Prepare(IsUsed);
+        _delete = database.Prepare("DELETE FROM ledger_end WHERE id = ?1");
+        _nodesById = database.Prepare(NodesById);
+        _nodesByValue = database.Prepare(NodesByValue);
+    }
+
+    /// <summary>Forgets what held for the commit before.</summary>
+    public void Begin()
+    {
+        _ids.Clear();
+        _matches.Clear();
+        _next = (_database.Integer("SELECT max(id) FROM ledger_end") ?? 0) + 1;
+    }
+
+    /// <summary>The number of an end, which is stored when it is new.</summary>
+    public long Id(EndRecord end)
+    {
+        var identity = RecordBuffer.Mine;
+        identity.Write(end.Label);
+        identity.Write(end.Property);
+        identity.Write(end.Value);
+        var key = ContributionKey.Of(identity.Written);
+        if (_ids.TryGetValue(key, out long id)) return id;
+
+        long hash = Hash(end.Property, end.Value);
+        _find.Bind(1, hash).Bind(2, end.Label).Bind(3, end.Property);
+        while (id == 0 && _find.Step())
+        {
+            if (_find.Utf8(1).SequenceEqual(end.Value)) id = _find.Integer(0);
+        }
+        _find.Reset();
+        if (id == 0)
+        {
+            id = _next++;
+            _insert.Bind(1, id).Bind(2, hash).Bind(3, end.Label).Bind(4, end.Property).Bind(5, end.Value).Run();
+            if (end.Property != _idProperty) _values.Register(end.Label, end.Property);
+        }
+        Remember(_ids, key, id);
+        return id;
+    }
+
+    /// <summary>The nodes that an end names, but for those that leave the graph.</summary>
+    public long[] Nodes(long end, HashSet<long> gone)
+    {
+        if (_matches.TryGetValue(end, out long[]? nodes)) return nodes;
+
+        _get.Bind(1, end).Step();
+        int label = (int)_get.Integer(0);
+        int property = (int)_get.Integer(1);
+        var rows = property == _idProperty ? _nodesById : _nodesByValue.Bind(2, property);
+        rows.Bind(1, _get.Utf8(2));
+        _get.Reset();
+
+        long first = 0;
+        List<long>? all = null;
+        while (rows.Step())
+        {
+            long node = rows.Integer(0);
+            if (Array.IndexOf(_labelSets[(int)rows.Integer(1)].Ids, label) < 0 || gone.Contains(node)) continue;
+            if (first == 0) first = node;
+            else (all ??= [first]).Add(node);
+        }
+        rows.Reset();
+        nodes = all?.ToArray() ?? (first == 0 ? [] : [first]);
+        Remember(_matches, end, nodes);
+        return nodes;
+    }
+
+    /// <summary>The ends that name a node by a property whose text is the value and by any of the labels of a set.</summary>
+    public void Naming(int property, ReadOnlySpan<byte> value, int labelSet, List<long> ends)
+    {
+        _byHash.Bind(1, Hash(property, value));
+        while (_byHash.Step())
+        {
+            if (_byHash.Integer(2) == property && _byHash.Utf8(3).SequenceEqual(value)
+                && Array.IndexOf(_labelSets[labelSet].Ids, (int)_byHash.Integer(1)) >= 0)
+            {
+                ends.Add(_byHash.Integer(0));
+            }
+        }
+        _byHash.Reset();
+    }
+
+    /// <summary>Adds all ends that name a node in a certain state.</summary>
+    public void Naming(ReadOnlySpan<byte> id, int labelSet, ReadOnlySpan<byte> properties, List<long> ends)
+    {
+        Naming(_idProperty, id, labelSet, ends);
+        foreach (int property in _values.Of(labelSet))
+        {
+            if (JsonText.Find(properties, _names.Name(property)) is { } value) Naming(property, Encoding.UTF8.GetBytes(value), labelSet, ends);
+        }
+    }
+
+    /// <summary>Removes an end that no edge has any more.</summary>
+    public void RemoveIfUnused(long end)
+    {
+        _isUsed.Bind(1, end).Step();
+        bool used = _isUsed.Integer(0) != 0;
+        _isUsed.Reset();
+        if (!used) _delete.Bind(1, end).Run();
+    }
+
+    private static long Hash(int property, ReadOnlySpan<byte> value) => (long)System.IO.Hashing.XxHash3.HashToUInt64(value, property);
+
+    private static void Remember<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (cache.Count >= MaxCached) cache.Clear();
+        cache[key] = value;
+    }
+}

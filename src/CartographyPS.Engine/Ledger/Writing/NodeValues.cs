@@ -1,0 +1,107 @@
+using CartographyPS.Engine.Ledger.Storage;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>
+/// The values of those properties, other than the id, that edges name nodes by. Which these are follows from the graph's model, and from
+/// the edges that come.
+/// </summary>
+internal sealed class NodeValues
+{
+    private const string InsertValue = "INSERT OR IGNORE INTO ledger_node_value (value, property, node) VALUES (?1, ?2, ?3)";
+    private const string DeleteValue = "DELETE FROM ledger_node_value WHERE value = ?1 AND property = ?2 AND node = ?3";
+
+    private readonly Database _database;
+    private readonly NameTable _names;
+    private readonly LabelSets _labelSets;
+    private readonly Statement _insert;
+    private readonly Statement _delete;
+    private readonly Statement _register;
+    private readonly Statement _nodes;
+    private readonly Dictionary<int, List<int>> _properties = [];
+    private readonly Dictionary<int, int[]> _bySet = [];
+
+    public NodeValues(Database database, NameTable names, LabelSets labelSets)
+    {
+        _database = database;
+        _names = names;
+        _labelSets = labelSets;
+        _insert = database.Prepare(InsertValue);
+        _delete = database.Prepare(DeleteValue);
+        _register = database.Prepare("INSERT INTO ledger_reference (label, property) VALUES (?1, ?2)");
+        _nodes = database.Prepare("SELECT id, properties FROM ledger_node WHERE label_set = ?1");
+        Load();
+    }
+
+    /// <summary>The nodes that leave the graph in this commit, which get no values any more.</summary>
+    public HashSet<long> Gone { get; set; } = [];
+
+    /// <summary>The properties by which edges name nodes with a set of labels.</summary>
+    public int[] Of(int labelSet)
+    {
+        if (_bySet.TryGetValue(labelSet, out int[]? properties)) return properties;
+        properties = [.. _labelSets[labelSet].Ids.SelectMany(label => _properties.TryGetValue(label, out var some) ? some : []).Distinct()];
+        return _bySet[labelSet] = properties;
+    }
+
+    /// <summary>Makes the nodes with a label findable by a property.</summary>
+    public void Register(int label, int property)
+    {
+        if (_properties.TryGetValue(label, out var known) && known.Contains(property)) return;
+
+        _register.Bind(1, label).Bind(2, property).Run();
+        if (known is null) _properties[label] = known = [];
+        known.Add(property);
+        _bySet.Clear();
+        string name = _names.Name(property);
+        int set = 0;
+        foreach (var labels in _labelSets.All)
+        {
+            set++;
+            if (Array.IndexOf(labels.Ids, label) >= 0) Fill(set, property, name);
+        }
+    }
+
+    /// <summary>Makes a node findable by what it is now, and no longer by what it was. An empty state is that of a node that is not there.</summary>
+    public void Update(long node, int oldSet, ReadOnlySpan<byte> oldProperties, int newSet, ReadOnlySpan<byte> newProperties)
+    {
+        if (!oldProperties.IsEmpty) Write(_delete, node, oldSet, oldProperties);
+        if (!newProperties.IsEmpty) Write(_insert, node, newSet, newProperties);
+    }
+
+    /// <summary>Forgets what a transaction that was rolled back had registered.</summary>
+    public void Load()
+    {
+        _properties.Clear();
+        _bySet.Clear();
+        using var rows = _database.PrepareOnce("SELECT label, property FROM ledger_reference");
+        while (rows.Step())
+        {
+            int label = (int)rows.Integer(0);
+            if (!_properties.TryGetValue(label, out var properties)) _properties[label] = properties = [];
+            properties.Add((int)rows.Integer(1));
+        }
+    }
+
+    private void Write(Statement statement, long node, int labelSet, ReadOnlySpan<byte> properties)
+    {
+        foreach (int property in Of(labelSet))
+        {
+            if (JsonText.Find(properties, _names.Name(property)) is { } value) statement.Bind(1, value).Bind(2, property).Bind(3, node).Run();
+        }
+    }
+
+    private void Fill(int set, int property, string name)
+    {
+        _nodes.Bind(1, set);
+        while (_nodes.Step())
+        {
+            long node = _nodes.Integer(0);
+            if (!Gone.Contains(node) && JsonText.Find(_nodes.Utf8(1), name) is { } value)
+            {
+                _insert.Bind(1, value).Bind(2, property).Bind(3, node).Run();
+            }
+        }
+        _nodes.Reset();
+    }
+}

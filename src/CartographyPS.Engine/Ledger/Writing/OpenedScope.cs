@@ -1,0 +1,10 @@
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>A scope that is being read.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Row">Its row in the ledger.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Opened">When the reading began, UTC.</param>
+internal sealed record OpenedScope(ScopeId Id, long Row, long Run, DateTime Opened);

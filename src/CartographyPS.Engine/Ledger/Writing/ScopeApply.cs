@@ -1,0 +1,159 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Storage;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>Applies what a scope's reading stated, within a transaction.</summary>
+internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger edges, LabelSets labelSets)
+{
+    private readonly PropertyMerge _merge = new();
+    private readonly Statement _keepNode = database.Prepare("UPDATE ledger_node_part SET confirmed = ?2 WHERE id = ?1");
+    private readonly Statement _keepEdge = database.Prepare("UPDATE ledger_edge_part SET confirmed = ?2 WHERE id = ?1");
+    private readonly Statement _nodePart = database.Prepare("SELECT part FROM ledger_node_part WHERE id = ?1");
+    private readonly Statement _edgePart = database.Prepare("SELECT part FROM ledger_edge_part WHERE id = ?1");
+    private CommitState _commit = null!;
+    private ScopeChanges _changes = null!;
+    private long? _confirmed;
+
+    /// <summary>Applies the changes.</summary>
+    /// <param name="commit">What is done is counted here.</param>
+    /// <param name="changes">What was stated.</param>
+    /// <param name="confirmed">The run that confirmed the scope before; null for none.</param>
+    public void Apply(CommitState commit, ScopeChanges changes, long? confirmed)
+    {
+        _commit = commit;
+        _changes = changes;
+        _confirmed = confirmed;
+
+        StoreNodes();
+        Sweep(edgesOnly: false);
+        nodes.Merge();
+        Sweep(edgesOnly: true);
+        edges.FollowEnds();
+        StoreEdges();
+        edges.Merge();
+        nodes.RemoveGone();
+    }
+
+    private void StoreNodes()
+    {
+        var several = new Dictionary<int, Statements>();
+        _changes.Nodes.ForEach(bytes =>
+        {
+            var record = NodeRecord.Read(bytes);
+            ref var entry = ref _changes.Table[record.Entry];
+            if ((entry.State & EntryState.Several) == 0)
+            {
+                nodes.Store(record, entry.Row, entry.Key, entry.StatedHash);
+                return;
+            }
+
+            if (!several.TryGetValue(record.Entry, out var statements))
+            {
+                several[record.Entry] = statements = new Statements();
+                if ((entry.State & EntryState.AsStored) != 0)
+                {
+                    var (set, properties) = nodes.Stored(entry.Row);
+                    Unite(statements, set, properties);
+                }
+            }
+            Unite(statements, record.LabelSet, record.Properties);
+            if (++statements.Count < entry.SetAside) return;
+
+            several.Remove(record.Entry);
+            long hash = NodeRecord.ContentHash(statements.LabelSet, statements.Properties);
+            if (entry.Row == 0 || hash != entry.StoredHash)
+            {
+                nodes.Store(record.With(statements.LabelSet, statements.Properties), entry.Row, entry.Key, hash);
+            }
+        });
+    }
+
+    private void StoreEdges()
+    {
+        var several = new Dictionary<int, Statements>();
+        _changes.Edges.ForEach(bytes =>
+        {
+            var record = EdgeRecord.Read(bytes);
+            ref var entry = ref _changes.Table[record.Entry];
+            if ((entry.State & EntryState.Several) == 0)
+            {
+                edges.Store(record, entry.Row, entry.Key, entry.StatedHash);
+                return;
+            }
+
+            if (!several.TryGetValue(record.Entry, out var statements))
+            {
+                several[record.Entry] = statements = new Statements();
+                if ((entry.State & EntryState.AsStored) != 0) Unite(statements, 0, edges.Stored(entry.Row));
+            }
+            Unite(statements, 0, record.Properties);
+            if (++statements.Count < entry.SetAside) return;
+
+            several.Remove(record.Entry);
+            long hash = EdgeRecord.ContentHash(statements.Properties);
+            if (entry.Row == 0 || hash != entry.StoredHash)
+            {
+                edges.Store(record.With(statements.Properties), entry.Row, entry.Key, hash);
+            }
+        });
+    }
+
+    private void Unite(Statements statements, int labelSet, ReadOnlySpan<byte> properties)
+    {
+        _merge.Clear();
+        _merge.Add(statements.Properties, owner: false, run: 0);
+        _merge.Add(properties, owner: false, run: 0);
+        statements.Properties = _merge.Result().ToArray();
+        statements.LabelSet = statements.LabelSet == 0 || labelSet == 0 ? labelSet : labelSets.Union(statements.LabelSet, labelSet);
+    }
+
+    // Goes through what the ledger had: removes what was not stated, but for the parts that could not be read.
+    private void Sweep(bool edgesOnly)
+    {
+        for (int index = 0; index < _changes.Table.Count; index++)
+        {
+            ref var entry = ref _changes.Table[index];
+            bool isEdge = (entry.State & EntryState.Edge) != 0;
+            if (entry.Row == 0 || isEdge != edgesOnly) continue;
+
+            if ((entry.State & EntryState.Stated) != 0)
+            {
+                // Stored contributions that differ have been confirmed where they were stored.
+                if ((entry.State & EntryState.Kept) != 0) Confirm(isEdge, entry.Row, null);
+            }
+            else if (_commit.Kept.Count > 0 && IsKept(isEdge ? _edgePart : _nodePart, entry.Row))
+            {
+                if ((entry.State & EntryState.Kept) == 0) Confirm(isEdge, entry.Row, _confirmed);
+            }
+            else if (isEdge)
+            {
+                edges.Remove(entry.Row);
+            }
+            else
+            {
+                nodes.Remove(entry.Row);
+            }
+        }
+    }
+
+    private void Confirm(bool isEdge, long row, long? run) => (isEdge ? _keepEdge : _keepNode).Bind(1, row).Bind(2, run).Run();
+
+    private bool IsKept(Statement part, long row)
+    {
+        part.Bind(1, row).Step();
+        string path = part.Text(0);
+        part.Reset();
+        return PartPath.IsUnderAny(path, _commit.Kept);
+    }
+
+    /// <summary>The union of what was stated of one contribution so far.</summary>
+    private sealed class Statements
+    {
+        public int Count { get; set; }
+
+        public int LabelSet { get; set; }
+
+        public byte[] Properties { get; set; } = [];
+    }
+}

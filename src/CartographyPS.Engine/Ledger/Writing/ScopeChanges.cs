@@ -1,0 +1,96 @@
+using CartographyPS.Engine.Graph;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>
+/// What a scope's reading stated: which contributions the ledger has as they are, which differ (set aside for the commit), and which parts
+/// could not be read.
+/// </summary>
+internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBudget budget, string temporaryFolder) : IDisposable
+{
+    private readonly SpillBuffer _nodes = new(budget, temporaryFolder);
+    private readonly SpillBuffer _edges = new(budget, temporaryFolder);
+    private readonly HashSet<(int Entry, long Hash)> _ways = [];
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>The scope's contributions.</summary>
+    public ContributionTable Table { get; } = new();
+
+    /// <summary>The parts that could not be read.</summary>
+    public HashSet<string> Kept => _kept;
+
+    /// <summary>The nodes' statements that were set aside.</summary>
+    public SpillBuffer Nodes => _nodes;
+
+    /// <summary>The edges' statements that were set aside.</summary>
+    public SpillBuffer Edges => _edges;
+
+    /// <summary>States a node.</summary>
+    public void Add(NodeContribution node)
+    {
+        int label = names.Id(node.Label);
+        int labelSet = labelSets.Id(label, node.ExtraLabels);
+        var buffer = RecordBuffer.Mine;
+        var (key, hash) = NodeRecord.Write(buffer, node, label, labelSet);
+        Add(_nodes, buffer, key, hash, EntryState.None);
+    }
+
+    /// <summary>States an edge.</summary>
+    public void Add(EdgeContribution edge)
+    {
+        var buffer = RecordBuffer.Mine;
+        var (key, hash) = EdgeRecord.Write(buffer, edge, names);
+        Add(_edges, buffer, key, hash, EntryState.Edge);
+    }
+
+    /// <summary>A part that could not be read.</summary>
+    public void Keep(string part)
+    {
+        lock (Table) _kept.Add(part);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (Table)
+        {
+            _nodes.Dispose();
+            _edges.Dispose();
+        }
+    }
+
+    private void Add(SpillBuffer buffer, RecordBuffer record, ContributionKey key, long hash, EntryState kind)
+    {
+        lock (Table)
+        {
+            int index = Table.Find(key, out bool isNew);
+            ref var entry = ref Table[index];
+            if (isNew) entry.State = kind;
+            if (!Differs(ref entry, index, hash)) return;
+
+            entry.SetAside++;
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(record.Written, index);
+            buffer.Add(record.Written);
+        }
+    }
+
+    // Whether the commit has to look at this statement.
+    private bool Differs(ref ContributionTable.Entry entry, int index, long hash)
+    {
+        if ((entry.State & EntryState.Stated) == 0)
+        {
+            entry.State |= EntryState.Stated;
+            entry.StatedHash = hash;
+            if (entry.Row == 0 || entry.StoredHash != hash) return true;
+            entry.State |= EntryState.AsStored;
+            return false;
+        }
+        if ((entry.State & EntryState.Several) == 0)
+        {
+            if (entry.StatedHash == hash) return false;
+            entry.State |= EntryState.Several;
+            _ways.Add((index, entry.StatedHash));
+        }
+        return _ways.Add((index, hash));
+    }
+}

@@ -1,0 +1,79 @@
+using CartographyPS.Engine.Ledger.Storage;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>The statements on the rows of scopes and of what became of them in each run.</summary>
+internal sealed class ScopeRows(Database database)
+{
+    private const string InsertScope = "INSERT INTO ledger_scope (account, region, resource_type) VALUES (?1, ?2, ?3)";
+    private const string FindScope = "SELECT id FROM ledger_scope WHERE account = ?1 AND region = ?2 AND resource_type = ?3";
+    private const string CountNodes = "SELECT count(DISTINCT node) FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2";
+    private const string InsertAttempt = """
+        INSERT INTO ledger_run_scope (id, run, scope, status, message, started, ended, nodes, edges, nodes_added, nodes_changed, nodes_removed,
+            edges_added, edges_changed, edges_removed, rows_written)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        """;
+
+    private readonly Statement _insert = database.Prepare(InsertScope);
+    private readonly Statement _find = database.Prepare(FindScope);
+    private readonly Statement _read = database.Prepare("SELECT confirmed, nodes, edges FROM ledger_scope WHERE id = ?1");
+    private readonly Statement _countNodes = database.Prepare(CountNodes);
+    private readonly Statement _setNodes = database.Prepare("UPDATE ledger_scope SET nodes = ?2 WHERE id = ?1");
+    private readonly Statement _addEdges = database.Prepare("UPDATE ledger_scope SET edges = edges + ?2 WHERE id = ?1");
+    private readonly Statement _confirm = database.Prepare("UPDATE ledger_scope SET confirmed = ?2 WHERE id = ?1");
+    private readonly Statement _insertAttempt = database.Prepare(InsertAttempt);
+
+    /// <summary>The row of a scope, which is made when there is none.</summary>
+    public long Row(ScopeId scope)
+    {
+        _find.Bind(1, scope.Account).Bind(2, scope.Region).Bind(3, scope.ResourceType);
+        long row = _find.Step() ? _find.Integer(0) : 0;
+        _find.Reset();
+        if (row != 0) return row;
+        _insert.Bind(1, scope.Account).Bind(2, scope.Region).Bind(3, scope.ResourceType).Run();
+        return Row(scope);
+    }
+
+    /// <summary>The run that last confirmed a scope, and how many nodes and edges it states.</summary>
+    public (long? Confirmed, int Nodes, int Edges) Read(long scope)
+    {
+        _read.Bind(1, scope).Step();
+        var found = (_read.OptionalInteger(0), (int)_read.Integer(1), (int)_read.Integer(2));
+        _read.Reset();
+        return found;
+    }
+
+    /// <summary>How many nodes a scope's contributions state.</summary>
+    public int Nodes(long scope)
+    {
+        _countNodes.Bind(1, CommitState.FirstRow(scope)).Bind(2, CommitState.FirstRow(scope + 1) - 1).Step();
+        int count = (int)_countNodes.Integer(0);
+        _countNodes.Reset();
+        return count;
+    }
+
+    /// <summary>Stores the counts of the scopes that a commit concerned.</summary>
+    public void Count(CommitState commit)
+    {
+        if (commit.NodePartsChanged) _setNodes.Bind(1, commit.Scope).Bind(2, Nodes(commit.Scope)).Run();
+        foreach (var scope in commit.ScopeEdges)
+        {
+            if (scope.Value != 0) _addEdges.Bind(1, scope.Key).Bind(2, scope.Value).Run();
+        }
+    }
+
+    /// <summary>The number that the next commit or note gets.</summary>
+    public long NextAttempt() => (database.Integer("SELECT max(id) FROM ledger_run_scope") ?? 0) + 1;
+
+    /// <summary>A run has confirmed a scope.</summary>
+    public void Confirm(long scope, long run) => _confirm.Bind(1, scope).Bind(2, run).Run();
+
+    /// <summary>Notes what became of a scope in a run.</summary>
+    public void Note(long attempt, OpenedScope scope, ScopeCommit commit) =>
+        _insertAttempt.Bind(1, attempt).Bind(2, scope.Run).Bind(3, scope.Row).Bind(4, commit.Status.ToString()).Bind(5, commit.Message)
+            .Bind(6, LedgerTime.ToMilliseconds(scope.Opened)).Bind(7, LedgerTime.ToMilliseconds(DateTime.UtcNow))
+            .Bind(8, commit.Nodes).Bind(9, commit.Edges).Bind(10, commit.NodesAdded).Bind(11, commit.NodesChanged)
+            .Bind(12, commit.NodesRemoved).Bind(13, commit.EdgesAdded).Bind(14, commit.EdgesChanged).Bind(15, commit.EdgesRemoved)
+            .Bind(16, commit.RowsWritten).Run();
+}

@@ -1,0 +1,39 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Ledger.Writing;
+
+/// <summary>Takes the contributions of one scope for one commit.</summary>
+internal sealed class ScopeWriter(LedgerWriter ledger, OpenedScope scope, ScopeChanges changes) : IScopeWriter
+{
+    private int _ended;
+
+    /// <inheritdoc/>
+    public void Add(NodeContribution node) => changes.Add(node);
+
+    /// <inheritdoc/>
+    public void Add(EdgeContribution edge) => changes.Add(edge);
+
+    /// <inheritdoc/>
+    public void Keep(string part) => changes.Keep(part);
+
+    /// <inheritdoc/>
+    /// <exception cref="LedgerException">The ledger could not be written; it is as it was.</exception>
+    public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
+    {
+        if (status is not (ScopeStatus.Complete or ScopeStatus.Partial or ScopeStatus.Unsupported))
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), status, "Only what was read is committed.");
+        }
+        if (Volatile.Read(ref _ended) != 0) throw new InvalidOperationException("The scope has been committed or closed.");
+        return ledger.Commit(scope, changes, status, fuse, message);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return;
+        changes.Dispose();
+        ledger.Close(scope);
+    }
+}

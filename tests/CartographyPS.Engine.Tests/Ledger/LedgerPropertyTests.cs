@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Sync;
+using CsCheck;
+
+namespace CartographyPS.Engine.Tests.Ledger;
+
+/// <summary>Random histories of a few scopes over a few nodes, compared step by step with <see cref="NaiveLedger"/>.</summary>
+public class LedgerPropertyTests
+{
+    private static readonly string[] Parts = ["", "read(1)\u001f", "read(1)\u001fdetail(2)\u001f", "read(2)\u001f"];
+
+    private static readonly Gen<string> Value = Any("\"1\"", "1", "\"2\"", "true", "[\"1\"]");
+
+    private static readonly Gen<object> NodeGen =
+        from label in Any("Vpc", "Instance")
+        from id in Any("1", "2", "3")
+        from extra in Any<string[]>([], [], ["Legacy"], ["Instance"], ["Legacy", "Other"])
+        from name in Value.Null()
+        from cidr in Value.Null()
+        from part in Gen.Int[0, 3]
+        from owner in Gen.Bool
+        select (object)TestLedger.Node(
+            label, id,
+            "{" + (cidr is null ? "" : $"\"cidr\":{cidr},") + $"\"id\":\"{id}\"" + (name is null ? "" : $",\"name\":{name}") + "}",
+            Parts[part], owner, extra);
+
+    private static readonly Gen<NodeReference> EndGen =
+        from label in Any("Vpc", "Instance", "Legacy", "Other")
+        from property in Any("id", "id", "id", "name", "cidr|name")
+        from value in Any("1", "2", "3")
+        from second in Any("1", "2")
+        select new NodeReference(label, property, property == "cidr|name" ? value + "\u001f" + second : value);
+
+    private static readonly Gen<object> EdgeGen =
+        from type in Any("IN", "RESOURCE")
+        from start in EndGen
+        from end in EndGen
+        from properties in Any("", "", "{\"x\":1}", "{\"x\":2}", "{\"y\":\"z\"}")
+        from part in Gen.Int[0, 3]
+        select (object)TestLedger.Edge(type, start, end, properties, Parts[part]);
+
+    private static readonly Gen<Step> StepGen =
+        from scope in Gen.Int[0, 2]
+        from contributions in Gen.Frequency((3, NodeGen), (3, EdgeGen)).Array[0, 12]
+        from keep in Any(-1, -1, -1, 0, 1, 2, 3)
+        from fuse in Any(DeleteFuse.Off, DeleteFuse.Off, new DeleteFuse(50, 1), new DeleteFuse(0, 5))
+        from newRun in Gen.Bool
+        from reopen in Gen.Int[0, 9]
+        select new Step(scope, contributions, keep < 0 ? [] : [Parts[keep]], fuse, newRun, reopen == 0);
+
+    private static readonly ScopeId[] Scopes = [TestLedger.Vpcs, TestLedger.Instances, TestLedger.Buckets];
+
+    [Fact]
+    public void A_history_makes_the_graph_that_its_contributions_say() =>
+        Gen.Select(StepGen.Array[1, 8], Gen.Bool).Sample((steps, spill) => Play(steps, spill), iter: 150, threads: 2);
+
+    [Fact]
+    public void The_order_of_scopes_does_not_matter() =>
+        Gen.Select(NodeOrEdges, NodeOrEdges, NodeOrEdges, Gen.Shuffle(new[] { 0, 1, 2 })).Sample(
+            (a, b, c, order) =>
+            {
+                object[][] scopes = [a, b, c];
+                using var first = new TestLedger();
+                using var second = new TestLedger();
+                for (int i = 0; i < 3; i++) first.Commit(Scopes[i], scopes[i]);
+                foreach (int i in order) second.Commit(Scopes[i], [.. scopes[i].Reverse()]);
+                Assert.Equal(first.Nodes(), second.Nodes());
+                Assert.Equal(first.Edges(), second.Edges());
+            },
+            iter: 40, threads: 2);
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Gen<object[]> NodeOrEdges => Gen.OneOf(NodeGen, EdgeGen).Array[0, 12];
+
+    private static void Play(Step[] steps, bool spill)
+    {
+        using var ledger = new TestLedger(spill ? new LedgerOptions { SpillBytes = 0 } : null);
+        var naive = new NaiveLedger();
+        foreach (var step in steps)
+        {
+            if (step.NewRun) ledger.NextRun();
+            if (step.Reopen) ledger.Reopen();
+            var scope = Scopes[step.Scope];
+            var commit = ledger.Commit(scope, step.Fuse, step.Keep, step.Contributions);
+            var (held, counts, nodes, edges) = naive.Commit(scope, ledger.Run, step.Contributions, step.Keep, step.Fuse);
+            Compare(ledger, naive);
+            Assert.Equal(held, commit.Status == ScopeStatus.Held);
+            Assert.Equal(
+                (IEnumerable<int>)counts,
+                [commit.NodesAdded, commit.NodesChanged, commit.NodesRemoved, commit.EdgesAdded, commit.EdgesChanged, commit.EdgesRemoved]);
+            if (held) continue;
+
+            Assert.Equal((nodes, edges), (commit.Nodes, commit.Edges));
+            var again = ledger.Commit(scope, DeleteFuse.Off, step.Keep, step.Contributions);
+            Assert.Equal(commit with { NodesAdded = 0, NodesChanged = 0, NodesRemoved = 0, EdgesAdded = 0, EdgesChanged = 0, EdgesRemoved = 0, RowsWritten = 0 }, again);
+        }
+        CompareChanges(ledger, naive);
+    }
+
+    private static void Compare(TestLedger ledger, NaiveLedger naive)
+    {
+        using var reader = ledger.Read();
+        var graph = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var confirmed = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var node in reader.OrderedNodes())
+        {
+            graph[$"node {node.Label} {node.Id}"] = $"[{string.Join(",", node.Labels)}]" + Encoding.UTF8.GetString(node.Properties.Span);
+            confirmed[$"node {node.Label} {node.Id}"] = node.LastUpdated;
+        }
+        foreach (var edge in reader.OrderedEdges())
+        {
+            string key = $"edge {edge.Type} {edge.FromLabel} {edge.FromId} {edge.ToLabel} {edge.ToId}";
+            graph[key] = Encoding.UTF8.GetString(edge.Properties.Span);
+            confirmed[key] = edge.LastUpdated;
+        }
+        Assert.Equal(naive.Graph, graph);
+        Assert.Equal(
+            naive.Confirmed.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => (x.Key, new DateTimeOffset(TestLedger.Time((int)x.Value)).ToUnixTimeSeconds())),
+            confirmed.Select(x => (x.Key, x.Value)));
+    }
+
+    private static void CompareChanges(TestLedger ledger, NaiveLedger naive)
+    {
+        using var reader = ledger.Read();
+        var changes = reader.Changes(new ChangeFilter(0, long.MaxValue, default, [])).Select(change =>
+        {
+            string key = change.EdgeType is null
+                ? $"node {change.Label} {change.Id}"
+                : $"edge {change.EdgeType} {change.Label} {change.Id} {change.ToLabel} {change.ToId}";
+            return $"{change.Run} {change.Account}/{change.Region}/{change.ResourceType} {change.Kind} {key}{Difference(change.Detail)}";
+        });
+        Assert.Equal(naive.Changes, changes.Order(StringComparer.Ordinal));
+    }
+
+    private static string Difference(string? detail)
+    {
+        if (detail is null) return "";
+        var text = new StringBuilder(" ");
+        using var document = JsonDocument.Parse(detail);
+        foreach (var property in document.RootElement.EnumerateObject())
+        {
+            if (property.Name == ":labels") text.Append($"{Labels(property.Value[0])}>{Labels(property.Value[1])}");
+            else text.Append($"{property.Name}:{property.Value[0].GetRawText()}>{property.Value[1].GetRawText()};");
+        }
+        return text.ToString();
+    }
+
+    private static string Labels(JsonElement labels) => $"[{string.Join(",", labels.EnumerateArray().Select(label => label.GetString()))}]";
+
+    private sealed record Step(int Scope, object[] Contributions, string[] Keep, DeleteFuse Fuse, bool NewRun, bool Reopen)
+    {
+        public override string ToString() =>
+            $"scope {Scope}{(NewRun ? " new run" : "")}{(Reopen ? " reopened" : "")} fuse {Fuse.MaxRemovePercent} keep [{string.Join(";", Keep.Select(PartPath.Display))}]: "
+            + string.Join(" | ", Contributions.Select(contribution => contribution is NodeContribution node
+                ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {(node.Owner ? "owner " : "")}'{PartPath.Display(node.Part)}')"
+                : contribution is EdgeContribution edge ? $"<{edge.From} {edge.Type} {edge.To} {Encoding.UTF8.GetString(edge.Properties.Span)} '{PartPath.Display(edge.Part)}'>" : ""));
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Projections;
+using CartographyPS.Engine.Sync;
+using static CartographyPS.Engine.Tests.Ledger.TestLedger;
+
+namespace CartographyPS.Engine.Tests.Ledger;
+
+public sealed class LedgerTests : IDisposable
+{
+    private readonly TestLedger _ledger = new();
+
+    public void Dispose() => _ledger.Dispose();
+
+    [Fact]
+    public void An_edge_waits_for_its_end()
+    {
+        var commit = _ledger.Commit(Instances, Node("Instance", "i-1"), Edge("IN", End("Instance", "i-1"), End("Vpc", "vpc-1")));
+        Assert.Equal((1, 0), (commit.NodesAdded, commit.EdgesAdded));
+        Assert.Empty(_ledger.Edges());
+
+        commit = _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        Assert.Equal((1, 1), (commit.NodesAdded, commit.EdgesAdded));
+        Assert.Equal(["Instance i-1 -IN-> Vpc vpc-1 {}"], _ledger.Edges());
+
+        commit = _ledger.Commit(Vpcs);
+        Assert.Equal((1, 1), (commit.NodesRemoved, commit.EdgesRemoved));
+        Assert.Empty(_ledger.Edges());
+        Assert.Equal(1, _ledger.Commit(Vpcs, Node("Vpc", "vpc-1")).EdgesAdded);
+    }
+
+    [Fact]
+    public void The_owners_value_wins_over_others_whoever_comes_last()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1", """{"cidr":"10.0.0.0/8","id":"vpc-1"}""", owner: true));
+        _ledger.NextRun();
+        _ledger.Commit(Instances, Node("Vpc", "vpc-1", """{"cidr":"?","id":"vpc-1","name":"seen"}"""));
+        Assert.Equal(["Vpc vpc-1 [Vpc] {\"cidr\":\"10.0.0.0/8\",\"id\":\"vpc-1\",\"name\":\"seen\"}"], _ledger.Nodes());
+    }
+
+    [Fact]
+    public void The_newest_run_wins_among_those_who_do_not_own()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"z"}"""));
+        _ledger.NextRun();
+        _ledger.Commit(Instances, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"a"}"""));
+        Assert.Equal(["Vpc vpc-1 [Vpc] {\"id\":\"vpc-1\",\"name\":\"a\"}"], _ledger.Nodes());
+    }
+
+    [Fact]
+    public void What_could_not_be_read_stays()
+    {
+        _ledger.Commit(Buckets, Node("Vpc", "a", part: "acl(a)\u001f"), Node("Vpc", "b", part: "acl(b)\u001f"));
+        _ledger.NextRun();
+        var commit = _ledger.Commit(Buckets, DeleteFuse.Off, ["acl(a)\u001f"]);
+        Assert.Equal((ScopeStatus.Partial, 1, 1), (commit.Status, commit.NodesRemoved, commit.Nodes));
+        Assert.Equal(["Vpc a [Vpc] {\"id\":\"a\"}"], _ledger.Nodes());
+        Assert.Equal(new DateTimeOffset(Time(1)).ToUnixTimeSeconds(), _ledger.Scalar("SELECT lastupdated FROM nodes"));
+
+        _ledger.Commit(Buckets, Node("Vpc", "a", part: "acl(a)\u001f"));
+        Assert.Equal(new DateTimeOffset(Time(2)).ToUnixTimeSeconds(), _ledger.Scalar("SELECT lastupdated FROM nodes"));
+    }
+
+    [Fact]
+    public void The_fuse_holds_a_commit_that_removes_too_much()
+    {
+        object[] many = [.. Enumerable.Range(0, 30).Select(i => Node("Vpc", $"vpc-{i}"))];
+        _ledger.Commit(Vpcs, many);
+        var held = _ledger.Commit(Vpcs, DeleteFuse.Default, [], many[..5]);
+        Assert.Equal((ScopeStatus.Held, 0, 30), (held.Status, held.NodesRemoved, held.Nodes));
+        Assert.Contains("25 of the 30 nodes", held.Message, StringComparison.Ordinal);
+        Assert.Equal(30, _ledger.Nodes().Length);
+
+        Assert.Equal(15, _ledger.Commit(Vpcs, DeleteFuse.Default, [], many[..15]).NodesRemoved);
+        Assert.Equal(ScopeStatus.Held, _ledger.Commit(Vpcs, new DeleteFuse(0, 100), [], many[..14]).Status);
+    }
+
+    [Fact]
+    public void An_unchanged_scope_writes_no_rows()
+    {
+        object[] contributions = [Node("Vpc", "vpc-1"), Edge("IN", End("Vpc", "vpc-1"), End("Vpc", "vpc-1"))];
+        Assert.True(_ledger.Commit(Vpcs, contributions).RowsWritten > 0);
+        _ledger.NextRun();
+        var commit = _ledger.Commit(Vpcs, contributions);
+        Assert.Equal((0, 1, 1), (commit.RowsWritten, commit.Nodes, commit.Edges));
+        Assert.Equal(new DateTimeOffset(Time(2)).ToUnixTimeSeconds(), _ledger.Scalar("SELECT lastupdated FROM edges"));
+        Assert.Equal(new DateTimeOffset(Time(1)).ToUnixTimeMilliseconds(), _ledger.Scalar("SELECT firstseen FROM edges"));
+    }
+
+    [Fact]
+    public void A_writer_that_is_disposed_of_without_commit_changes_nothing()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        using (var writer = _ledger.Ledger.OpenScope(_ledger.Run, Vpcs)) writer.Add(Node("Vpc", "vpc-2"));
+        Assert.Single(_ledger.Nodes());
+        Assert.Equal(0, _ledger.Commit(Vpcs, Node("Vpc", "vpc-1")).RowsWritten);
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_is_taken_up_where_it_was()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        _ledger.Ledger.Record(_ledger.Run, Instances, ScopeStatus.Denied, "AccessDenied");
+        _ledger.Ledger.EndRun(_ledger.Run, RunStatus.Cancelled);
+
+        var resumed = _ledger.Ledger.ResumeRun()!.Value;
+        Assert.Equal(_ledger.Run, resumed.Run);
+        Assert.Equal([Vpcs], resumed.Completed);
+        _ledger.Ledger.EndRun(_ledger.Run, RunStatus.Complete);
+        Assert.Null(_ledger.Ledger.ResumeRun());
+    }
+
+    [Fact]
+    public void Views_show_labels_and_edge_types()
+    {
+        _ledger.Commit(
+            Instances,
+            Node("Instance", "i-1", """{"id":"i-1","name":"O'Brien \"web\"","tags":["a","b"]}""", extra: ["Legacy", "Principal"]),
+            Node("Vpc", "vpc-1"),
+            Edge("IN", End("Instance", "i-1"), End("Vpc", "vpc-1")));
+        Assert.Equal("O'Brien \"web\"", _ledger.Scalar("SELECT name FROM Instance WHERE id = 'i-1'"));
+        Assert.Equal("[\"a\",\"b\"]", _ledger.Scalar("SELECT tags FROM Legacy"));
+        Assert.Equal("i-1", _ledger.Scalar("SELECT id FROM Principal WHERE name LIKE 'O%'"));
+        Assert.Equal("vpc-1", _ledger.Scalar("SELECT to_id FROM \"IN\" WHERE from_id = 'i-1'"));
+        Assert.Equal(0L, _ledger.Scalar("SELECT count(*) FROM RESOURCE"));
+        Assert.Equal("[\"Instance\",\"Legacy\",\"Principal\"]", _ledger.Scalar("SELECT labels FROM nodes WHERE label = 'Instance'"));
+    }
+
+    [Fact]
+    public void The_export_is_in_order_with_housekeeping_and_dates()
+    {
+        _ledger.Commit(
+            Vpcs,
+            Node("Vpc", "é", """{"created":"2024-01-02T03:04:05Z","id":"é"}"""),
+            Node("Vpc", "a", """{"Zone":1.0,"id":"a"}"""),
+            Edge("IN", End("Vpc", "a"), End("Vpc", "é"), """{"w":3}"""));
+        using var reader = _ledger.Read();
+        using var output = new MemoryStream();
+        new JsonLinesExporter(reader, "1.2.3").Write(output);
+
+        long ms = new DateTimeOffset(Time(1)).ToUnixTimeMilliseconds();
+        string keeping = $"\"_module_name\":\"cartography:aws\",\"_module_version\":\"1.2.3\"";
+        Assert.Equal(
+            $$$"""
+            {"kind":"node","label":"Vpc","id":"a","labels":["Vpc"],"properties":{"Zone":1.0,{{{keeping}}},"firstseen":{{{ms}}},"id":"a","lastupdated":{{{ms / 1000}}}}}
+            {"kind":"node","label":"Vpc","id":"é","labels":["Vpc"],"properties":{{{{keeping}}},"created":"2024-01-02T03:04:05Z","firstseen":{{{ms}}},"id":"é","lastupdated":{{{ms / 1000}}}},"temporal":["created"]}
+            {"kind":"edge","type":"IN","from":{"label":"Vpc","id":"a"},"to":{"label":"Vpc","id":"é"},"properties":{{{{keeping}}},"firstseen":{{{ms}}},"lastupdated":{{{ms / 1000}}},"w":3}}
+
+            """.ReplaceLineEndings("\n"),
+            Encoding.UTF8.GetString(output.ToArray()));
+    }
+}

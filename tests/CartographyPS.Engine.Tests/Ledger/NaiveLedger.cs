@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.Json;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Ledger;
+
+/// <summary>The ledger's semantics as plainly as they can be said: everything is kept in lists, and the graph is made anew each time.</summary>
+internal sealed class NaiveLedger
+{
+    private readonly Dictionary<ScopeId, Dictionary<string, Part>> _scopes = [];
+    private readonly List<string> _changes = [];
+
+    /// <summary>The graph's nodes and edges by key, each with what it is.</summary>
+    public SortedDictionary<string, string> Graph { get; private set; } = [];
+
+    /// <summary>The changes of all runs, as text.</summary>
+    public IEnumerable<string> Changes => _changes.Order(StringComparer.Ordinal);
+
+    /// <summary>The run that last confirmed each node and edge.</summary>
+    public Dictionary<string, long> Confirmed { get; private set; } = [];
+
+    public (bool Held, int[] Counts, int Nodes, int Edges) Commit(
+        ScopeId scope, long run, IEnumerable<object> contributions, IReadOnlyCollection<string> keep, DeleteFuse fuse)
+    {
+        var before = _scopes.GetValueOrDefault(scope) ?? [];
+        var after = new Dictionary<string, Part>();
+        foreach (var part in contributions.Select(contribution => Part.Of(contribution, run)))
+        {
+            after[part.Key] = after.TryGetValue(part.Key, out var other) ? other.Unite(part) : part;
+        }
+        foreach (var (key, part) in after.ToList())
+        {
+            if (before.TryGetValue(key, out var old) && old.Content == part.Content) after[key] = part with { Run = old.Run };
+        }
+        foreach (var (key, part) in before)
+        {
+            if (!after.ContainsKey(key) && keep.Any(kept => part.Path.StartsWith(kept, StringComparison.Ordinal))) after[key] = part;
+        }
+
+        _scopes[scope] = after;
+        var (graph, confirmed) = Make();
+        int nodesBefore = before.Values.Where(part => part.Node is not null).Select(part => part.NodeKey).Distinct().Count();
+        int removed = Graph.Keys.Count(key => key.StartsWith("node", StringComparison.Ordinal) && !graph.ContainsKey(key));
+        bool held = removed > 0 && (fuse.MaxRemovePercent <= 0
+            || (removed > fuse.MinimumNodes && removed * 100.0 > fuse.MaxRemovePercent * nodesBefore));
+        if (held)
+        {
+            _scopes[scope] = before;
+            return (true, [0, 0, 0, 0, 0, 0], 0, 0);
+        }
+
+        var counts = new int[6];
+        foreach (string key in Graph.Keys.Concat(graph.Keys).Distinct())
+        {
+            bool was = Graph.TryGetValue(key, out string? old);
+            bool isNow = graph.TryGetValue(key, out string? now);
+            if (old == now) continue;
+            int kind = !was ? 0 : isNow ? 1 : 2;
+            counts[(key.StartsWith("node", StringComparison.Ordinal) ? 0 : 3) + kind]++;
+            _changes.Add($"{run} {scope} {(ChangeKind)kind} {key}{(kind == 1 ? Difference(old!, now!) : "")}");
+        }
+        Graph = graph;
+        Confirmed = confirmed;
+        int nodes = after.Values.Where(part => part.Node is not null).Select(part => part.NodeKey).Distinct().Count();
+        int edges = after.Values.Where(part => part.Edge is not null).Sum(part => Pairs(part.Edge!, Nodes()).Count());
+        return (false, counts, nodes, edges);
+    }
+
+    private static string Difference(string old, string now)
+    {
+        var before = JsonSerializer.Deserialize<SortedDictionary<string, JsonElement>>(old[old.IndexOf('{')..])!;
+        var after = JsonSerializer.Deserialize<SortedDictionary<string, JsonElement>>(now[now.IndexOf('{')..])!;
+        string labelsBefore = old[..old.IndexOf('{')];
+        string labelsNow = now[..now.IndexOf('{')];
+        var text = new StringBuilder(" ");
+        if (labelsBefore != labelsNow) text.Append($"{labelsBefore}>{labelsNow}");
+        foreach (string name in before.Keys.Concat(after.Keys).Distinct().Order(StringComparer.Ordinal))
+        {
+            string a = before.TryGetValue(name, out var x) ? x.GetRawText() : "null";
+            string b = after.TryGetValue(name, out var y) ? y.GetRawText() : "null";
+            if (a != b) text.Append($"{name}:{a}>{b};");
+        }
+        return text.ToString();
+    }
+
+    private IEnumerable<Part> All() => _scopes.Values.SelectMany(scope => scope.Values);
+
+    private Dictionary<string, (string[] Labels, SortedDictionary<string, string> Properties, string Label, string Id)> Nodes() =>
+        All().Where(part => part.Node is not null).GroupBy(part => part.NodeKey).ToDictionary(
+            group => group.Key,
+            group => (
+                group.SelectMany(part => part.Labels).Distinct().Order(StringComparer.Ordinal).ToArray(),
+                Merge(group), group.First().Node!.Label, group.First().Node!.Id));
+
+    private static SortedDictionary<string, string> Merge(IEnumerable<Part> parts)
+    {
+        var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in parts.SelectMany(part => part.Properties.Select(property => (part, property.Key, property.Value)))
+            .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.part.Run).ThenBy(x => x.Value, StringComparer.Ordinal))
+        {
+            merged[property.Key] = property.Value;
+        }
+        return merged;
+    }
+
+    private static string Json(SortedDictionary<string, string> properties) =>
+        "{" + string.Join(",", properties.Select(property => $"\"{property.Key}\":{property.Value}")) + "}";
+
+    private (SortedDictionary<string, string> Graph, Dictionary<string, long> Confirmed) Make()
+    {
+        var graph = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var confirmed = new Dictionary<string, long>();
+        var nodes = Nodes();
+        foreach (var (key, node) in nodes) graph[key] = $"[{string.Join(",", node.Labels)}]" + Json(node.Properties);
+        foreach (var part in All().Where(part => part.Node is not null))
+        {
+            confirmed[part.NodeKey] = Math.Max(confirmed.GetValueOrDefault(part.NodeKey), part.Confirmed);
+        }
+        foreach (var edge in All().Where(part => part.Edge is not null)
+            .SelectMany(part => Pairs(part.Edge!, nodes).Select(key => (key, part))).GroupBy(x => x.key))
+        {
+            graph[edge.Key] = Json(Merge(edge.Select(x => x.part)));
+            confirmed[edge.Key] = edge.Max(x => x.part.Confirmed);
+        }
+        return (graph, confirmed);
+    }
+
+    private static IEnumerable<string> Pairs(
+        EdgeContribution edge, Dictionary<string, (string[] Labels, SortedDictionary<string, string> Properties, string Label, string Id)> nodes) =>
+        from start in nodes.Values
+        where Matches(edge.From, start)
+        from end in nodes.Values
+        where Matches(edge.To, end)
+        select $"edge {edge.Type} {start.Label} {start.Id} {end.Label} {end.Id}";
+
+    private static bool Matches(
+        NodeReference reference, (string[] Labels, SortedDictionary<string, string> Properties, string Label, string Id) node)
+    {
+        if (!node.Labels.Contains(reference.Label)) return false;
+        if (reference.Property == "id") return node.Id == reference.Value;
+        string[] names = reference.Property.Split('|');
+        string[] values = reference.Value.Split('\u001f');
+        return names.Length == values.Length
+            && names.Zip(values).All(pair => node.Properties.TryGetValue(pair.First, out string? value) && value.Trim('"') == pair.Second && value[0] != '[');
+    }
+
+    /// <summary>A contribution, with the run that changed it and the run that confirmed it.</summary>
+    private sealed record Part(
+        string Key, string Path, NodeContribution? Node, EdgeContribution? Edge, string[] Labels,
+        SortedDictionary<string, string> Properties, long Run, long Confirmed)
+    {
+        public string NodeKey => $"node {Node!.Label} {Node.Id}";
+
+        public string Content => string.Join(",", Labels) + Json(Properties);
+
+        public static Part Of(object contribution, long run) => contribution is NodeContribution node
+            ? new Part(
+                $"{node.Part} {node.Label} {node.Id} {node.Owner}", node.Part, node, null,
+                [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties), run, run)
+            : Of((EdgeContribution)contribution, run);
+
+        public Part Unite(Part other) => this with
+        {
+            Labels = [.. Labels.Union(other.Labels).Order(StringComparer.Ordinal)],
+            Properties = Merge([this, other]),
+        };
+
+        private static Part Of(EdgeContribution edge, long run) =>
+            new($"{edge.Part} {edge.Type} {edge.From} {edge.To}", edge.Part, null, edge, [], Parse(edge.Properties), run, run);
+
+        private static SortedDictionary<string, string> Parse(ReadOnlyMemory<byte> json)
+        {
+            var properties = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            if (json.Length == 0) return properties;
+            using var document = JsonDocument.Parse(json);
+            foreach (var property in document.RootElement.EnumerateObject()) properties[property.Name] = property.Value.GetRawText();
+            return properties;
+        }
+    }
+}

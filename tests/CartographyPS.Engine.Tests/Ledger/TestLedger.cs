@@ -1,0 +1,128 @@
+using System.Text;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Ledger;
+
+/// <summary>A ledger in a folder of its own, with what tests say often.</summary>
+internal sealed class TestLedger : IDisposable
+{
+    public static readonly ScopeId Vpcs = new("111111111111", "us-east-1", "ec2:vpc");
+    public static readonly ScopeId Instances = new("111111111111", "us-east-1", "ec2:instance");
+    public static readonly ScopeId Buckets = new("222222222222", ScopeId.Global, "s3");
+
+    private readonly LedgerOptions _options;
+
+    public TestLedger(LedgerOptions? options = null, GraphModel? model = null)
+    {
+        Folder = Directory.CreateTempSubdirectory("ledger-").FullName;
+        Path = System.IO.Path.Combine(Folder, "graph.db");
+        _options = options ?? new LedgerOptions();
+        Model = model ?? SmallModel;
+        Ledger = GraphLedger.Open(Path, Model, _options);
+        Run = Ledger.BeginRun(new RunInfo("1.0", "test", Time(1)));
+    }
+
+    public static GraphModel SmallModel { get; } = new()
+    {
+        Labels = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["Instance"] = ["id", "name", "subnet", "tags"],
+            ["Vpc"] = ["cidr", "created", "id", "name"],
+        },
+        SharedLabels = ["Legacy"],
+        EdgeTypes = ["IN", "RESOURCE"],
+        References = [("Vpc", "name"), ("Legacy", "id"), ("Vpc", "cidr|name")],
+        Temporal = [("Vpc", "created")],
+        ExtraLabels = new Dictionary<string, IReadOnlyList<string>> { ["Instance"] = ["Legacy"] },
+    };
+
+    public string Folder { get; }
+
+    public string Path { get; }
+
+    public GraphModel Model { get; }
+
+    public GraphLedger Ledger { get; private set; }
+
+    public long Run { get; private set; }
+
+    public static DateTime Time(int run) => new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(run);
+
+    public static NodeContribution Node(
+        string label, string id, string properties = "", string part = "", bool owner = false, params string[] extra) => new()
+    {
+        Part = part,
+        Label = label,
+        Id = id,
+        ExtraLabels = extra,
+        Owner = owner,
+        Properties = Encoding.UTF8.GetBytes(properties.Length == 0 ? $"{{\"id\":\"{id}\"}}" : properties),
+    };
+
+    public static EdgeContribution Edge(string type, NodeReference from, NodeReference to, string properties = "", string part = "") =>
+        new() { Part = part, Type = type, From = from, To = to, Properties = Encoding.UTF8.GetBytes(properties) };
+
+    public static NodeReference End(string label, string value, string property = "id") => new(label, property, value);
+
+    /// <summary>Ends the run and begins the next.</summary>
+    public void NextRun(RunStatus status = RunStatus.Complete)
+    {
+        Ledger.EndRun(Run, status);
+        Run = Ledger.BeginRun(new RunInfo("1.0", "test", Time((int)Run + 1)));
+    }
+
+    /// <summary>Closes the file and opens it again, in the same run.</summary>
+    public void Reopen()
+    {
+        Ledger.Dispose();
+        Ledger = GraphLedger.Open(Path, Model, _options);
+        Run = Ledger.ResumeRun()!.Value.Run;
+    }
+
+    public ScopeCommit Commit(ScopeId scope, params object[] contributions) => Commit(scope, DeleteFuse.Off, [], contributions);
+
+    public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, params object[] contributions)
+    {
+        using var writer = Ledger.OpenScope(Run, scope);
+        foreach (object contribution in contributions)
+        {
+            if (contribution is NodeContribution node) writer.Add(node);
+            else writer.Add((EdgeContribution)contribution);
+        }
+        foreach (string part in keep) writer.Keep(part);
+        return writer.Commit(keep.Length == 0 ? ScopeStatus.Complete : ScopeStatus.Partial, fuse);
+    }
+
+    public LedgerReader Read() => LedgerReader.Open(Path);
+
+    /// <summary>The nodes as <c>Label id [labels] {properties}</c>, in the ledger's order.</summary>
+    public string[] Nodes()
+    {
+        using var reader = Read();
+        return [.. reader.OrderedNodes().Select(node =>
+            $"{node.Label} {node.Id} [{string.Join(",", node.Labels)}] {Encoding.UTF8.GetString(node.Properties.Span)}")];
+    }
+
+    /// <summary>The edges as <c>Label id -TYPE-> Label id {properties}</c>, in the ledger's order.</summary>
+    public string[] Edges()
+    {
+        using var reader = Read();
+        return [.. reader.OrderedEdges().Select(edge =>
+            $"{edge.FromLabel} {edge.FromId} -{edge.Type}-> {edge.ToLabel} {edge.ToId} {Encoding.UTF8.GetString(edge.Properties.Span)}")];
+    }
+
+    public object? Scalar(string sql)
+    {
+        using var reader = Read();
+        return reader.Query(sql, [], row => row.IsDBNull(0) ? null : row.GetValue(0)).First();
+    }
+
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
