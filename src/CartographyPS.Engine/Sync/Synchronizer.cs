@@ -19,13 +19,12 @@ internal sealed class Synchronizer : IDisposable
     /// <param name="environment">Environment variables and home folder.</param>
     /// <param name="profiles">The AWS profiles.</param>
     /// <param name="options">How calls are made.</param>
-    /// <param name="caBundle">A profile's <c>ca_bundle</c>; null for none.</param>
-    public Synchronizer(ResourceCatalog catalog, AwsEnvironment environment, AwsProfiles profiles, AwsClientOptions options, string? caBundle = null)
+    public Synchronizer(ResourceCatalog catalog, AwsEnvironment environment, AwsProfiles profiles, AwsClientOptions options)
     {
         _catalog = catalog;
-        _client = new AwsClient(new HttpSender(AwsHttp.Create(environment, caBundle), options), options);
+        _client = new AwsClient(new HttpSender(new HttpClients(environment), options), options);
         // Metadata services are never behind a proxy.
-        _metadata = new HttpClient(new HttpClientHandler { UseProxy = false });
+        _metadata = AwsHttp.Create(proxy: null);
         _connector = new AccountConnector(new SessionFactory(_client, _metadata, environment, profiles, options.Clock), _client);
     }
 

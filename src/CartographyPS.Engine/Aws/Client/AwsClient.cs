@@ -19,7 +19,7 @@ internal sealed class AwsClient : IDisposable
     {
         _sender = sender;
         _options = options;
-        _limiter = new RateLimiter(options.Clock);
+        _limiter = new RateLimiter(options.Clock, options.Delay);
         _backoff = new Backoff(options.Random);
         _slots = new SemaphoreSlim(options.ThrottleLimit);
     }
@@ -61,34 +61,25 @@ internal sealed class AwsClient : IDisposable
         AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var bucket = _options.RateLimits ? _limiter.For(session.Account, region, operation) : null;
-        bool renewed = false;
-        for (int attempt = 1; ; attempt++)
+        bool renewed = false, corrected = false;
+        for (int number = 1; ; number++)
         {
-            AwsServiceException failure;
-            TimeSpan? retryAfter = null;
-            AwsCredentials? credentials = null;
-            await TurnAsync(bucket, cancellationToken).ConfigureAwait(false);
-            await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
+            int turn = bucket is null ? 0 : await bucket.WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Before the slot: who renews credentials makes a call, which needs a slot too.
+            var credentials = await CredentialsAsync(session, operation, region, cancellationToken).ConfigureAwait(false);
+            var attempt = await AttemptAsync(session, credentials, operation, region, parameters, cancellationToken).ConfigureAwait(false);
+            if (attempt.Answer is not null)
             {
-                if (session.Credentials is not null && !operation.Unsigned) credentials = await session.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-                var (document, error) = await _sender.SendAsync(session, credentials, operation, region, parameters, cancellationToken).ConfigureAwait(false);
-                if (document is not null)
-                {
-                    bucket?.Succeeded();
-                    return document;
-                }
-                (failure, retryAfter) = error!.Value;
-            }
-            catch (CredentialException exception)
-            {
-                throw new AwsServiceException(AwsErrorKind.Credentials, "NoCredentials", exception.Message, operation.ToString(), region, exception);
-            }
-            finally
-            {
-                _slots.Release();
+                bucket?.Succeeded();
+                return attempt.Answer;
             }
 
+            var failure = attempt.Failure!;
+            if (attempt.ClockCorrected && !corrected)
+            {
+                corrected = true;
+                continue;
+            }
             if (credentials is not null && !renewed && ErrorKinds.IsExpired(failure.Code))
             {
                 renewed = true;
@@ -96,13 +87,13 @@ internal sealed class AwsClient : IDisposable
             }
             if (failure.Kind == AwsErrorKind.Throttled)
             {
-                _sender.Counters.CountThrottle();
-                bucket?.Throttled(_options.Clock());
+                Count(session, counters => counters.CountThrottle());
+                bucket?.Throttled(turn);
             }
-            if (!ErrorKinds.CanPass(failure.Kind) || attempt >= session.MaxAttempts) throw failure;
+            if (!ErrorKinds.CanPass(failure.Kind) || number >= session.MaxAttempts) throw failure;
 
-            _sender.Counters.CountRetry();
-            await _options.Delay(_backoff.Before(attempt + 1, failure.Kind == AwsErrorKind.Throttled, retryAfter), cancellationToken).ConfigureAwait(false);
+            Count(session, counters => counters.CountRetry());
+            await _options.Delay(_backoff.Before(number + 1, failure.Kind == AwsErrorKind.Throttled, attempt.RetryAfter), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -126,11 +117,43 @@ internal sealed class AwsClient : IDisposable
         }
     }
 
-    private async Task TurnAsync(TokenBucket? bucket, CancellationToken cancellationToken)
+    private static async Task<AwsCredentials?> CredentialsAsync(
+        AwsSession session, OperationModel operation, string region, CancellationToken cancellationToken)
     {
-        if (bucket is null) return;
-        var wait = bucket.Take(_options.Clock());
-        if (wait > TimeSpan.Zero) await _options.Delay(wait, cancellationToken).ConfigureAwait(false);
+        if (session.Credentials is null || operation.Unsigned) return null;
+        try
+        {
+            return await session.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CredentialException exception)
+        {
+            throw new AwsServiceException(AwsErrorKind.Credentials, "NoCredentials", exception.Message, operation.ToString(), region, exception);
+        }
+    }
+
+    private async Task<Attempt> AttemptAsync(
+        AwsSession session,
+        AwsCredentials? credentials,
+        OperationModel operation,
+        string region,
+        IReadOnlyDictionary<string, object?> parameters,
+        CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _sender.SendAsync(session, credentials, operation, region, parameters, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private void Count(AwsSession session, Action<AwsCounters> count)
+    {
+        count(Counters);
+        count(session.Counters);
     }
 
     private static async Task<bool> RenewAsync(

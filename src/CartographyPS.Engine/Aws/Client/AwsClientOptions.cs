@@ -21,6 +21,9 @@ internal sealed record AwsClientOptions
     /// <summary>Waits (a seam for tests).</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = Task.Delay;
 
+    /// <summary>Whether a host's name exists; null when that cannot be found out (a seam for tests).</summary>
+    public Func<string, Task<bool?>> HostExists { get; init; } = HostNames.AskAsync;
+
     /// <summary>Numbers from 0 to 1, for jitter (a seam for tests).</summary>
     public Func<double> Random { get; init; } = Jitter.Next;
 }

@@ -1,32 +1,79 @@
-using CartographyPS.Engine.Aws.Config;
+using System.Net;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Makes the HTTP client that all calls share: pooled connections, the proxies of the environment, a CA bundle, no redirects.</summary>
+/// <summary>Makes HTTP clients for AWS: pooled connections, proxies, a CA bundle, TLS 1.2 or later, no redirects, no cookies.</summary>
 internal static class AwsHttp
 {
     private const int ConnectionsPerHost = 256;
 
-    /// <summary>A client; the caller disposes it.</summary>
-    /// <param name="environment">Names proxies and the CA bundle.</param>
-    /// <param name="caBundle">A profile's <c>ca_bundle</c>; the environment's <c>AWS_CA_BUNDLE</c> goes before it.</param>
+    /// <summary>A client; the caller disposes it. Its timeouts are the caller's business, but for that of connecting.</summary>
+    /// <param name="proxy">Which proxy to use for what; null for none at all.</param>
+    /// <param name="caBundle">A file of certificates to trust besides the system's; null for none.</param>
     /// <exception cref="IOException">The CA bundle cannot be read.</exception>
-    public static HttpClient Create(AwsEnvironment environment, string? caBundle = null)
+    public static HttpClient Create(IWebProxy? proxy, string? caBundle = null)
     {
-        string? bundle = environment["AWS_CA_BUNDLE"] ?? caBundle;
+        var roots = caBundle is null ? null : CaBundle.Read(caBundle);
+        return new HttpClient(Handler(proxy, roots)) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+#if NET
+    private static SocketsHttpHandler Handler(IWebProxy? proxy, X509Certificate2Collection? roots)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = ConnectionsPerHost,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            // AWS moves its names to other addresses.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            Proxy = proxy,
+            UseProxy = proxy is not null,
+        };
+#pragma warning disable CA5398 // The system's own choice may still be TLS 1.0.
+        handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+#pragma warning restore CA5398
+        if (roots is not null)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback =
+                (_, certificate, chain, errors) => CaBundle.Trusts(roots, certificate as X509Certificate2, chain, errors);
+        }
+        return handler;
+    }
+#else
+    private static HttpClientHandler Handler(IWebProxy? proxy, X509Certificate2Collection? roots)
+    {
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             MaxConnectionsPerServer = ConnectionsPerHost,
-            Proxy = new EnvironmentProxy(environment),
-            UseProxy = true,
+            Proxy = proxy,
+            UseProxy = proxy is not null,
+#pragma warning disable CA5398 // Windows PowerShell's own choice is TLS 1.0.
+            SslProtocols = SslProtocols.Tls12,
+#pragma warning restore CA5398
         };
-        if (bundle is not null)
+        if (roots is not null)
         {
-            var roots = CaBundle.Read(bundle);
             handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) => CaBundle.Trusts(roots, certificate, chain, errors);
         }
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        return handler;
+    }
+#endif
+
+    /// <summary>Lets a server have many connections; for .NET Framework, whose own limit is two.</summary>
+    public static void Prepare(Uri uri, IWebProxy proxy)
+    {
+#if !NET
+        // Not ServicePointManager.DefaultConnectionLimit: that is the whole PowerShell process's.
+        var point = ServicePointManager.FindServicePoint(uri, proxy);
+        if (point.ConnectionLimit < ConnectionsPerHost) point.ConnectionLimit = ConnectionsPerHost;
+        point.Expect100Continue = false;
+        point.UseNagleAlgorithm = false;
+#endif
     }
 }

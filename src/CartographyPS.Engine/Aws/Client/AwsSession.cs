@@ -14,4 +14,10 @@ internal sealed record AwsSession(string Name, CredentialCache? Credentials, End
 
     /// <summary>The account, once it is proven: the key of its rate limits.</summary>
     public string Account { get; init; } = string.Empty;
+
+    /// <summary>A file of certificates to trust besides the system's; null for none.</summary>
+    public string? CaBundle { get; init; }
+
+    /// <summary>What was sent and got for this session.</summary>
+    public AwsCounters Counters { get; init; } = new();
 }

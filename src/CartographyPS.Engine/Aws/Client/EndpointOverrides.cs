@@ -4,8 +4,8 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Endpoints that settings name, the nearest first: the parameter, <c>AWS_ENDPOINT_URL_service</c>, the profile's services section,
-/// <c>AWS_ENDPOINT_URL</c>, the profile's <c>endpoint_url</c> (the order of the AWS SDKs).
+/// Endpoints that settings name, the nearest first: the parameter, <c>AWS_ENDPOINT_URL_service</c>, <c>AWS_ENDPOINT_URL</c>, the
+/// profile's services section, the profile's <c>endpoint_url</c> (the order of the AWS SDKs).
 /// </summary>
 internal sealed class EndpointOverrides(string? parameter, AwsEnvironment environment, AwsProfiles? profiles, AwsProfile? profile)
 {
@@ -19,8 +19,9 @@ internal sealed class EndpointOverrides(string? parameter, AwsEnvironment enviro
         string? url = parameter;
         if (url is null && !_ignored)
         {
-            string id = service.ServiceId.Replace(' ', '_');
-            url = environment["AWS_ENDPOINT_URL_" + id.ToUpperInvariant()] ?? OfServices(id) ?? environment["AWS_ENDPOINT_URL"] ?? profile?["endpoint_url"];
+            // The API model's id of EventBridge is an older one than the settings'.
+            string id = service.Name == "events" ? "EventBridge" : service.ServiceId.Replace(' ', '_');
+            url = environment["AWS_ENDPOINT_URL_" + id.ToUpperInvariant()] ?? environment["AWS_ENDPOINT_URL"] ?? OfServices(id) ?? profile?["endpoint_url"];
         }
         if (url is null) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
@@ -31,8 +32,7 @@ internal sealed class EndpointOverrides(string? parameter, AwsEnvironment enviro
     private string? OfServices(string id)
     {
         if (profile?["services"] is not { } name || profiles?.Section("services", name) is not { } settings) return null;
-        // [services x] / s3 = / (indented) endpoint_url = ...
-        string key = settings.Keys.FirstOrDefault(setting => setting.Replace('-', '_').Equals(id, StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
-        return settings.TryGetValue(key, out _) ? new AwsProfile(name, settings, []).Nested(key, "endpoint_url") : null;
+        // [services x] / s3_control = / (indented) endpoint_url = ...
+        return settings.ContainsKey(id) ? new AwsProfile(name, settings, []).Nested(id, "endpoint_url") : null;
     }
 }

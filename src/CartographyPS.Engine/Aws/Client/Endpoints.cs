@@ -8,49 +8,38 @@ namespace CartographyPS.Engine.Aws.Client;
 /// </summary>
 internal sealed class Endpoints(EndpointOverrides overrides)
 {
-    // Services with one endpoint for a partition; the signing region is the partition's own.
-    private static readonly HashSet<string> Global = ["iam", "route53", "cloudfront", "organizations"];
+    // Services that a partition has once, in its global region; their endpoints' names have the region, but for those below.
+    private static readonly HashSet<string> Global = ["account", "iam", "route53", "cloudfront", "organizations"];
 
-    private static readonly Dictionary<string, (string Suffix, string GlobalRegion)> Partitions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<(string Service, string Partition), (string Host, string SigningRegion)> Exceptions = new()
     {
-        ["aws"] = ("amazonaws.com", "us-east-1"),
-        ["aws-cn"] = ("amazonaws.com.cn", "cn-northwest-1"),
-        ["aws-us-gov"] = ("amazonaws.com", "us-gov-west-1"),
-        ["aws-iso"] = ("c2s.ic.gov", "us-iso-east-1"),
-        ["aws-iso-b"] = ("sc2s.sgov.gov", "us-isob-east-1"),
+        [("iam", "aws")] = ("iam.amazonaws.com", "us-east-1"),
+        [("iam", "aws-cn")] = ("iam.cn-north-1.amazonaws.com.cn", "cn-north-1"),
+        [("iam", "aws-us-gov")] = ("iam.us-gov.amazonaws.com", "us-gov-west-1"),
+        [("route53", "aws-us-gov")] = ("route53.us-gov.amazonaws.com", "us-gov-west-1"),
+        [("cloudfront", "aws-cn")] = ("cloudfront.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),
     };
 
-    /// <summary>The partition of a region.</summary>
-    public static string PartitionOf(string region)
-    {
-        if (region.StartsWith("cn-", StringComparison.Ordinal)) return "aws-cn";
-        if (region.StartsWith("us-gov-", StringComparison.Ordinal)) return "aws-us-gov";
-        if (region.StartsWith("us-isob-", StringComparison.Ordinal)) return "aws-iso-b";
-        return region.StartsWith("us-iso-", StringComparison.Ordinal) ? "aws-iso" : "aws";
-    }
+    /// <summary>The partition of a region, as ARNs have it.</summary>
+    public static string PartitionOf(string region) => Partition.Of(region).Name;
 
     /// <summary>The endpoint of a service in a region.</summary>
+    /// <exception cref="FormatException">A setting names an endpoint that is no URL.</exception>
     public Endpoint Of(ServiceModel service, string region)
     {
-        string partition = PartitionOf(region);
-        var (suffix, globalRegion) = Partitions[partition];
-        bool isGlobal = Global.Contains(service.Name);
-        string signingRegion = isGlobal ? globalRegion : region;
-        if (overrides.Find(service) is { } uri) return new Endpoint(uri, signingRegion, Overridden: true);
-
-        string host = isGlobal ? GlobalHost(service, partition, suffix, globalRegion) : $"{service.EndpointPrefix}.{region}.{suffix}";
-        return new Endpoint(new Uri("https://" + host), signingRegion, Overridden: false);
+        var (host, signingRegion) = Place(service, region);
+        return overrides.Find(service) is { } uri
+            ? new Endpoint(uri, signingRegion, Overridden: true)
+            : new Endpoint(new Uri("https://" + host), signingRegion, Overridden: false);
     }
 
-    private static string GlobalHost(ServiceModel service, string partition, string suffix, string region) => (service.Name, partition) switch
+    private static (string Host, string SigningRegion) Place(ServiceModel service, string region)
     {
-        ("iam", "aws") => "iam.amazonaws.com",
-        ("iam", "aws-cn") => "iam.cn-north-1.amazonaws.com.cn",
-        ("iam", "aws-us-gov") => "iam.us-gov.amazonaws.com",
-        ("route53", "aws") => "route53.amazonaws.com",
-        ("route53", "aws-cn") => "route53.amazonaws.com.cn",
-        ("route53", "aws-us-gov") => "route53.us-gov.amazonaws.com",
-        ("cloudfront", "aws") => "cloudfront.amazonaws.com",
-        _ => $"{service.EndpointPrefix}.{region}.{suffix}",
-    };
+        var partition = Partition.Of(region);
+        if (!Global.Contains(service.Name)) return ($"{service.EndpointPrefix}.{region}.{partition.Suffix}", region);
+        if (Exceptions.TryGetValue((service.Name, partition.Name), out var exception)) return exception;
+
+        string name = service.Name is "route53" or "cloudfront" ? service.EndpointPrefix : $"{service.EndpointPrefix}.{partition.GlobalRegion}";
+        return ($"{name}.{partition.Suffix}", partition.GlobalRegion);
+    }
 }

@@ -15,12 +15,13 @@ internal sealed class EnvironmentProxy : IWebProxy
         _http = Parse(environment["http_proxy"] ?? environment["HTTP_PROXY"]);
         _https = Parse(environment["https_proxy"] ?? environment["HTTPS_PROXY"]);
         _direct = [.. (environment["no_proxy"] ?? environment["NO_PROXY"] ?? string.Empty).Split(',').Select(host => host.Trim().TrimStart('.')).Where(host => host.Length > 0)];
-        var proxy = _https ?? _http;
-        if (proxy is { UserInfo.Length: > 0 })
+        var credentials = new System.Net.CredentialCache();
+        foreach (var proxy in new[] { _http, _https }.OfType<Uri>().Where(proxy => proxy.UserInfo.Length > 0).GroupBy(proxy => proxy.Authority).Select(same => same.First()))
         {
             string[] parts = proxy.UserInfo.Split([':'], 2);
-            Credentials = new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty);
+            credentials.Add(proxy, "Basic", new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty));
         }
+        Credentials = credentials;
     }
 
     /// <inheritdoc/>
@@ -33,9 +34,11 @@ internal sealed class EnvironmentProxy : IWebProxy
     public bool IsBypassed(Uri host)
     {
         if ((host.Scheme == "https" ? _https : _http) is null) return true;
-        return _direct.Any(direct => direct == "*" || host.Host.Equals(direct, StringComparison.OrdinalIgnoreCase)
-            || host.Host.EndsWith("." + direct, StringComparison.OrdinalIgnoreCase));
+        return _direct.Any(direct => direct == "*" || IsOrIsUnder(host.Host, direct) || IsOrIsUnder($"{host.Host}:{host.Port}", direct));
     }
+
+    private static bool IsOrIsUnder(string host, string name) =>
+        host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase);
 
     private static Uri? Parse(string? text)
     {

@@ -49,6 +49,7 @@ internal static class ErrorKinds
         ["TooManyRequestsException"] = AwsErrorKind.Throttled,
         ["TransactionInProgressException"] = AwsErrorKind.Throttled,
 
+        ["IDPCommunicationError"] = AwsErrorKind.Transient,
         ["InternalError"] = AwsErrorKind.Transient,
         ["InternalFailure"] = AwsErrorKind.Transient,
         ["InternalServerError"] = AwsErrorKind.Transient,
@@ -65,6 +66,7 @@ internal static class ErrorKinds
         ["ServiceUnavailableException"] = AwsErrorKind.Transient,
         ["Unavailable"] = AwsErrorKind.Transient,
 
+        ["InvalidAction"] = AwsErrorKind.Unsupported,
         ["OptInRequired"] = AwsErrorKind.Unsupported,
         ["SubscriptionRequiredException"] = AwsErrorKind.Unsupported,
         ["UnknownOperationException"] = AwsErrorKind.Unsupported,

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
@@ -7,20 +6,21 @@ using CartographyPS.Engine.Aws.Protocols;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>Makes one attempt of a call: writes, signs and sends the request, and reads the answer or what went wrong.</summary>
-internal sealed class HttpSender(HttpClient http, AwsClientOptions options) : IDisposable
+internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) : IDisposable
 {
     private const int MaxRedirects = 3;
-    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(4);
 
     private readonly BucketRegions _bucketRegions = new();
-    private long _skewTicks;
+    private readonly ServerClock _clock = new(options.Clock);
+    private readonly HostNames _names = new(options.HostExists);
 
     /// <summary>What was sent and got.</summary>
     public AwsCounters Counters { get; } = new();
 
     /// <summary>Makes an attempt.</summary>
-    /// <returns>The answer, or the failure with the pause that AWS asked for.</returns>
-    public async Task<(JsonDocument? Document, (AwsServiceException Exception, TimeSpan? RetryAfter)? Error)> SendAsync(
+    /// <exception cref="IOException">The session's CA bundle cannot be read.</exception>
+    /// <exception cref="FormatException">A setting names a proxy or an endpoint that is no URL.</exception>
+    public async Task<Attempt> SendAsync(
         AwsSession session,
         AwsCredentials? credentials,
         OperationModel operation,
@@ -33,21 +33,24 @@ internal sealed class HttpSender(HttpClient http, AwsClientOptions options) : ID
         for (int redirects = 0; ; redirects++)
         {
             var endpoint = session.Endpoints.Of(operation.Service, region);
-            var (placed, uri) = RequestPlace.Of(wire, endpoint, operation.Service);
+            var uri = RequestPlace.Of(wire, endpoint, operation.Service);
+            var http = clients.For(uri, session.CaBundle);
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(options.Timeout);
             try
             {
-                Counters.CountAttempt();
-                using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                timeout.CancelAfter(options.Timeout);
-                using var response = await ExchangeAsync(placed, uri, credentials, operation, endpoint, timeout.Token).ConfigureAwait(false);
+                Count(session, counters => counters.CountAttempt());
+                var signed = _clock.Now;
+                using var request = Request(wire, uri, credentials, operation, endpoint, signed);
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
 #pragma warning disable CA2016 // .NET Framework's cannot be cancelled.
                 byte[] body = await response.Content.ReadAsByteArrayAsync().WithCancellation(timeout.Token).ConfigureAwait(false);
 #pragma warning restore CA2016
-                Counters.CountBytes(body.Length);
+                Count(session, counters => counters.CountBytes(body.Length));
 
                 var headers = Headers(response);
                 int status = (int)response.StatusCode;
-                if (status is >= 200 and < 300) return Answer(operation, region, status, headers, body);
+                if (status is >= 200 and < 300) return Read(operation, region, status, headers, body);
 
                 var error = ErrorResponse.Read(operation, status, headers, body);
                 if (redirects < MaxRedirects && BucketRegions.Named(operation, status, headers, body, error) is { } other && other != region)
@@ -55,36 +58,47 @@ internal sealed class HttpSender(HttpClient http, AwsClientOptions options) : ID
                     _bucketRegions.Note(wire, region = other);
                     continue;
                 }
-                NoteSkew(error.Code, response.Headers.Date);
-                return (null, (Failure(operation, region, status, error), RetryAfter(response)));
+                return new Attempt
+                {
+                    Failure = new AwsServiceException(ErrorKinds.Of(error, status), error.Code, error.Message, operation.ToString(), region)
+                    {
+                        StatusCode = status,
+                        RequestId = error.RequestId,
+                    },
+                    RetryAfter = RetryAfter(response),
+                    ClockCorrected = _clock.Correct(error.Code, response.Headers.Date, signed),
+                };
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return (null, (Broken(operation, region, "Timeout", $"{uri.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds.", null), null));
+                // The client's own, for connecting, or ours, for the whole.
+                return Broken(operation, region, "Timeout", timeout.IsCancellationRequested
+                    ? $"{uri.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds."
+                    : $"{uri.Host} could not be connected to in time.");
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                return (null, (Unreachable(operation, region, endpoint, exception), null));
+                return !endpoint.Overridden && !clients.IsProxied(uri) && await _names.IsMissingAsync(exception, uri.Host, region).ConfigureAwait(false)
+                    ? Failed(AwsErrorKind.Unsupported, operation, region, "NoEndpoint", $"There is no host {uri.Host}: the region does not have the service.", exception)
+                    : Broken(operation, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}", exception);
             }
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
+    public void Dispose() => clients.Dispose();
 
-    private async Task<HttpResponseMessage> ExchangeAsync(
-        WireRequest wire, Uri uri, AwsCredentials? credentials, OperationModel operation, Endpoint endpoint, CancellationToken cancellationToken)
+    private HttpRequestMessage Request(WireRequest wire, Uri uri, AwsCredentials? credentials, OperationModel operation, Endpoint endpoint, DateTime now)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(wire.Method), uri);
+        var request = new HttpRequestMessage(new HttpMethod(wire.Method), uri);
         if (wire.Body.Length > 0 || wire.Method is "POST" or "PUT") request.Content = new ByteArrayContent(wire.Body);
         foreach (var header in wire.Headers) Add(request, header.Key, header.Value);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         if (credentials is not null)
         {
-            var now = options.Clock().UtcDateTime.AddTicks(Interlocked.Read(ref _skewTicks));
             foreach (var header in RequestSigner.Sign(wire, uri, credentials, operation.Service.SigningName, endpoint.SigningRegion, now)) Add(request, header.Key, header.Value);
         }
-        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return request;
     }
 
     private static void Add(HttpRequestMessage request, string name, string value)
@@ -93,33 +107,23 @@ internal sealed class HttpSender(HttpClient http, AwsClientOptions options) : ID
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private static (JsonDocument? Document, (AwsServiceException Exception, TimeSpan? RetryAfter)? Error) Answer(
-        OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, byte[] body)
+    private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, byte[] body)
     {
         try
         {
-            return (ResponseReader.Read(operation, status, headers, body), null);
+            return new Attempt { Answer = ResponseReader.Read(operation, status, headers, body) };
         }
         catch (MalformedResponseException exception)
         {
-            return (null, (Broken(operation, region, "MalformedResponse", exception.Message, exception), null));
+            return Broken(operation, region, "MalformedResponse", exception.Message, exception);
         }
     }
 
-    private static AwsServiceException Failure(OperationModel operation, string region, int status, ErrorResponse error) =>
-        new(ErrorKinds.Of(error, status), error.Code, error.Message, operation.ToString(), region) { StatusCode = status, RequestId = error.RequestId };
+    private static Attempt Broken(OperationModel operation, string region, string code, string message, Exception? cause = null) =>
+        Failed(AwsErrorKind.Transient, operation, region, code, message, cause);
 
-    private static AwsServiceException Unreachable(OperationModel operation, string region, Endpoint endpoint, Exception exception)
-    {
-        // Only a name that AWS itself would have made, and that there is none of, says that the region lacks the service.
-        bool noSuchHost = !endpoint.Overridden && exception.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.HostNotFound };
-        return noSuchHost
-            ? new AwsServiceException(AwsErrorKind.Unsupported, "NoEndpoint", $"There is no host {endpoint.Uri.Host}: the region does not have the service.", operation.ToString(), region, exception)
-            : Broken(operation, region, "ConnectionFailed", $"{endpoint.Uri.Host}: {(exception.InnerException ?? exception).Message}", exception);
-    }
-
-    private static AwsServiceException Broken(OperationModel operation, string region, string code, string message, Exception? cause) =>
-        new(AwsErrorKind.Transient, code, message, operation.ToString(), region, cause);
+    private static Attempt Failed(AwsErrorKind kind, OperationModel operation, string region, string code, string message, Exception? cause) =>
+        new() { Failure = new AwsServiceException(kind, code, message, operation.ToString(), region, cause) };
 
     private static Dictionary<string, string> Headers(HttpResponseMessage response)
     {
@@ -135,11 +139,9 @@ internal sealed class HttpSender(HttpClient http, AwsClientOptions options) : ID
         _ => null,
     };
 
-    // A clock that is wrong by more than AWS allows is put right for the signatures, not for the machine.
-    private void NoteSkew(string code, DateTimeOffset? serverTime)
+    private void Count(AwsSession session, Action<AwsCounters> count)
     {
-        if (serverTime is not { } theirs || code is not ("RequestTimeTooSkewed" or "SignatureDoesNotMatch" or "InvalidSignatureException" or "AuthFailure" or "RequestExpired")) return;
-        var skew = theirs - options.Clock();
-        if (skew.Duration() > MaxSkew) Interlocked.Exchange(ref _skewTicks, skew.Ticks);
+        count(Counters);
+        count(session.Counters);
     }
 }

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>The buckets of all accounts, made as they are needed.</summary>
-internal sealed class RateLimiter(Func<DateTimeOffset> clock)
+internal sealed class RateLimiter(Func<DateTimeOffset> clock, Func<TimeSpan, CancellationToken, Task> delay)
 {
     private readonly ConcurrentDictionary<(string Account, string Region, string Service, string Operations), TokenBucket> _buckets = new();
 
@@ -15,6 +15,6 @@ internal sealed class RateLimiter(Func<DateTimeOffset> clock)
         string operations = rule.Sharing == RateSharing.Rule ? rule.Operations : operation.Name;
         return _buckets.GetOrAdd(
             (account, rule.WholeAccount ? string.Empty : region, operation.Service.Name, operations),
-            _ => new TokenBucket(rule.Burst, rule.PerSecond, clock()));
+            _ => new TokenBucket(rule.Burst, rule.PerSecond, clock, delay));
     }
 }

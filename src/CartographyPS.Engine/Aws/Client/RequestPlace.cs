@@ -6,11 +6,11 @@ namespace CartographyPS.Engine.Aws.Client;
 /// <summary>Where exactly a request goes: its endpoint, a prefix of the host, an S3 bucket in host or path.</summary>
 internal static class RequestPlace
 {
-    /// <summary>The request as it is sent, and its URL.</summary>
-    public static (WireRequest Request, Uri Uri) Of(WireRequest wire, Endpoint endpoint, ServiceModel service)
+    /// <summary>The URL that a request is sent to.</summary>
+    public static Uri Of(WireRequest wire, Endpoint endpoint, ServiceModel service)
     {
         string host = endpoint.Uri.Authority, path = wire.Path;
-        if (wire.HostPrefix.Length > 0 && !endpoint.Overridden) host = wire.HostPrefix + host;
+        if (TakesPrefix(endpoint.Uri)) host = wire.HostPrefix + host;
         if (service.Name == "s3" && !endpoint.Overridden && BucketRegions.BucketOf(path) is { } bucket && IsHostName(bucket))
         {
             host = bucket + "." + host;
@@ -20,8 +20,12 @@ internal static class RequestPlace
 
         string query = RequestSigner.CanonicalQuery(wire.Query);
         string prefix = endpoint.Uri.AbsolutePath.TrimEnd('/');
-        return (wire, new Uri($"{endpoint.Uri.Scheme}://{host}{prefix}{path}{(query.Length == 0 ? string.Empty : "?" + query)}"));
+        return new Uri($"{endpoint.Uri.Scheme}://{host}{prefix}{path}{(query.Length == 0 ? string.Empty : "?" + query)}");
     }
+
+    // S3 Control's account stands before the host also where a setting names it (a VPC endpoint), but not before an address.
+    private static bool TakesPrefix(Uri endpoint) =>
+        endpoint.HostNameType == UriHostNameType.Dns && !endpoint.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     // A name with a dot would not fit AWS's wildcard certificate; such buckets stand in the path.
     private static bool IsHostName(string bucket) =>

@@ -1,50 +1,81 @@
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// A token bucket that hands out turns: a call takes a token, or the time at which it will have one, so that waiting calls neither spin
-/// nor overtake each other. It slows down when AWS throttles all the same, and recovers with each call that goes well.
+/// A token bucket that calls wait at in the order of their coming: none spins, none overtakes another, and one that is cancelled leaves
+/// its place to the next. It slows down when AWS throttles all the same, and recovers with each call that goes well.
 /// </summary>
 internal sealed class TokenBucket
 {
     // A little below the limit: AWS's clock and ours are not one.
-    private const double Margin = 0.97;
+    private const double Margin = 0.98;
     private const double SlowDown = 0.7;
-    private const double Recovery = 0.01;
+    private const double Recovery = 0.0025;
     private const double Slowest = 0.05;
 
     private readonly object _gate = new();
+    private readonly Queue<TaskCompletionSource<int>> _waiting = new();
+    private readonly Func<DateTimeOffset> _clock;
+    private readonly Func<TimeSpan, CancellationToken, Task> _delay;
     private readonly double _burst;
     private readonly double _fullRate;
     private double _rate;
     private double _tokens;
     private DateTimeOffset _last;
+    private int _cuts;
+    private bool _serving;
 
-    public TokenBucket(double burst, double perSecond, DateTimeOffset now)
+    /// <summary>Makes a full bucket.</summary>
+    /// <param name="burst">How many calls AWS lets be made at once.</param>
+    /// <param name="perSecond">How many more each second.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="delay">Waits.</param>
+    public TokenBucket(double burst, double perSecond, Func<DateTimeOffset> clock, Func<TimeSpan, CancellationToken, Task> delay)
     {
+        _clock = clock;
+        _delay = delay;
         _burst = Math.Max(1, Math.Floor(burst * Margin));
         _fullRate = _rate = perSecond * Margin;
         _tokens = _burst;
-        _last = now;
+        _last = clock();
     }
 
-    /// <summary>Takes a turn.</summary>
-    /// <returns>How long to wait for it; zero for none.</returns>
-    public TimeSpan Take(DateTimeOffset now)
+    /// <summary>Waits for a turn.</summary>
+    /// <returns>The turn's number, to say how the call ended.</returns>
+    public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            Refill(now);
-            _tokens--;
-            return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / _rate);
+            Refill();
+            if (_waiting.Count == 0 && _tokens >= 1)
+            {
+                _tokens--;
+                return _cuts;
+            }
+            _waiting.Enqueue(turn);
+            if (!_serving)
+            {
+                _serving = true;
+                _ = Task.Run(ServeAsync, CancellationToken.None);
+            }
+        }
+
+        using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        {
+            return await turn.Task.ConfigureAwait(false);
         }
     }
 
-    /// <summary>AWS throttled a call: the bucket is empty and fills more slowly.</summary>
-    public void Throttled(DateTimeOffset now)
+    /// <summary>AWS throttled a call: the bucket is empty and fills more slowly. Calls of one burst slow it down once.</summary>
+    /// <param name="turn">The call's turn.</param>
+    public void Throttled(int turn)
     {
         lock (_gate)
         {
-            Refill(now);
+            if (turn != _cuts) return;
+            _cuts++;
+            Refill();
             _tokens = Math.Min(_tokens, 0);
             _rate = Math.Max(_fullRate * Slowest, _rate * SlowDown);
         }
@@ -57,10 +88,32 @@ internal sealed class TokenBucket
         lock (_gate) _rate = Math.Min(_fullRate, _rate + (_fullRate * Recovery));
     }
 
-    private void Refill(DateTimeOffset now)
+    private async Task ServeAsync()
     {
-        if (now <= _last) return;
-        _tokens = Math.Min(_burst, _tokens + ((now - _last).TotalSeconds * _rate));
+        while (Serve() is { } wait) await _delay(wait, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // Gives turns as far as tokens go; the time until there is another one, null when nobody waits.
+    private TimeSpan? Serve()
+    {
+        lock (_gate)
+        {
+            Refill();
+            while (_waiting.Count > 0)
+            {
+                if (_tokens < 1) return TimeSpan.FromSeconds((1 - _tokens) / _rate);
+                if (_waiting.Dequeue().TrySetResult(_cuts)) _tokens--;
+            }
+            _serving = false;
+            return null;
+        }
+    }
+
+    private void Refill()
+    {
+        var now = _clock();
+        // A clock that is set back gives nothing, and does not stop the filling either.
+        if (now > _last) _tokens = Math.Min(_burst, _tokens + ((now - _last).TotalSeconds * _rate));
         _last = now;
     }
 }

@@ -5,7 +5,11 @@ namespace CartographyPS.Engine.Aws.Config;
 /// <summary>Replaces a text file as a whole: whoever reads it, or a machine that stops at any moment, has the old text or the new.</summary>
 internal static class AtomicFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A file's text; empty when there is no file.</summary>
+    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
+    public static string Read(string path) => File.Exists(path) ? File.ReadAllText(path, Utf8) : string.Empty;
 
     /// <summary>Replaces the file's text and keeps the old one beside it as <c>.bak</c>.</summary>
     /// <param name="path">The file; it need not exist. Where it is a link, what it points to is replaced.</param>
@@ -44,7 +48,7 @@ internal static class AtomicFile
             return null;
         }
 
-        if (File.ReadAllText(path) != expected) throw new IOException("The file was changed by another program at the same time. Try again.");
+        if (Read(path) != expected) throw new IOException("The file was changed by another program at the same time. Try again.");
         string backup = path + ".bak";
         File.Replace(temporary, path, backup);
         return backup;

@@ -55,7 +55,7 @@ internal static class AwsConfigFile
             int equals = text.IndexOf('=');
             if (equals <= 0) throw new AwsConfigException(path, number, $"'{text}' is neither [section] nor name = value.");
             setting = text.Substring(0, equals).Trim();
-            settings[setting] = Value(text.Substring(equals + 1));
+            settings[setting] = Value(text.Substring(equals + 1)).Value;
         }
         return sections;
     }
@@ -71,6 +71,20 @@ internal static class AwsConfigFile
         return isCredentials || title == AwsProfiles.Default ? (AwsConfigSection.Profile, title) : (string.Empty, title);
     }
 
+    /// <summary>A setting's value, and the comment behind it with the space before: keys may contain # and ;, so that a comment needs one.</summary>
+    public static (string Value, string Comment) Value(string text)
+    {
+        text = text.TrimEnd();
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] is not ('#' or ';') || !char.IsWhiteSpace(text[i - 1])) continue;
+            string before = text.Substring(0, i);
+            int end = before.TrimEnd().Length;
+            return (before.Trim(), text.Substring(end));
+        }
+        return (text.Trim(), string.Empty);
+    }
+
     private static AwsConfigSection Heading(string path, int number, string text, bool isCredentials)
     {
         int end = text.IndexOf(']');
@@ -79,15 +93,5 @@ internal static class AwsConfigFile
 
         var (kind, name) = Title(text.Substring(1, end - 1), isCredentials);
         return new AwsConfigSection(kind, name, number);
-    }
-
-    // A comment behind a value needs white space before it: keys may contain # and ;.
-    private static string Value(string text)
-    {
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (text[i] is '#' or ';' && char.IsWhiteSpace(text[i - 1])) return text.Substring(0, i).Trim();
-        }
-        return text.Trim();
     }
 }

@@ -7,13 +7,20 @@ namespace CartographyPS.Engine.Aws.Credentials;
 internal static class CredentialJson
 {
     /// <summary>The credentials that a text holds.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="origin">Where it is from, for errors.</param>
+    /// <param name="version">The <c>Version</c> that it must have; null for any.</param>
     /// <exception cref="CredentialException">The text holds none; its content is not shown.</exception>
-    public static AwsCredentials Read(string json, string origin)
+    public static AwsCredentials Read(string json, string origin, int? version = null)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
+            if (version is { } wanted && !(root.TryGetProperty("Version", out var found) && found.TryGetInt32(out int number) && number == wanted))
+            {
+                throw new CredentialException($"{origin} gave JSON without \"Version\": {wanted}.");
+            }
             if (Text(root, "AccessKeyId") is { } id && Text(root, "SecretAccessKey") is { } secret)
             {
                 return new AwsCredentials(id, secret, Text(root, "Token") ?? Text(root, "SessionToken"), Moment(Text(root, "Expiration")));

@@ -24,12 +24,12 @@ internal sealed class ProcessSource(string command, string profile) : ICredentia
         cancellationToken.ThrowIfCancellationRequested();
         if (!ended) throw new CredentialException($"{Origin} did not end within {Patience.TotalMinutes:0} minutes.");
         if (process.ExitCode != 0) throw new CredentialException($"{Origin} ended with {process.ExitCode}: {(await errors.ConfigureAwait(false)).Trim()}");
-        return CredentialJson.Read(await output.ConfigureAwait(false), Origin);
+        return CredentialJson.Read(await output.ConfigureAwait(false), Origin, version: 1);
     }
 
     private Process Start()
     {
-        var (file, arguments) = CommandLine.Split(command);
+        var (file, arguments) = CommandLine.Split(command, posix: Path.DirectorySeparatorChar == '/');
         try
         {
             return Process.Start(new ProcessStartInfo(file, arguments)

@@ -39,6 +39,10 @@ internal sealed class SsoSource(
         {
             throw new CredentialException($"{Origin}: {exception.Code}: {exception.Message}", exception);
         }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CredentialException($"{Origin} gave no credentials.", exception);
+        }
     }
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken)
@@ -51,6 +55,10 @@ internal sealed class SsoSource(
             using var answer = await client.CallAsync(session, ApiModels.Operation("sso-oidc", "CreateToken"), ssoRegion, request, cancellationToken).ConfigureAwait(false);
             token.Renew(answer.RootElement, clock());
             return token.AccessToken;
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw Login("has expired, and the answer to its renewal cannot be read", exception);
         }
         catch (AwsServiceException exception)
         {

@@ -66,9 +66,16 @@ internal sealed class SsoToken
         _json["expiresAt"] = now.AddSeconds(answer.GetProperty("expiresIn").GetInt64()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         if (answer.TryGetProperty("refreshToken", out var refresh)) _json["refreshToken"] = refresh.GetString();
         string text = _json.ToJsonString();
-        // The backup would be a second copy of a secret.
-        if (AtomicFile.Replace(Path, _text, text) is { } backup) File.Delete(backup);
-        _text = text;
+        try
+        {
+            // The backup would be a second copy of a secret.
+            if (AtomicFile.Replace(Path, _text, text) is { } backup) File.Delete(backup);
+            _text = text;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another program has renewed it at the same time, or the folder is read-only: the token is good all the same.
+        }
     }
 
     private string? Text(string name) => _json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;

@@ -26,7 +26,9 @@ internal sealed class StsCaller(AwsClient client)
     {
         using var answer = await client.CallAsync(
             session, ApiModels.Operation("sts", "GetCallerIdentity"), region, new Dictionary<string, object?>(), cancellationToken).ConfigureAwait(false);
-        return new CallerIdentity(answer.RootElement.GetProperty("Account").GetString()!, answer.RootElement.GetProperty("Arn").GetString()!);
+        return answer.RootElement.TryGetProperty("Account", out var account) && answer.RootElement.TryGetProperty("Arn", out var arn)
+            ? new CallerIdentity(account.GetString()!, arn.GetString()!)
+            : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "STS does not say whose the credentials are.", "sts.GetCallerIdentity", region);
     }
 
     private async Task<AwsCredentials> AssumeAsync(
@@ -43,6 +45,10 @@ internal sealed class StsCaller(AwsClient client)
         catch (AwsServiceException exception)
         {
             throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: {exception.Code}: {exception.Message}", exception);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: STS gave no credentials.", exception);
         }
     }
 

@@ -25,15 +25,16 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
         {
             // A page of a proxy or load balancer: the status has to do.
         }
-        return new ErrorResponse(CodeOf(status), $"The answer was HTTP {status} without an AWS error.", requestId);
+        return new ErrorResponse(CodeOf(operation, status), $"The answer was HTTP {status} without an AWS error.", requestId);
     }
 
-    // S3's answers to HEAD have no body; these are the codes that it would have named.
-    private static string CodeOf(int status) => status switch
+    // S3's answers to HEAD have no body; these are the codes that it would have named. Without AWS's error, any other answer may be
+    // a proxy's, which knows nothing of what there is.
+    private static string CodeOf(OperationModel operation, int status) => (operation.HttpMethod, status) switch
     {
-        301 => "PermanentRedirect",
-        403 => "AccessDenied",
-        404 => "NotFound",
+        ("HEAD", 301) => "PermanentRedirect",
+        ("HEAD", 403) => "AccessDenied",
+        ("HEAD", 404) => "NotFound",
         _ => "Http" + status,
     };
 

@@ -141,6 +141,75 @@ public sealed class AwsConfigWriterTests : IDisposable
     }
 
     [Fact]
+    public void Writers_at_once_take_turns_and_no_edit_is_lost()
+    {
+        Write("[default]\nregion = r\n");
+
+        Parallel.For(0, 24, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => Set($"p{i}", ("region", $"r{i}")));
+
+        var profiles = AwsConfigFile.Read(ConfigPath, isCredentials: false).ToDictionary(section => section.Name, section => section.Settings["region"]);
+        Assert.Equal(25, profiles.Count);
+        Assert.All(Enumerable.Range(0, 24), i => Assert.Equal($"r{i}", profiles[$"p{i}"]));
+    }
+
+    [Fact]
+    public void The_comment_behind_a_changed_value_stays()
+    {
+        Write(Original);
+
+        Set("default", ("region", "eu-west-2"));
+
+        Assert.Equal(Normal(Original).Replace("= us-east-1   # keep me", "= eu-west-2   # keep me", StringComparison.Ordinal), File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void Each_line_keeps_its_own_line_end()
+    {
+        Write("[default]\nregion = a\r\noutput = json\n");
+
+        Set("default", ("region", "b"), ("role_arn", "r"));
+
+        Assert.Equal("[default]\nregion = b\r\noutput = json\nrole_arn = r\n", File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_utf8_is_not_touched()
+    {
+        byte[] latin = [.. "[default]\n# caf"u8, 0xE9, .. "\nregion = a\n"u8];
+        File.WriteAllBytes(ConfigPath, latin);
+
+        Assert.Contains("UTF-8", Assert.Throws<AwsConfigException>(() => Set("default", ("region", "b"))).Message, StringComparison.Ordinal);
+
+        Assert.Equal(latin, File.ReadAllBytes(ConfigPath));
+    }
+
+    [Fact]
+    public void A_profile_that_stands_twice_is_an_error_that_names_the_line()
+    {
+        Write("[profile a]\nregion = x\n[profile a]\nregion = y\n");
+
+        Assert.Equal(3, Assert.Throws<AwsConfigException>(() => Set("a", ("region", "b"))).Line);
+    }
+
+    [Theory]
+    [InlineData("a", "region", "x\n[profile evil]\nrole_arn = y")]
+    [InlineData("a", "region", "x # cut")]
+    [InlineData("a", "region", " outer")]
+    [InlineData("a", "re=gion", "x")]
+    [InlineData("a", "#region", "x")]
+    [InlineData("a]", "region", "x")]
+    [InlineData("a\nb", "region", "x")]
+    [InlineData(" ", "region", "x")]
+    public void What_would_be_read_as_something_else_is_not_written(string profile, string name, string value)
+    {
+        Write("[default]\nregion = r\n");
+
+        Assert.Throws<AwsConfigException>(() => Set(profile, (name, value)));
+
+        Assert.Equal("[default]\nregion = r\n", File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
     public void A_link_stays_a_link_and_the_files_mode_stays()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -40,6 +40,8 @@ public sealed class ErrorResponseTests
     [InlineData("kms.ListKeys", 502, "<html>Bad gateway", "Http502")]
     [InlineData("kms.ListKeys", 500, "[]", "Http500")]
     [InlineData("kms.ListKeys", 500, "", "Http500")]
+    [InlineData("sns.GetTopicAttributes", 404, "<html>Not found</html>", "Http404")]
+    [InlineData("lambda.GetPolicy", 404, "", "Http404")]
     [InlineData("s3.HeadBucket", 404, "", "NotFound")]
     [InlineData("s3.HeadBucket", 403, "", "AccessDenied")]
     [InlineData("s3.HeadBucket", 301, "", "PermanentRedirect")]

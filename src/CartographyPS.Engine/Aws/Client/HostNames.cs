@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>Tells a service that a region does not have from a name service that does not answer.</summary>
+/// <param name="exists">Whether a name exists; null when that cannot be found out.</param>
+internal sealed class HostNames(Func<string, Task<bool?>> exists)
+{
+    /// <summary>Asks the system's name service.</summary>
+    public static async Task<bool?> AskAsync(string host)
+    {
+        try
+        {
+            return (await Dns.GetHostAddressesAsync(host).ConfigureAwait(false)).Length > 0;
+        }
+        catch (SocketException exception)
+        {
+            return IsNoSuchHost(exception) ? false : null;
+        }
+    }
+
+    /// <summary>Whether a request failed because AWS has no such host, while it has that of STS, which is in every region.</summary>
+    public async Task<bool> IsMissingAsync(Exception failure, string host, string region)
+    {
+        if (!IsNoName(failure)) return false;
+        return await exists(host).ConfigureAwait(false) == false
+            && await exists($"sts.{region}.{Partition.Of(region).Suffix}").ConfigureAwait(false) == true;
+    }
+
+    private static bool IsNoName(Exception? failure) => failure switch
+    {
+        null => false,
+        SocketException socket => IsNoSuchHost(socket),
+        WebException web => web.Status == WebExceptionStatus.NameResolutionFailure,
+        _ => IsNoName(failure.InnerException),
+    };
+
+    private static bool IsNoSuchHost(SocketException exception) => exception.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData;
+}
