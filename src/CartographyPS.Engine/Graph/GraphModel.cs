@@ -21,7 +21,7 @@ internal sealed class GraphModel
     /// </summary>
     public required IReadOnlyCollection<(string Label, string Property)> References { get; init; }
 
-    /// <summary>The (primary label, property) pairs whose values are date-times rather than text.</summary>
+    /// <summary>The (primary label or edge type, property) pairs whose values are date-times rather than text.</summary>
     public required IReadOnlyCollection<(string Label, string Property)> Temporal { get; init; }
 
     /// <summary>The other labels that nodes with a primary label may carry (legacy, cross-provider and conditional ones).</summary>

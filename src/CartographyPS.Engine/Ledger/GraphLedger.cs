@@ -131,8 +131,9 @@ internal sealed class GraphLedger : IDisposable
             LedgerSchema.Migrate(database, LedgerSchema.Version);
             database.Execute(string.Format(
                 System.Globalization.CultureInfo.InvariantCulture,
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{0}; PRAGMA temp_store = FILE",
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{0}; PRAGMA temp_store = FILE; PRAGMA wal_autocheckpoint = 4000",
                 options.CacheKibibytes));
+            if (options.MaxBytes is { } bytes) database.LimitTo(bytes);
             return database;
         }
         catch

@@ -14,4 +14,7 @@ internal sealed record LedgerOptions
 
     /// <summary>Where temporary files go.</summary>
     public string TemporaryFolder { get; init; } = Path.GetTempPath();
+
+    /// <summary>The size, in bytes, beyond which the file may not grow; null for what the disk holds.</summary>
+    public long? MaxBytes { get; init; }
 }

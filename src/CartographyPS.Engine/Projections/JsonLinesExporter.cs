@@ -23,9 +23,9 @@ internal sealed class JsonLinesExporter
     {
         _ledger = ledger;
         _housekeeping = new Housekeeping(moduleVersion);
-        foreach (var (label, property) in ledger.Model.Temporal)
+        foreach (var (subject, property) in ledger.Model.Temporal)
         {
-            if (!_temporal.TryGetValue(label, out var properties)) _temporal[label] = properties = new HashSet<string>(StringComparer.Ordinal);
+            if (!_temporal.TryGetValue(subject, out var properties)) _temporal[subject] = properties = new HashSet<string>(StringComparer.Ordinal);
             properties.Add(property);
         }
     }
@@ -83,6 +83,7 @@ internal sealed class JsonLinesExporter
         WriteText(edge.ToId);
         _line.Write("},\"properties\":"u8);
         _housekeeping.Write(_line, edge.Properties.Span, edge.FirstSeen, edge.LastUpdated);
+        if (_temporal.TryGetValue(edge.Type, out var temporal)) WriteTemporal(edge.Properties.Span, temporal);
         _line.Write("}\n"u8);
     }
 

@@ -93,6 +93,13 @@ internal sealed class Database : IDisposable
         return statement.Step() ? statement.OptionalText(0) : null;
     }
 
+    /// <summary>Keeps the file from growing beyond a size.</summary>
+    public void LimitTo(long bytes)
+    {
+        long pages = bytes / (Integer("PRAGMA page_size") ?? 4096);
+        Integer("PRAGMA max_page_count = " + pages.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Throws when a result code is a failure.</summary>
     public void Check(int code)
     {

@@ -87,7 +87,7 @@ internal sealed class LedgerWriter : IDisposable
     /// <summary>Opens a scope for one commit.</summary>
     public IScopeWriter OpenScope(ScopeId id, long run)
     {
-        long row = InTransaction(() => _scopes.Row(id));
+        long row = _scopes.Row(id);
         lock (_open)
         {
             if (!_open.Add(row)) throw new InvalidOperationException($"The scope {id} is open already.");
@@ -116,6 +116,7 @@ internal sealed class LedgerWriter : IDisposable
     public void Note(ScopeId id, long run, ScopeStatus status, string? message) => InTransaction(() =>
     {
         var scope = new OpenedScope(id, _scopes.Row(id), run, DateTime.UtcNow);
+        _scopes.Store(scope);
         var (_, nodes, edges) = _scopes.Read(scope.Row);
         _scopes.Note(_scopes.NextAttempt(), scope, new ScopeCommit(status, nodes, edges, 0, 0, 0, 0, 0, 0, 0, message));
     });
@@ -157,6 +158,7 @@ internal sealed class LedgerWriter : IDisposable
 
     private (int NodesBefore, CommitState Commit, int Written) Apply(OpenedScope scope, ScopeChanges changes)
     {
+        _scopes.Store(scope);
         var (confirmed, nodesBefore, _) = _scopes.Read(scope.Row);
         var commit = new CommitState(_scopes.NextAttempt(), scope.Run, scope.Row, changes.Kept);
         var endChanges = new EndChanges();
@@ -185,6 +187,7 @@ internal sealed class LedgerWriter : IDisposable
 
     private ScopeCommit Hold(OpenedScope scope, string message) => InTransaction(() =>
     {
+        _scopes.Store(scope);
         var (_, nodes, edges) = _scopes.Read(scope.Row);
         var result = new ScopeCommit(ScopeStatus.Held, nodes, edges, 0, 0, 0, 0, 0, 0, 0, message);
         _scopes.Note(_scopes.NextAttempt(), scope, result);

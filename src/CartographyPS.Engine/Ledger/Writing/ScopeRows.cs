@@ -4,10 +4,9 @@ using CartographyPS.Engine.Sync;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>The statements on the rows of scopes and of what became of them in each run.</summary>
-internal sealed class ScopeRows(Database database)
+internal sealed class ScopeRows
 {
-    private const string InsertScope = "INSERT INTO ledger_scope (account, region, resource_type) VALUES (?1, ?2, ?3)";
-    private const string FindScope = "SELECT id FROM ledger_scope WHERE account = ?1 AND region = ?2 AND resource_type = ?3";
+    private const string InsertScope = "INSERT OR IGNORE INTO ledger_scope (id, account, region, resource_type) VALUES (?1, ?2, ?3, ?4)";
     private const string CountNodes = "SELECT count(DISTINCT node) FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2";
     private const string InsertAttempt = """
         INSERT INTO ledger_run_scope (id, run, scope, status, message, started, ended, nodes, edges, nodes_added, nodes_changed, nodes_removed,
@@ -15,25 +14,46 @@ internal sealed class ScopeRows(Database database)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """;
 
-    private readonly Statement _insert = database.Prepare(InsertScope);
-    private readonly Statement _find = database.Prepare(FindScope);
-    private readonly Statement _read = database.Prepare("SELECT confirmed, nodes, edges FROM ledger_scope WHERE id = ?1");
-    private readonly Statement _countNodes = database.Prepare(CountNodes);
-    private readonly Statement _setNodes = database.Prepare("UPDATE ledger_scope SET nodes = ?2 WHERE id = ?1");
-    private readonly Statement _addEdges = database.Prepare("UPDATE ledger_scope SET edges = edges + ?2 WHERE id = ?1");
-    private readonly Statement _confirm = database.Prepare("UPDATE ledger_scope SET confirmed = ?2 WHERE id = ?1");
-    private readonly Statement _insertAttempt = database.Prepare(InsertAttempt);
+    private readonly Database _database;
+    private readonly Statement _insert;
+    private readonly Statement _read;
+    private readonly Statement _countNodes;
+    private readonly Statement _setNodes;
+    private readonly Statement _addEdges;
+    private readonly Statement _confirm;
+    private readonly Statement _insertAttempt;
+    private readonly Dictionary<ScopeId, long> _rows = [];
 
-    /// <summary>The row of a scope, which is made when there is none.</summary>
+    public ScopeRows(Database database)
+    {
+        _database = database;
+        _insert = database.Prepare(InsertScope);
+        _read = database.Prepare("SELECT confirmed, nodes, edges FROM ledger_scope WHERE id = ?1");
+        _countNodes = database.Prepare(CountNodes);
+        _setNodes = database.Prepare("UPDATE ledger_scope SET nodes = ?2 WHERE id = ?1");
+        _addEdges = database.Prepare("UPDATE ledger_scope SET edges = edges + ?2 WHERE id = ?1");
+        _confirm = database.Prepare("UPDATE ledger_scope SET confirmed = ?2 WHERE id = ?1");
+        _insertAttempt = database.Prepare(InsertAttempt);
+        using var rows = database.PrepareOnce("SELECT id, account, region, resource_type FROM ledger_scope");
+        while (rows.Step()) _rows[new ScopeId(rows.Text(1), rows.Text(2), rows.Text(3))] = rows.Integer(0);
+    }
+
+    /// <summary>
+    /// The row of a scope. A new scope gets its number at once, so that a scope can be opened while another is committed; it is stored with
+    /// the first commit or note.
+    /// </summary>
     public long Row(ScopeId scope)
     {
-        _find.Bind(1, scope.Account).Bind(2, scope.Region).Bind(3, scope.ResourceType);
-        long row = _find.Step() ? _find.Integer(0) : 0;
-        _find.Reset();
-        if (row != 0) return row;
-        _insert.Bind(1, scope.Account).Bind(2, scope.Region).Bind(3, scope.ResourceType).Run();
-        return Row(scope);
+        lock (_rows)
+        {
+            if (!_rows.TryGetValue(scope, out long row)) _rows[scope] = row = _rows.Count == 0 ? 1 : _rows.Values.Max() + 1;
+            return row;
+        }
     }
+
+    /// <summary>Stores a scope when it is new, within a transaction.</summary>
+    public void Store(OpenedScope scope) =>
+        _insert.Bind(1, scope.Row).Bind(2, scope.Id.Account).Bind(3, scope.Id.Region).Bind(4, scope.Id.ResourceType).Run();
 
     /// <summary>The run that last confirmed a scope, and how many nodes and edges it states.</summary>
     public (long? Confirmed, int Nodes, int Edges) Read(long scope)
@@ -64,7 +84,7 @@ internal sealed class ScopeRows(Database database)
     }
 
     /// <summary>The number that the next commit or note gets.</summary>
-    public long NextAttempt() => (database.Integer("SELECT max(id) FROM ledger_run_scope") ?? 0) + 1;
+    public long NextAttempt() => (_database.Integer("SELECT max(id) FROM ledger_run_scope") ?? 0) + 1;
 
     /// <summary>A run has confirmed a scope.</summary>
     public void Confirm(long scope, long run) => _confirm.Bind(1, scope).Bind(2, run).Run();

@@ -63,7 +63,11 @@ internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : 
         while (Fill(file, bytes, 4))
         {
             int length = BinaryPrimitives.ReadInt32LittleEndian(bytes);
-            if (length > bytes.Length) bytes = new byte[length];
+            if (length > bytes.Length)
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = ArrayPool<byte>.Shared.Rent(length);
+            }
             if (!Fill(file, bytes, length)) throw new EndOfStreamException();
             action(bytes.AsSpan(0, length));
         }

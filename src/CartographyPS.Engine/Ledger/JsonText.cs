@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CartographyPS.Engine.Ledger.Writing;
+namespace CartographyPS.Engine.Ledger;
 
-/// <summary>Values of JSON objects as text that edges' ends are compared with.</summary>
+/// <summary>Names and values of JSON objects as text.</summary>
 internal static class JsonText
 {
     /// <summary>What joins the names of two properties that must both match.</summary>
@@ -31,6 +31,16 @@ internal static class JsonText
         return Encoding.UTF8.GetBytes(quoted.Substring(1, quoted.Length - 2));
     }
 
+    /// <summary>The name that stands between the quotes of a JSON text.</summary>
+    public static string Unescape(ReadOnlySpan<byte> name)
+    {
+        if (name.IndexOf((byte)'\\') < 0) return LedgerJson.Utf8(name);
+        return JsonSerializer.Deserialize<string>("\"" + LedgerJson.Utf8(name) + "\"")!;
+    }
+
+    /// <summary>A value as people read it: a string's content, all else as it is written.</summary>
+    public static string Display(ReadOnlySpan<byte> value) => value[0] == '"' ? Unescape(value.Slice(1, value.Length - 2)) : LedgerJson.Utf8(value);
+
     private static string? FindOne(ReadOnlySpan<byte> json, string property)
     {
         if (json.IsEmpty) return null;
@@ -46,7 +56,6 @@ internal static class JsonText
     private static string? Text(ReadOnlySpan<byte> value) => value[0] switch
     {
         (byte)'[' or (byte)'{' or (byte)'n' => null,
-        (byte)'"' => JsonSerializer.Deserialize<string>(value),
-        _ => LedgerJson.Utf8(value),
+        _ => Display(value),
     };
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Engine.Projections;
+
+/// <summary>The file that is being written; beginning another ends it.</summary>
+internal sealed class CsvFile(CsvOptions options) : IDisposable
+{
+    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private StreamWriter? _output;
+    private CsvRow? _row;
+
+    /// <summary>The label or type that it is for; null for no file.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>Begins a file with its head.</summary>
+    /// <returns>The file's path.</returns>
+    public string Begin(string subject, string path, IEnumerable<string> columns)
+    {
+        End();
+        Subject = subject;
+        _output = new StreamWriter(path, append: false, new UTF8Encoding(options.ByteOrderMark));
+        _row = new CsvRow(_output, options);
+        foreach (string column in columns) _row.Add(column);
+        _row.End();
+        return path;
+    }
+
+    /// <summary>Writes a row: its keys, its properties in the order of the names, and its times.</summary>
+    public void Write(string[] keys, ReadOnlySpan<byte> properties, List<string> names, long firstSeen, long lastUpdated)
+    {
+        _values.Clear();
+        var members = new JsonMembers(properties);
+        while (members.Next()) _values[JsonText.Unescape(members.Name)] = JsonText.Display(members.Value);
+
+        foreach (string key in keys) _row!.Add(key);
+        foreach (string name in names) _row!.Add(_values.TryGetValue(name, out string? value) ? value : null);
+        _row!.Add(Text(LedgerTime.FromMilliseconds(firstSeen)));
+        _row.Add(Text(LedgerTime.FromMilliseconds(lastUpdated * 1000)));
+        _row.End();
+    }
+
+    /// <summary>Ends the file.</summary>
+    public void End()
+    {
+        _output?.Dispose();
+        _output = null;
+        Subject = null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => End();
+
+    private static string Text(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+}

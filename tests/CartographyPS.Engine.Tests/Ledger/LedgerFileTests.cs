@@ -1,0 +1,192 @@
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Storage;
+using CartographyPS.Engine.Sync;
+using static CartographyPS.Engine.Tests.Ledger.TestLedger;
+
+namespace CartographyPS.Engine.Tests.Ledger;
+
+public sealed class LedgerFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ledger-file-").FullName;
+    private readonly string _path;
+
+    public LedgerFileTests() => _path = Path.Combine(_folder, "graph.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("header only")]
+    [InlineData("another program's")]
+    public void What_is_not_a_ledger_keeps_its_bytes(string kind)
+    {
+        if (kind == "text") File.WriteAllText(_path, string.Concat(Enumerable.Repeat("a letter to my aunt\n", 100)));
+        else if (kind == "header only") File.WriteAllText(_path, "SQLite format 3\0");
+        else
+        {
+            using var other = Database.OpenWrite(_path, create: true);
+            other.Execute("CREATE TABLE letter (text)");
+        }
+
+        AssertRefused(LedgerFault.NotALedger);
+    }
+
+    [Fact]
+    public void A_newer_ledger_keeps_its_bytes()
+    {
+        Make();
+        Execute($"PRAGMA user_version = {LedgerSchema.Version + 1}");
+        var exception = AssertRefused(LedgerFault.NewerVersion);
+        Assert.Contains("Update CartographyPS", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_ledger_keeps_its_bytes()
+    {
+        Make();
+        byte[] bytes = File.ReadAllBytes(_path);
+        bytes.AsSpan(bytes.Length / 2).Fill(0xab);
+        File.WriteAllBytes(_path, bytes);
+
+        Assert.Equal(LedgerFault.Corrupt, Assert.Throws<LedgerException>(() => GraphLedger.Open(_path, SmallModel)).Fault);
+        Assert.Equal(bytes, File.ReadAllBytes(_path));
+    }
+
+    [Fact]
+    public void A_read_only_ledger_can_be_read_and_keeps_its_bytes()
+    {
+        Make();
+        byte[] bytes = File.ReadAllBytes(_path);
+        File.SetAttributes(_path, FileAttributes.ReadOnly);
+        try
+        {
+            Assert.Equal(LedgerFault.ReadOnly, Assert.Throws<LedgerException>(() => GraphLedger.Open(_path, SmallModel)).Fault);
+            Assert.Equal(bytes, File.ReadAllBytes(_path));
+            using var reader = LedgerReader.Open(_path);
+            Assert.NotEmpty(reader.OrderedNodes());
+        }
+        finally
+        {
+            File.SetAttributes(_path, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public void A_ledger_whose_folder_cannot_be_written_can_be_read()
+    {
+        Make();
+        // SQLite makes this file to read a ledger beside a writer; with a folder of its name there, it cannot.
+        Directory.CreateDirectory(_path + "-shm");
+        using var reader = LedgerReader.Open(_path);
+        Assert.NotEmpty(reader.OrderedNodes());
+    }
+
+    [Fact]
+    public void A_path_that_no_file_can_be_made_at_is_an_error()
+    {
+        File.WriteAllText(Path.Combine(_folder, "file"), "");
+        foreach (string path in new[] { _folder, Path.Combine(_folder, "file", "graph.db"), "bad\0path" })
+        {
+            Assert.Equal(LedgerFault.Path, Assert.Throws<LedgerException>(() => GraphLedger.Open(path, SmallModel)).Fault);
+        }
+        Assert.Equal(LedgerFault.Path, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
+        Assert.False(File.Exists(_path));
+    }
+
+    [Fact]
+    public void An_empty_file_becomes_a_ledger()
+    {
+        File.WriteAllText(_path, "");
+        Make();
+        Assert.Equal(["graph.db", "graph.db.lock"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_second_writer_hears_who_the_first_is()
+    {
+        using var first = GraphLedger.Open(_path, SmallModel);
+        long run = first.BeginRun(new RunInfo("1.0", "first"));
+        var exception = Assert.Throws<LedgerException>(() => GraphLedger.Open(_path, SmallModel));
+
+        Assert.Equal(LedgerFault.Locked, exception.Fault);
+        Assert.Equal((Environment.ProcessId, Environment.UserName, run), (exception.Holder!.ProcessId, exception.Holder.User, exception.Holder.Run));
+        Assert.Contains($"process {Environment.ProcessId}", exception.Message, StringComparison.Ordinal);
+        first.Dispose();
+        Make();
+    }
+
+    [Fact]
+    public void A_ledger_of_the_first_version_is_brought_up_to_date_with_its_data()
+    {
+        Make();
+        Guid id;
+        using (var reader = LedgerReader.Open(_path)) id = reader.Id;
+        Execute("DROP INDEX ledger_change_key; PRAGMA user_version = 1");
+        Assert.Equal(LedgerFault.OlderVersion, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
+
+        using (var ledger = GraphLedger.Open(_path, SmallModel)) Assert.Equal(id, ledger.Id);
+        using var migrated = LedgerReader.Open(_path);
+        Assert.Equal(id, migrated.Id);
+        Assert.Single(migrated.OrderedNodes());
+        Assert.Equal(1, migrated.Query("SELECT count(*) FROM sqlite_schema WHERE name = 'ledger_change_key'", [], row => row.GetInt32(0)).Single());
+    }
+
+    [Fact]
+    public void Every_version_can_be_made_and_brought_up_to_date()
+    {
+        for (int version = 1; version <= LedgerSchema.Version; version++)
+        {
+            string path = Path.Combine(_folder, $"v{version}.db");
+            LedgerFile.Create(path, version);
+            using (GraphLedger.Open(path, SmallModel)) { }
+            using var reader = LedgerReader.Open(path);
+            Assert.Empty(reader.OrderedNodes());
+        }
+    }
+
+    [Fact]
+    public void A_full_disk_fails_the_commit_and_nothing_else()
+    {
+        using var ledger = GraphLedger.Open(_path, SmallModel, new LedgerOptions { MaxBytes = 1_500_000 });
+        long run = ledger.BeginRun(new RunInfo("1.0", "test"));
+        Commit(ledger, run, Vpcs, 100);
+        var exception = Assert.Throws<LedgerException>(() => Commit(ledger, run, Instances, 20_000));
+        Assert.Equal(LedgerFault.DiskFull, exception.Fault);
+
+        using (var reader = LedgerReader.Open(_path)) Assert.Equal(100, reader.OrderedNodes().Count());
+        Assert.Equal(50, Commit(ledger, run, Vpcs, 50).Nodes);
+        Assert.Equal(10, Commit(ledger, run, Instances, 10).NodesAdded);
+    }
+
+    private static ScopeCommit Commit(GraphLedger ledger, long run, ScopeId scope, int nodes)
+    {
+        using var writer = ledger.OpenScope(run, scope);
+        for (int i = 0; i < nodes; i++) writer.Add(Node("Vpc", $"{scope.ResourceType}-{i}", extra: [$"Label{i % 10}"]));
+        return writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
+    }
+
+    private LedgerException AssertRefused(LedgerFault fault)
+    {
+        byte[] bytes = File.ReadAllBytes(_path);
+        var exception = Assert.Throws<LedgerException>(() => GraphLedger.Open(_path, SmallModel));
+        Assert.Equal(fault, exception.Fault);
+        Assert.Contains(_path, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(fault, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
+        Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(File.ReadAllBytes(_path)));
+        Assert.False(File.Exists(_path + "-wal"));
+        return exception;
+    }
+
+    private void Execute(string sql)
+    {
+        using var database = Database.OpenWrite(_path);
+        database.Execute(sql);
+    }
+
+    private void Make()
+    {
+        using var ledger = GraphLedger.Open(_path, SmallModel);
+        Commit(ledger, ledger.BeginRun(new RunInfo("1.0", "test")), Vpcs, 1);
+    }
+}
