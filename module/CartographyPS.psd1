@@ -12,6 +12,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @('CartographyPS.format.ps1xml')
     CmdletsToExport = @(
+        'Export-CartographyGraph'
         'Get-CartographyChange'
         'Get-CartographyEdge'
         'Get-CartographyNode'
@@ -19,8 +20,10 @@
         'Get-CartographyResourceType'
         'Get-CartographySync'
         'Invoke-CartographyQuery'
+        'Invoke-CartographySync'
         'Remove-CartographyProfile'
         'Set-CartographyProfile'
+        'Test-CartographyProfile'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

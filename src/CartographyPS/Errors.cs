@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
@@ -51,9 +52,29 @@ internal static class Errors
     };
 
     /// <summary>An account cannot be read.</summary>
-    public static ErrorRecord Account(string profile, Exception exception) => Record(
-        exception, "AccountFailed", ErrorCategory.AuthenticationError, profile,
-        $"Test-CartographyProfile '{profile}' tells whether the profile's credentials work.");
+    public static ErrorRecord Account(string profile, Exception exception) => exception switch
+    {
+        ProfileNotFoundException missing => ProfileNotFound(missing),
+        UnknownRegionException unknown => Record(
+            exception, "RegionNotFound", ErrorCategory.InvalidArgument, unknown.Pattern, "Name regions that the account has enabled, or leave -Region out to read them all."),
+        CredentialException => Record(exception, "CredentialsNotUsable", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
+        FormatException => Record(exception, "ProfileNotValid", ErrorCategory.InvalidData, profile, TestIt(profile)),
+        _ => Record(exception, "AccountFailed", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
+    };
+
+    /// <summary>The log's file cannot be opened.</summary>
+    public static ErrorRecord LogNotWritable(string path, Exception exception) => Record(
+        new IOException($"The log '{path}' cannot be written: {exception.Message}", exception), "LogNotWritable", ErrorCategory.WriteError, path,
+        "Check the rights on the file and its folder, or name another with -LogPath.");
+
+    /// <summary>The graph cannot be written where it was to go.</summary>
+    public static ErrorRecord ExportNotWritable(string path, Exception exception) => Record(
+        new IOException($"'{path}' cannot be written: {exception.Message}", exception), "ExportNotWritable", ErrorCategory.WriteError, path,
+        "Check the rights and the room on the disk, or name another place with -Path.");
+
+    /// <summary>There is something already where the graph was to go.</summary>
+    public static ErrorRecord ExportExists(string path) => Record(
+        new IOException($"'{path}' exists already."), "ExportExists", ErrorCategory.ResourceExists, path, "Replace it with -Force, or name another place with -Path.");
 
     /// <summary>A scope was denied, failed, or was held back.</summary>
     public static ErrorRecord Scope(SyncResult result)
@@ -71,6 +92,8 @@ internal static class Errors
             _ => Record(exception, "ScopeFailed", ErrorCategory.ReadError, scope, "What was known stays. Sync again, with -Verbose to see more."),
         };
     }
+
+    private static string TestIt(string profile) => $"Test-CartographyProfile '{profile}' tells whether the profile's credentials work.";
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action } };

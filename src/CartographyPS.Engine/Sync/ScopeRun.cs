@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Sync;
@@ -31,11 +32,11 @@ internal sealed class ScopeRun(
         {
             return Stopped(run);
         }
-        catch (AwsServiceException exception)
+        catch (Exception exception) when (exception is AwsServiceException or CredentialException)
         {
             if (!account.IsCancellationRequested) observer.AccountFailed(plan.Account, exception);
             account.Cancel();
-            return Note(ScopeStatus.Failed, $"{exception.Code}: {exception.Message}");
+            return Note(ScopeStatus.Failed, exception is AwsServiceException { Code: var code } ? $"{code}: {exception.Message}" : exception.Message);
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
         catch (Exception exception)

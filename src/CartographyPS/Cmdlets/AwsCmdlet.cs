@@ -1,23 +1,32 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using CartographyPS.Access;
 using CartographyPS.Completion;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Pipeline;
 
 namespace CartographyPS.Cmdlets;
 
 /// <summary>
-/// How a cmdlet is told whom to call AWS as and where: the parameters of AWS's own PowerShell modules. It is public only because
-/// cmdlets derive from it.
+/// How a cmdlet is told whom to call AWS as and where: the parameters of AWS's own PowerShell modules. What it calls runs in the
+/// background and reports through a pump. It is public only because cmdlets derive from it.
 /// </summary>
 public abstract class AwsCmdlet : ProfileCmdlet
 {
+    private readonly List<string> _names = [];
+    private volatile EventPump<Action<Cmdlet>>? _pump;
+    private bool _asked;
+
     private protected AwsCmdlet()
     {
     }
 
-    /// <summary>The names of AWS profiles, one for each account.</summary>
+    /// <summary>The names of AWS profiles, one for each account; wildcards choose several.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "StoredCredentials")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[] ProfileName { get; set; } = [];
 
@@ -40,12 +49,93 @@ public abstract class AwsCmdlet : ProfileCmdlet
     [Parameter]
     public object? Credential { get; set; }
 
+    /// <summary>The regions to read, or wildcards; without it all regions that the account has enabled.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[] Region { get; set; } = [];
+
     /// <summary>Another endpoint for all services.</summary>
     [Parameter]
     public Uri? EndpointUrl { get; set; }
 
-    /// <summary>What gives the keys that the parameters name; null when none of them is given.</summary>
-    private protected Func<AwsKeys>? GivenKeys()
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _asked = true;
+        _names.AddRange(ProfileName);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // An empty pipe names no account; it does not stand for the default one.
+        if (_asked) Run(LoadProfiles());
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _pump?.Stop();
+
+    /// <summary>Does the cmdlet's work, when all input has come.</summary>
+    private protected abstract void Run(AwsProfiles profiles);
+
+    /// <summary>Whose accounts were asked for; without a profile or keys, the one that the AWS tools would take.</summary>
+    private protected IReadOnlyList<CredentialRequest> Requests(AwsProfiles profiles)
+    {
+        var names = ProfileNames.Resolve(profiles, _names);
+        var keys = GivenKeys();
+        if (keys is not null && names.Count > 0)
+            Refuse(new ArgumentException($"Keys and the profile '{names[0]}' are given; one of them is enough."));
+
+        var common = new CredentialRequest
+        {
+            Keys = keys is null ? null : new GivenSource(keys),
+            Region = Region.SelectMany(region => region.Split(',')).Select(region => region.Trim()).FirstOrDefault(region => region.Length > 0 && !WildcardPattern.ContainsWildcardCharacters(region)),
+            EndpointUrl = EndpointUrl?.OriginalString,
+            MfaCode = AskForMfaCode,
+        };
+        return names.Count == 0 ? [common] : [.. names.Select(name => common with { Profile = name })];
+    }
+
+    /// <summary>Runs work in the background and writes what it posts on this thread, until it ends or is stopped.</summary>
+    private protected void Pump(Func<Action<Action<Cmdlet>>, CancellationToken, Task> work)
+    {
+        using var pump = new EventPump<Action<Cmdlet>>();
+        _pump = pump;
+        try
+        {
+            if (Stopping) throw new PipelineStoppedException();
+            pump.Run(work, write => write(this));
+        }
+        finally
+        {
+            _pump = null;
+        }
+    }
+
+    // Asked in the background; the answer comes from the pipeline's thread. A host that cannot ask gives none.
+    private string? AskForMfaCode(string device)
+    {
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_pump is not { } pump) return null;
+        pump.Post(_ =>
+        {
+            try
+            {
+                Host.UI.Write($"Code of the MFA device {device}: ");
+                answer.TrySetResult(Host.UI.ReadLine());
+            }
+            catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
+            {
+                answer.TrySetResult(null);
+            }
+        });
+        answer.Task.Wait(pump.Stopped);
+        return answer.Task.Result;
+    }
+
+    // What gives the keys that the parameters name; null when none of them is given.
+    private Func<AwsKeys>? GivenKeys()
     {
         try
         {
@@ -59,8 +149,10 @@ public abstract class AwsCmdlet : ProfileCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(Errors.InvalidParameter(exception, "CredentialNotValid"));
+            Refuse(exception);
             throw;
         }
     }
+
+    private void Refuse(ArgumentException exception) => ThrowTerminatingError(Errors.InvalidParameter(exception, "CredentialNotValid"));
 }

@@ -18,6 +18,9 @@ internal sealed class EventPump<TEvent> : IDisposable
     /// <param name="capacity">The number of events that may wait to be written.</param>
     public EventPump(int capacity = 256) => _queue = new BlockingCollection<TEvent>(capacity);
 
+    /// <summary>Is cancelled when the work is to stop.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
     /// <summary>Asks the work to stop; called from any thread (a cmdlet's StopProcessing).</summary>
     public void Stop() => _stop.Cancel();
 
@@ -51,6 +54,23 @@ internal sealed class EventPump<TEvent> : IDisposable
         }
     }
 
+    /// <summary>Hands an event to the pipeline's thread; called from any thread. What comes when nobody reads any more is dropped.</summary>
+    public void Post(TEvent posted)
+    {
+        try
+        {
+            _queue.Add(posted, _abandoned.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Abandoned: dropped.
+        }
+        catch (InvalidOperationException) when (_queue.IsAddingCompleted)
+        {
+            // The work has ended: too late to be written.
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -68,22 +88,6 @@ internal sealed class EventPump<TEvent> : IDisposable
         finally
         {
             _queue.CompleteAdding();
-        }
-    }
-
-    private void Post(TEvent posted)
-    {
-        try
-        {
-            _queue.Add(posted, _abandoned.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Abandoned: dropped.
-        }
-        catch (InvalidOperationException) when (_queue.IsAddingCompleted)
-        {
-            // The work has ended: too late to be written.
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
     private static readonly long ProgressPause = Stopwatch.Frequency / 10;
 
     private readonly SyncProgress _progress = new();
+    private SyncLog? _log = log;
     private readonly ConcurrentDictionary<string, bool> _failedAccounts = new(StringComparer.Ordinal);
     private long _lastProgress;
 
@@ -27,7 +28,7 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
     /// <inheritdoc/>
     public void Ended(ScopePlan scope, SyncResult result)
     {
-        log?.Write(result);
+        Log(file => file.Write(result));
         post(cmdlet => cmdlet.WriteObject(result));
         Say(result);
         Show(_progress.Ended(scope));
@@ -46,25 +47,46 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
     /// <summary>An error that ends neither the run nor the pipeline.</summary>
     public void Error(ErrorRecord error)
     {
-        log?.Write(
-            "error",
-            ("id", error.FullyQualifiedErrorId),
-            ("category", error.CategoryInfo.Category.ToString()),
-            ("target", error.TargetObject?.ToString()),
-            ("message", error.ToString()),
-            ("action", error.ErrorDetails?.RecommendedAction));
+        Log(error);
         post(cmdlet => cmdlet.WriteError(error));
     }
+
+    /// <summary>Writes a line of the log only.</summary>
+    public void Log(string name, params (string Name, object? Value)[] fields) => Log(file => file.Write(name, fields));
+
+    /// <summary>Writes an error into the log only.</summary>
+    public void Log(ErrorRecord error) => Log(
+        "error",
+        ("id", error.FullyQualifiedErrorId),
+        ("category", error.CategoryInfo.Category.ToString()),
+        ("target", error.TargetObject?.ToString()),
+        ("message", error.ToString()),
+        ("action", error.ErrorDetails?.RecommendedAction));
 
     /// <summary>Something to know.</summary>
     public void Warning(string message)
     {
-        log?.Write("warning", ("message", message));
+        Log("warning", ("message", message));
         post(cmdlet => cmdlet.WriteWarning(message));
     }
 
     /// <summary>Something to know when one asks for it.</summary>
     public void Verbose(string message) => post(cmdlet => cmdlet.WriteVerbose(message));
+
+    // A log that can no longer be written (a full disk, a share that is gone) is no reason to end the sync.
+    private void Log(Action<SyncLog> write)
+    {
+        if (Volatile.Read(ref _log) is not { } file) return;
+        try
+        {
+            write(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            if (Interlocked.Exchange(ref _log, null) is not null)
+                Warning($"The log can no longer be written, and the sync goes on without it: {exception.Message}");
+        }
+    }
 
     private void Say(SyncResult result)
     {

@@ -6,10 +6,10 @@ internal sealed record CredentialRequest
     /// <summary>A profile's name; null for none.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Keys; null for none. They go before everything else.</summary>
-    public AwsCredentials? Keys { get; init; }
+    /// <summary>What gives the keys; null for none. They go before everything else.</summary>
+    public ICredentialSource? Keys { get; init; }
 
-    /// <summary>The region that was asked for; null for the profile's or the environment's.</summary>
+    /// <summary>The region to start from where neither the environment nor a profile names one; null for none.</summary>
     public string? Region { get; init; }
 
     /// <summary>An endpoint for all services; null for AWS's own.</summary>

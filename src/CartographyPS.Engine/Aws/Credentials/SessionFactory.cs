@@ -16,7 +16,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
     /// <exception cref="CredentialException">There are no credentials, or a profile's settings do not fit together.</exception>
     public ConnectedSession Connect(CredentialRequest request)
     {
-        ICredentialSource? keys = request.Keys is { } given ? new StaticSource(given, "keys given as parameters") : null;
+        var keys = request.Keys;
         if (keys is null && request.Profile is null) keys = EnvironmentKeys.Find(environment);
         string? usual = environment["AWS_PROFILE"] ?? environment["AWS_DEFAULT_PROFILE"];
         string? name = request.Profile ?? (keys is null ? usual : null);

@@ -18,14 +18,14 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
     ];
 
     /// <summary>The region, and where it came from.</summary>
-    /// <param name="asked">The region that was asked for; null for none.</param>
+    /// <param name="asked">The first region that is to be read, for where nothing else names one; null for none.</param>
     public (string Region, string Origin) Region(string? asked)
     {
-        if (asked is not null) return (asked, "-Region");
         if (environment["AWS_REGION"] is { } current) return (current, "AWS_REGION");
         if (profile?["region"] is { } own) return (own, $"profile {profile.Name}");
         if (environment["AWS_DEFAULT_REGION"] is { } usual) return (usual, "AWS_DEFAULT_REGION");
         if (profiles.Find(AwsProfiles.Default)?["region"] is { } other) return (other, "the default profile");
+        if (asked is not null) return (asked, "-Region");
         return (LegacySts, "no setting; us-east-1 is where global services are");
     }
 

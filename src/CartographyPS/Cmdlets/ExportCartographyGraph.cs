@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Projections;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Writes the whole graph to files: JSON Lines, or CSV with one file for each label and each edge type.</summary>
+[Cmdlet(VerbsData.Export, "CartographyGraph", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The file for JSON Lines (compressed when its name ends in <c>.gz</c>), or the folder for CSV.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>What is written.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("JsonLines", "Csv")]
+    public string Format { get; set; } = "JsonLines";
+
+    /// <summary>Replaces files that are there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Begins each CSV file with a byte order mark, by which Excel knows UTF-8.</summary>
+    [Parameter]
+    public SwitchParameter ByteOrderMark { get; set; }
+
+    /// <summary>Puts an apostrophe before texts in CSV that a spreadsheet would take for formulas.</summary>
+    [Parameter]
+    public SwitchParameter EscapeFormulas { get; set; }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stop.Cancel();
+        base.StopProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        string path = FullPath(Path);
+        bool csv = Format == "Csv";
+        if (!Force && (csv ? Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() : File.Exists(path)))
+        {
+            ThrowTerminatingError(Errors.ExportExists(path));
+        }
+        if (!ShouldProcess(path, $"Export the graph as {Format}")) return;
+
+        WithLedger(ledger =>
+        {
+            try
+            {
+                if (csv)
+                {
+                    var options = new CsvOptions { ByteOrderMark = ByteOrderMark, EscapeFormulas = EscapeFormulas };
+                    foreach (string file in new CsvExporter(ledger, options).Write(path, _stop.Token)) WriteObject(new FileInfo(file));
+                    return;
+                }
+                JsonLinesFile.Write(new JsonLinesExporter(ledger, ModuleVersion.Text), path, _stop.Token);
+                WriteObject(new FileInfo(path));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                ThrowTerminatingError(Errors.ExportNotWritable(path, exception));
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+}

@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using CartographyPS.Access;
+using CartographyPS.Completion;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using CartographyPS.Sync;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Reads AWS accounts into the ledger and writes a result for each account, region and resource type as it ends.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "CartographySync", SupportsShouldProcess = true)]
+[OutputType(typeof(SyncResult))]
+public sealed class InvokeCartographySync : AwsCmdlet
+{
+    /// <summary>Resource types or wildcards; several may stand in one string, separated by commas. All types without it.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceCompleter))]
+    public string[] Resource { get; set; } = [];
+
+    /// <summary>Resource types or wildcards to leave out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceCompleter))]
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>The ledger's file; the one in the user's local application data without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DatabasePath { get; set; }
+
+    /// <summary>A file that gets a JSON line for each event.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LogPath { get; set; }
+
+    /// <summary>The most calls to AWS at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1024)]
+    public int ThrottleLimit { get; set; } = AwsCallOptions.Default.ThrottleLimit;
+
+    /// <summary>How much of a scope's nodes one sync may remove, in percent; 0 for none.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 100.0)]
+    public double MaxRemovePercent { get; set; } = DeleteFuse.Default.MaxRemovePercent;
+
+    /// <summary>Goes on with the newest run, if it did not end, and does not read again what it had read.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
+    /// <summary>Accepts any removal.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void Run(AwsProfiles profiles)
+    {
+        var request = Request(profiles);
+        string accounts = request.Accounts.Count == 1 ? request.Accounts[0].Profile ?? "the account of the credentials" : $"{request.Accounts.Count} accounts";
+        bool goes = ShouldProcess(
+            $"Sync {accounts} into {request.DatabasePath}.", $"Sync {accounts} into {request.DatabasePath}?", "Invoke-CartographySync", out var reason);
+        if (!goes && reason != ShouldProcessReason.WhatIf) return;
+
+        using var log = goes ? OpenLog() : null;
+        using var access = new AwsAccess(AwsEnvironment.Process, profiles, AwsCallOptions.With(ThrottleLimit));
+        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log);
+        try
+        {
+            if (goes) Pump(command.RunAsync);
+            else Pump(command.ShowPlanAsync);
+        }
+        catch (LedgerException exception)
+        {
+            ThrowTerminatingError(command.Report(Errors.Ledger(exception)));
+        }
+    }
+
+    private SyncRequest Request(AwsProfiles profiles) => new()
+    {
+        Accounts = Requests(profiles),
+        Types = Types(),
+        Regions = Region,
+        DatabasePath = DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath),
+        Resume = Resume,
+        Options = new SyncOptions { Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent } },
+        Version = ModuleVersion.Text,
+    };
+
+    private IReadOnlyList<ResourceType> Types()
+    {
+        try
+        {
+            var types = ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, Exclude);
+            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Exclude leaves no resource type to read."), "NothingToRead"));
+            return types;
+        }
+        catch (UnknownResourceException exception)
+        {
+            ThrowTerminatingError(Errors.UnknownResource(exception));
+            throw;
+        }
+    }
+
+    private SyncLog? OpenLog()
+    {
+        if (LogPath is null) return null;
+        try
+        {
+            return new SyncLog(FullPath(LogPath));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            ThrowTerminatingError(Errors.LogNotWritable(LogPath, exception));
+            throw;
+        }
+    }
+}

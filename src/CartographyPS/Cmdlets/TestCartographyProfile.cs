@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using CartographyPS.Access;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Tells whether AWS profiles work: whose credentials they give, of which account, and the regions that a sync would read.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CartographyProfile")]
+[OutputType(typeof(ProfileTest))]
+public sealed class TestCartographyProfile : AwsCmdlet
+{
+    private protected override void Run(AwsProfiles profiles)
+    {
+        var requests = Requests(profiles);
+        using var access = new AwsAccess(AwsEnvironment.Process, profiles, AwsCallOptions.Default);
+        Pump(async (post, cancellationToken) =>
+        {
+            // All at once, and shown in the order asked for.
+            var tests = requests.Select(request => TestAsync(access.Connector, request, cancellationToken)).ToList();
+            foreach (var test in tests)
+            {
+                var result = await test.ConfigureAwait(false);
+                post(cmdlet => cmdlet.WriteObject(result));
+            }
+        });
+    }
+
+    private async Task<ProfileTest> TestAsync(AccountConnector connector, CredentialRequest request, CancellationToken cancellationToken)
+    {
+        string profile = request.Profile ?? (request.Keys is null ? "(default)" : "(keys)");
+        try
+        {
+            return new ProfileTest(profile, await connector.ConnectAsync(request, Region, cancellationToken).ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // Whatever keeps it from working is the answer.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return new ProfileTest(profile, exception.Message);
+        }
+    }
+}

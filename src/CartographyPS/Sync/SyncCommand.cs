@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Sync;
+
+/// <summary>One <c>Invoke-CartographySync</c>, away from the pipeline's thread: runs the sync, or shows its plan, and keeps the log.</summary>
+/// <param name="synchronizer">Runs it.</param>
+/// <param name="request">What is to be done.</param>
+/// <param name="log">The log; null for none.</param>
+internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request, SyncLog? log)
+{
+    private SyncReporter? _reporter;
+
+    /// <summary>Runs the sync.</summary>
+    /// <param name="post">Hands an action to the pipeline's thread.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+    {
+        var reporter = _reporter = new SyncReporter(post, log);
+        reporter.Log(
+            "start",
+            ("version", request.Version),
+            ("database", request.DatabasePath),
+            ("profiles", string.Join(",", request.Accounts.Select(account => account.Profile).Where(name => name is not null))),
+            ("resourceTypes", string.Join(",", request.Types.Select(type => type.Identifier))));
+        string end = "Failed";
+        try
+        {
+            end = (await synchronizer.RunAsync(request, reporter, cancellationToken).ConfigureAwait(false))?.ToString() ?? end;
+        }
+        catch (OperationCanceledException)
+        {
+            end = "Cancelled";
+            throw;
+        }
+        finally
+        {
+            reporter.Log("end", ("status", end), ("requests", synchronizer.Counters.Attempts), ("retries", synchronizer.Counters.Retries), ("throttled", synchronizer.Counters.Throttled));
+        }
+    }
+
+    /// <summary>Shows what the sync would read, as <c>-WhatIf</c> does; AWS is asked for identities and regions only.</summary>
+    /// <param name="post">Hands an action to the pipeline's thread.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ShowPlanAsync(Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+    {
+        var plan = await synchronizer.PlanAsync(request, new SyncReporter(post, null), cancellationToken).ConfigureAwait(false);
+        foreach (var scopes in plan.Where(scope => scope.Type.Calls.Count > 0).GroupBy(scope => (scope.Account, scope.Type)))
+        {
+            var (account, type) = scopes.Key;
+            string target = $"{type.Identifier} of {account.Name} ({account.Id}) in {string.Join(", ", scopes.Select(scope => scope.Region))}";
+            string calls = string.Join(", ", type.AllCalls.Select(call => call.Operation.ToString()).Distinct());
+            post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
+        }
+    }
+
+    /// <summary>Notes an error that ends the sync in the log.</summary>
+    /// <returns>The same error.</returns>
+    public ErrorRecord Report(ErrorRecord error)
+    {
+        (_reporter ?? new SyncReporter(_ => { }, log)).Log(error);
+        return error;
+    }
+}
