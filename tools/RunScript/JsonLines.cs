@@ -35,6 +35,8 @@ internal sealed class JsonLines(TextWriter writer)
             case DateTime time: json.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: json.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
             case Enum or char or TimeSpan or Guid or Uri or Version or Type or ScriptBlock: json.WriteStringValue(plain.ToString()); break;
+            // A file's folder has files, whose folder has files.
+            case FileSystemInfo file when depth > 0: json.WriteStringValue(file.FullName); break;
             case SwitchParameter switched: json.WriteBooleanValue(switched.IsPresent); break;
             case var _ when depth >= MaxDepth: json.WriteStringValue(plain.ToString()); break;
             case IDictionary map: WriteMap(json, map, depth); break;

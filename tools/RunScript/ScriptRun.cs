@@ -15,11 +15,8 @@ internal static class ScriptRun
 
         session.LetNextScriptExit();
         using var interrupted = new Interruption(shell);
+        // The engine itself shows the host all other streams.
         Forward(shell.Streams.Error, record => host.UI.WriteErrorLine(ErrorText(record)));
-        Forward(shell.Streams.Warning, record => host.UI.WriteWarningLine(record.Message));
-        Forward(shell.Streams.Verbose, record => host.UI.WriteVerboseLine(record.Message));
-        Forward(shell.Streams.Debug, record => host.UI.WriteDebugLine(record.Message));
-        Forward(shell.Streams.Information, record => host.UI.WriteLine(record.ToString()));
         var objects = new PSDataCollection<PSObject>();
         Forward(objects, output.Write);
         try

@@ -23,6 +23,20 @@ public class RunScriptTests
         Assert.Equal(0, run.ExitCode);
     }
 
+    [Fact]
+    public async Task What_is_told_is_told_once()
+    {
+        var run = await ScriptProcess.Run(
+            """
+            function Tell { [CmdletBinding()] param() $PSCmdlet.WriteVerbose('why'); $PSCmdlet.WriteWarning('beware') }
+            Tell -Verbose
+            """,
+            [],
+            []);
+
+        Assert.Equal(["VERBOSE: why", "WARNING: beware"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     [Theory]
     [InlineData("exit 7", 7)]
     [InlineData("'before'; throw 'bad'", 1)]
