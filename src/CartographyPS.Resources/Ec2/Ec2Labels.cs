@@ -1,0 +1,69 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Ec2;
+
+/// <summary>Labels of Elastic Compute Cloud and its networks.</summary>
+internal static class Ec2Labels
+{
+    /// <summary>The label that CIDR blocks of IPv4 carry.</summary>
+    public const string AWSIpv4CidrBlock = nameof(AWSIpv4CidrBlock);
+
+    /// <summary>The label that CIDR blocks of IPv6 carry.</summary>
+    public const string AWSIpv6CidrBlock = nameof(AWSIpv6CidrBlock);
+
+    public static readonly Label AWSVpc = new(nameof(AWSVpc), [], new Ontology("VirtualNetwork")
+        .Field("name", "id")
+        .Field("cidr", "primary_cidr_block")
+        .Field("region", "region"));
+
+    public static readonly Label AWSCidrBlock = new(nameof(AWSCidrBlock), []);
+
+    public static readonly Label AWSPeeringConnection = new(nameof(AWSPeeringConnection), []);
+
+    public static readonly Label AWSEC2Subnet = new(nameof(AWSEC2Subnet), ["EC2Subnet"], new Ontology("Subnet")
+        .Field("name", "id")
+        .Field("cidr_block", "cidr_block")
+        .Field("availability_zone", "availability_zone")
+        .Field("region", "region"));
+
+    public static readonly Label AWSEC2SecurityGroup =
+        new(nameof(AWSEC2SecurityGroup), ["EC2SecurityGroup"], new Ontology("NetworkAccessControl").Field("name", "name"));
+
+    public static readonly Label AWSIpRule = new(nameof(AWSIpRule), ["IpRule"]);
+
+    /// <summary>Rules for what comes in; those for what goes out are <see cref="AWSIpRule"/> only.</summary>
+    public static readonly Label AWSIpPermissionInbound =
+        new(nameof(AWSIpPermissionInbound), ["IpPermissionInbound", nameof(AWSIpRule), "IpRule"]);
+
+    public static readonly Label AWSIpRange = new(nameof(AWSIpRange), ["IpRange"]);
+
+    public static readonly Label AWSEC2Reservation = new(nameof(AWSEC2Reservation), ["EC2Reservation"]);
+
+    public static readonly Label AWSEC2Instance = new(nameof(AWSEC2Instance), ["EC2Instance"], new Ontology("ComputeInstance")
+        .Field("name", "instanceid")
+        .Field("region", "region")
+        .Field("public_ip_address", "publicipaddress")
+        .Field("private_ip_address", "privateipaddress")
+        .Field("state", "state", Mapping.Of(
+            ("pending", "pending"), ("running", "running"),
+            ("shutting-down", "stopping"), ("stopping", "stopping"),
+            ("stopped", "stopped"), ("terminated", "terminated")))
+        .Field("type", "instancetype")
+        .Field("created_at", "launchtime"));
+
+    public static readonly Label AWSEC2KeyPair = new(nameof(AWSEC2KeyPair), ["EC2KeyPair", "KeyPair"]);
+
+    public static readonly Label AWSEBSVolume = new(nameof(AWSEBSVolume), ["EBSVolume"], new Ontology("BlockStorage")
+        .Field("name", "id")
+        .Field("size_gb", "size")
+        .Field("encrypted", "encrypted")
+        .Field("region", "region")
+        .Field("state", "state", Mapping.Of(
+            ("creating", "creating"), ("available", "available"), ("in-use", "in_use"),
+            ("deleting", "deleting"), ("deleted", "deleted"), ("error", "error"))));
+
+    public static readonly Label AWSNetworkInterface = new(nameof(AWSNetworkInterface), ["NetworkInterface"]);
+    public static readonly Label AWSEC2PrivateIp = new(nameof(AWSEC2PrivateIp), ["EC2PrivateIp"]);
+    public static readonly Label AWSEC2Ipv6Address = new(nameof(AWSEC2Ipv6Address), ["EC2Ipv6Address", "Ip"]);
+}

@@ -1,0 +1,15 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Ec2;
+
+/// <summary>Operations of Elastic Compute Cloud.</summary>
+internal static class Ec2Operations
+{
+    public static readonly Operation DescribeInstances = Operation.Of("ec2");
+    public static readonly Operation DescribeKeyPairs = Operation.Of("ec2");
+    public static readonly Operation DescribeNetworkInterfaces = Operation.Of("ec2");
+    public static readonly Operation DescribeSecurityGroups = Operation.Of("ec2");
+    public static readonly Operation DescribeSubnets = Operation.Of("ec2");
+    public static readonly Operation DescribeVpcPeeringConnections = Operation.Of("ec2");
+    public static readonly Operation DescribeVpcs = Operation.Of("ec2");
+}
