@@ -1,7 +1,7 @@
 using System.Text;
-using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
 using CartographyPS.Engine.Tests.Aws.Model;
+using TestSupport;
 
 namespace CartographyPS.Engine.Tests.Aws.Protocols;
 
@@ -106,25 +106,12 @@ public sealed class RequestWriterTests
     [Fact]
     public void Every_operation_can_be_written_with_what_it_requires() => Assert.All(ApiModelsTests.Operations, operation =>
     {
-        var parameters = operation.Input.Required.ToDictionary(name => name, name => (object?)Sample(operation.Input.Find(name)!.Shape));
-
-        var request = RequestWriter.Write(operation, parameters);
+        var request = RequestWriter.Write(operation, SampleParameters.Of(operation));
 
         Assert.DoesNotContain('{', request.Path);
         Assert.DoesNotContain('{', request.HostPrefix);
         Assert.Equal(request.Method != "GET" && request.Method != "HEAD", request.Body.Length > 0);
     });
-
-    private static object Sample(Shape shape) => shape.Kind switch
-    {
-        ShapeKind.List => new[] { Sample(shape.Element!.Shape) },
-        ShapeKind.Map => new Dictionary<string, object?> { ["key"] = Sample(shape.Element!.Shape) },
-        ShapeKind.Structure => shape.Members.Where(member => shape.Required.Contains(member.Name)).ToDictionary(member => member.Name, member => (object?)Sample(member.Shape)),
-        ShapeKind.Integer or ShapeKind.Float => 1,
-        ShapeKind.Boolean => true,
-        ShapeKind.Timestamp => DateTimeOffset.UnixEpoch,
-        _ => "text",
-    };
 
     private static Dictionary<string, object?> Parts(params (string Name, object? Value)[] parts) => parts.ToDictionary(part => part.Name, part => part.Value);
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Model;
 
-namespace CartographyPS.Engine.Tests.Aws.Protocols;
+namespace TestSupport;
 
 /// <summary>Makes outputs of an operation that have every member of its model, from a seed.</summary>
 internal sealed class RandomOutput(int seed)

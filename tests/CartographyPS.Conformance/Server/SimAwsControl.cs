@@ -1,0 +1,58 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace CartographyPS.Conformance.Server;
+
+/// <summary>The simulated AWS's control API; its README says what the parts mean.</summary>
+internal sealed class SimAwsControl : IDisposable
+{
+    private readonly HttpClient _http;
+
+    internal SimAwsControl(string endpoint)
+    {
+        // The TLS server's certificate is its own; whether it is trusted is for the tests of the client.
+        var handler = new SocketsHttpHandler { UseProxy = false };
+#pragma warning disable CA5359
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        _http = new HttpClient(handler) { BaseAddress = new Uri(endpoint + "/__control/") };
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>The requests since the last time.</summary>
+    internal async Task<IReadOnlyList<LoggedRequest>> LogAsync() => (await _http.GetFromJsonAsync<LoggedRequest[]>("log"))!;
+
+    /// <summary>Counts of the requests.</summary>
+    internal async Task<JsonObject> StatsAsync() => (await _http.GetFromJsonAsync<JsonObject>("stats"))!;
+
+    /// <summary>What the estate had no answer for.</summary>
+    internal async Task<JsonArray> UnansweredAsync() => (await _http.GetFromJsonAsync<JsonArray>("unanswered"))!;
+
+    /// <summary>Makes things go wrong, by these rules alone; without a rule nothing does.</summary>
+    internal Task SetFaultsAsync(params JsonObject[] rules) => SendAsync(HttpMethod.Post, "faults", new JsonArray([.. rules]));
+
+    /// <summary>Changes settings.</summary>
+    internal Task ConfigureAsync(JsonObject settings) => SendAsync(HttpMethod.Put, "config", settings);
+
+    /// <summary>Puts a folder's answers in the place of the estate's; null for the estate's own again.</summary>
+    internal Task OverlayAsync(string? folder) => SendAsync(HttpMethod.Put, "estate", new JsonObject { ["overlay"] = folder });
+
+    /// <summary>Replaces the answers of an operation.</summary>
+    internal Task AnswerAsync(string account, string region, string service, string operation, JsonArray answers) => SendAsync(
+        HttpMethod.Patch, "answers",
+        new JsonObject { ["account"] = account, ["region"] = region, ["service"] = service, ["operation"] = operation, ["answers"] = answers });
+
+    /// <summary>Goes back to the estate's own answers.</summary>
+    internal Task RestoreAnswersAsync() => SendAsync(HttpMethod.Delete, "answers", null);
+
+    /// <summary>Ends every session of temporary credentials that has begun.</summary>
+    internal Task ExpireAsync() => SendAsync(HttpMethod.Post, "expire", null);
+
+    private async Task SendAsync(HttpMethod method, string path, JsonNode? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _http.SendAsync(request);
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {await response.Content.ReadAsStringAsync()}");
+    }
+}
