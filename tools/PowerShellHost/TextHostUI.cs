@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace CartographyPS.PowerShellHost;
@@ -10,11 +11,11 @@ internal sealed class TextHostUI(TextWriter writer, int width) : PSHostUserInter
 {
     public override PSHostRawUserInterface RawUI { get; } = new FixedWidthRawUI(width);
 
-    public override void Write(string value) => writer.Write(value);
+    public override void Write(string value) => writer.Write(Plain(value));
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => writer.Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 
-    public override void WriteLine(string value) => writer.WriteLine(value);
+    public override void WriteLine(string value) => writer.WriteLine(Plain(value));
 
     public override void WriteErrorLine(string value) => writer.WriteLine(value);
 
@@ -42,6 +43,9 @@ internal sealed class TextHostUI(TextWriter writer, int width) : PSHostUserInter
     public override string ReadLine() => throw NoPerson();
 
     public override SecureString ReadLineAsSecureString() => throw NoPerson();
+
+    // The engine leaves it to the host to take the colours out.
+    private static string Plain(string value) => new StringDecorated(value).ToString(OutputRendering.PlainText);
 
     private static HostException NoPerson() => new("This session is not interactive, so it cannot ask.");
 }

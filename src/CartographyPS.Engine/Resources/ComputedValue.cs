@@ -9,5 +9,5 @@ internal sealed class ComputedValue(Func<IReadOnlyList<JsonElement>, object?> fu
 
     public override object? Get(Row row) => function(Array.ConvertAll(values, value => value.Json(row)));
 
-    public override string ToString() => $"{function.Method.Name}({string.Join(", ", (object[])values)})";
+    public override string ToString() => $"{FunctionName.Of(function)}({string.Join(", ", (object[])values)})";
 }

@@ -7,5 +7,5 @@ internal sealed class ConvertedValue(Value value, Conversion conversion) : Value
 
     public override object? Get(Row row) => conversion(value.Json(row));
 
-    public override string ToString() => $"{value} ({conversion.Method.Name})";
+    public override string ToString() => $"{value} ({FunctionName.Of(conversion)})";
 }

@@ -8,7 +8,7 @@ internal sealed class ItemSource : Source
     private Func<Row, bool>? _where;
 
     internal ItemSource(ResourceType type, Source parent, JsonPath path, Expansion? expansion)
-        : base(type, parent, expansion is null ? path.Text : $"{path.Text} ({expansion.Method.Name})")
+        : base(type, parent, expansion is null ? path.Text : $"{path.Text} ({FunctionName.Of(expansion)})")
     {
         Path = path;
         Expansion = expansion;

@@ -1,0 +1,57 @@
+using CartographyPS.PowerShellHost;
+using QuickStart;
+using SimulatedAws;
+
+// The module at work, without an AWS account and without PowerShell installed: a simulated AWS with two accounts is served on 127.0.0.1,
+// and the module that this build made is imported into the real PowerShell engine and told to read it.
+var folder = Path.GetFullPath(Path.Combine(BuiltModule.Directory, "..", "..", "..", "quickstart"));
+if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+Directory.CreateDirectory(folder);
+
+await using var aws = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
+SampleProfiles.Write(Path.Combine(folder, "config"), aws.Endpoint);
+
+Console.WriteLine($"A simulated AWS with two accounts answers at {aws.Endpoint}.");
+using var shell = new Shell(Console.Out);
+var ledger = Path.Combine(folder, "graph.db");
+shell.Type($"$Ledger = '{ledger.Replace("'", "''", StringComparison.Ordinal)}'");
+
+shell.Say("The main job: two accounts, two resource types. One line for each account, region and resource type.");
+shell.Type("Invoke-CartographySync -Profile accountname1, accountname2 -Resource ec2:instance, s3 -DatabasePath $Ledger");
+
+shell.Say("More resource types go into the same graph. These results go into a variable.");
+shell.Type("$results = Invoke-CartographySync -Profile accountname* -Resource 'ec2:*, iam' -DatabasePath $Ledger");
+shell.Type("\"$($results.Count) scopes, $(($results.NodesAdded | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })) nodes added\"");
+
+shell.Say("The graph, as objects: instances with their security groups.");
+shell.Type("""
+    Invoke-CartographyQuery -DatabasePath $Ledger 'SELECT i.id AS instance, i.instancetype AS type, g.name AS security_group
+        FROM AWSEC2Instance i JOIN MEMBER_OF_EC2_SECURITY_GROUP m ON m.from_id = i.id JOIN AWSEC2SecurityGroup g ON g.id = m.to_id
+        ORDER BY i.id, g.name'
+    """);
+
+shell.Say("Who can reach what: instances that a security group opens to the whole internet, and on which ports.");
+shell.Type("""
+    Invoke-CartographyQuery -DatabasePath $Ledger 'SELECT DISTINCT i.id AS instance, i.publicipaddress AS address, p.protocol || '':'' || p.fromport AS port, g.name AS opened_by
+        FROM AWSIpRange r JOIN MEMBER_OF_IP_RULE a ON a.from_id = r.id JOIN AWSIpPermissionInbound p ON p.id = a.to_id
+        JOIN MEMBER_OF_EC2_SECURITY_GROUP b ON b.from_id = p.id JOIN AWSEC2SecurityGroup g ON g.id = b.to_id
+        JOIN MEMBER_OF_EC2_SECURITY_GROUP c ON c.to_id = g.id JOIN AWSEC2Instance i ON i.id = c.from_id
+        WHERE r.range = ''0.0.0.0/0'' ORDER BY i.id, port'
+    """);
+
+shell.Say("A second sync of an unchanged AWS writes nothing.");
+shell.Type("Invoke-CartographySync -Profile accountname1, accountname2 -Resource ec2:instance, s3 -DatabasePath $Ledger | Where-Object { $_.NodesAdded + $_.NodesChanged + $_.NodesRemoved + $_.EdgesAdded + $_.EdgesRemoved -ne 0 }");
+
+Console.WriteLine($"""
+
+    The graph is in {ledger}; any SQLite tool reads it.
+
+    With an AWS account of your own, in PowerShell 7.4 or later or in Windows PowerShell 5.1:
+
+        Import-Module {BuiltModule.Manifest}
+        Test-CartographyProfile myprofile
+        Invoke-CartographySync -Profile myprofile -Resource ec2:instance, s3 | Export-Csv sync.csv
+
+    The README says what the profile needs, for one account and for many.
+    """);
+return shell.Failed ? 1 : 0;
