@@ -70,6 +70,7 @@ public class SmallConversionTests
     {
         Assert.Equal("a-b", Joined.WithDash(Json.Texts("a", "b")));
         Assert.Null(Joined.WithDash(Json.Texts("a", null)));
+        Assert.Equal("a|b", Joined.WithBar(Json.Texts("a", "b")));
     }
 
     [Theory]
