@@ -58,6 +58,32 @@ internal sealed class CallSource : Source
         return this;
     }
 
+    /// <summary>Whether the row of the joined pages has the members of the row that the call is made for too.</summary>
+    public bool JoinsParent { get; private set; }
+
+    /// <summary>
+    /// As <see cref="AsOneRow"/>, and the row has the members of the row that the call is made for too: for what two answers say only
+    /// together (which of a repository's images are parts of another).
+    /// </summary>
+    public CallSource JoinedToParent()
+    {
+        JoinsParent = true;
+        return AsOneRow();
+    }
+
+    /// <summary>The list parameter that is longer than a call may take, and what it may take; null for none.</summary>
+    public (string Parameter, int Size)? Portions { get; private set; }
+
+    /// <summary>
+    /// Calls again for every <paramref name="size"/> values of the list parameter, one call after another, and not at all for none: the
+    /// pages of all are the pages of one call.
+    /// </summary>
+    public CallSource InPortions(string parameter, int size)
+    {
+        Portions = (parameter, size);
+        return this;
+    }
+
     /// <summary>Names the error codes that mean that there is nothing of the kind: no error, and nothing of old is kept.</summary>
     public CallSource KnownAbsent(params string[] codes)
     {

@@ -6,7 +6,9 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="Value">The value to match; of two properties, joined with U+001F (see <see cref="Joined"/>).</param>
 internal sealed record EdgeEnd(string Label, string Property, Value Value)
 {
-    /// <summary>The value for an end that two properties must match, in the order of the properties.</summary>
-    public static Value Joined(Value first, Value second) =>
-        Value.Of(values => Values.Text(values[0]) is { } a && Values.Text(values[1]) is { } b ? a + "\u001f" + b : null, first, second);
+    /// <summary>
+    /// The value for an end that two properties must match, in the order of the properties; a value for each when the second is a list.
+    /// </summary>
+    public static Value Joined(Value first, Value second) => Value.Of(
+        values => Values.Text(values[0]) is { } a ? Values.Texts(values[1]).Select(b => a + "\u001f" + b).ToList() : null, first, second);
 }

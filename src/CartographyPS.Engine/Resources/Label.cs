@@ -7,7 +7,7 @@ namespace CartographyPS.Engine.Resources;
 internal sealed record Label(string Name, IReadOnlyList<string> Aliases, Ontology? Ontology = null)
 {
     /// <summary>The labels that every node of this one carries besides it.</summary>
-    public IEnumerable<string> AllAliases => Ontology is null ? Aliases : Aliases.Append(Ontology.SemanticLabel);
+    public IEnumerable<string> AllAliases => Ontology is null or { IsOfSome: true } ? Aliases : Aliases.Append(Ontology.SemanticLabel);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -11,6 +11,9 @@ internal sealed class Ontology(string semanticLabel)
     /// <summary>The label that nodes of all providers share.</summary>
     public string SemanticLabel { get; } = semanticLabel;
 
+    /// <summary>Whether only some of the nodes carry the label, as their definitions say.</summary>
+    public bool IsOfSome { get; private set; }
+
     /// <summary>The properties it adds.</summary>
     public IReadOnlyList<OntologyField> Fields => _fields;
 
@@ -18,6 +21,16 @@ internal sealed class Ontology(string semanticLabel)
     public Ontology Field(string name, string property, Conversion? conversion = null)
     {
         _fields.Add(new OntologyField("_ont_" + name, property, conversion));
+        return this;
+    }
+
+    /// <summary>
+    /// Leaves the label to the definitions (<see cref="NodeDefinition.LabelWhen"/>), because only some of the nodes are what it says; the
+    /// properties stay.
+    /// </summary>
+    public Ontology OfSome()
+    {
+        IsOfSome = true;
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 
@@ -41,6 +42,9 @@ internal sealed record CallRequest(
             return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));
         }
     }
+
+    /// <summary>The item that its pages are joined to; null for none.</summary>
+    public JsonElement? JoinedItem => Call.JoinsParent ? Parent?.Item : null;
 
     /// <summary>The call's parameters; those without a value are left out.</summary>
     public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)

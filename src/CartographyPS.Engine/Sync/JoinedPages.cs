@@ -7,15 +7,19 @@ namespace CartographyPS.Engine.Sync;
 internal static class JoinedPages
 {
     /// <summary>One page of all; it comes when the last has, or not at all when there is none.</summary>
+    /// <param name="first">What the pages are joined to; null for nothing.</param>
     /// <param name="pages">The pages.</param>
     /// <param name="dispose">Whether the pages are given back when they are joined.</param>
-    public static async IAsyncEnumerable<JsonDocument> ReadAsync(IAsyncEnumerable<JsonDocument> pages, bool dispose)
+    public static async IAsyncEnumerable<JsonDocument> ReadAsync(JsonElement? first, IAsyncEnumerable<JsonDocument> pages, bool dispose)
     {
         var all = new List<JsonDocument>();
         try
         {
             await foreach (var page in pages.ConfigureAwait(false)) all.Add(page);
-            if (all.Count > 0) yield return Join(all.ConvertAll(page => page.RootElement));
+
+            var parts = all.ConvertAll(page => page.RootElement);
+            if (first is { } row) parts.Insert(0, row);
+            if (parts.Count > 0) yield return Join(parts);
         }
         finally
         {

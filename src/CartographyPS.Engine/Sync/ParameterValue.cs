@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Sync;
 
-/// <summary>Makes a definition's value into what a request takes: text, number, boolean or a list of these.</summary>
+/// <summary>Makes a definition's value into what a request takes: text, number, boolean, an object of these or a list.</summary>
 internal static class ParameterValue
 {
     /// <summary>The parameter; null for none.</summary>
@@ -13,6 +13,8 @@ internal static class ParameterValue
         JsonElement { ValueKind: JsonValueKind.True } => true,
         JsonElement { ValueKind: JsonValueKind.False } => false,
         JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select(item => Of(item)).ToList(),
+        JsonElement { ValueKind: JsonValueKind.Object } members =>
+            members.EnumerateObject().ToDictionary(member => member.Name, member => Of(member.Value), StringComparer.Ordinal),
         JsonElement => null,
         IEnumerable<string> texts when value is not string => texts.Cast<object?>().ToList(),
         IEnumerable<object?> list => list.Select(Of).ToList(),

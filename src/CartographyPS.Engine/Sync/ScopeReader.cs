@@ -125,9 +125,9 @@ internal sealed class ScopeReader : IDisposable
         var batches = new CallBatches();
         IAwsReader aws = request.Call.IsShared ? _shared : _aws;
         var pages = request.Call.WaitsFor is null
-            ? aws.ReadAsync(request.Call.Operation, region, parameters, stop.Token)
+            ? Portions.ReadAsync(aws, request.Call, region, parameters, stop.Token)
             : _jobs.ReadAsync(request.Call, region, parameters, stop.Token);
-        if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(pages, dispose: !request.Call.IsShared);
+        if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !request.Call.IsShared);
         await foreach (var page in pages.ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);

@@ -54,5 +54,10 @@ internal sealed class ScriptedAws : IAwsReader
         return this;
     }
 
-    private static string? Text(object? value) => value is List<object?> list ? "[" + string.Join(" ", list) + "]" : value?.ToString();
+    private static string? Text(object? value) => value switch
+    {
+        List<object?> list => "[" + string.Join(" ", list.Select(Text)) + "]",
+        Dictionary<string, object?> members => "{" + string.Join(" ", members.Select(member => $"{member.Key}={Text(member.Value)}")) + "}",
+        _ => value?.ToString(),
+    };
 }
