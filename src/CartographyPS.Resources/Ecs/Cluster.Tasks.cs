@@ -1,5 +1,7 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Conversions;
+using CartographyPS.Resources.Ec2;
+using CartographyPS.Resources.Ecr;
 using CartographyPS.Resources.Iam;
 
 namespace CartographyPS.Resources.Ecs;
@@ -53,8 +55,7 @@ internal sealed partial class Cluster
             .To("HAS_TASK_DEFINITION", EcsLabels.AWSECSTaskDefinition, "taskDefinitionArn")
             .To("WORKLOAD_PARENT", EcsLabels.AWSECSService, "name|cluster_arn", EdgeEnd.Joined(serviceName, "clusterArn"))
             .To("WORKLOAD_PARENT", EcsLabels.AWSECSCluster, Value.Of(EcsTasks.ClusterWithoutService, "clusterArn", "group"))
-            .Edge(new EdgeDefinition("NETWORK_INTERFACE").ToAny(
-                "AWSNetworkInterface", "id", networkInterface))
+            .To("NETWORK_INTERFACE", Ec2Labels.AWSNetworkInterface, networkInterface)
             .OwnedByAccount();
 
         Containers(tasks);
@@ -85,7 +86,7 @@ internal sealed partial class Cluster
             .Property("region", Region)
             .From("HAS_CONTAINER", EcsLabels.AWSECSTask, "taskArn")
             .To("WORKLOAD_PARENT", EcsLabels.AWSECSTask, "taskArn")
-            .Edge(new EdgeDefinition("HAS_IMAGE").ToAny("AWSECRImage", "digest", "imageDigest"))
+            .To("HAS_IMAGE", EcrLabels.AWSECRImage, "digest", "imageDigest")
             .OwnedByAccount();
 
         Node(EcsLabels.AWSECSContainer, containers.Each(".").Where(architecture, Conditions.IsPresent))

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Ec2;
 
 namespace CartographyPS.Resources.Ecs;
 
@@ -55,7 +56,7 @@ internal sealed partial class Cluster : ResourceType
             .DateTime("registered_at", "registeredAt")
             .Property("region", Region)
             .From("HAS_CONTAINER_INSTANCE", EcsLabels.AWSECSCluster, cluster)
-            .Edge(new EdgeDefinition("IS_INSTANCE").ToAny("AWSEC2Instance", "id", "ec2InstanceId"))
+            .To("IS_INSTANCE", Ec2Labels.AWSEC2Instance, "ec2InstanceId")
             .OwnedByAccount();
 
     private static ItemSource List(Source clusters, Operation operation, string path) =>

@@ -1,0 +1,11 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Ecr;
+
+/// <summary>Operations of Elastic Container Registry.</summary>
+internal static class EcrOperations
+{
+    public static readonly Operation DescribeRepositories = Operation.Of("ecr");
+    public static readonly Operation DescribeImages = Operation.Of("ecr");
+    public static readonly Operation BatchGetImage = Operation.Of("ecr");
+}

@@ -1,0 +1,25 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Ecr;
+
+/// <summary>ECR repositories, the references by which their images are pulled, and the images, which go by their digests.</summary>
+internal sealed partial class Repository : ResourceType
+{
+    private const string NotFound = "RepositoryNotFoundException";
+
+    public Repository()
+        : base("ecr", Placement.Regional, "ECR repositories with their images, tags, manifest lists and attestations.")
+    {
+        var repositories = Call(EcrOperations.DescribeRepositories, ("maxResults", Value.Constant(1000))).Each("repositories");
+        Node(EcrLabels.AWSECRRepository, repositories)
+            .Id("repositoryArn")
+            .Property("arn", "repositoryArn")
+            .Property("name", "repositoryName")
+            .Property("uri", "repositoryUri")
+            .DateTime("created_at", "createdAt")
+            .Property("region", Region)
+            .OwnedByAccount();
+
+        Images(repositories);
+    }
+}
