@@ -1,0 +1,25 @@
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Conversions;
+
+/// <summary>Conversions of lists.</summary>
+internal static class Lists
+{
+    /// <summary>The first element; nothing of an empty list.</summary>
+    public static object? First(JsonElement list) => Elements(list).Select(element => (object)element).FirstOrDefault();
+
+    /// <summary>The elements as one text with commas between them; nothing of an empty list.</summary>
+    public static object? WithCommas(JsonElement list)
+    {
+        var texts = Values.Texts(list).ToList();
+        return texts.Count == 0 ? null : string.Join(",", texts);
+    }
+
+    /// <summary>A conversion of each element; those that it makes nothing of are left out.</summary>
+    public static Conversion Each(Conversion conversion) =>
+        list => Elements(list).Select(element => conversion(element)).Where(Values.IsPresent).ToList();
+
+    private static IEnumerable<JsonElement> Elements(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
+}
