@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Conversions;
@@ -15,4 +16,12 @@ internal static class Mapping
     /// <summary>Whether the value is one of the words; nothing for no value.</summary>
     public static Conversion IsOneOf(params string[] words) =>
         value => Values.Text(value) is { } text ? words.Contains(text, StringComparer.Ordinal) : null;
+
+    /// <summary>The opposite of true or false; nothing for another value.</summary>
+    public static object? Not(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => false,
+        JsonValueKind.False => true,
+        _ => null,
+    };
 }

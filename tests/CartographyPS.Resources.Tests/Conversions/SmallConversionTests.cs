@@ -37,6 +37,36 @@ public class SmallConversionTests
     }
 
     [Fact]
+    public void Only_what_is_true_or_false_has_an_opposite()
+    {
+        Assert.Equal(false, Mapping.Not(Json.Of("true")));
+        Assert.Equal(true, Mapping.Not(Json.Of("false")));
+        Assert.Null(Mapping.Not(Json.Text("true")));
+        Assert.Null(Mapping.Not(Json.None));
+    }
+
+    [Fact]
+    public void Lists_give_their_first_or_all()
+    {
+        var list = Json.Of("""["x.","y."]""");
+        Assert.Equal("x.", Lists.First(list)?.ToString());
+        Assert.Null(Lists.First(Json.Of("[]")));
+        Assert.Null(Lists.First(Json.None));
+        Assert.Equal("x.,y.", Lists.WithCommas(list));
+        Assert.Null(Lists.WithCommas(Json.Of("[]")));
+        Assert.Equal(new List<object?> { "x", "y" }, Lists.Each(DnsNames.Bare)(list));
+        Assert.Equal(new List<object?> { "x" }, Lists.Each(DnsNames.Bare)(Json.Of("""["x",null]""")));
+        Assert.Equal(new List<object?>(), Lists.Each(DnsNames.Bare)(Json.None));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f", "arn:aws:lambda:us-east-1:111122223333:function:f")]
+    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f:live", "arn:aws:lambda:us-east-1:111122223333:function:f")]
+    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f:$LATEST", "arn:aws:lambda:us-east-1:111122223333:function:f")]
+    [InlineData(null, null)]
+    public void Functions_have_an_ARN_without_qualifier(string? arn, string? expected) => Assert.Equal(expected, LambdaArns.Unqualified(Json.Text(arn)));
+
+    [Fact]
     public void Presence_is_of_anything_but_null()
     {
         Assert.All(new[] { "{}", "[]", "0", "false", "\"\"" }, json => Assert.Equal(true, Presence.IsPresent(Json.Of(json))));
