@@ -4,8 +4,5 @@ namespace CartographyPS.Conformance.Neo4j;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class Neo4jTheoryAttribute : TheoryAttribute
 {
-    public Neo4jTheoryAttribute()
-    {
-        if (Neo4jFolder.IsMissing) Skip = "CARTOGRAPHYPS_NEO4J names no folder with a Neo4j server.";
-    }
+    public Neo4jTheoryAttribute() => Skip = Neo4jFolder.Skip;
 }
