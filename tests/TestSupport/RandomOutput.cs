@@ -4,7 +4,9 @@ using CartographyPS.Engine.Aws.Model;
 namespace TestSupport;
 
 /// <summary>Makes outputs of an operation that have every member of its model, from a seed.</summary>
-internal sealed class RandomOutput(int seed)
+/// <param name="seed">Where the random numbers begin.</param>
+/// <param name="largest">The largest whole number.</param>
+internal sealed class RandomOutput(int seed, long largest = 1L << 53)
 {
     private const int MaxDepth = 14;
 
@@ -33,7 +35,7 @@ internal sealed class RandomOutput(int seed)
     private JsonNode? Value(Shape shape, OperationModel operation, int depth) => shape.Kind switch
     {
         ShapeKind.String => Text(operation, shape),
-        ShapeKind.Integer => _random.Next(3) switch { 0 => 0L, 1 => _random.NextInt64(-1_000_000, int.MaxValue), _ => _random.NextInt64(0, 1L << 53) },
+        ShapeKind.Integer => _random.Next(3) switch { 0 => 0L, 1 => _random.NextInt64(-1_000_000, int.MaxValue), _ => _random.NextInt64(0, largest) },
         ShapeKind.Float => _random.Next(-1000, 1000) / 8.0,
         ShapeKind.Boolean => _random.Next(2) == 0,
         ShapeKind.Timestamp => Moment(),

@@ -17,7 +17,7 @@ internal static class SampleParameters
         // Where no member has to be there, the plain ones are: a structure without any is none.
         ShapeKind.Structure => shape.Members.Where(member => shape.Required.Count > 0 ? shape.Required.Contains(member.Name) : IsPlain(member.Shape))
             .ToDictionary(member => member.Name, member => (object?)Value(member.Shape)),
-        ShapeKind.Integer or ShapeKind.Float => 1,
+        ShapeKind.Integer or ShapeKind.Float => 50,
         ShapeKind.Boolean => true,
         ShapeKind.Timestamp => DateTimeOffset.UnixEpoch,
         _ => "text",

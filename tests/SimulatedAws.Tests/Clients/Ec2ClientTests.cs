@@ -2,7 +2,6 @@ using Amazon.EC2;
 using Amazon.EC2.Model;
 using SimulatedAws.Faults;
 using SimulatedAws.Signing;
-using SimulatedAws.Tests.Support;
 
 namespace SimulatedAws.Tests.Clients;
 

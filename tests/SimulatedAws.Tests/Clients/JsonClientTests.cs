@@ -7,7 +7,6 @@ using Amazon.SimpleSystemsManagement.Model;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using SimulatedAws.Signing;
-using SimulatedAws.Tests.Support;
 
 namespace SimulatedAws.Tests.Clients;
 

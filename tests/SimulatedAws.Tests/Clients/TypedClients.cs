@@ -5,7 +5,7 @@ namespace SimulatedAws.Tests.Clients;
 /// <summary>Settings of AWS's own clients for a server.</summary>
 internal static class TypedClients
 {
-    public static BasicAWSCredentials Tester { get; } = new(Support.EstateBuilder.AccessKey, Support.EstateBuilder.SecretKey);
+    public static BasicAWSCredentials Tester { get; } = new(EstateBuilder.AccessKey, EstateBuilder.SecretKey);
 
     public static BasicAWSCredentials Production { get; } = new("AKIAEXAMPLEPROD00001", "not/a/real/secret+key/of/production/0001");
 

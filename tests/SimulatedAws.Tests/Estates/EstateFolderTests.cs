@@ -1,5 +1,4 @@
 using SimulatedAws.Estates;
-using SimulatedAws.Tests.Support;
 
 namespace SimulatedAws.Tests.Estates;
 

@@ -67,6 +67,7 @@ internal static class RestOutput
         }
         if (!xml) return JsonText.Write(shape, output);
         if (shape.Members.All(member => member.Location != MemberLocation.Body)) return default;
+        if (operation.Name == "GetBucketLocation") return Location(output);
         return Document(operation, S3Roots.GetValueOrDefault(operation.Name) ?? operation.Name + "Response", shape, output);
     }
 
@@ -81,6 +82,15 @@ internal static class RestOutput
         text.Add(">");
         xml.Members(shape, value);
         return text.Close(root).Bytes;
+    }
+
+    // Its one member is the document's root itself.
+    private static ReadOnlyMemory<byte> Location(JsonElement output)
+    {
+        string region = output.TryGetProperty("LocationConstraint", out var value) ? OutputText.String(value, percentEncode: false) : string.Empty;
+        var text = new Utf8Text();
+        text.Add($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<LocationConstraint xmlns=\"{S3Namespace}\">").Escaped(region, attribute: false);
+        return text.Close("LocationConstraint").Bytes;
     }
 
     private static string Header(Member member, JsonElement value) => member.Shape.Kind switch

@@ -102,7 +102,7 @@ internal sealed class ModelReader(string name, JsonElement root)
 
     private Member Member(string memberName, JsonElement json)
     {
-        string? wireName = Text(json, "locationName");
+        string? wireName = Text(json, "locationName") ?? NameOfShape(json);
         return new Member
         {
             Name = memberName,
@@ -125,6 +125,10 @@ internal sealed class ModelReader(string name, JsonElement root)
             JsonValue = Flag(json, "jsonvalue"),
         };
     }
+
+    // A shape may have a name of its own for wherever it stands.
+    private string? NameOfShape(JsonElement reference) =>
+        Text(reference, "shape") is { } shapeName ? Text(root.GetProperty("shapes").GetProperty(shapeName), "locationName") : null;
 
     private static ShapeKind KindOf(JsonElement json)
     {

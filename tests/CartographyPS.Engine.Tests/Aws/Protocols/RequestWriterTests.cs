@@ -1,7 +1,6 @@
 using System.Text;
 using CartographyPS.Engine.Aws.Protocols;
 using CartographyPS.Engine.Tests.Aws.Model;
-using TestSupport;
 
 namespace CartographyPS.Engine.Tests.Aws.Protocols;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
-using TestSupport;
 
 namespace CartographyPS.Engine.Tests.Aws.Protocols;
 

@@ -29,6 +29,26 @@ public sealed class XmlResponseTests
     }
 
     [Fact]
+    public void A_shape_may_have_a_name_of_its_own_on_the_wire()
+    {
+        string json = Responses.Read("elasticache.DescribeCacheClusters", """
+            <DescribeCacheClustersResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/">
+              <DescribeCacheClustersResult>
+                <CacheClusters>
+                  <CacheCluster>
+                    <PendingModifiedValues>
+                      <PendingLogDeliveryConfiguration><member><LogType>slow-log</LogType></member></PendingLogDeliveryConfiguration>
+                    </PendingModifiedValues>
+                  </CacheCluster>
+                </CacheClusters>
+              </DescribeCacheClustersResult>
+            </DescribeCacheClustersResponse>
+            """);
+
+        Responses.AssertJson("""{"CacheClusters":[{"PendingModifiedValues":{"LogDeliveryConfigurations":[{"LogType":"slow-log"}]}}]}""", json);
+    }
+
+    [Fact]
     public void Reads_query()
     {
         string json = Responses.Read("iam.ListUsers", """

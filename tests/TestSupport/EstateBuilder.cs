@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SimulatedAws.Tests.Support;
+namespace TestSupport;
 
 /// <summary>Writes a small estate to a folder of its own, which goes with it.</summary>
 internal sealed class EstateBuilder : IDisposable

@@ -1,4 +1,4 @@
-namespace SimulatedAws.Tests.Support;
+namespace TestSupport;
 
 /// <summary>A time that stands until it is moved.</summary>
 internal sealed class ManualClock : TimeProvider

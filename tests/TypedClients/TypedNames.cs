@@ -1,0 +1,54 @@
+using System.Reflection;
+using CartographyPS.Engine.Aws.Model;
+
+namespace TypedClients;
+
+/// <summary>What the typed clients call otherwise than the API does.</summary>
+internal static class TypedNames
+{
+    private static readonly Dictionary<string, string> Ec2 = new()
+    {
+        ["IpRanges"] = "Ipv4Ranges",
+        ["PrefixListId"] = "Id",
+        ["CidrBlock"] = "Cidr",
+        ["Ipv6CidrBlock"] = "Value",
+    };
+
+    private static readonly Dictionary<string, string> S3 = new()
+    {
+        ["ApplyServerSideEncryptionByDefault"] = "ServerSideEncryptionByDefault",
+        ["Bucket"] = "BucketName",
+        ["ID"] = "CanonicalUser",
+        ["Key"] = "S3KeyFilter",
+        ["KMSMasterKeyID"] = "ServerSideEncryptionKeyManagementServiceKeyId",
+        ["LambdaFunctionArn"] = "FunctionArn",
+        ["LocationConstraint"] = "Location",
+        ["LoggingEnabled"] = "BucketLoggingConfig",
+        ["Name"] = "BucketName",
+        ["QueueArn"] = "Queue",
+        ["Rules"] = "ServerSideEncryptionRules",
+        ["SSEAlgorithm"] = "ServerSideEncryptionAlgorithm",
+        ["TargetBucket"] = "TargetBucketName",
+        ["TargetGrants"] = "Grants",
+        ["TopicArn"] = "Topic",
+    };
+
+    /// <summary>The method's name without its end.</summary>
+    public static string Method(OperationModel operation) =>
+        operation.ToString() == "s3.GetBucketNotificationConfiguration" ? "GetBucketNotification" : operation.Name;
+
+    /// <summary>The property that has a member's value; null for none.</summary>
+    public static PropertyInfo? Property(Type type, string member) =>
+        type.GetProperty(member)
+            ?? type.GetProperties().SingleOrDefault(property => property.Name.Equals(member, StringComparison.OrdinalIgnoreCase))
+            ?? (Names(type).TryGetValue(member, out string? name) ? type.GetProperty(name) : null);
+
+    /// <summary>The object that has the members of an output.</summary>
+    public static object Output(object response) => response is Amazon.S3.Model.GetBucketVersioningResponse versioning ? versioning.VersioningConfig : response;
+
+    /// <summary>Whether the client gives no member as it was said: it guesses a grantee's type from other members, and makes a flag of a text.</summary>
+    public static bool IsOther(Type type, string member) =>
+        (type == typeof(Amazon.S3.Model.S3Grantee) && member == "Type") || (type == typeof(Amazon.S3.Model.S3BucketVersioningConfig) && member == "MFADelete");
+
+    private static Dictionary<string, string> Names(Type type) => type.Namespace switch { "Amazon.S3.Model" => S3, "Amazon.EC2.Model" => Ec2, _ => [] };
+}
