@@ -1,0 +1,47 @@
+namespace EndToEnd.Estates;
+
+/// <summary>How many resources an estate has, over all accounts and regions; they are spread evenly.</summary>
+internal sealed record EstateSize
+{
+    /// <summary>Accounts; the first is the hub, whose user may assume a role in each.</summary>
+    public int Accounts { get; init; } = 10;
+
+    /// <summary>Regions of each account.</summary>
+    public int Regions { get; init; } = 4;
+
+    /// <summary>Instances, each with a network interface of its own.</summary>
+    public int Instances { get; init; }
+
+    /// <summary>Volumes.</summary>
+    public int Volumes { get; init; }
+
+    /// <summary>Network interfaces, those of the instances among them.</summary>
+    public int Interfaces { get; init; }
+
+    /// <summary>Security groups.</summary>
+    public int Groups { get; init; } = 100;
+
+    /// <summary>IAM roles.</summary>
+    public int Roles { get; init; }
+
+    /// <summary>S3 buckets.</summary>
+    public int Buckets { get; init; }
+
+    /// <summary>Lambda functions.</summary>
+    public int Functions { get; init; }
+
+    /// <summary>The resources that it is named by.</summary>
+    public int Total => Instances + Volumes + Interfaces + Groups + Roles + Buckets + Functions;
+
+    /// <summary>An estate of a part of the size.</summary>
+    public EstateSize Part(int scale) => this with
+    {
+        Instances = Instances / scale,
+        Volumes = Volumes / scale,
+        Interfaces = Interfaces / scale,
+        Groups = Groups / scale,
+        Roles = Roles / scale,
+        Buckets = Buckets / scale,
+        Functions = Functions / scale,
+    };
+}

@@ -1,0 +1,43 @@
+using EndToEnd.Estates;
+
+namespace EndToEnd.Figures;
+
+/// <summary>How near a sync comes to the best that EC2's published request limits allow, and how few calls are throttled for that.</summary>
+internal static class LimitsFigure
+{
+    // DescribeNetworkInterfaces and the like: so many at once, and so many more each second, of each operation in a region of an account.
+    private const double Burst = 100;
+    private const double PerSecond = 20;
+
+    // Small pages, for a list that takes far more calls than one burst.
+    private static readonly EstateSize Size = new() { Accounts = 1, Regions = 2, Interfaces = 16_000, Instances = 100 };
+
+    public static async Task MeasureAsync(Workbench bench, Report report)
+    {
+        await using var simulator = await bench.ServeAsync("limits", Size, "--limits", "aws", "--page-size", "10");
+        var ratios = new List<double>();
+        var throttled = new List<double>();
+        var walls = new List<double>();
+        var optima = new List<double>();
+        for (int run = 0; run < bench.Runs; run++)
+        {
+            var figures = await bench.SyncAsync(simulator, Size, bench.NewDatabase(), "ec2:network_interface");
+            double optimum = Optimum(await simulator.RequestsAsync());
+            var (requests, refused) = await simulator.CountAsync();
+            walls.Add(figures.Wall);
+            optima.Add(optimum);
+            ratios.Add(optimum / figures.Wall);
+            throttled.Add((double)refused / requests);
+        }
+        report.AtLeast("limits: best time that they allow / wall time", 0.95, ratios, "0.000");
+        report.AtMost("limits: share of calls that were throttled", 0.01, throttled, "0.000");
+        report.Note("wall time, s", walls);
+        report.Note("best time, s", optima);
+    }
+
+    // The bucket with the most calls: it gives the burst at once, and each further call in its time.
+    private static double Optimum(IReadOnlyList<AnsweredRequest> requests) => requests
+        .Where(request => request is { Service: "ec2" } && request.Operation.StartsWith("Describe", StringComparison.Ordinal))
+        .GroupBy(request => (request.Account, request.Region, request.Operation))
+        .Max(bucket => (bucket.Count() - Burst) / PerSecond);
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using CartographyPS.PowerShellHost;
+
+namespace EndToEnd;
+
+/// <summary>The part of the program that runs in a process of its own: imports the module, runs one <c>Invoke-CartographySync</c> and measures.</summary>
+internal static class SyncCommand
+{
+    private static readonly string[] Written = ["NodesAdded", "NodesChanged", "NodesRemoved", "EdgesAdded", "EdgesChanged", "EdgesRemoved"];
+
+    /// <summary>Runs the sync.</summary>
+    /// <param name="job">What to sync.</param>
+    public static SyncFigures Run(SyncJob job)
+    {
+        using var session = PowerShellSession.OpenBare();
+        var import = Stopwatch.StartNew();
+        session.ImportModule();
+        import.Stop();
+
+        using var shell = session.Create();
+        shell.AddCommand("Invoke-CartographySync")
+            .AddParameter("Profile", job.Profiles)
+            .AddParameter("DatabasePath", job.Database)
+            .AddParameter("Resource", job.Resources);
+
+        using var process = Process.GetCurrentProcess();
+        double idle = Megabytes(process.WorkingSet64);
+        long allocated = GC.GetTotalAllocatedBytes();
+        var cpu = process.TotalProcessorTime;
+        double? first = null;
+        var time = Stopwatch.StartNew();
+        var results = new PSDataCollection<PSObject>();
+        results.DataAdded += (_, added) => first ??= IsAsked(results[added.Index]) ? time.Elapsed.TotalSeconds : null;
+        shell.Invoke(null, results);
+        time.Stop();
+        process.Refresh();
+
+        var bad = results.Where(result => Text(result, "Status") is not ("Complete" or "Partial" or "Unsupported")).ToList();
+        return new SyncFigures
+        {
+            Import = import.Elapsed.TotalSeconds,
+            FirstResult = first ?? time.Elapsed.TotalSeconds,
+            Wall = time.Elapsed.TotalSeconds,
+            Cpu = (process.TotalProcessorTime - cpu).TotalSeconds,
+            PeakMegabytes = Megabytes(process.PeakWorkingSet64),
+            IdleMegabytes = idle,
+            AllocatedMegabytes = Megabytes(GC.GetTotalAllocatedBytes() - allocated),
+            Calls = results.Sum(result => Number(result, "Calls")),
+            Nodes = results.Sum(result => Number(result, "Nodes")),
+            Writes = results.Sum(result => Written.Sum(name => Number(result, name))),
+            Bad = bad.Count,
+            Error = shell.Streams.Error.FirstOrDefault()?.ToString() ?? bad.Select(result => Text(result, "Message")).FirstOrDefault(),
+        };
+    }
+
+    // The account itself, which every sync reads, is not what one waits for.
+    private static bool IsAsked(PSObject result) => Text(result, "ResourceType") is { } type && type != "account";
+
+    private static string? Text(PSObject result, string name) => result.Properties[name].Value?.ToString();
+
+    private static int Number(PSObject result, string name) => (int)result.Properties[name].Value;
+
+    private static double Megabytes(long bytes) => bytes / 1048576.0;
+}
