@@ -8,7 +8,7 @@ internal sealed class ItemSource : Source
     private Func<Row, bool>? _where;
 
     internal ItemSource(ResourceType type, Source parent, JsonPath path, Expansion? expansion)
-        : base(type, parent, expansion is null ? path.Text : $"{path.Text} ({FunctionName.Of(expansion)})")
+        : base(type, parent, NameOf(parent, path, expansion))
     {
         Path = path;
         Expansion = expansion;
@@ -58,5 +58,12 @@ internal sealed class ItemSource : Source
             JsonValueKind.Array => found.EnumerateArray(),
             _ => [found],
         };
+    }
+
+    // A part of the parent's rows goes by the parent's name.
+    private static string NameOf(Source parent, JsonPath path, Expansion? expansion)
+    {
+        string name = path.Text == "." ? parent.Name : path.Text;
+        return expansion is null ? name : $"{name} ({FunctionName.Of(expansion)})";
     }
 }
