@@ -12,6 +12,11 @@ internal static class Dates
     /// <exception cref="FormatException">The text is no date.</exception>
     public static object? EpochSeconds(JsonElement value) => Moment(value) is { } moment ? (moment - Epoch).Ticks / TimeSpan.TicksPerSecond : null;
 
+    /// <summary>Whole seconds since 1970 as the text of a float, which Cartography stores: <c>1709632800.0</c>.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object? EpochSecondsText(JsonElement value) =>
+        EpochSeconds(value) is long seconds ? seconds.ToString(CultureInfo.InvariantCulture) + ".0" : null;
+
     /// <summary>As Python writes it, which Cartography stores: <c>2024-11-11 11:11:11+00:00</c>, with six digits of a fraction if any.</summary>
     /// <exception cref="FormatException">The text is no date.</exception>
     public static object? PythonText(JsonElement value)

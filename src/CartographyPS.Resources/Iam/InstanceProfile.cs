@@ -1,8 +1,10 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Accounts;
+using CartographyPS.Resources.Ec2;
 
 namespace CartographyPS.Resources.Iam;
 
-/// <summary>IAM instance profiles and their roles.</summary>
+/// <summary>IAM instance profiles, their roles, and the instances that assume these: an instance names its profile only.</summary>
 internal sealed class InstanceProfile : ResourceType
 {
     public InstanceProfile()
@@ -19,5 +21,10 @@ internal sealed class InstanceProfile : ResourceType
             .Property("path", "Path")
             .To("ASSOCIATED_WITH", IamLabels.AWSRole, "arn", "Roles[].Arn")
             .OwnedByAccount();
+
+        Edge("ASSUMES", profiles)
+            .From(Ec2Labels.AWSEC2Instance, "iaminstanceprofile", "Arn")
+            .To(IamLabels.AWSRole, "arn", "Roles[].Arn")
+            .WithinSubResource(AccountLabels.AWSAccount, Account);
     }
 }
