@@ -99,6 +99,7 @@ public class SmallConversionTests
     public void Texts_are_joined_when_all_are_there()
     {
         Assert.Equal("a-b", Joined.WithDash(Json.Texts("a", "b")));
+        Assert.Equal("a:b", Joined.WithColon(Json.Texts("a", "b")));
         Assert.Null(Joined.WithDash(Json.Texts("a", null)));
         Assert.Equal("a|b", Joined.WithBar(Json.Texts("a", "b")));
     }
