@@ -50,8 +50,8 @@ public sealed class BoltSession
         ExecuteAsync(BoltAccessMode.Write, work, options, cancellationToken);
 
     /// <summary>
-    /// Runs one query in a transaction that the server makes for it, once: for commands that cannot run in another's transaction, such
-    /// as <c>CALL { ... } IN TRANSACTIONS</c>.
+    /// Runs one query in a transaction that the server makes for it: for commands that cannot run in another's transaction, such as
+    /// <c>CALL { ... } IN TRANSACTIONS</c>. It runs once, unless <see cref="BoltTransactionOptions.IsIdempotent"/> says that it may run again.
     /// </summary>
     /// <typeparam name="T">What the reading gives.</typeparam>
     /// <param name="query">The query in Cypher.</param>
@@ -62,9 +62,20 @@ public sealed class BoltSession
     /// <param name="cancellationToken">Ends it; the server stops what it is doing.</param>
     /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
     /// <exception cref="BoltException">It failed.</exception>
-    public async Task<T> RunAsync<T>(
+    public Task<T> RunAsync<T>(
         string query, IReadOnlyDictionary<string, object?>? parameters, Func<BoltResult, Task<T>> read,
         BoltAccessMode mode = BoltAccessMode.Write, BoltTransactionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Task<T> Once() => RunOnceAsync(query, parameters, read, mode, options, cancellationToken);
+        return options is { IsIdempotent: true } ? _retry.RunAsync(Once, e => MayRetry(e, options), cancellationToken) : Once();
+    }
+
+    private static bool MayRetry(BoltException e, BoltTransactionOptions? options) =>
+        e.IsRetryable || (e.Kind == BoltErrorKind.CommitUnknown && options is { IsIdempotent: true });
+
+    private async Task<T> RunOnceAsync<T>(
+        string query, IReadOnlyDictionary<string, object?>? parameters, Func<BoltResult, Task<T>> read,
+        BoltAccessMode mode, BoltTransactionOptions? options, CancellationToken cancellationToken)
     {
         var (connection, database) = await _provider.AcquireAsync(mode, Database, Bookmarks, cancellationToken).ConfigureAwait(false);
         try
@@ -91,11 +102,8 @@ public sealed class BoltSession
     }
 
     private Task<T> ExecuteAsync<T>(
-        BoltAccessMode mode, Func<BoltTransaction, Task<T>> work, BoltTransactionOptions? options, CancellationToken cancellationToken)
-    {
-        bool MayRetry(BoltException e) => e.IsRetryable || (e.Kind == BoltErrorKind.CommitUnknown && options is { IsIdempotent: true });
-        return _retry.RunAsync(() => AttemptAsync(mode, work, options, cancellationToken), MayRetry, cancellationToken);
-    }
+        BoltAccessMode mode, Func<BoltTransaction, Task<T>> work, BoltTransactionOptions? options, CancellationToken cancellationToken) =>
+        _retry.RunAsync(() => AttemptAsync(mode, work, options, cancellationToken), e => MayRetry(e, options), cancellationToken);
 
     private async Task<T> AttemptAsync<T>(
         BoltAccessMode mode, Func<BoltTransaction, Task<T>> work, BoltTransactionOptions? options, CancellationToken cancellationToken)

@@ -67,6 +67,18 @@ internal sealed class LedgerReader : IDisposable
     /// <summary>All edges, by type, then by label and id of the start, then of the end, in the order of their UTF-8 bytes.</summary>
     public IEnumerable<OrderedEdge> OrderedEdges() => OrderedGraph.Edges(_database);
 
+    /// <summary>All nodes and edges in groups of like ones.</summary>
+    public GroupedGraph Grouped() => new(_database);
+
+    /// <summary>Finds single nodes and edges.</summary>
+    public GraphLookup Lookup() => new(_database);
+
+    /// <summary>The state of the graph.</summary>
+    public GraphPosition Position() => Positions.Now(_database);
+
+    /// <summary>The changes since an earlier state; null when they are not known (any more).</summary>
+    public NetChanges? ChangesSince(GraphPosition since) => Positions.IsKnown(_database, since) ? new NetChanges(_database, Model, since) : null;
+
     /// <summary>Runs a query and returns its rows as they are read.</summary>
     /// <param name="sql">One SELECT.</param>
     /// <param name="parameters">Values by the names that the query has them under (<c>$name</c>, <c>@name</c>, <c>:name</c>).</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;
@@ -15,24 +14,15 @@ internal static class OrderedGraph
     /// <summary>All nodes.</summary>
     public static IEnumerable<OrderedNode> Nodes(Database database)
     {
-        var labelSets = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var nodes = new GraphRows();
         using var rows = database.PrepareOnce(NodesSql);
-        while (rows.Step())
-        {
-            string labels = rows.Text(2);
-            if (!labelSets.TryGetValue(labels, out string[]? all)) labelSets[labels] = all = JsonSerializer.Deserialize<string[]>(labels)!;
-            yield return new OrderedNode(rows.Text(0), rows.Text(1), all, rows.Utf8(3).ToArray(), rows.Integer(4), rows.Integer(5));
-        }
+        while (rows.Step()) yield return nodes.Node(rows);
     }
 
     /// <summary>All edges.</summary>
     public static IEnumerable<OrderedEdge> Edges(Database database)
     {
         using var rows = database.PrepareOnce(EdgesSql);
-        while (rows.Step())
-        {
-            yield return new OrderedEdge(
-                rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Text(4), rows.Utf8(5).ToArray(), rows.Integer(6), rows.Integer(7));
-        }
+        while (rows.Step()) yield return GraphRows.Edge(rows);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class RunRows(Database database)
 
     private const string EndSql = "UPDATE ledger_run SET status = ?2, ended = ?3, message = ?4 WHERE id = ?1";
     private const string PruneSql = "DELETE FROM ledger_change WHERE run_scope <= (SELECT max(id) FROM ledger_run_scope WHERE run <= ?1)";
+    private const string PrunedSql = """
+        INSERT OR REPLACE INTO ledger_meta (name, value) SELECT 'changes_after', max(id) FROM ledger_run_scope WHERE run <= ?1 HAVING max(id) IS NOT NULL
+        """;
+
 
     /// <summary>Begins a run.</summary>
     /// <returns>The run's number.</returns>
@@ -64,10 +68,12 @@ internal sealed class RunRows(Database database)
         end.Bind(1, run).Bind(2, status.ToString()).Bind(3, LedgerTime.ToMilliseconds(DateTime.UtcNow)).Bind(4, message).Run();
     }
 
-    /// <summary>Forgets the changes of all but the newest runs.</summary>
+    /// <summary>Forgets the changes of all but the newest runs, and notes which commit was the last of those forgotten.</summary>
     public void Prune(long newestRun, int keep)
     {
         using var prune = database.PrepareOnce(PruneSql);
         prune.Bind(1, newestRun - keep).Run();
+        using var note = database.PrepareOnce(PrunedSql);
+        note.Bind(1, newestRun - keep).Run();
     }
 }

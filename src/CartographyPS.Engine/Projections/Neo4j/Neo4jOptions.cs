@@ -1,0 +1,7 @@
+namespace CartographyPS.Engine.Projections.Neo4j;
+
+/// <summary>How a graph is published.</summary>
+/// <param name="Full">Whether all is to be compared, whatever the database says that it has.</param>
+/// <param name="Touch">Whether <c>lastupdated</c> is kept up to date on what was read again without change.</param>
+/// <param name="ModuleVersion">The version that what is written is marked with.</param>
+internal sealed record Neo4jOptions(bool Full, bool Touch, string ModuleVersion);

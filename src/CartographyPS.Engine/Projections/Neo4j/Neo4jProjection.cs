@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Reconciling;
+using CartographyPS.Engine.Projections.Neo4j.Schema;
+using CartographyPS.Engine.Projections.Neo4j.State;
+using CartographyPS.Engine.Projections.Neo4j.Writing;
+
+namespace CartographyPS.Engine.Projections.Neo4j;
+
+/// <summary>
+/// Brings a Neo4j database to the state of a ledger. Where it is known what the database has, it gets what changed since; where not, all of
+/// it is compared. Only what belongs to the ledger is changed or removed. A publish that is interrupted leaves a database that says so, and
+/// the next one puts it right.
+/// </summary>
+internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions options)
+{
+    private static readonly Version ScopedCalls = new(5, 23);
+
+    /// <summary>Publishes the ledger's graph as it is now.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="say">Is told what is being done.</param>
+    /// <param name="cancellationToken">Stops it between two batches.</param>
+    /// <exception cref="GraphDatabaseException">The database could not be brought to the ledger's state.</exception>
+    /// <exception cref="Ledger.LedgerException">The ledger cannot be read.</exception>
+    public async Task<Publication> PublishAsync(LedgerReader ledger, Action<string> say, CancellationToken cancellationToken)
+    {
+        var time = Stopwatch.StartNew();
+        var server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        using var snapshot = ledger.Snapshot();
+        var store = new StateStore(database, Cypher.Id(ledger.Id));
+        var (state, others) = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var now = ledger.Position();
+        var changes = state is { Position.Changed: >= 0 } ? ledger.ChangesSince(state.Position) : null;
+        string? why = WhyInFull(state, others, now, changes);
+        if (why is null && state!.Position.Changed == now.Changed && (!options.Touch || state.Position.Read == now.Read))
+        {
+            return new Publication(server, null, default, state.Shared, time.Elapsed);
+        }
+
+        await new SchemaKeeper(database).EnsureAsync(ledger.Model, cancellationToken).ConfigureAwait(false);
+        var fence = await store.BeginAsync(ledger.Path, cancellationToken).ConfigureAwait(false);
+        var writer = new GraphWriter(new BatchWriter(database, fence), ledger.Model, options.ModuleVersion, cancellationToken);
+        if (why is null && !await ApplyAsync(changes!, writer).ConfigureAwait(false)) why = "The database had lost nodes that it should have.";
+        if (why is not null)
+        {
+            say($"The whole graph is compared with the database. {why}");
+            var rows = new GraphRow(ledger.Model, options.ModuleVersion);
+            long lost = writer.Written.Lost;
+            await new Reconciler(database, ledger, writer, rows, fence.Ledger).RunAsync(cancellationToken).ConfigureAwait(false);
+            if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Something else removes nodes of the ledger while they are written. Publish again when it has ended.");
+        }
+
+        var touched = default(GraphCounts);
+        if (options.Touch) touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
+        var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
+        await store.EndAsync(fence, reached, options.ModuleVersion, cancellationToken).ConfigureAwait(false);
+        return new Publication(server, why, writer.Written.Counts + touched, writer.Written.Shared, time.Elapsed);
+    }
+
+    private string? WhyInFull(DatabaseState? state, long others, GraphPosition now, NetChanges? changes)
+    {
+        if (state is null) return others == 0 ? "The database had no graph of this ledger yet." : "The database had graphs of other ledgers only.";
+        if (!state.IsWhole) return "An earlier publish was interrupted.";
+        if (options.Full) return "That was asked for.";
+        if (changes is null || state.Position.Changed > now.Changed) return "What the ledger's graph was when it was last published is not known (any more).";
+        return state.SharedNow == state.Shared ? null : "Nodes that this ledger shares with others have been let go of by them.";
+    }
+
+    private static async Task<bool> ApplyAsync(NetChanges changes, GraphWriter writer)
+    {
+        await writer.RemoveAsync(changes.RemovedEdges()).ConfigureAwait(false);
+        await writer.RemoveAsync(changes.RemovedNodes()).ConfigureAwait(false);
+        await writer.PutAsync(changes.Nodes()).ConfigureAwait(false);
+        await writer.PutAsync(changes.Edges()).ConfigureAwait(false);
+        return writer.Written.Lost == 0;
+    }
+}

@@ -1,0 +1,45 @@
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Writing;
+
+namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
+
+/// <summary>Goes through the edges that the database has of a ledger: corrects those that differ, removes those that the ledger lacks.</summary>
+internal sealed class EdgeSweep(LedgerReader ledger, GraphWriter writer, GraphRow rows)
+{
+    private readonly Dictionary<string, long> _found = new(StringComparer.Ordinal);
+
+    /// <summary>How many of the ledger's edges the database has, by type.</summary>
+    public IReadOnlyDictionary<string, long> Found => _found;
+
+    /// <summary>Reads all edges; what differs is written meanwhile.</summary>
+    public async Task<bool> RunAsync(IGraphTransaction transaction, IReadOnlyDictionary<string, object?> parameters, Lanes lanes)
+    {
+        _found.Clear();
+        using var lookup = ledger.Lookup();
+        var stored = await transaction.RunAsync(StoredGraph.Edges, parameters).ConfigureAwait(false);
+        while (await stored.ReadAsync().ConfigureAwait(false)) await LookAtAsync(lookup, stored.Current, lanes).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task LookAtAsync(GraphLookup lookup, IReadOnlyList<object?> row, Lanes lanes)
+    {
+        string type = (string)row[0]!;
+        string[] fromLabels = StoredGraph.Texts(row[1]);
+        string[] toLabels = StoredGraph.Texts(row[3]);
+        if (row[2] is not string from || row[4] is not string to) return;
+        if (lookup.Find(type, fromLabels, from, toLabels, to) is not { } edge)
+        {
+            await writer.RemoveAsync(lanes, new EdgeName(type, new NodeKey(fromLabels[0], from), new NodeKey(toLabels[0], to))).ConfigureAwait(false);
+            return;
+        }
+
+        _found.TryGetValue(type, out long count);
+        _found[type] = count + 1;
+        var stored = (IReadOnlyDictionary<string, object?>)row[5]!;
+        var properties = rows.Properties(edge);
+        // An edge has its owner besides, and nothing else.
+        if (stored.Count == properties.Count + 1 && StoredGraph.HasAll(stored, properties)) return;
+        await writer.PutAsync(lanes, edge).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,33 @@
+namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
+
+/// <summary>Reads what the database has of a ledger: what belongs to it, and the nodes that no ledger has any more.</summary>
+internal static class StoredGraph
+{
+    /// <summary>The nodes: labels, id, properties.</summary>
+    public const string Nodes = $"MATCH (n) WHERE n.{Cypher.Owner} IN [$ledger, ''] RETURN labels(n), n.id, properties(n)";
+
+    /// <summary>The edges: type, labels and id of either end, properties.</summary>
+    public const string Edges =
+        $"MATCH (a)-[e]->(b) WHERE e.{Cypher.Owner} = $ledger RETURN type(e), labels(a), a.id, labels(b), b.id, properties(e)";
+
+    /// <summary>A list of texts.</summary>
+    public static string[] Texts(object? list) => [.. ((object?[])list!).Cast<string>()];
+
+    /// <summary>Whether the database has all properties with the ledger's values, but for those that say when and by what it was read.</summary>
+    public static bool HasAll(IReadOnlyDictionary<string, object?> stored, Dictionary<string, object?> properties)
+    {
+        foreach (var property in properties)
+        {
+            if (GraphRow.IsVolatile(property.Key)) continue;
+            if (!stored.TryGetValue(property.Key, out object? value) || !Same(value, property.Value)) return false;
+        }
+        return true;
+    }
+
+    private static bool Same(object? a, object? b) => (a, b) switch
+    {
+        (object?[] x, object?[] y) => x.Length == y.Length && x.Zip(y, Same).All(same => same),
+        (DateTimeOffset x, DateTimeOffset y) => x.EqualsExact(y),
+        _ => Equals(a, b),
+    };
+}

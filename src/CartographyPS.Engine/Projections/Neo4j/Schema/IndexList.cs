@@ -1,0 +1,56 @@
+using CartographyPS.Engine.Graph;
+
+namespace CartographyPS.Engine.Projections.Neo4j.Schema;
+
+/// <summary>
+/// The indexes that Cartography has: of every label <c>id</c> and <c>lastupdated</c>, of the labels that go with a primary one the
+/// cross-provider properties (<c>_ont_...</c>), what edges find nodes by, and further ones (<c>Indexes.txt</c>).
+/// </summary>
+internal static class IndexList
+{
+    private const string OntologyPrefix = "_ont_";
+    private static readonly string[] SubResource = ["_sub_resource_label", "_sub_resource_id"];
+
+    private static readonly string[] EdgeTypes =
+    [
+        "ALLOWED_BY", "ASSUMED_ROLE", "ASSUMED_ROLE_WITH_SAML", "ASSUMED_ROLE_WITH_WEB_IDENTITY", "ASSUMES", "EXPOSE", "HAS", "NOTIFIES",
+        "PACKAGED_BY", "STS_ASSUMEROLE_ALLOW", "SUBZONE", "TARGETS",
+    ];
+
+    /// <summary>The indexes for a graph, in a fixed order.</summary>
+    public static IReadOnlyList<GraphIndex> For(GraphModel model)
+    {
+        var pairs = new SortedSet<(string Label, string Property)>();
+        foreach (string label in model.Labels.Keys.Concat(model.SharedLabels))
+        {
+            pairs.Add((label, "id"));
+            pairs.Add((label, "lastupdated"));
+        }
+        foreach (var extra in model.ExtraLabels)
+        {
+            var properties = model.Labels[extra.Key].Where(property => property.StartsWith(OntologyPrefix, StringComparison.Ordinal)).ToList();
+            foreach (string label in extra.Value) pairs.UnionWith(properties.Select(property => (label, property)));
+        }
+        foreach (var (label, property) in model.References) pairs.UnionWith(property.Split('|').Select(part => (label, part)));
+
+        var labels = new HashSet<string>(pairs.Select(pair => pair.Label), StringComparer.Ordinal);
+        pairs.UnionWith(Further().Where(pair => labels.Contains(pair.Label)));
+        return
+        [
+            .. pairs.OrderBy(pair => pair.Label, StringComparer.Ordinal).ThenBy(pair => pair.Property, StringComparer.Ordinal)
+                .Select(pair => new GraphIndex(pair.Label, [pair.Property], IsOfEdges: false)),
+            .. EdgeTypes.Intersect(model.EdgeTypes).Select(type => new GraphIndex(type, SubResource, IsOfEdges: true)),
+        ];
+    }
+
+    private static IEnumerable<(string Label, string Property)> Further()
+    {
+        using var stream = typeof(IndexList).Assembly.GetManifestResourceStream("Projections.Neo4j.Indexes.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            string[] parts = line.Split(':', ' ');
+            foreach (string property in parts.Skip(1).Where(part => part.Length > 0)) yield return (parts[0], property);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Writing;
+
+namespace CartographyPS.Engine.Projections.Neo4j.State;
+
+/// <summary>Keeps a ledger's node, <c>(:CartographyLedger {id})</c>, which says which state of it the database has.</summary>
+internal sealed class StateStore(IGraphDatabase database, string ledger)
+{
+    private const string ReadQuery = $$"""
+        OPTIONAL MATCH (s:{{Cypher.Ledger}} {id: $ledger})
+        OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
+        WITH s, count(n) AS shared, sum(CASE WHEN n.{{Cypher.Owner}} IN ['', $ledger] THEN 1 ELSE 0 END) AS free
+        OPTIONAL MATCH (o:{{Cypher.Ledger}}) WHERE o.id <> $ledger
+        RETURN s.changed, s.changed_at, s.read, s.status = 'Complete', s.shared, shared - free, count(o)
+        """;
+
+    private const string BeginQuery = $$"""
+        MERGE (s:{{Cypher.Ledger}} {id: $ledger}) SET s.token = $token, s.status = 'Writing', s.path = $path
+        """;
+
+    private const string LockQuery = $$"""
+        UNWIND range(0, $lanes - 1) AS number MERGE (l:{{Cypher.Lane}} {number: number}) SET l.token = $token
+        """;
+
+    private const string EndQuery = $$"""
+        MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
+        OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
+        WITH s, count(n) AS shared
+        SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared,
+            s.published = datetime(), s.version = $version
+        RETURN count(s)
+        """;
+
+    /// <summary>Reads the state.</summary>
+    /// <returns>The state, null when the database has none of this ledger; and how many other ledgers it has graphs of.</returns>
+    public Task<(DatabaseState? State, long Others)> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async transaction =>
+        {
+            var result = await transaction.RunAsync(ReadQuery, Parameters()).ConfigureAwait(false);
+            await result.ReadAsync().ConfigureAwait(false);
+            var row = result.Current;
+            bool whole = row[3] is true;
+            var position = new GraphPosition(row[0] as long? ?? -1, row[1] as long? ?? 0, row[2] as long? ?? 0);
+            return (row[3] is null ? null : new DatabaseState(position, whole, row[4] as long? ?? 0, row[5] as long? ?? 0), row[6] as long? ?? 0);
+        },
+        cancellationToken);
+
+    /// <summary>Says that writing begins. When it ends, no batch of an earlier publish can come any more.</summary>
+    public async Task<Fence> BeginAsync(string path, CancellationToken cancellationToken)
+    {
+        var fence = new Fence(ledger, Guid.NewGuid().ToString("N"));
+        await WriteAsync(BeginQuery, Parameters(("token", fence.Token), ("path", path)), cancellationToken).ConfigureAwait(false);
+        await WriteAsync(LockQuery, Parameters(("token", fence.Token), ("lanes", Fence.Lanes)), cancellationToken).ConfigureAwait(false);
+        return fence;
+    }
+
+    /// <summary>Says which state the database has been brought to.</summary>
+    public Task EndAsync(Fence fence, GraphPosition position, string version, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var result = await transaction.RunAsync(EndQuery, Parameters(
+                ("token", fence.Token), ("changed", position.Changed), ("changedAt", position.ChangedAt), ("read", position.Read), ("version", version))).ConfigureAwait(false);
+            await Fence.PassAsync(result).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private Task<GraphCounts> WriteAsync(string query, Dictionary<string, object?> parameters, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction => await (await transaction.RunAsync(query, parameters).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false), cancellationToken);
+
+    private Dictionary<string, object?> Parameters(params (string Name, object? Value)[] more)
+    {
+        var parameters = new Dictionary<string, object?> { ["ledger"] = ledger };
+        foreach (var (name, value) in more) parameters[name] = value;
+        return parameters;
+    }
+}

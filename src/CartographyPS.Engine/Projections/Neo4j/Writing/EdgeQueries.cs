@@ -1,0 +1,56 @@
+namespace CartographyPS.Engine.Projections.Neo4j.Writing;
+
+/// <summary>
+/// The queries that write edges. An edge is told by its type, its ends and this ledger: where others have an edge like it, each has its own.
+/// </summary>
+internal sealed class EdgeQueries
+{
+    private readonly Dictionary<(string Type, string From, string To), RowQuery> _put = [];
+    private readonly Dictionary<(string Type, string From, string To), RowQuery> _remove = [];
+    private readonly Dictionary<(string Type, string From, string To), RowQuery> _touch = [];
+
+    /// <summary>Adds or changes edges; rows <c>[from, to, properties]</c>.</summary>
+    public RowQuery Put(string type, string from, string to)
+    {
+        if (_put.TryGetValue((type, from, to), out var query)) return query;
+        return _put[(type, from, to)] = new RowQuery(
+            $$"""
+            {{Ends(from, to)}}
+            MERGE (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
+            SET e = row[2], e.{{Cypher.Owner}} = $ledger
+            RETURN count(e)
+            """) { MustReachAll = true };
+    }
+
+    /// <summary>Removes edges; rows <c>[from, to]</c>.</summary>
+    public RowQuery Remove(string type, string from, string to)
+    {
+        if (_remove.TryGetValue((type, from, to), out var query)) return query;
+        return _remove[(type, from, to)] = new RowQuery(
+            $$"""
+            {{Ends(from, to)}}
+            MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
+            DELETE e
+            RETURN count(e)
+            """);
+    }
+
+    /// <summary>Says when edges were last read; rows <c>[from, to, lastupdated]</c>.</summary>
+    public RowQuery Touch(string type, string from, string to)
+    {
+        if (_touch.TryGetValue((type, from, to), out var query)) return query;
+        return _touch[(type, from, to)] = new RowQuery(
+            $$"""
+            {{Ends(from, to)}}
+            MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b) WHERE e.lastupdated <> row[2]
+            SET e.lastupdated = row[2]
+            RETURN count(e)
+            """);
+    }
+
+    private static string Ends(string from, string to) => $$"""
+        UNWIND $rows AS row
+        MATCH (a:{{Cypher.Name(from)}} {id: row[0]})
+        MATCH (b:{{Cypher.Name(to)}} {id: row[1]})
+        """;
+}

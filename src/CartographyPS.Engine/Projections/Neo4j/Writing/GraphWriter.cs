@@ -1,0 +1,86 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Reading;
+
+namespace CartographyPS.Engine.Projections.Neo4j.Writing;
+
+/// <summary>Puts nodes and edges into the database and takes them out. What one call writes is written when the call ends.</summary>
+internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string moduleVersion, CancellationToken cancellationToken)
+{
+    private readonly NodeQueries _nodes = new();
+    private readonly EdgeQueries _edges = new();
+    private readonly GraphRow _rows = new(model, moduleVersion);
+
+    /// <summary>What all calls came to.</summary>
+    public WriteCounts Written { get; private set; }
+
+    /// <summary>Adds or changes nodes.</summary>
+    public Task PutAsync(IEnumerable<ChangedNode> nodes) => WriteAsync(nodes, (lanes, node) => PutAsync(lanes, node));
+
+    /// <summary>Adds or changes edges between nodes that are there.</summary>
+    public Task PutAsync(IEnumerable<OrderedEdge> edges) => WriteAsync(edges, (lanes, edge) => PutAsync(lanes, edge));
+
+    /// <summary>Removes nodes, once their edges are removed.</summary>
+    public Task RemoveAsync(IEnumerable<NodeKey> nodes) => WriteAsync(nodes, RemoveAsync);
+
+    /// <summary>Removes edges.</summary>
+    public Task RemoveAsync(IEnumerable<EdgeName> edges) => WriteAsync(edges, RemoveAsync);
+
+    /// <summary>Says when nodes were last read.</summary>
+    public Task TouchAsync(IEnumerable<OrderedNode> nodes) => WriteAsync(nodes, (lanes, node) => lanes.AddAsync(
+        Fence.LaneOf(node.Id), _nodes.Touch(node.Label), new object?[] { node.Id, node.LastUpdated }, 0));
+
+    /// <summary>Says when edges were last read.</summary>
+    public Task TouchAsync(IEnumerable<OrderedEdge> edges) => WriteAsync(edges, (lanes, edge) => lanes.AddAsync(
+        Fence.LaneOf(edge.FromId), _edges.Touch(edge.Type, edge.FromLabel, edge.ToLabel), new object?[] { edge.FromId, edge.ToId, edge.LastUpdated }, 0));
+
+    /// <summary>Writes in lanes.</summary>
+    public async Task WriteAsync(Func<Lanes, Task> write)
+    {
+        using var lanes = new Lanes(writer, cancellationToken);
+        await write(lanes).ConfigureAwait(false);
+        Written += await lanes.FinishAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Adds or changes a node.</summary>
+    public ValueTask PutAsync(Lanes lanes, ChangedNode changed)
+    {
+        var node = changed.Node;
+        var properties = _rows.Properties(node);
+        properties.Remove("id");
+        foreach (string dropped in changed.DroppedProperties) properties[dropped] = null;
+        return lanes.AddAsync(
+            Fence.LaneOf(node.Id), _nodes.Put(node.Label, node.Labels, changed.DroppedLabels), new object?[] { node.Id, properties }, node.Properties.Length);
+    }
+
+    /// <summary>Adds or changes an edge.</summary>
+    public ValueTask PutAsync(Lanes lanes, OrderedEdge edge) => lanes.AddAsync(
+        Fence.LaneOf(edge.FromId), _edges.Put(edge.Type, edge.FromLabel, edge.ToLabel),
+        new object?[] { edge.FromId, edge.ToId, _rows.Properties(edge) }, edge.Properties.Length);
+
+    /// <summary>Removes a node.</summary>
+    public async ValueTask RemoveAsync(Lanes lanes, NodeKey node)
+    {
+        if (!model.Labels.TryGetValue(node.Label, out var properties)) properties = [];
+        foreach (var query in _nodes.Remove(node.Label, properties)) await lanes.AddAsync(Fence.LaneOf(node.Id), query, node.Id, 0).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes an edge.</summary>
+    public ValueTask RemoveAsync(Lanes lanes, EdgeName edge) => lanes.AddAsync(
+        Fence.LaneOf(edge.From.Id), _edges.Remove(edge.Type, edge.From.Label, edge.To.Label), new object?[] { edge.From.Id, edge.To.Id }, 0);
+
+    private async Task WriteAsync<T>(IEnumerable<T> items, Func<Lanes, T, ValueTask> write)
+    {
+        using var all = items.GetEnumerator();
+        // Lanes are not started for nothing.
+        if (!all.MoveNext()) return;
+        await WriteAsync(async lanes =>
+        {
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await write(lanes, all.Current).ConfigureAwait(false);
+            }
+            while (all.MoveNext());
+        }).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,78 @@
+namespace CartographyPS.Engine.Projections.Neo4j.Writing;
+
+/// <summary>
+/// The queries that write nodes. A node is found by its primary label and id, which are indexed together. One that another ledger or module
+/// made stays as it is: it is noted that this ledger states it too, and edges are put to it. What no ledger has any more is taken over.
+/// </summary>
+internal sealed class NodeQueries
+{
+    private readonly Dictionary<(string Label, IReadOnlyList<string> Labels, string Dropped), RowQuery> _put = [];
+    private readonly Dictionary<string, RowQuery[]> _remove = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowQuery> _touch = new(StringComparer.Ordinal);
+
+    /// <summary>Adds or changes nodes; rows <c>[id, properties]</c>.</summary>
+    /// <param name="label">The primary label.</param>
+    /// <param name="labels">All labels.</param>
+    /// <param name="dropped">Labels that they have no more.</param>
+    public RowQuery Put(string label, IReadOnlyList<string> labels, IReadOnlyList<string> dropped)
+    {
+        var key = (label, labels, string.Join(":", dropped));
+        if (_put.TryGetValue(key, out var query)) return query;
+
+        var others = labels.Where(other => other != label).ToList();
+        return _put[key] = new RowQuery(
+            $$"""
+            UNWIND $rows AS row
+            MERGE (n:{{Cypher.Name(label)}} {id: row[0]})
+            ON CREATE SET n.{{Cypher.Owner}} = $ledger
+            WITH n, row WHERE n.{{Cypher.Owner}} = $ledger OR n.{{Cypher.Owner}} = ''
+            SET n += row[1], n.{{Cypher.Owner}} = $ledger{{(others.Count == 0 ? string.Empty : ", n" + Cypher.Labels(others))}}
+            {{(dropped.Count == 0 ? string.Empty : "REMOVE n" + Cypher.Labels(dropped))}}
+            RETURN count(n)
+            """)
+        {
+            ForOthers = $$"""
+                MATCH (s:{{Cypher.Ledger}} {id: $ledger})
+                UNWIND $ids AS id
+                MATCH (n:{{Cypher.Name(label)}} {id: id}) WHERE coalesce(n.{{Cypher.Owner}}, '-') <> $ledger
+                MERGE (s)-[:{{Cypher.Shares}}]->(n)
+                RETURN count(n)
+                """,
+        };
+    }
+
+    /// <summary>
+    /// Removes nodes, with the edges of this ledger that are left at them; rows are ids. A node that others have edges at is let go of
+    /// instead: it keeps its labels, its id and what others wrote to it.
+    /// </summary>
+    /// <param name="label">The primary label.</param>
+    /// <param name="properties">The properties that such nodes may have.</param>
+    public IReadOnlyList<RowQuery> Remove(string label, IEnumerable<string> properties)
+    {
+        if (_remove.TryGetValue(label, out var queries)) return queries;
+
+        string node = $$"""UNWIND $rows AS id MATCH (n:{{Cypher.Name(label)}} {id: id})""";
+        string mine = $"{node} WHERE n.{Cypher.Owner} IN [$ledger, '']";
+        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name != "id").Distinct().Select(name => "n." + Cypher.Name(name));
+        return _remove[label] =
+        [
+            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)"""),
+            new RowQuery($$"""{{mine}} MATCH (n)-[e {{{Cypher.Owner}}: $ledger}]-() DELETE e RETURN count(e)"""),
+            new RowQuery($"{mine} AND NOT (n)--() DELETE n RETURN count(n)"),
+            new RowQuery($"{mine} SET n.{Cypher.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)"),
+        ];
+    }
+
+    /// <summary>Says when nodes were last read; rows <c>[id, lastupdated]</c>.</summary>
+    public RowQuery Touch(string label)
+    {
+        if (_touch.TryGetValue(label, out var query)) return query;
+        return _touch[label] = new RowQuery(
+            $$"""
+            UNWIND $rows AS row
+            MATCH (n:{{Cypher.Name(label)}} {id: row[0]}) WHERE n.{{Cypher.Owner}} = $ledger AND n.lastupdated <> row[1]
+            SET n.lastupdated = row[1]
+            RETURN count(n)
+            """);
+    }
+}
