@@ -3,13 +3,59 @@ namespace TestSupport;
 /// <summary>A time that stands until it is moved.</summary>
 internal sealed class ManualClock : TimeProvider
 {
+    private readonly Lock _lock = new();
+    private readonly List<TimeSpan> _waits = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Done)> _waiting = [];
     private DateTimeOffset _now = DateTimeOffset.UtcNow;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>The waits that there were.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_lock) return [.. _waits];
+        }
+    }
 
-    public override long GetTimestamp() => _now.Ticks;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock) return _now;
+    }
 
-    public void Advance(TimeSpan time) => _now += time;
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public void Advance(TimeSpan time)
+    {
+        List<TaskCompletionSource> due;
+        lock (_lock)
+        {
+            _now += time;
+            due = [.. _waiting.Where(wait => wait.Due <= _now).Select(wait => wait.Done)];
+            _waiting.RemoveAll(wait => wait.Due <= _now);
+        }
+        due.ForEach(done => done.TrySetResult());
+    }
+
+    /// <summary>A wait that moves the time instead of waiting.</summary>
+    public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock) _waits.Add(time);
+        Advance(time);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A wait until somebody has moved the time.</summary>
+    public Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _waits.Add(time);
+            _waiting.Add((_now + time, done));
+        }
+        return done.Task.WaitAsync(cancellationToken);
+    }
 }

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Model;
 
 namespace TestSupport;
 
-/// <summary>Our client as tests use it: no request limits, short patience, nothing of this process's environment.</summary>
+/// <summary>Our client as tests use it: no request limits, no waiting between attempts, nothing of this process's environment.</summary>
 internal sealed class TestClient : IDisposable
 {
     /// <summary>An environment in which nothing is set.</summary>
@@ -13,17 +15,21 @@ internal sealed class TestClient : IDisposable
     private readonly List<CredentialCache> _caches = [];
 
     /// <summary>Makes a client.</summary>
-    /// <param name="options">How it calls; null for one attempt after another without limits.</param>
+    /// <param name="change">Changes how it calls; null for not.</param>
     /// <param name="environment">Names the proxies; null for none.</param>
-    public TestClient(AwsClientOptions? options = null, AwsEnvironment? environment = null)
+    public TestClient(Func<AwsClientOptions, AwsClientOptions>? change = null, AwsEnvironment? environment = null)
     {
-        Options = options ?? new AwsClientOptions { RateLimits = false, Timeout = TimeSpan.FromSeconds(20) };
+        var options = new AwsClientOptions
+        {
+            RateLimits = false, Timeout = TimeSpan.FromSeconds(20), Clock = Clock.GetUtcNow, Delay = Clock.DelayAsync, Random = () => 1,
+        };
+        Options = change?.Invoke(options) ?? options;
         Http = new HttpClients(environment ?? NoEnvironment);
         Client = new AwsClient(new HttpSender(Http, Options), Options);
     }
 
-    /// <summary>The client.</summary>
-    public AwsClient Client { get; }
+    /// <summary>Its time.</summary>
+    public ManualClock Clock { get; } = new();
 
     /// <summary>How it calls.</summary>
     public AwsClientOptions Options { get; }
@@ -31,13 +37,40 @@ internal sealed class TestClient : IDisposable
     /// <summary>What it sends with.</summary>
     public HttpClients Http { get; }
 
+    /// <summary>The client.</summary>
+    public AwsClient Client { get; }
+
     /// <summary>A session with keys.</summary>
-    public AwsSession Session(string endpoint, string accessKeyId, string secretAccessKey, int maxAttempts = 1)
+    public AwsSession Session(
+        string endpoint, string accessKeyId = EstateBuilder.AccessKey, string secretAccessKey = EstateBuilder.SecretKey, int maxAttempts = 1) =>
+        Session(endpoint, new StaticSource(new AwsCredentials(accessKeyId, secretAccessKey, null, null), "the test"), maxAttempts);
+
+    /// <summary>A session with credentials of a source.</summary>
+    public AwsSession Session(string? endpoint, ICredentialSource source, int maxAttempts = 1)
     {
-        var keys = new StaticSource(new AwsCredentials(accessKeyId, secretAccessKey, null, null), "the test");
-        var cache = new CredentialCache(keys, Options.Clock);
+        var cache = new CredentialCache(source, Options.Clock);
         _caches.Add(cache);
         return new AwsSession("test", cache, new Endpoints(new EndpointOverrides(endpoint, NoEnvironment, null, null)), maxAttempts);
+    }
+
+    /// <summary>The answer to one call.</summary>
+    public async Task<JsonElement> CallAsync(AwsSession session, string operation, params IEnumerable<(string Name, object? Value)> parameters)
+    {
+        using var answer = await Client.CallAsync(
+            session, Operation(operation), "us-east-1", parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value), CancellationToken.None);
+        return answer.RootElement.Clone();
+    }
+
+    /// <summary>The pages of an answer.</summary>
+    public async Task<IReadOnlyList<JsonElement>> PagesAsync(AwsSession session, string operation, params IEnumerable<(string Name, object? Value)> parameters)
+    {
+        var pages = new List<JsonElement>();
+        var asked = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+        await foreach (var page in Client.PagesAsync(session, Operation(operation), "us-east-1", asked, CancellationToken.None))
+        {
+            using (page) pages.Add(page.RootElement.Clone());
+        }
+        return pages;
     }
 
     /// <inheritdoc/>
@@ -45,5 +78,11 @@ internal sealed class TestClient : IDisposable
     {
         Client.Dispose();
         foreach (var cache in _caches) cache.Dispose();
+    }
+
+    private static OperationModel Operation(string name)
+    {
+        string[] parts = name.Split('.');
+        return ApiModels.Operation(parts[0], parts[1]);
     }
 }

@@ -24,14 +24,20 @@ internal sealed class Endpoints(EndpointOverrides overrides)
     public static string PartitionOf(string region) => Partition.Of(region).Name;
 
     /// <summary>The endpoint of a service in a region.</summary>
-    /// <exception cref="FormatException">A setting names an endpoint that is no URL.</exception>
+    /// <exception cref="FormatException">A setting names an endpoint that is no URL, or the region's name is none.</exception>
     public Endpoint Of(ServiceModel service, string region)
     {
+        if (!IsName(region)) throw new FormatException($"'{region}' is no region's name. One is made of small letters, digits and hyphens: eu-west-1.");
         var (host, signingRegion) = Place(service, region);
         return overrides.Find(service) is { } uri
             ? new Endpoint(uri, signingRegion, Overridden: true)
             : new Endpoint(new Uri("https://" + host), signingRegion, Overridden: false);
     }
+
+    // It becomes a part of the host's name: nothing else may.
+    private static bool IsName(string region) =>
+        region.Length is > 0 and < 64 && region[0] != '-' && region[region.Length - 1] != '-'
+            && region.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
     private static (string Host, string SigningRegion) Place(ServiceModel service, string region)
     {

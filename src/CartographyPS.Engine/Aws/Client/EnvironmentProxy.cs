@@ -8,13 +8,13 @@ internal sealed class EnvironmentProxy : IWebProxy
 {
     private readonly Uri? _http;
     private readonly Uri? _https;
-    private readonly IReadOnlyList<string> _direct;
+    private readonly DirectHosts _direct;
 
     public EnvironmentProxy(AwsEnvironment environment)
     {
-        _http = Parse(environment["http_proxy"] ?? environment["HTTP_PROXY"]);
-        _https = Parse(environment["https_proxy"] ?? environment["HTTPS_PROXY"]);
-        _direct = [.. (environment["no_proxy"] ?? environment["NO_PROXY"] ?? string.Empty).Split(',').Select(host => host.Trim().TrimStart('.')).Where(host => host.Length > 0)];
+        _http = Find(environment, "HTTP_PROXY");
+        _https = Find(environment, "HTTPS_PROXY");
+        _direct = new DirectHosts(environment["no_proxy"] ?? environment["NO_PROXY"]);
         var credentials = new System.Net.CredentialCache();
         foreach (var proxy in new[] { _http, _https }.OfType<Uri>().Where(proxy => proxy.UserInfo.Length > 0).GroupBy(proxy => proxy.Authority).Select(same => same.First()))
         {
@@ -31,18 +31,12 @@ internal sealed class EnvironmentProxy : IWebProxy
     public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : destination.Scheme == "https" ? _https : _http;
 
     /// <inheritdoc/>
-    public bool IsBypassed(Uri host)
-    {
-        if ((host.Scheme == "https" ? _https : _http) is null) return true;
-        return _direct.Any(direct => direct == "*" || IsOrIsUnder(host.Host, direct) || IsOrIsUnder($"{host.Host}:{host.Port}", direct));
-    }
+    public bool IsBypassed(Uri host) => (host.Scheme == "https" ? _https : _http) is null || _direct.Has(host);
 
-    private static bool IsOrIsUnder(string host, string name) =>
-        host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase);
-
-    private static Uri? Parse(string? text)
+    // Its text is not said: there may be a password in it.
+    private static Uri? Find(AwsEnvironment environment, string variable)
     {
-        if (text is null) return null;
-        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri) ? uri : throw new FormatException($"The proxy '{text}' is no URL.");
+        if ((environment[variable.ToLowerInvariant()] ?? environment[variable]) is not { } text) return null;
+        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri) ? uri : throw new FormatException($"{variable} names no URL.");
     }
 }

@@ -30,6 +30,7 @@ internal static class ErrorKinds
         ["InvalidSignatureException"] = AwsErrorKind.Credentials,
         ["InvalidToken"] = AwsErrorKind.Credentials,
         ["MissingAuthenticationToken"] = AwsErrorKind.Credentials,
+        ["MissingAuthenticationTokenException"] = AwsErrorKind.Credentials,
         ["SignatureDoesNotMatch"] = AwsErrorKind.Credentials,
         ["TokenRefreshRequired"] = AwsErrorKind.Credentials,
         ["UnrecognizedClientException"] = AwsErrorKind.Credentials,

@@ -101,7 +101,8 @@ internal sealed class TokenBucket
             Refill();
             while (_waiting.Count > 0)
             {
-                if (_tokens < 1) return TimeSpan.FromSeconds((1 - _tokens) / _rate);
+                // Timers count whole milliseconds: a shorter wait would be none, and this a loop that spins.
+                if (_tokens < 1) return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _rate * 1000));
                 if (_waiting.Dequeue().TrySetResult(_cuts)) _tokens--;
             }
             _serving = false;
