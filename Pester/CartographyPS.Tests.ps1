@@ -68,3 +68,39 @@ Describe 'Profiles' {
         Get-Content $config -Raw | Should -Be $before
     }
 }
+
+Describe 'A sync' {
+    BeforeEach {
+        $config = Join-Path $TestDrive 'config'
+        Set-Content $config '[profile keys]', 'aws_access_key_id = AKIAEXAMPLE', 'aws_secret_access_key = not-a-real-secret'
+        $ledger = Join-Path $TestDrive 'graph.db'
+    }
+
+    It 'of an unknown resource type names the nearest' {
+        { Invoke-CartographySync -Resource sqss -DatabasePath $ledger -ProfileLocation $config } | Should -Throw '*sqs*'
+    }
+
+    It 'of an unknown profile is an error and makes no run' {
+        $results = Invoke-CartographySync -Profile none -Resource sqs -DatabasePath $ledger -ProfileLocation $config -ErrorVariable problems -ErrorAction SilentlyContinue
+        $results | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'ProfileNotFound*'
+    }
+
+    It 'of an empty pipe does nothing' {
+        @() | Invoke-CartographySync -DatabasePath $ledger -ProfileLocation $config | Should -BeNullOrEmpty
+        Test-Path $ledger | Should -Be $false
+    }
+
+    It 'whose log cannot be written does not start' {
+        { Invoke-CartographySync -Profile keys -Resource sqs -DatabasePath $ledger -ProfileLocation $config -LogPath $TestDrive } | Should -Throw
+    }
+}
+
+Describe 'The script for Task Scheduler' {
+    It 'ends with 4 when the configuration is wrong' {
+        $script = Join-Path (Split-Path $manifest.FullName) 'Invoke-CartographySyncTask.ps1'
+        $shell = (Get-Process -Id $PID).Path
+        & $shell -NoProfile -NonInteractive -File $script -ProfileName none -Resource 'nothing,like,this'
+        $LASTEXITCODE | Should -Be 4
+    }
+}
