@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Graph;
@@ -25,6 +26,7 @@ internal sealed class ScopeReader : IDisposable
     private readonly ConcurrentQueue<ItemFailure> _failures = new();
     private readonly ConcurrentDictionary<(Source, string), bool> _distinct = new();
     private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied;
+    private Exception? _fatal;
 
     public ScopeReader(ResourceType type, ScopeContext scope, IAwsReader aws, IScopeWriter writer, ReaderLimits limits)
     {
@@ -41,18 +43,26 @@ internal sealed class ScopeReader : IDisposable
     }
 
     /// <summary>Reads the scope.</summary>
-    /// <exception cref="AwsServiceException">The account's credentials are of no use (any more): nothing of it can be read.</exception>
+    /// <exception cref="AwsServiceException">The account's credentials are not accepted (any more).</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<ScopeReading> ReadAsync(CancellationToken cancellationToken)
     {
-        // What is fatal to one call is fatal to the account: the others need not go on.
+        // What is fatal to one call is fatal to the scope: the others need not go on.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var empty = JsonDocument.Parse("{}");
         _contributions.Write(new Row(_type.Context, empty.RootElement, null, PartPath.Root, _scope));
 
         var pending = new PendingCalls();
         foreach (var call in _type.Calls) pending.Add(() => RunAsync(CallRequest.First(call, _scope), stop));
-        await pending.CompleteAsync().ConfigureAwait(false);
+        try
+        {
+            await pending.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_fatal is not null)
+        {
+            // Calls that were stopped by the one that failed may have ended before it.
+            ExceptionDispatchInfo.Capture(_fatal).Throw();
+        }
         return Conclude();
     }
 
@@ -104,8 +114,9 @@ internal sealed class ScopeReader : IDisposable
             // An answer that a conversion cannot make sense of is an answer that was not read.
             Fail(request, AwsErrorKind.Other, "UnexpectedAnswer", exception.Message);
         }
-        catch
+        catch (Exception exception)
         {
+            if (exception is not OperationCanceledException) Interlocked.CompareExchange(ref _fatal, exception, null);
             stop.Cancel();
             throw;
         }

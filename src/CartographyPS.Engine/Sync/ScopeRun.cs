@@ -7,23 +7,23 @@ namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, IRunLedger ledger, ISyncObserver observer, SyncOptions options, CancellationTokenSource account)
+    ScopePlan plan, IRunLedger ledger, ISyncObserver observer, SyncOptions options, AccountRun account)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly CountingReader _aws = new(plan.Account.Aws);
 
     /// <summary>Reads and commits the scope.</summary>
-    /// <param name="run">Stops the whole run; the account's own token stops the account alone.</param>
+    /// <param name="run">Stops the whole run; <see cref="AccountRun.Stopped"/> stops the account alone.</param>
     public async Task<SyncResult> RunAsync(CancellationToken run)
     {
-        if (account.IsCancellationRequested) return Stopped(run);
+        if (account.Stopped.IsCancellationRequested) return Stopped(run);
         observer.Started(plan);
         try
         {
             using var writer = ledger.OpenScope(plan.Scope);
             var reading = await ReadAsync(writer).ConfigureAwait(false);
-            account.Token.ThrowIfCancellationRequested();
+            account.Stopped.ThrowIfCancellationRequested();
             return reading.MayCommit
                 ? Result(writer.Commit(reading.Status, options.Fuse, reading.Message))
                 : Note(reading.Status, reading.Message);
@@ -34,9 +34,7 @@ internal sealed class ScopeRun(
         }
         catch (Exception exception) when (exception is AwsServiceException or CredentialException)
         {
-            if (!account.IsCancellationRequested) observer.AccountFailed(plan.Account, exception);
-            account.Cancel();
-            return Note(ScopeStatus.Failed, exception is AwsServiceException { Code: var code } ? $"{code}: {exception.Message}" : exception.Message);
+            return await RefusedAsync(exception, run).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
         catch (Exception exception)
@@ -52,7 +50,22 @@ internal sealed class ScopeRun(
     private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
     {
         using var reader = new ScopeReader(plan.Type, plan.Context, _aws, writer, options.Limits);
-        return await reader.ReadAsync(account.Token).ConfigureAwait(false);
+        return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
+    }
+
+    private async Task<SyncResult> RefusedAsync(Exception exception, CancellationToken run)
+    {
+        string message = exception is AwsServiceException { Operation: var operation, Code: var code } ? $"{operation}: {code}: {exception.Message}" : exception.Message;
+        try
+        {
+            return await account.EndsWithAsync(exception).ConfigureAwait(false)
+                ? Note(ScopeStatus.Failed, message)
+                : Note(ScopeStatus.Failed, message + " STS accepts the credentials, so the account's other scopes are read. Is the region enabled for the account?");
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped(run);
+        }
     }
 
     private SyncResult Stopped(CancellationToken run) => run.IsCancellationRequested

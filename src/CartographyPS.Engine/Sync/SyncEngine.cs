@@ -13,7 +13,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         observer.Planned(plan);
         var results = new List<SyncResult>(plan.Count);
         var accounts = plan.Select(scope => scope.Account).Distinct()
-            .ToDictionary(account => account, _ => CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+            .ToDictionary(account => account, account => new AccountRun(account, observer, cancellationToken));
         try
         {
             using var slots = new SemaphoreSlim(options.ParallelScopes);

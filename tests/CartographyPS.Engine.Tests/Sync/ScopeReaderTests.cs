@@ -315,6 +315,14 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public async Task The_calls_that_useless_credentials_stopped_do_not_hide_their_error()
+    {
+        _aws.FailAfter("List()", """{"Names":["a","b"]}""", AwsErrorKind.Credentials, "ExpiredToken").Hang("Get(a)").Hang("Get(b)");
+        var exception = await Assert.ThrowsAsync<AwsServiceException>(() => ReadAsync(Detailed));
+        Assert.Equal("ExpiredToken", exception.Code);
+    }
+
+    [Fact]
     public async Task An_answer_that_a_conversion_cannot_read_keeps_its_part()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Get(a)", """{"Kind":"bad"}""").Answer("Get(b)", """{"Kind":"good"}""");

@@ -12,6 +12,8 @@ internal sealed class ScriptedAws : IAwsReader
 {
     private readonly List<(string Key, Func<IEnumerable<string>> Pages)> _answers = [];
 
+    private readonly HashSet<string> _unanswered = [];
+
     public ConcurrentQueue<string> Calls { get; } = new();
 
     public ScriptedAws Answer(string call, params string[] pages) => Script(call, () => pages);
@@ -30,6 +32,13 @@ internal sealed class ScriptedAws : IAwsReader
         return Script(call, Pages);
     }
 
+    /// <summary>The call waits until it is cancelled.</summary>
+    public ScriptedAws Hang(string call)
+    {
+        _unanswered.Add(call);
+        return this;
+    }
+
     public async IAsyncEnumerable<JsonDocument> ReadAsync(
         Operation operation,
         string region,
@@ -40,6 +49,7 @@ internal sealed class ScriptedAws : IAwsReader
         Calls.Enqueue(region == "r1" ? key : key + "@" + region);
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
+        if (_unanswered.Contains(key)) await Task.Delay(Timeout.Infinite, cancellationToken);
 
         int index = _answers.FindIndex(answer => answer.Key == key);
         if (index < 0) throw new InvalidOperationException($"No answer is scripted for {key}.");

@@ -49,6 +49,16 @@ public class SyncEngineTests
     }
 
     [Fact]
+    public async Task Credentials_that_STS_accepts_fail_the_scope_that_did_not_take_them_alone()
+    {
+        _aws.Fail("List()", AwsErrorKind.Credentials, "UnrecognizedClientException").Answer("Other()", "{}").Answer("GetCallerIdentity()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1")], Listing("List", "refused"), Listing("Other", "other"));
+        Assert.Equal(["other Complete", "refused Failed"], results.Select(result => $"{result.ResourceType} {result.Status}").Order());
+        Assert.Contains("UnrecognizedClientException", results.Single(result => result.Status == ScopeStatus.Failed).Message, StringComparison.Ordinal);
+        Assert.Empty(_observer.FailedAccounts);
+    }
+
+    [Fact]
     public async Task A_stop_leaves_scopes_cancelled_and_uncommitted()
     {
         using var stop = new CancellationTokenSource();
