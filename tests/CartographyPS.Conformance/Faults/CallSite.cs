@@ -1,0 +1,41 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>An operation of a resource type that is to go wrong.</summary>
+/// <param name="Type">The resource type.</param>
+/// <param name="Operation">The operation.</param>
+internal sealed record CallSite(ResourceType Type, Operation Operation)
+{
+    /// <summary>The calls of the definition that it stands for.</summary>
+    public IReadOnlyList<CallSource> Calls { get; } = [.. Type.AllCalls.Where(call => call.Operation == Operation)];
+
+    /// <summary>Whether it is what the scope is read by, and not a detail of an item.</summary>
+    public bool IsFirst => Calls[0].Parent is null;
+
+    /// <summary>How many calls lead to it.</summary>
+    public int Depth => Calls.Min(Above);
+
+    /// <summary>The error codes that mean that the item has gone.</summary>
+    public IReadOnlyList<string> AbsentCodes => Calls[0].AbsentCodes;
+
+    /// <summary>Whether its denial makes another call stand in.</summary>
+    public bool IsReplaced => Calls.All(call => call.Replacement);
+
+    /// <summary>The operations that must be denied for it to be called at all.</summary>
+    public IEnumerable<Operation> Denied => Calls.Any(call => !InsteadOf(call).Any()) ? [] : InsteadOf(Calls[0]).Distinct();
+
+    /// <summary>All operations of a resource type.</summary>
+    public static IReadOnlyList<CallSite> Of(ResourceType type) =>
+        [.. type.AllCalls.Select(call => call.Operation).Distinct().Select(operation => new CallSite(type, operation))];
+
+    private static int Above(CallSource call) => Ancestors(call).OfType<CallSource>().Count();
+
+    private static IEnumerable<Operation> InsteadOf(CallSource call) =>
+        Ancestors(call).Prepend(call).OfType<CallSource>().Select(above => above.InsteadOf?.Operation).OfType<Operation>();
+
+    private static IEnumerable<Source> Ancestors(Source source)
+    {
+        for (var above = source.Parent; above is not null; above = above.Parent) yield return above;
+    }
+}

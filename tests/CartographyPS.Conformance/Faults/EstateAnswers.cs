@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CartographyPS.Engine.Resources;
+using SimulatedAws;
+using SimulatedAws.Server;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>Changes single answers of an estate that is being served.</summary>
+internal static class EstateAnswers
+{
+    private static readonly ConcurrentDictionary<(string Type, Operation Operation, Estate Estate), Task<string?>> Requests = new();
+
+    /// <summary>Gives an error instead of the answer to one of the requests for an operation, whenever that is made.</summary>
+    /// <param name="aws">Serves the estate.</param>
+    /// <param name="estate">Which it is.</param>
+    /// <param name="site">The operation.</param>
+    /// <param name="code">The error's code.</param>
+    /// <param name="status">The error's HTTP status.</param>
+    /// <returns>False when the estate does not lead to the operation.</returns>
+    public static async Task<bool> FailOneAsync(this SimulatedAwsServer aws, Estate estate, CallSite site, string code, int status)
+    {
+        var (region, answers) = Answers(SampleLedgers.FolderOf(estate), site.Operation);
+        void Override(JsonArray list) =>
+            aws.OverrideAnswers(SampleSync.Production, region, site.Operation.Service, site.Operation.Name, list.ToJsonString());
+
+        string? input = await Requests.GetOrAdd((site.Type.Identifier, site.Operation, estate), async _ =>
+        {
+            // Which requests there are is found out by having no answer for them.
+            Override([]);
+            await SampleLedgers.TryAsync(site.Type, aws);
+            return aws.Unanswered.Where(request => Asks(request, site)).Select(request => request.Input).Order(StringComparer.Ordinal).FirstOrDefault();
+        });
+        if (input is null) return false;
+
+        answers.Insert(0, new JsonObject
+        {
+            ["when"] = JsonNode.Parse(input),
+            ["error"] = new JsonObject { ["code"] = code, ["message"] = "As the test says.", ["status"] = status },
+        });
+        Override(answers);
+        return true;
+    }
+
+    private static bool Asks(UnansweredRequest request, CallSite site) =>
+        request.Account == SampleSync.Production && request.Service == site.Operation.Service && request.Operation == site.Operation.Name
+            && (site.Type.Placement == Placement.Global || request.Region == SampleSync.Region);
+
+    private static (string Region, JsonArray Answers) Answers(string estate, Operation operation)
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(estate, SampleSync.Production), operation.Service + "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (JsonNode.Parse(File.ReadAllText(file))![operation.Name] is JsonArray answers) return (Path.GetFileName(Path.GetDirectoryName(file))!, answers);
+        }
+        throw new InvalidOperationException($"The sample estate never answers {operation}.");
+    }
+}

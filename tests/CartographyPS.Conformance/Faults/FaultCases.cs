@@ -1,0 +1,54 @@
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>The test of a fault, for all operations of a resource type one after another.</summary>
+internal static class FaultCases
+{
+    /// <summary>The identifiers of all resource types.</summary>
+    public static TheoryData<string> Types => [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier)];
+
+    /// <summary>The operations of a resource type.</summary>
+    public static IReadOnlyList<CallSite> Sites(string identifier) => CallSite.Of(AwsResourceTypes.Catalog.Find(identifier)!);
+
+    /// <summary>All resource types with each of some faults.</summary>
+    public static TheoryData<string, Fault> With(params Fault[] faults)
+    {
+        var cases = new TheoryData<string, Fault>();
+        foreach (var type in AwsResourceTypes.Catalog.Types)
+        {
+            foreach (var fault in faults) cases.Add(type.Identifier, fault);
+        }
+        return cases;
+    }
+
+    /// <summary>Lets each operation go wrong once, and nothing at the end.</summary>
+    public static async Task CheckAsync(string identifier, Fault fault)
+    {
+        var sites = Sites(identifier);
+        await using var trial = await Trial.StartAsync(sites[0].Type);
+        foreach (var site in sites.Where(site => CanHave(site, fault)))
+        {
+            Assert.True(await CheckAsync(trial, site, fault) || await CheckAsync(trial, site, fault), $"The sample estate never leads to {site.Operation}.");
+        }
+        await trial.CheckRecoveryAsync();
+    }
+
+    // False when the estate does not lead to the operation; the other one may.
+    private static async Task<bool> CheckAsync(Trial trial, CallSite site, Fault fault)
+    {
+        var rule = trial.Break(site, fault.Rule(site));
+        // What goes wrong with a detail leaves other accounts alone as much as other regions.
+        await trial.SyncAsync(accounts: site.IsFirst ? 2 : 1);
+        trial.CheckNothingLost(site.Operation.ToString());
+        if (rule.Fired > 0) trial.CheckStatus(fault.Expected(site), site);
+        await trial.ChangeAsync();
+        return rule.Fired > 0;
+    }
+
+    // An answer without a body cannot be cut off or garbled, and names no error but by its status.
+    private static bool CanHave(CallSite site, Fault fault) =>
+        fault is not (Fault.TruncatedBody or Fault.GarbageBody or Fault.UnrecognizedClient or Fault.ExpiredToken)
+            || ApiModels.Operation(site.Operation.Service, site.Operation.Name).HttpMethod != "HEAD";
+}

@@ -1,0 +1,51 @@
+using CartographyPS.Engine.Sync;
+using SimulatedAws.Faults;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>What the simulated AWS does for a fault, and what a sync must make of it.</summary>
+internal static class FaultExtensions
+{
+    /// <summary>The rule by which each call of an operation goes wrong: in the account with the workloads, in one region.</summary>
+    public static FaultRule Rule(this Fault fault, CallSite site) => fault switch
+    {
+        Fault.AccessDenied => Rule(site, FaultKind.Denied),
+        Fault.UnrecognizedClient => Error(site, "UnrecognizedClientException", "The security token included in the request is invalid."),
+        Fault.ExpiredToken => Error(site, "ExpiredToken", "The security token included in the request is expired"),
+        Fault.Throttled => Rule(site, FaultKind.Throttle),
+        Fault.InternalError => Rule(site, FaultKind.Http500),
+        Fault.ConnectionReset => Rule(site, FaultKind.Reset),
+        Fault.TruncatedBody => Rule(site, FaultKind.Truncate),
+        Fault.GarbageBody => Rule(site, FaultKind.Garbage),
+        Fault.RegionDisabled => Error(site, "OptInRequired", "You are not subscribed to this service."),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
+    };
+
+    /// <summary>How the scope must end.</summary>
+    public static ScopeStatus Expected(this Fault fault, CallSite site)
+    {
+        if (fault is Fault.UnrecognizedClient or Fault.ExpiredToken) return ScopeStatus.Failed;
+        if (fault == Fault.AccessDenied && site.IsReplaced) return ScopeStatus.Complete;
+        return FailsWhole(site)
+            ? fault switch { Fault.AccessDenied => ScopeStatus.Denied, Fault.RegionDisabled => ScopeStatus.Unsupported, _ => ScopeStatus.Failed }
+            : ScopeStatus.Partial;
+    }
+
+    /// <summary>Whether a resource type says nothing at all without an operation.</summary>
+    public static bool FailsWhole(CallSite site) => site.Type.Calls.Where(call => call.InsteadOf is null).All(call => call.Operation == site.Operation);
+
+    /// <summary>A rule for an operation where the sample estate has something to answer.</summary>
+    public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null) => new()
+    {
+        Account = SampleSync.Production,
+        Region = site.Type.Placement == Engine.Resources.Placement.Regional ? SampleSync.Region : null,
+        Service = site.Operation.Service,
+        Operation = site.Operation.Name,
+        Kind = kind,
+        Code = code,
+        Status = code is null ? null : 403,
+        Message = message,
+    };
+
+    private static FaultRule Error(CallSite site, string code, string message) => Rule(site, FaultKind.Error, code, message);
+}

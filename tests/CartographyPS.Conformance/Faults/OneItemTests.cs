@@ -1,0 +1,55 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using TestSupport;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>As <see cref="RefusedCallTests"/>, for what AWS says of one item alone.</summary>
+public sealed class OneItemTests
+{
+    // A task definition is described as long as a task runs it, and the error for one that never was is one for all mistakes of a caller.
+    private static readonly Operation Lasting = new("ecs", "DescribeTaskDefinition");
+
+    public static TheoryData<string> Types => FaultCases.Types;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Denied_loses_nothing(string identifier)
+    {
+        var all = FaultCases.Sites(identifier);
+        await using var trial = await Trial.StartAsync(all[0].Type);
+        foreach (var site in all.Where(site => !site.IsFirst))
+        {
+            await trial.FailOneAsync(site, "AccessDenied", 403);
+            await trial.SyncAsync(accounts: 1);
+
+            trial.CheckNothingLost(site.Operation.ToString());
+            trial.CheckStatus(ScopeStatus.Partial, site);
+            await trial.ChangeAsync();
+        }
+        await trial.CheckRecoveryAsync();
+    }
+
+    /// <summary>A batch's answer lacks the items that have gone: all other tests here have that, since the changed estate's lists are shorter.</summary>
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Vanished_between_list_and_description_is_gone_and_no_other_is(string identifier)
+    {
+        var all = FaultCases.Sites(identifier);
+        await using var trial = await Trial.StartAsync(all[0].Type);
+        foreach (var site in all.Where(site => !site.IsFirst && site.Calls[0].Batching is null && site.Operation != Lasting))
+        {
+            Assert.True(site.AbsentCodes.Count > 0, $"{site.Operation} names no error for an item that has gone.");
+            await trial.FailOneAsync(site, site.AbsentCodes[0], 404);
+            var without = GraphText.Of(await SampleLedgers.MakeAsync(site.Type, trial.Aws));
+            await trial.SyncAsync();
+
+            trial.CheckStatus(ScopeStatus.Complete);
+            // Where it stands in for a call that is denied, what that call said is kept.
+            if (site.Denied.Any()) trial.CheckNothingLost(site.Operation.ToString());
+            else trial.CheckGraph(site.Operation.ToString(), without);
+            await trial.ChangeAsync();
+        }
+        await trial.CheckRecoveryAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using SimulatedAws;
+using TestSupport;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>
+/// The sample estate before and after a change, and what a new ledger has of each resource type in each. All tests share them; each is
+/// made once, when it is first asked for.
+/// </summary>
+internal static class SampleLedgers
+{
+    private static readonly ConcurrentDictionary<(string Type, Estate Estate), Lazy<Task<(string Ledger, IReadOnlyList<string> Graph)>>> Made = new();
+    private static readonly Lazy<(string Before, string After)> Folders = new(WriteEstates);
+    private static int s_files;
+
+    static SampleLedgers() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>A folder for files, which goes with the process.</summary>
+    public static string Folder { get; } = Directory.CreateTempSubdirectory("faults-").FullName;
+
+    /// <summary>An estate's folder.</summary>
+    public static string FolderOf(Estate estate) => estate == Estate.Before ? Folders.Value.Before : Folders.Value.After;
+
+    /// <summary>The graph that a new ledger has of a resource type.</summary>
+    public static async Task<IReadOnlyList<string>> GraphAsync(ResourceType type, Estate estate) => (await MadeAsync(type, estate)).Graph;
+
+    /// <summary>A ledger that has a resource type as it was before, to be spoilt.</summary>
+    public static async Task<string> CopyAsync(ResourceType type)
+    {
+        string copy = NewFile();
+        File.Copy((await MadeAsync(type, Estate.Before)).Ledger, copy);
+        return copy;
+    }
+
+    /// <summary>A new ledger that has a resource type as a server tells it now.</summary>
+    public static async Task<string> MakeAsync(ResourceType type, SimulatedAwsServer aws)
+    {
+        var (ledger, run) = await TryAsync(type, aws);
+        Assert.Empty(run.Errors);
+        Assert.All(run.Results, result => Assert.True(result.Status == ScopeStatus.Complete, $"{result.Region} {result.ResourceType}: {result.Status} {result.Message}"));
+        return ledger;
+    }
+
+    /// <summary>A new ledger after a sync that may have gone wrong.</summary>
+    public static async Task<(string Ledger, SampleRun Run)> TryAsync(ResourceType type, SimulatedAwsServer aws)
+    {
+        string ledger = NewFile();
+        return (ledger, await new SampleSync(Folder, aws.Endpoint).RunAsync(ledger, [type]));
+    }
+
+    private static Task<(string Ledger, IReadOnlyList<string> Graph)> MadeAsync(ResourceType type, Estate estate) =>
+        Made.GetOrAdd((type.Identifier, estate), _ => new(async () =>
+        {
+            await using var aws = await SimulatedAwsServer.StartAsync(FolderOf(estate));
+            string ledger = await MakeAsync(type, aws);
+            return (ledger, GraphText.Of(ledger));
+        })).Value;
+
+    private static (string Before, string After) WriteEstates()
+    {
+        var (before, after) = (Path.Combine(Folder, "before"), Path.Combine(Folder, "after"));
+        ChangedEstate.Write(SampleEstate.Folder, before, ForgetRegion);
+        ChangedEstate.Write(before, after, ChangedEstate.Shorter(AwsResourceTypes.Catalog.Types));
+        return (before, after);
+    }
+
+    private static void ForgetRegion(string operation, JsonObject output)
+    {
+        if (operation == "s3.ListBuckets" && output["Buckets"] is JsonArray { Count: > 0 } buckets) buckets[^1]!.AsObject().Remove("BucketRegion");
+    }
+
+    private static string NewFile() => Path.Combine(Folder, $"{Interlocked.Increment(ref s_files)}.db");
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using SimulatedAws;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>Syncs the two accounts of the sample estate, as the cmdlet would, but in this process and without pauses.</summary>
+/// <param name="folder">Where the AWS config file goes.</param>
+/// <param name="endpoint">Where the simulated AWS is.</param>
+internal sealed class SampleSync(string folder, string endpoint)
+{
+    /// <summary>The account with the workloads, by the hub's role.</summary>
+    public const string Production = SampleEstate.ProductionAccount;
+
+    /// <summary>The region with the workloads.</summary>
+    public const string Region = "eu-central-1";
+
+    /// <summary>How long an attempt may take: enough for a busy machine, little enough to wait for.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>Runs a sync.</summary>
+    /// <param name="ledger">The ledger's file.</param>
+    /// <param name="types">The resource types.</param>
+    /// <param name="timeout">How long an attempt may take; null for <see cref="Timeout"/>.</param>
+    /// <param name="accounts">How many accounts; the one with the workloads is the first.</param>
+    public async Task<SampleRun> RunAsync(string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2)
+    {
+        var observer = new Observer();
+        var environment = new AwsEnvironment(_ => null, folder);
+        using var access = new AwsAccess(environment, Profiles(environment), new AwsClientOptions
+        {
+            RateLimits = false,
+            Timeout = timeout ?? Timeout,
+            Delay = (_, _) => Task.CompletedTask,
+        });
+        var request = new SyncRequest
+        {
+            Accounts = [.. new[] { "production", "shared" }.Take(accounts).Select(profile => new CredentialRequest { Profile = profile })],
+            Types = types,
+            DatabasePath = ledger,
+            Options = new SyncOptions { Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
+        };
+        var status = await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
+        return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);
+    }
+
+    private AwsProfiles Profiles(AwsEnvironment environment)
+    {
+        string config = Path.Combine(folder, $"config-{new Uri(endpoint).Port}");
+        string Role(string profile, string account) => $"""
+            [profile {profile}]
+            role_arn = arn:aws:iam::{account}:role/{SampleEstate.RoleName}
+            source_profile = hub
+            region = eu-central-1
+            endpoint_url = {endpoint}
+            max_attempts = 2
+            """;
+        File.WriteAllLines(config, [
+            "[profile hub]", $"aws_access_key_id = {SampleEstate.HubAccessKey}", $"aws_secret_access_key = {SampleEstate.HubSecretKey}",
+            Role("production", SampleEstate.ProductionAccount), Role("shared", SampleEstate.SharedServicesAccount)]);
+        return AwsProfiles.Load(new AwsConfigPaths(config, config + ".none"));
+    }
+
+    private sealed class Observer : ISyncObserver
+    {
+        public ConcurrentQueue<SyncResult> Results { get; } = new();
+
+        public ConcurrentQueue<string> Errors { get; } = new();
+
+        public void Planned(IReadOnlyList<ScopePlan> scopes)
+        {
+        }
+
+        public void Started(ScopePlan scope)
+        {
+        }
+
+        public void Ended(ScopePlan scope, SyncResult result) => Results.Enqueue(result);
+
+        public void AccountFailed(SyncAccount account, Exception exception) => Errors.Enqueue($"{account.Id}: {exception.Message}");
+
+        public void ProfileFailed(string profile, Exception exception) => Errors.Enqueue($"{profile}: {exception.Message}");
+
+        public void Warning(string message)
+        {
+        }
+
+        public void Verbose(string message)
+        {
+        }
+    }
+}

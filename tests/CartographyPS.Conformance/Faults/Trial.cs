@@ -1,0 +1,119 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using SimulatedAws;
+using SimulatedAws.Faults;
+using TestSupport;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>
+/// Syncs of one resource type that go wrong, over one ledger that had a good one. The estate is another each time: as it was after a
+/// change, as it was before, and so on, so that each sync has something to remove and to add.
+/// </summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    private readonly ResourceType _type;
+    private readonly string _ledger;
+    private readonly IReadOnlyList<string> _still;
+    private SampleRun? _run;
+
+    private Trial(ResourceType type, string ledger, IReadOnlyList<string> still, SimulatedAwsServer aws)
+    {
+        _type = type;
+        _ledger = ledger;
+        _still = still;
+        Aws = aws;
+    }
+
+    /// <summary>The estate that the next sync finds.</summary>
+    public Estate Estate { get; private set; } = Estate.After;
+
+    /// <summary>Serves it.</summary>
+    public SimulatedAwsServer Aws { get; private set; }
+
+    /// <summary>Starts with a ledger of a good sync.</summary>
+    public static async Task<Trial> StartAsync(ResourceType type)
+    {
+        var still = (await SampleLedgers.GraphAsync(type, Estate.Before)).Intersect(await SampleLedgers.GraphAsync(type, Estate.After), StringComparer.Ordinal);
+        return new Trial(type, await SampleLedgers.CopyAsync(type), [.. still], await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.After)));
+    }
+
+    /// <summary>Lets an operation go wrong.</summary>
+    public FaultRule Break(CallSite site, FaultRule rule)
+    {
+        Reach(site);
+        return Aws.Faults.Add(rule);
+    }
+
+    /// <summary>Lets an operation go wrong for one item, in an estate that leads to it.</summary>
+    public async Task FailOneAsync(CallSite site, string code, int status)
+    {
+        Reach(site);
+        if (await Aws.FailOneAsync(Estate, site, code, status)) return;
+        await ChangeAsync();
+        Reach(site);
+        Assert.True(await Aws.FailOneAsync(Estate, site, code, status), $"The sample estate never leads to {site.Operation}.");
+    }
+
+    /// <summary>Syncs.</summary>
+    /// <param name="timeout">How long an attempt may take; null for the usual time.</param>
+    /// <param name="accounts">How many accounts.</param>
+    public async Task SyncAsync(TimeSpan? timeout = null, int accounts = 2) =>
+        _run = await new SampleSync(SampleLedgers.Folder, Aws.Endpoint).RunAsync(_ledger, [_type], timeout, accounts);
+
+    /// <summary>The next sync finds the other estate, and nothing goes wrong.</summary>
+    public async Task ChangeAsync()
+    {
+        await Aws.DisposeAsync();
+        Estate = Estate == Estate.Before ? Estate.After : Estate.Before;
+        Aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate));
+    }
+
+    /// <summary>What is in both estates must be in the graph, with its properties.</summary>
+    /// <param name="wrong">What went wrong, for the message.</param>
+    public void CheckNothingLost(string wrong) => Check(wrong, "lost", _still.Except(GraphText.Of(_ledger), StringComparer.Ordinal));
+
+    /// <summary>The graph must be this one.</summary>
+    /// <param name="wrong">What went wrong, for the message.</param>
+    /// <param name="graph">The graph.</param>
+    public void CheckGraph(string wrong, IReadOnlyList<string> graph) => Check(wrong, "not as in a new ledger", GraphText.Differences(graph, GraphText.Of(_ledger)));
+
+    /// <summary>The scopes that something went wrong in must end so and say why, and all others be complete.</summary>
+    public void CheckStatus(ScopeStatus expected, params IEnumerable<CallSite> wrong)
+    {
+        var named = wrong.Select(site => site.Operation.ToString()).ToList();
+        Assert.All(_run!.Results, result =>
+        {
+            bool isHit = result.Account == SampleSync.Production && result.ResourceType == _type.Identifier && result.Region is ScopeId.Global or SampleSync.Region;
+            string what = $"{string.Join(", ", named)}: {result.Account} {result.Region} {result.ResourceType}: {result.Status} {result.Message}";
+            Assert.True(result.Status == (isHit ? expected : ScopeStatus.Complete), what);
+            Assert.True(result.Message is null == result.Status is ScopeStatus.Complete, what);
+            Assert.True(result.Message is null || named.Exists(operation => result.Message.Contains(operation, StringComparison.Ordinal)), what);
+        });
+        Assert.Empty(_run.Errors);
+    }
+
+    /// <summary>When nothing goes wrong any more, the graph must be that of a new ledger.</summary>
+    public async Task CheckRecoveryAsync()
+    {
+        Aws.Faults.Clear();
+        Aws.RestoreAnswers();
+        await SyncAsync();
+        CheckStatus(ScopeStatus.Complete);
+        CheckGraph("Afterwards", await SampleLedgers.GraphAsync(_type, Estate));
+    }
+
+    public ValueTask DisposeAsync() => Aws.DisposeAsync();
+
+    // What must be denied for an operation to be called at all.
+    private void Reach(CallSite site)
+    {
+        foreach (var operation in site.Denied) Aws.Faults.Add(FaultExtensions.Rule(site with { Operation = operation }, FaultKind.Denied));
+    }
+
+    private static void Check(string wrong, string what, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        Assert.True(all.Count == 0, $"{wrong}: {all.Count} lines are {what}:\n{string.Join('\n', all.Take(10))}");
+    }
+}
