@@ -19,6 +19,15 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>How many wait for the time to be moved.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock) return _waiting.Count;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock) return _now;

@@ -30,7 +30,7 @@ internal sealed class ContainerSource(MetadataHttp http, AwsEnvironment environm
 
         string full = environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"]
             ?? throw new CredentialException("This does not run in a container with a role: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and ..._FULL_URI are not set.");
-        var uri = new Uri(full);
+        var uri = MetadataHttp.Address(full, "AWS_CONTAINER_CREDENTIALS_FULL_URI");
         bool allowed = uri.Scheme == "https" || KnownHosts.Contains(uri.Host) || uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
         return allowed ? uri : throw new CredentialException($"AWS_CONTAINER_CREDENTIALS_FULL_URI names {uri.Host}, which is neither https nor loopback nor a container's own service.");
     }

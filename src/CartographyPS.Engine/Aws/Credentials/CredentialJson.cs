@@ -28,7 +28,7 @@ internal static class CredentialJson
             string reason = Text(root, "Message") ?? Text(root, "message") ?? Text(root, "Code") ?? "no AccessKeyId and SecretAccessKey in the answer";
             throw new CredentialException($"{origin} gave no credentials: {reason}.");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new CredentialException($"{origin} gave an answer that cannot be read.", exception);
         }

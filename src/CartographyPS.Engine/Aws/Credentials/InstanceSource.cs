@@ -20,12 +20,12 @@ internal sealed class InstanceSource(MetadataHttp http, AwsEnvironment environme
         }
         string address = environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"]
             ?? (string.Equals(environment["AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE"], "IPv6", StringComparison.OrdinalIgnoreCase) ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
-        var service = new Uri(address);
+        var service = MetadataHttp.Address(address, "AWS_EC2_METADATA_SERVICE_ENDPOINT");
 
         string token = await http.SendAsync(HttpMethod.Put, new Uri(service, "/latest/api/token"), TokenRequest, Origin, cancellationToken).ConfigureAwait(false);
         var headers = new Dictionary<string, string> { ["X-aws-ec2-metadata-token"] = token };
-        string role = await http.SendAsync(HttpMethod.Get, new Uri(service, Path), headers, Origin, cancellationToken).ConfigureAwait(false);
-        role = role.Split('\n')[0].Trim();
+        string? roles = await http.FindAsync(HttpMethod.Get, new Uri(service, Path), headers, Origin, cancellationToken).ConfigureAwait(false);
+        string role = roles?.Split('\n')[0].Trim() ?? string.Empty;
         if (role.Length == 0) throw new CredentialException("The instance has no role: attach an instance profile to it.");
         string json = await http.SendAsync(HttpMethod.Get, new Uri(service, Path + role), headers, Origin, cancellationToken).ConfigureAwait(false);
         return CredentialJson.Read(json, Origin);

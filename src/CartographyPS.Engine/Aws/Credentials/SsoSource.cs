@@ -49,7 +49,7 @@ internal sealed class SsoSource(
     {
         var token = SsoToken.Read(environment, cacheKey) ?? throw Login("is missing", null);
         if (token.Expires > clock() + Margin) return token.AccessToken;
-        if (token.RefreshRequest is not { } request) throw Login("has expired", null);
+        if (token.RefreshRequest(clock()) is not { } request) throw Login("has expired", null);
         try
         {
             using var answer = await client.CallAsync(session, ApiModels.Operation("sso-oidc", "CreateToken"), ssoRegion, request, cancellationToken).ConfigureAwait(false);

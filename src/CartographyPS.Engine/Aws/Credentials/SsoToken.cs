@@ -28,18 +28,7 @@ internal sealed class SsoToken
     public string AccessToken => Text("accessToken") ?? string.Empty;
 
     /// <summary>When it ends, UTC.</summary>
-    public DateTimeOffset Expires => Text("expiresAt") is { } text && DateTimeOffset.TryParse(
-        text.Replace("UTC", "Z"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : DateTimeOffset.MinValue;
-
-    /// <summary>What a new token is got with: client id and secret, refresh token; null when the cache lacks one of them.</summary>
-    public IReadOnlyDictionary<string, object?>? RefreshRequest
-    {
-        get
-        {
-            if (Text("clientId") is not { } id || Text("clientSecret") is not { } secret || Text("refreshToken") is not { } token) return null;
-            return new Dictionary<string, object?> { ["clientId"] = id, ["clientSecret"] = secret, ["grantType"] = "refresh_token", ["refreshToken"] = token };
-        }
-    }
+    public DateTimeOffset Expires => Moment("expiresAt") ?? DateTimeOffset.MinValue;
 
     /// <summary>Reads the cache's token for a session name or a start URL; null when there is none.</summary>
     public static SsoToken? Read(AwsEnvironment environment, string key)
@@ -57,6 +46,17 @@ internal sealed class SsoToken
         {
             throw new CredentialException($"The SSO token '{path}' cannot be read: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>
+    /// What a new token is got with: client id and secret, refresh token; null when the cache lacks one of them, or the client's
+    /// registration has ended.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?>? RefreshRequest(DateTimeOffset now)
+    {
+        if (Text("clientId") is not { } id || Text("clientSecret") is not { } secret || Text("refreshToken") is not { } token) return null;
+        if (Moment("registrationExpiresAt") is { } end && end <= now) return null;
+        return new Dictionary<string, object?> { ["clientId"] = id, ["clientSecret"] = secret, ["grantType"] = "refresh_token", ["refreshToken"] = token };
     }
 
     /// <summary>Takes a new token into the cache, as <c>aws sso login</c> would.</summary>
@@ -77,6 +77,9 @@ internal sealed class SsoToken
             // Another program has renewed it at the same time, or the folder is read-only: the token is good all the same.
         }
     }
+
+    private DateTimeOffset? Moment(string name) => Text(name) is { } text && DateTimeOffset.TryParse(
+        text.Replace("UTC", "Z"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     private string? Text(string name) => _json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
 }

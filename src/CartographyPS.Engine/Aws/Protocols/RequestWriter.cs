@@ -56,6 +56,8 @@ internal static class RequestWriter
             {
                 case MemberLocation.Uri:
                     string text = PathText(operation, ParameterText.Of(value, member, "iso8601"));
+                    // URLs leave these out, and the call would be another one.
+                    if (text.Split('/').Any(step => step is "." or "..")) throw new ArgumentException($"{operation}: '{member.Name}' cannot be '{text}'.");
                     path = path.Replace("{" + member.WireName + "}", Uri.EscapeDataString(text)).Replace("{" + member.WireName + "+}", EscapePath(text));
                     break;
                 case MemberLocation.QueryString:

@@ -58,7 +58,7 @@ public sealed class RequestSignerTests
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
         using var client = new TestClient();
         var session = client.Session(server.Endpoint);
-        var texts = Gen.Char[" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~aZ0ÄßЖ中"].Array[1, 12].Select(chars => new string(chars));
+        var texts = Gen.Char[" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~aZ0ÄßЖ中"].Array[1, 12].Select(chars => new string(chars)).Where(text => text.Split('/').All(step => step is not ("." or "..")));
 
         await texts.SampleAsync(async text =>
         {

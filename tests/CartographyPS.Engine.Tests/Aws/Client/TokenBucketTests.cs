@@ -57,7 +57,7 @@ public sealed class TokenBucketTests
         for (int done = 0; done < waiting.Count; done++)
         {
             await SecondAsync();
-            await waiting[done].WaitAsync(TimeSpan.FromSeconds(10));
+            await waiting[done].WaitAsync(TimeSpan.FromMinutes(1));
             Assert.All(waiting.Skip(done + 1), later => Assert.False(later.IsCompleted));
         }
     }
@@ -75,7 +75,7 @@ public sealed class TokenBucketTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await SecondAsync();
 
-        await second.WaitAsync(TimeSpan.FromSeconds(10));
+        await second.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -144,10 +144,8 @@ public sealed class TokenBucketTests
     // The turns are given by a task of the bucket's own: it must have begun to wait.
     private async Task SecondAsync()
     {
-        int waits = _clock.Waits.Count;
-        while (_clock.Waits.Count == 0) await Task.Delay(1);
+        while (_clock.Waiting == 0) await Task.Delay(1);
         _clock.Advance(TimeSpan.FromSeconds(1.05));
-        for (int i = 0; i < 1000 && _clock.Waits.Count == waits; i++) await Task.Delay(1);
     }
 
     private TokenBucket Bucket(double burst, double perSecond) => new(burst, perSecond, _clock.GetUtcNow, _clock.DelayAsync);

@@ -92,6 +92,15 @@ public sealed class RequestWriterTests
         Assert.Contains($"'{parameter}'", Assert.Throws<ArgumentException>(() => Write(operation, (parameter, ""))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void A_name_that_would_make_another_call_of_it_is_refused(string name)
+    {
+        Assert.Contains("'FunctionName'", Assert.Throws<ArgumentException>(() => Write("lambda.GetPolicy", ("FunctionName", name))).Message, StringComparison.Ordinal);
+        Write("lambda.GetPolicy", ("FunctionName", "x" + name));
+    }
+
     [Fact]
     public void Names_the_parameter_that_is_unknown_or_does_not_fit()
     {

@@ -1,0 +1,90 @@
+using CartographyPS.Engine.Aws.Credentials;
+
+namespace CartographyPS.Engine.Tests.Aws.Credentials;
+
+/// <summary>The credentials service of containers.</summary>
+public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("\"containerToken\": \"the-token\""))
+{
+    private const string Role = """{"AccessKeyId":"ASIAFAKE","SecretAccessKey":"not-a-secret","Token":"t","Expiration":"2100-01-01T00:00:00Z"}""";
+
+    [Fact]
+    public async Task The_containers_role_is_used()
+    {
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Endpoint + "/v2/credentials/x";
+
+        Assert.Equal("arn:aws:sts::111111111111:assumed-role/machine/container", await WhoAsync());
+    }
+
+    [Fact]
+    public async Task A_token_is_sent_and_that_of_a_file_read_each_time()
+    {
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Endpoint + "/v2/credentials/secure";
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "the-token";
+        Assert.Contains("/machine/", await WhoAsync(), StringComparison.Ordinal);
+
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = Environment.Write("token", "another");
+        var connected = Connect();
+        await Assert.ThrowsAsync<CredentialException>(() => connected.Session.Credentials!.GetAsync(CancellationToken.None));
+        Environment.Write("token", "the-token\n");
+        Assert.Contains("/machine/", await WhoAsync(connected), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_file_that_is_not_there_is_said()
+    {
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Endpoint + "/v2/credentials/x";
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/no/such/token";
+
+        Assert.Contains("'/no/such/token'", await ReasonAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://169.254.170.2/x")]
+    [InlineData("http://169.254.170.23/v1/credentials")]
+    [InlineData("http://[fd00:ec2::23]/v1/credentials")]
+    [InlineData("http://localhost/x")]
+    [InlineData("http://127.0.0.2:8080/x")]
+    [InlineData("http://[::1]/x")]
+    [InlineData("https://anywhere.example/x")]
+    public async Task It_may_be_near_or_speak_TLS(string uri)
+    {
+        using var http = new StubHandler(_ => (200, Role));
+
+        Assert.Equal("ASIAFAKE", (await FetchAsync(http, uri)).AccessKeyId);
+        Assert.Equal(uri, Assert.Single(http.Requests).Url);
+    }
+
+    [Theory]
+    [InlineData("http://anywhere.example/x", "anywhere.example")]
+    [InlineData("http://10.0.0.1/x", "10.0.0.1")]
+    [InlineData("http://localhost.example/x", "localhost.example")]
+    [InlineData("ftp://127.0.0.1/x", "AWS_CONTAINER_CREDENTIALS_FULL_URI")]
+    [InlineData("no address", "AWS_CONTAINER_CREDENTIALS_FULL_URI")]
+    public async Task Elsewhere_no_token_is_sent(string uri, string named)
+    {
+        using var http = new StubHandler(_ => (200, Role));
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => FetchAsync(http, uri));
+
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Empty(http.Requests);
+    }
+
+    [Fact]
+    public async Task A_relative_address_is_that_of_ECS()
+    {
+        using var http = new StubHandler(_ => (200, Role));
+        Environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/v2/credentials/1";
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "the-token";
+
+        await new ContainerSource(new MetadataHttp(http.Client), Environment.Environment).FetchAsync(CancellationToken.None);
+
+        Assert.Equal(("http://169.254.170.2/v2/credentials/1", "the-token"), Assert.Single(http.Requests));
+    }
+
+    private Task<AwsCredentials> FetchAsync(StubHandler http, string uri)
+    {
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = uri;
+        return new ContainerSource(new MetadataHttp(http.Client), Environment.Environment).FetchAsync(CancellationToken.None);
+    }
+}
