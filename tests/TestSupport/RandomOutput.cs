@@ -30,6 +30,9 @@ internal sealed class RandomOutput(int seed, long largest = 1L << 53)
         return output;
     }
 
+    /// <summary>A value of a form.</summary>
+    public JsonNode? Of(Shape shape, OperationModel operation) => Value(shape, operation, 0);
+
     private JsonNode Header(Shape shape) => shape.Kind == ShapeKind.Boolean ? _random.Next(2) == 0 : "header " + _random.Next(100);
 
     private JsonNode? Value(Shape shape, OperationModel operation, int depth) => shape.Kind switch

@@ -44,11 +44,15 @@ internal sealed class RegionFinder(AwsClient client)
     private async Task<IReadOnlyList<string>> EnabledAsync(AwsSession session, string home, CancellationToken cancellationToken)
     {
         using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, None, cancellationToken).ConfigureAwait(false);
+        if (!answer.RootElement.TryGetProperty("Regions", out var regions) || regions.GetArrayLength() == 0)
+        {
+            throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2 does not say which regions there are.", "ec2.DescribeRegions", home);
+        }
         return
         [
-            .. answer.RootElement.GetProperty("Regions").EnumerateArray()
+            .. regions.EnumerateArray()
                 .Where(region => !region.TryGetProperty("OptInStatus", out var status) || status.GetString() != "not-opted-in")
-                .Select(region => region.GetProperty("RegionName").GetString()!)
+                .Select(region => region.TryGetProperty("RegionName", out var name) ? name.GetString() : null).OfType<string>()
                 .OrderBy(region => region, StringComparer.Ordinal),
         ];
     }

@@ -18,7 +18,7 @@ internal static class RequestPlace
             if (path.Length == 0) path = "/";
         }
 
-        string query = RequestSigner.CanonicalQuery(wire.Query);
+        string query = RequestSigner.Query(wire.Query);
         string prefix = endpoint.Uri.AbsolutePath.TrimEnd('/');
         return new Uri($"{endpoint.Uri.Scheme}://{host}{prefix}{path}{(query.Length == 0 ? string.Empty : "?" + query)}");
     }

@@ -49,8 +49,11 @@ internal static class RequestSigner
         return added;
     }
 
-    /// <summary>A query string, encoded and sorted as the signature wants it; it is sent so too.</summary>
-    public static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) => string.Join("&", query
+    /// <summary>A query string as it is sent: in the order of the parameters, encoded as the signature wants it.</summary>
+    public static string Query(IEnumerable<KeyValuePair<string, string>> query) =>
+        string.Join("&", query.Select(pair => Encode(pair.Key) + "=" + Encode(pair.Value)));
+
+    private static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) => string.Join("&", query
         .Select(pair => (Name: Encode(pair.Key), Value: Encode(pair.Value)))
         .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal)
         .Select(pair => pair.Name + "=" + pair.Value));

@@ -88,7 +88,7 @@ public sealed class PagingTests : IDisposable
 
         await _client.PagesAsync(_client.Session(server.Endpoint), "route53.ListResourceRecordSets", ("HostedZoneId", "Z1"));
 
-        Assert.Equal(["", "?identifier=i&name=b.&type=A", "?name=c.&type=A"], server.Requests.Select(request => new Uri("http://x" + request.Target).Query));
+        Assert.Equal(["", "?name=b.&type=A&identifier=i", "?name=c.&type=A"], server.Requests.Select(request => new Uri("http://x" + request.Target).Query));
     }
 
     [Fact]

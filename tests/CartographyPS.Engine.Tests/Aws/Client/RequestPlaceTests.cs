@@ -31,9 +31,9 @@ public sealed class RequestPlaceTests
         Assert.Equal(url, Of("s3control.GetPublicAccessBlock", endpoint, ("AccountId", "111111111111")));
 
     [Fact]
-    public void A_query_is_sent_sorted_and_encoded() => Assert.Equal(
-        "https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions/?FunctionVersion=ALL&Marker=a%2Fb%2Bc%20d%3D%C3%BC&MaxItems=5",
-        Of("lambda.ListFunctions", null, ("MaxItems", 5), ("Marker", "a/b+c d=ü"), ("FunctionVersion", "ALL")));
+    public void A_query_is_encoded_and_lists_in_it_keep_their_order() => Assert.Equal(
+        "https://apigateway.eu-west-1.amazonaws.com/restapis/r/resources?position=a%2Fb%2Bc%20d%3D%C3%BC&limit=5&embed=z&embed=a",
+        Of("apigateway.GetResources", null, ("restApiId", "r"), ("embed", new[] { "z", "a" }), ("limit", 5), ("position", "a/b+c d=ü")));
 
     private static string Of(string name, string? endpoint, params (string Name, object? Value)[] parameters)
     {
