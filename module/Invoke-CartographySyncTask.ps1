@@ -75,6 +75,8 @@ $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Uns
 $incomplete | ForEach-Object { "$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)" }
 "$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
 
+# The account itself needs no call: that it is there is no sign that anything was read.
+$read = @($read | Where-Object ResourceType -ne 'account')
 if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) { exit $exitCodes.Ok }
 if ($read.Count -gt 0 -or @($incomplete | Where-Object { "$($_.Status)" -eq 'Partial' }).Count -gt 0) { exit $exitCodes.Partial }
 if ($results.Count -eq 0 -and $syncErrors.Count -gt 0) { exit (Get-ErrorCode $syncErrors[0]) }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Ledger;
@@ -46,7 +47,8 @@ internal static class Errors
         LedgerFault.ReadOnly => Record(exception, "LedgerReadOnly", ErrorCategory.WriteError, null, "Check the rights on the file and its folder, or name another with -DatabasePath."),
         LedgerFault.DiskFull => Record(exception, "LedgerDiskFull", ErrorCategory.DeviceError, null, "Make room on the disk and sync again; what was there before is kept."),
         LedgerFault.Locked => Record(exception, "LedgerLocked", ErrorCategory.ResourceBusy, null, "Wait until the other run ends, or name another ledger with -DatabasePath."),
-        LedgerFault.Path => Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Sync first, or name the ledger's file with -DatabasePath."),
+        LedgerFault.NotFound => Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Sync first, or name the ledger's file with -DatabasePath."),
+        LedgerFault.Path => Record(exception, "LedgerPathNotUsable", ErrorCategory.OpenError, null, "Check the folder, or name another file with -DatabasePath."),
         LedgerFault.Query => Record(exception, "QueryNotValid", ErrorCategory.SyntaxError, null, "SELECT name, sql FROM sqlite_master WHERE type = 'view' lists the views with their columns."),
         _ => Record(exception, "LedgerFailed", ErrorCategory.ReadError, null, "Try again; if it fails again, copy the file and check it with SQLite's PRAGMA integrity_check."),
     };
@@ -57,7 +59,12 @@ internal static class Errors
         ProfileNotFoundException missing => ProfileNotFound(missing),
         UnknownRegionException unknown => Record(
             exception, "RegionNotFound", ErrorCategory.InvalidArgument, unknown.Pattern, "Name regions that the account has enabled, or leave -Region out to read them all."),
-        CredentialException => Record(exception, "CredentialsNotUsable", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
+        CredentialException or AwsServiceException { Kind: AwsErrorKind.Credentials } => Record(
+            exception, "CredentialsNotUsable", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
+        AwsServiceException { Kind: AwsErrorKind.Denied } => Record(
+            exception, "AccountDenied", ErrorCategory.PermissionDenied, profile, "Allow the action in a policy of the profile's user or role."),
+        AwsServiceException { Kind: AwsErrorKind.Transient or AwsErrorKind.Throttled or AwsErrorKind.Unsupported } => Record(
+            exception, "AccountNotReached", ErrorCategory.ConnectionError, profile, "Check the network, the proxy, the endpoint and the region's name, and sync again."),
         FormatException => Record(exception, "ProfileNotValid", ErrorCategory.InvalidData, profile, TestIt(profile)),
         _ => Record(exception, "AccountFailed", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
     };

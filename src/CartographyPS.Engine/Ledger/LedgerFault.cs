@@ -24,6 +24,9 @@ internal enum LedgerFault
     /// <summary>Another run has it.</summary>
     Locked,
 
+    /// <summary>There is no ledger.</summary>
+    NotFound,
+
     /// <summary>The path cannot be made or opened.</summary>
     Path,
 

@@ -43,7 +43,9 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         {
             if (!ended) run.End(results, stopped: true, accountsMissing: false);
         }
-        var status = run.End(results, cancellationToken.IsCancellationRequested, missing);
+        // The account's own scope needs no call: that it is complete is no sign that anything was read.
+        var read = results.Where(result => catalog.Find(result.ResourceType)?.Calls.Count > 0).ToList();
+        var status = run.End(read, cancellationToken.IsCancellationRequested, missing);
         cancellationToken.ThrowIfCancellationRequested();
         return status;
     }

@@ -90,7 +90,7 @@ public sealed class LedgerFileTests : IDisposable
         {
             Assert.Equal(LedgerFault.Path, Assert.Throws<LedgerException>(() => GraphLedger.Open(path, SmallModel)).Fault);
         }
-        Assert.Equal(LedgerFault.Path, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
+        Assert.Equal(LedgerFault.NotFound, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
         Assert.False(File.Exists(_path));
     }
 

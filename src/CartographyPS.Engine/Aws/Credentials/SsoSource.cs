@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Model;
@@ -47,7 +48,7 @@ internal sealed class SsoSource(
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken)
     {
-        var token = SsoToken.Read(environment, cacheKey) ?? throw Login("is missing", null);
+        var token = ReadToken() ?? throw Login("is missing", null);
         if (token.Expires > clock() + Margin) return token.AccessToken;
         if (token.RefreshRequest(clock()) is not { } request) throw Login("has expired", null);
         try
@@ -63,6 +64,18 @@ internal sealed class SsoSource(
         catch (AwsServiceException exception)
         {
             throw Login("has expired and could not be renewed", exception);
+        }
+    }
+
+    private SsoToken? ReadToken()
+    {
+        try
+        {
+            return SsoToken.Read(environment, cacheKey);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw Login($"in {SsoToken.PathOf(environment, cacheKey)} cannot be read ({exception.Message})", exception);
         }
     }
 

@@ -31,21 +31,23 @@ internal sealed class SsoToken
     public DateTimeOffset Expires => Moment("expiresAt") ?? DateTimeOffset.MinValue;
 
     /// <summary>Reads the cache's token for a session name or a start URL; null when there is none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="JsonException">It is not a token.</exception>
     public static SsoToken? Read(AwsEnvironment environment, string key)
+    {
+        string path = PathOf(environment, key);
+        return File.Exists(path) ? new SsoToken(path, File.ReadAllText(path)) : null;
+    }
+
+    /// <summary>The cache's file for a session name or a start URL.</summary>
+    public static string PathOf(AwsEnvironment environment, string key)
     {
 #pragma warning disable CA5350 // The name that the AWS tools give the file.
         using var sha = SHA1.Create();
 #pragma warning restore CA5350
         string name = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(key)).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
-        string path = System.IO.Path.Combine(environment.Home, ".aws", "sso", "cache", name + ".json");
-        try
-        {
-            return File.Exists(path) ? new SsoToken(path, File.ReadAllText(path)) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw new CredentialException($"The SSO token '{path}' cannot be read: {exception.Message}", exception);
-        }
+        return System.IO.Path.Combine(environment.Home, ".aws", "sso", "cache", name + ".json");
     }
 
     /// <summary>

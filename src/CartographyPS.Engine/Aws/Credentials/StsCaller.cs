@@ -34,21 +34,30 @@ internal sealed class StsCaller(AwsClient client)
     private async Task<AwsCredentials> AssumeAsync(
         AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
     {
+        using var answer = await CallAsync(session, operation, region, parameters, who, cancellationToken).ConfigureAwait(false);
         try
         {
-            using var answer = await client.CallAsync(session, operation, region, parameters, cancellationToken).ConfigureAwait(false);
             var given = answer.RootElement.GetProperty("Credentials");
             return new AwsCredentials(
                 Text(given, "AccessKeyId"), Text(given, "SecretAccessKey"), Text(given, "SessionToken"),
                 DateTimeOffset.Parse(Text(given, "Expiration"), CultureInfo.InvariantCulture));
         }
-        catch (AwsServiceException exception)
-        {
-            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: {exception.Code}: {exception.Message}", exception);
-        }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: STS gave no credentials.", exception);
+        }
+    }
+
+    private async Task<JsonDocument> CallAsync(
+        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.CallAsync(session, operation, region, parameters, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException exception)
+        {
+            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: {exception.Code}: {exception.Message}", exception);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class LedgerReader : IDisposable
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new LedgerException(
-                LedgerFault.Path, $"There is no ledger '{path}'. Run Invoke-CartographySync first, or name another file with -DatabasePath.");
+                LedgerFault.NotFound, $"There is no ledger '{path}'. Run Invoke-CartographySync first, or name another file with -DatabasePath.");
         }
         if (!LedgerFile.Exists(path)) throw SqliteErrors.NotALedger(path);
 
