@@ -16,7 +16,12 @@ internal sealed record ScriptProcess(int ExitCode, IReadOnlyList<string> Output,
     public static async Task<ScriptProcess> Run(string script, IReadOnlyList<string> options, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
         using var directory = new TemporaryDirectory();
-        var file = directory.Write("script.ps1", script);
+        return await RunFile(directory.Write("script.ps1", script), options, arguments, environment);
+    }
+
+    /// <summary>As <see cref="Run"/>, for a script that has a file.</summary>
+    public static async Task<ScriptProcess> RunFile(string file, IReadOnlyList<string> options, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
+    {
         var runner = Path.Combine(AppContext.BaseDirectory, "RunScript.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
         {

@@ -1,0 +1,85 @@
+using CartographyPS.Engine.Ledger;
+using CartographyPS.PowerShellHost;
+using CartographyPS.Resources;
+using CartographyPS.Tests.Tools;
+using SimulatedAws.Faults;
+
+namespace CartographyPS.Tests.Cmdlets;
+
+/// <summary>The script for Task Scheduler, in a process of its own as there.</summary>
+public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDisposable
+{
+    private readonly string _ledger = aws.NewLedger();
+
+    public void Dispose() => aws.Server.Faults.Clear();
+
+    [Fact]
+    public async Task It_ends_with_0_when_all_was_read()
+    {
+        var run = await Task("-ProfileName", "accountname1, accountname2", "-Resource", "sqs,sns", "-Region", "eu-central-1", "-LogPath", aws.File("task.jsonl"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("6 scopes: 6 read, 0 not or not completely; 0 errors.", Assert.Single(run.Output));
+        Assert.NotEmpty(File.ReadAllLines(aws.File("task.jsonl")));
+    }
+
+    [Fact]
+    public async Task It_ends_with_1_when_nothing_was_read()
+    {
+        aws.Configure(SampleAws.Role("task-closed", "111122223333", "administrators-only", aws.Server.Endpoint));
+
+        var run = await Task("-ProfileName", "task-closed", "-Resource", "sqs");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains("role/administrators-only cannot be assumed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_ends_with_1_when_every_resource_type_was_denied()
+    {
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Kind = FaultKind.Denied });
+
+        var run = await Task("-ProfileName", "accountname1", "-Resource", "sqs");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Output, line => line.StartsWith("111122223333 eu-central-1 sqs: Denied.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_ends_with_2_when_some_was_not_read()
+    {
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Region = "us-east-1", Kind = FaultKind.Denied });
+
+        var run = await Task("-ProfileName", "accountname1", "-Resource", "sqs");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.Output, line => line.StartsWith("111122223333 us-east-1 sqs: Denied.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_ends_with_3_when_another_run_has_the_ledger()
+    {
+        using var other = GraphLedger.Open(_ledger, AwsResourceTypes.Catalog.Model);
+
+        var run = await Task("-ProfileName", "accountname1", "-Resource", "sqs");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains($"process {Environment.ProcessId}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nobody", "sqs", "There is no profile 'nobody'")]
+    [InlineData("accountname1", "sqq", "Did you mean 'sqs'")]
+    public async Task It_ends_with_4_when_the_configuration_is_wrong(string profile, string resource, string said)
+    {
+        var run = await Task("-ProfileName", profile, "-Resource", resource);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains(said, StringComparison.Ordinal));
+    }
+
+    private Task<ScriptProcess> Task(params string[] arguments) => ScriptProcess.RunFile(
+        Path.Combine(BuiltModule.Directory, "Invoke-CartographySyncTask.ps1"),
+        ["--no-import"],
+        [.. arguments, "-ProfileLocation", aws.Config, "-DatabasePath", _ledger]);
+}
