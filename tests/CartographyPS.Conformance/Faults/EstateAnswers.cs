@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Resources;
 using SimulatedAws;
 using SimulatedAws.Server;

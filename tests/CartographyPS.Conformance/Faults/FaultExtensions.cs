@@ -1,3 +1,4 @@
+using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Sync;
 using SimulatedAws.Faults;
 

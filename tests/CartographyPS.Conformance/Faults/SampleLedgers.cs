@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;

@@ -1,3 +1,4 @@
+using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 using SimulatedAws;

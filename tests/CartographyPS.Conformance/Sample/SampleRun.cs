@@ -1,6 +1,6 @@
 using CartographyPS.Engine.Ledger;
 
-namespace CartographyPS.Conformance.Faults;
+namespace CartographyPS.Conformance.Sample;
 
 /// <summary>How a sync went.</summary>
 /// <param name="Status">How the run ended; null when there was none.</param>

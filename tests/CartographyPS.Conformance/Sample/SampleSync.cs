@@ -7,7 +7,7 @@ using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using SimulatedAws;
 
-namespace CartographyPS.Conformance.Faults;
+namespace CartographyPS.Conformance.Sample;
 
 /// <summary>Syncs the two accounts of the sample estate, as the cmdlet would, but in this process and without pauses.</summary>
 /// <param name="folder">Where the AWS config file goes.</param>
@@ -20,6 +20,9 @@ internal sealed class SampleSync(string folder, string endpoint)
     /// <summary>The region with the workloads.</summary>
     public const string Region = "eu-central-1";
 
+    /// <summary>The profiles of the two accounts.</summary>
+    public static readonly IReadOnlyList<string> Profiles = ["production", "shared"];
+
     /// <summary>How long an attempt may take: enough for a busy machine, little enough to wait for.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
@@ -28,11 +31,13 @@ internal sealed class SampleSync(string folder, string endpoint)
     /// <param name="types">The resource types.</param>
     /// <param name="timeout">How long an attempt may take; null for <see cref="Timeout"/>.</param>
     /// <param name="accounts">How many accounts; the one with the workloads is the first.</param>
-    public async Task<SampleRun> RunAsync(string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2)
+    /// <param name="resume">Whether a run that was stopped is taken up.</param>
+    public async Task<SampleRun> RunAsync(
+        string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2, bool resume = false)
     {
+        string config = WriteConfig();
         var observer = new Observer();
-        var environment = new AwsEnvironment(_ => null, folder);
-        using var access = new AwsAccess(environment, Profiles(environment), new AwsClientOptions
+        using var access = new AwsAccess(new AwsEnvironment(_ => null, folder), AwsProfiles.Load(new AwsConfigPaths(config, config + ".none")), new AwsClientOptions
         {
             RateLimits = false,
             Timeout = timeout ?? Timeout,
@@ -40,16 +45,18 @@ internal sealed class SampleSync(string folder, string endpoint)
         });
         var request = new SyncRequest
         {
-            Accounts = [.. new[] { "production", "shared" }.Take(accounts).Select(profile => new CredentialRequest { Profile = profile })],
+            Accounts = [.. Profiles.Take(accounts).Select(profile => new CredentialRequest { Profile = profile })],
             Types = types,
             DatabasePath = ledger,
+            Resume = resume,
             Options = new SyncOptions { Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
         };
         var status = await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
         return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);
     }
 
-    private AwsProfiles Profiles(AwsEnvironment environment)
+    /// <summary>Writes the AWS config file.</summary>
+    public string WriteConfig()
     {
         string config = Path.Combine(folder, $"config-{new Uri(endpoint).Port}");
         string Role(string profile, string account) => $"""
@@ -63,7 +70,7 @@ internal sealed class SampleSync(string folder, string endpoint)
         File.WriteAllLines(config, [
             "[profile hub]", $"aws_access_key_id = {SampleEstate.HubAccessKey}", $"aws_secret_access_key = {SampleEstate.HubSecretKey}",
             Role("production", SampleEstate.ProductionAccount), Role("shared", SampleEstate.SharedServicesAccount)]);
-        return AwsProfiles.Load(new AwsConfigPaths(config, config + ".none"));
+        return config;
     }
 
     private sealed class Observer : ISyncObserver

@@ -1,0 +1,19 @@
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using SyncVictim;
+
+// SyncVictim LEDGER CONFIG PROFILE...: reads all resource types of the profiles' accounts into the ledger, and says when it begins and
+// which scopes have ended.
+var profiles = AwsProfiles.Load(new AwsConfigPaths(args[1], args[1] + ".none"));
+using var access = new AwsAccess(new AwsEnvironment(_ => null, Path.GetTempPath()), profiles, new AwsClientOptions { RateLimits = false });
+var request = new SyncRequest
+{
+    Accounts = [.. args.Skip(2).Select(profile => new CredentialRequest { Profile = profile })],
+    Types = AwsResourceTypes.Catalog.Types,
+    DatabasePath = args[0],
+};
+Console.WriteLine("begins");
+await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, new ScopeTeller(), CancellationToken.None);

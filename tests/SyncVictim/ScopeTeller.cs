@@ -1,0 +1,29 @@
+using CartographyPS.Engine.Sync;
+
+namespace SyncVictim;
+
+/// <summary>Writes a line for each scope that has ended: its id and its status.</summary>
+internal sealed class ScopeTeller : ISyncObserver
+{
+    public void Planned(IReadOnlyList<ScopePlan> scopes)
+    {
+    }
+
+    public void Started(ScopePlan scope)
+    {
+    }
+
+    public void Ended(ScopePlan scope, CartographyPS.SyncResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
+
+    public void AccountFailed(SyncAccount account, Exception exception) => Console.Error.WriteLine(exception);
+
+    public void ProfileFailed(string profile, Exception exception) => Console.Error.WriteLine(exception);
+
+    public void Warning(string message)
+    {
+    }
+
+    public void Verbose(string message)
+    {
+    }
+}
