@@ -5,6 +5,8 @@ namespace CartographyPS.Engine.Resources;
 /// <summary>A text with values of the row and of the scope in it; no value when one of them is missing.</summary>
 internal sealed class FormatValue : Value
 {
+    [ThreadStatic] private static StringBuilder? t_text;
+
     private readonly string _template;
     private readonly IReadOnlyList<(string Literal, Value? Value)> _pieces;
 
@@ -39,7 +41,8 @@ internal sealed class FormatValue : Value
 
     public override object? Get(Row row)
     {
-        var text = new StringBuilder();
+        var text = t_text ??= new StringBuilder();
+        text.Clear();
         foreach (var (literal, value) in _pieces)
         {
             text.Append(literal);

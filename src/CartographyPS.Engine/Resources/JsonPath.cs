@@ -43,7 +43,15 @@ internal sealed class JsonPath
     public JsonElement Find(JsonElement row) => IsList ? default : Follow(row, _steps.Length);
 
     /// <summary>All values it names, in order, without nulls.</summary>
-    public IEnumerable<JsonElement> FindAll(JsonElement row) => Walk(row, 0);
+    public IReadOnlyList<JsonElement> FindAll(JsonElement row)
+    {
+        var found = new List<JsonElement>();
+        FindAll(row, found);
+        return found;
+    }
+
+    /// <summary>Adds all values it names, in order, without nulls.</summary>
+    public void FindAll(JsonElement row, List<JsonElement> found) => Walk(row, 0, found);
 
     private JsonElement Follow(JsonElement element, int steps)
     {
@@ -54,21 +62,18 @@ internal sealed class JsonPath
         return element.ValueKind == JsonValueKind.Null ? default : element;
     }
 
-    private IEnumerable<JsonElement> Walk(JsonElement element, int step)
+    private void Walk(JsonElement element, int step, List<JsonElement> found)
     {
         for (; step < _steps.Length; step++)
         {
-            if (!TryStep(ref element, _steps[step].Name)) yield break;
+            if (!TryStep(ref element, _steps[step].Name)) return;
             if (!_steps[step].Elements) continue;
-            if (element.ValueKind != JsonValueKind.Array) yield break;
+            if (element.ValueKind != JsonValueKind.Array) return;
 
-            foreach (var item in element.EnumerateArray())
-            {
-                foreach (var found in Walk(item, step + 1)) yield return found;
-            }
-            yield break;
+            foreach (var item in element.EnumerateArray()) Walk(item, step + 1, found);
+            return;
         }
-        if (element.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)) yield return element;
+        if (element.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)) found.Add(element);
     }
 
     private static bool TryStep(ref JsonElement element, byte[] name)

@@ -51,10 +51,19 @@ internal abstract class Value
     public virtual IEnumerable<(Source? Source, JsonPath Path)> Paths => [];
 
     /// <summary>The value as text, for ids and references; null when there is none.</summary>
-    public string? Text(Row row) => Values.Text(Get(row));
+    public virtual string? Text(Row row) => Values.Text(Get(row));
 
-    /// <summary>The value as a list of texts: one, none, or the elements of a list.</summary>
-    public IEnumerable<string> Texts(Row row) => Values.Texts(Get(row));
+    /// <summary>Adds the value as texts: one, none, or the elements of a list.</summary>
+    public virtual void AddTexts(Row row, List<string> texts) => texts.AddRange(Values.Texts(Get(row)));
+
+    /// <summary>Writes the value as a property, if there is one to store.</summary>
+    public virtual void Write(Row row, JsonEncodedText name, Utf8JsonWriter json)
+    {
+        object? value = Get(row);
+        if (!Values.IsPresent(value)) return;
+        json.WritePropertyName(name);
+        Values.Write(json, value!);
+    }
 
     /// <summary>The value as JSON, undefined for none.</summary>
     public virtual JsonElement Json(Row row) => Values.ToJson(Get(row));

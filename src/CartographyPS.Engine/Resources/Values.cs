@@ -7,18 +7,43 @@ namespace CartographyPS.Engine.Resources;
 /// <summary>The forms that a value may have, made into text and JSON in one way.</summary>
 internal static class Values
 {
+    [ThreadStatic] private static ByteBuffer? t_buffer;
+    [ThreadStatic] private static Utf8JsonWriter? t_writer;
+
     /// <summary>One text; null for none, for objects and for lists.</summary>
     public static string? Text(object? value) => value switch
     {
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
-        JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
-        JsonElement { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } json => json.GetRawText(),
-        JsonElement => null,
+        JsonElement json => Text(json),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    /// <summary>One text; null for none, for objects and for lists.</summary>
+    public static string? Text(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number => json.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    /// <summary>Adds the texts of one value or of a list's elements.</summary>
+    public static void AddTexts(JsonElement json, List<string> texts)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            if (Text(json) is { } one) texts.Add(one);
+            return;
+        }
+        foreach (var item in json.EnumerateArray())
+        {
+            if (Text(item) is { } text) texts.Add(text);
+        }
+    }
 
     /// <summary>The texts of one value or of a list's elements.</summary>
     public static IEnumerable<string> Texts(object? value)
@@ -38,11 +63,14 @@ internal static class Values
     public static bool IsPresent(object? value) => value switch
     {
         null => false,
-        JsonElement json => json.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.Object),
+        JsonElement json => IsPresent(json),
         _ => true,
     };
 
-    /// <summary>Writes a value that <see cref="IsPresent"/>. Nulls in lists are left out.</summary>
+    /// <summary>Whether there is something to store.</summary>
+    public static bool IsPresent(JsonElement json) => json.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.Object);
+
+    /// <summary>Writes a value that is present (see <see cref="IsPresent(JsonElement)"/>). Nulls in lists are left out.</summary>
     public static void Write(Utf8JsonWriter writer, object value)
     {
         switch (value)
@@ -52,23 +80,46 @@ internal static class Values
             case long number: writer.WriteNumberValue(number); break;
             case int number: writer.WriteNumberValue(number); break;
             case double number: WriteDouble(writer, number); break;
-            case JsonElement { ValueKind: JsonValueKind.Array } array: WriteList(writer, array.EnumerateArray().Cast<object?>()); break;
-            case JsonElement json: json.WriteTo(writer); break;
+            case JsonElement json: Write(writer, json); break;
             case IEnumerable list: WriteList(writer, list.Cast<object?>()); break;
             default: throw new InvalidOperationException($"A {value.GetType().Name} cannot be a property's value.");
         }
+    }
+
+    /// <summary>As <see cref="Write(Utf8JsonWriter, object)"/>.</summary>
+    public static void Write(Utf8JsonWriter writer, JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            json.WriteTo(writer);
+            return;
+        }
+        writer.WriteStartArray();
+        foreach (var item in json.EnumerateArray())
+        {
+            if (IsPresent(item)) Write(writer, item);
+        }
+        writer.WriteEndArray();
     }
 
     /// <summary>A value as JSON of its own; undefined for null.</summary>
     public static JsonElement ToJson(object? value)
     {
         if (value is null) return default;
-        if (value is JsonElement json) return json;
+        if (value is JsonElement element) return element;
 
-        var buffer = new ByteBuffer(64);
-        using (var writer = new Utf8JsonWriter(buffer)) Write(writer, value);
-        using var document = JsonDocument.Parse(buffer.Written);
-        return document.RootElement.Clone();
+        // Each thread uses its own again and again; not while they are used further up, by a list that computes its elements.
+        var buffer = t_buffer ?? new ByteBuffer(256);
+        var writer = t_writer ?? new Utf8JsonWriter(buffer);
+        (t_buffer, t_writer) = (null, null);
+        buffer.Clear();
+        writer.Reset(buffer);
+        Write(writer, value);
+        writer.Flush();
+        var reader = new Utf8JsonReader(buffer.Written.Span);
+        var json = JsonElement.ParseValue(ref reader);
+        (t_buffer, t_writer) = (buffer, writer);
+        return json;
     }
 
     private static void WriteList(Utf8JsonWriter writer, IEnumerable<object?> items)

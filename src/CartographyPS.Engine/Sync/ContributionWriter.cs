@@ -15,6 +15,11 @@ internal sealed class ContributionWriter(IScopeWriter writer)
     [ThreadStatic] private static ByteBuffer? t_bytes;
     [ThreadStatic] private static Utf8JsonWriter? t_json;
 
+    // And one list of each kind.
+    [ThreadStatic] private static List<NodeReference>? t_starts;
+    [ThreadStatic] private static List<NodeReference>? t_ends;
+    [ThreadStatic] private static List<string>? t_texts;
+
     /// <summary>States the nodes and edges of a row.</summary>
     public void Write(Row row)
     {
@@ -42,23 +47,36 @@ internal sealed class ContributionWriter(IScopeWriter writer)
 
     private void WriteEdges(EdgeDefinition edge, Row row, NodeReference? self)
     {
-        ReadOnlyMemory<byte>? properties = null;
-        foreach (var from in References(edge.Start, row, self))
+        var starts = t_starts ??= [];
+        var ends = t_ends ??= [];
+        References(edge.Start, row, self, starts);
+        if (starts.Count == 0) return;
+        References(edge.End, row, self, ends);
+        if (ends.Count == 0) return;
+
+        var properties = edge.Properties.Count == 0 ? ReadOnlyMemory<byte>.Empty : Properties(edge.Properties, row);
+        foreach (var from in starts)
         {
-            foreach (var to in References(edge.End, row, self))
-            {
-                properties ??= edge.Properties.Count == 0 ? ReadOnlyMemory<byte>.Empty : Properties(edge.Properties, row);
-                writer.Add(new EdgeContribution { Part = row.Part, Type = edge.Type, From = from, To = to, Properties = properties.Value });
-            }
+            foreach (var to in ends) writer.Add(new EdgeContribution { Part = row.Part, Type = edge.Type, From = from, To = to, Properties = properties });
         }
     }
 
-    private static IEnumerable<NodeReference> References(EdgeEnd? end, Row row, NodeReference? self)
+    private static void References(EdgeEnd? end, Row row, NodeReference? self, List<NodeReference> references)
     {
-        if (end is null) return self is { } node ? [node] : throw new InvalidOperationException("An edge without a node names both ends.");
-
-        return end.Value.Texts(row).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)
-            .Select(value => new NodeReference(end.Label, end.Property, value));
+        references.Clear();
+        if (end is null)
+        {
+            references.Add(self ?? throw new InvalidOperationException("An edge without a node names both ends."));
+            return;
+        }
+        var texts = t_texts ??= [];
+        texts.Clear();
+        end.Value.AddTexts(row, texts);
+        var seen = texts.Count < 2 ? null : new HashSet<string>(StringComparer.Ordinal);
+        foreach (string text in texts)
+        {
+            if (text.Length > 0 && seen?.Add(text) != false) references.Add(new NodeReference(end.Label, end.Property, text));
+        }
     }
 
     private static byte[] Properties(IReadOnlyList<PropertyDefinition> properties, Row row)
@@ -69,13 +87,7 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         json.Reset(bytes);
 
         json.WriteStartObject();
-        foreach (var property in properties)
-        {
-            object? value = property.Value.Get(row);
-            if (!Values.IsPresent(value)) continue;
-            json.WritePropertyName(property.EncodedName);
-            Values.Write(json, value!);
-        }
+        foreach (var property in properties) property.Value.Write(row, property.EncodedName, json);
         json.WriteEndObject();
         json.Flush();
         return bytes.Written.ToArray();
