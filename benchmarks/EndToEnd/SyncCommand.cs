@@ -32,7 +32,7 @@ internal static class SyncCommand
         var time = Stopwatch.StartNew();
         var results = new PSDataCollection<PSObject>();
         results.DataAdded += (_, added) => first ??= IsAsked(results[added.Index]) ? time.Elapsed.TotalSeconds : null;
-        shell.Invoke(null, results);
+        string? error = Invoke(shell, results);
         time.Stop();
         process.Refresh();
 
@@ -50,8 +50,21 @@ internal static class SyncCommand
             Nodes = results.Sum(result => Number(result, "Nodes")),
             Writes = results.Sum(result => Written.Sum(name => Number(result, name))),
             Bad = bad.Count,
-            Error = shell.Streams.Error.FirstOrDefault()?.ToString() ?? bad.Select(result => Text(result, "Message")).FirstOrDefault(),
+            Error = error ?? shell.Streams.Error.FirstOrDefault()?.ToString() ?? bad.Select(result => Text(result, "Message")).FirstOrDefault(),
         };
+    }
+
+    private static string? Invoke(PowerShell shell, PSDataCollection<PSObject> results)
+    {
+        try
+        {
+            shell.Invoke(null, results);
+            return null;
+        }
+        catch (RuntimeException exception)
+        {
+            return exception.Message;
+        }
     }
 
     // The account itself, which every sync reads, is not what one waits for.

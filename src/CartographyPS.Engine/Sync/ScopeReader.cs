@@ -142,7 +142,7 @@ internal sealed class ScopeReader : IDisposable
         await foreach (var page in pages.ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);
-            using var lease = new PageLease(request.Call.IsShared && !request.Call.IsOneRow ? SharedAnswers.Held : page);
+            var lease = new PageLease(request.Call.IsShared && !request.Call.IsOneRow ? SharedAnswers.Held : page);
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
@@ -151,16 +151,20 @@ internal sealed class ScopeReader : IDisposable
     private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
     {
         var page = JsonDocument.Parse("{}");
-        using var lease = new PageLease(page);
-        await StateAsync(request, page.RootElement, lease, new CallBatches(), children, stop).ConfigureAwait(false);
+        await StateAsync(request, page.RootElement, new PageLease(page), new CallBatches(), children, stop).ConfigureAwait(false);
     }
 
-    // A page's rows are stated first and their calls started after, so that no thread waits for a slot in the midst of a page.
+    // A page's rows are stated first and their calls started after, so that no thread waits for a slot in the midst of a page. Who made
+    // the calls holds the page where it is needed further.
     private async Task StateAsync(
         CallRequest request, JsonElement page, PageLease lease, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
     {
-        var next = new List<CallRequest>();
-        Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, next);
+        var next = await Workers.RunAsync(() =>
+        {
+            var calls = new List<CallRequest>();
+            using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, calls);
+            return calls;
+        }).ConfigureAwait(false);
         foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
     }
 

@@ -7,7 +7,7 @@ namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, IRunLedger ledger, ISyncObserver observer, SyncOptions options, AccountRun account)
+    ScopePlan plan, IRunLedger ledger, LedgerTurns turns, ISyncObserver observer, SyncOptions options, AccountRun account)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
@@ -21,11 +21,11 @@ internal sealed class ScopeRun(
         observer.Started(plan);
         try
         {
-            using var writer = ledger.OpenScope(plan.Scope);
+            using var writer = await turns.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped).ConfigureAwait(false);
             var reading = await ReadAsync(writer).ConfigureAwait(false);
             account.Stopped.ThrowIfCancellationRequested();
             return reading.MayCommit
-                ? Result(writer.Commit(reading.Status, options.Fuse, reading.Message))
+                ? Result(await turns.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false))
                 : Note(reading.Status, reading.Message);
         }
         catch (OperationCanceledException)

@@ -17,6 +17,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         try
         {
             using var slots = new SemaphoreSlim(options.ParallelScopes);
+            using var turns = new LedgerTurns();
             var completed = new HashSet<ScopeId>(ledger.Completed);
             var scopes = new List<Task>(plan.Count);
             foreach (var scope in plan)
@@ -30,7 +31,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
             {
                 try
                 {
-                    var run = new ScopeRun(scope, ledger, observer, options, accounts[scope.Account]);
+                    var run = new ScopeRun(scope, ledger, turns, observer, options, accounts[scope.Account]);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
                         : await run.RunAsync(cancellationToken).ConfigureAwait(false);

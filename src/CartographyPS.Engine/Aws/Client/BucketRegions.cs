@@ -20,11 +20,11 @@ internal sealed class BucketRegions
 
     /// <summary>The region that an S3 error names as the bucket's; null when it is another error.</summary>
     public static string? Named(
-        OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, byte[] body, ErrorResponse error)
+        OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, ErrorResponse error)
     {
         if (operation.Service.Name != "s3" || !(status is 301 or 307 || error.Code is "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException")) return null;
         if (headers.TryGetValue("x-amz-bucket-region", out string? region)) return region;
-        var match = Regex.Match(Encoding.UTF8.GetString(body), "<Region>([a-z0-9-]+)</Region>");
+        var match = Regex.Match(Encoding.UTF8.GetString(body.ToArray()), "<Region>([a-z0-9-]+)</Region>");
         return match.Success ? match.Groups[1].Value : null;
     }
 

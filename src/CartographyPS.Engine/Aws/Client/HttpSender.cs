@@ -10,6 +10,17 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
 {
     private const int MaxRedirects = 3;
 
+    // Enough to keep all processors busy with large answers, and no limit to small ones.
+    private const long SpaceBytes = 8L * 1024 * 1024;
+
+    // What an answer is counted as that does not say its length.
+    private const long UsualBytes = 512 * 1024;
+
+    // What takes long to parse.
+    private const int LargeBytes = 64 * 1024;
+
+    private readonly AnswerSpace _space = new(SpaceBytes);
+
     private readonly BucketRegions _bucketRegions = new();
     private readonly ServerClock _clock = new(options.Clock);
     private readonly HostNames _names = new(options.HostExists);
@@ -43,17 +54,19 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
                 var signed = _clock.Now;
                 using var request = Request(wire, uri, credentials, operation, endpoint, signed);
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-#pragma warning disable CA2016 // .NET Framework's cannot be cancelled.
-                byte[] body = await response.Content.ReadAsByteArrayAsync().WithCancellation(timeout.Token).ConfigureAwait(false);
-#pragma warning restore CA2016
-                Count(session, counters => counters.CountBytes(body.Length));
+                // The time until there is room is not AWS's.
+                timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+                using var room = await _space.TakeAsync(response.Content.Headers.ContentLength ?? UsualBytes, cancellationToken).ConfigureAwait(false);
+                timeout.CancelAfter(options.Timeout);
+                using var body = await BodyReader.ReadAsync(response.Content, timeout.Token).ConfigureAwait(false);
+                Count(session, counters => counters.CountBytes(body.Memory.Length));
 
                 var headers = Headers(response);
                 int status = (int)response.StatusCode;
-                if (status is >= 200 and < 300) return Read(operation, region, status, headers, body);
+                if (status is >= 200 and < 300) return await ReadAsync(operation, region, status, headers, body.Memory).ConfigureAwait(false);
 
-                var error = ErrorResponse.Read(operation, status, headers, body);
-                if (redirects < MaxRedirects && BucketRegions.Named(operation, status, headers, body, error) is { } other && other != region)
+                var error = ErrorResponse.Read(operation, status, headers, body.Memory);
+                if (redirects < MaxRedirects && BucketRegions.Named(operation, status, headers, body.Memory, error) is { } other && other != region)
                 {
                     _bucketRegions.Note(wire, region = other);
                     continue;
@@ -107,7 +120,12 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, byte[] body)
+    private static async Task<Attempt> ReadAsync(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
+        body.Length < LargeBytes
+            ? Read(operation, region, status, headers, body)
+            : await Workers.RunAsync(() => Read(operation, region, status, headers, body)).ConfigureAwait(false);
+
+    private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
         try
         {

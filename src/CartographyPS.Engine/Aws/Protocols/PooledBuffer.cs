@@ -5,11 +5,24 @@ namespace CartographyPS.Engine.Aws.Protocols;
 /// <summary>A growing buffer in pooled memory: answers are large, and each is needed only until it is parsed.</summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    // The shared pool would keep an array of each size for each thread.
+    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(64 * 1024 * 1024, 8);
+
+    private byte[] _bytes = Pool.Rent(capacity);
     private int _count;
 
     /// <summary>What has been written; valid until <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+    /// <summary>As <see cref="Written"/>.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _count);
+
+    /// <summary>Room after what has been written, at least so many bytes.</summary>
+    public ArraySegment<byte> Free(int least)
+    {
+        Reserve(least);
+        return new ArraySegment<byte>(_bytes, _count, _bytes.Length - _count);
+    }
 
     /// <inheritdoc/>
     public void Advance(int count) => _count += count;
@@ -30,16 +43,16 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
         var bytes = _bytes;
         _bytes = [];
         _count = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        if (bytes.Length > 0) Pool.Return(bytes);
     }
 
     private void Reserve(int sizeHint)
     {
         int needed = checked(_count + Math.Max(sizeHint, 1));
         if (needed <= _bytes.Length) return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        byte[] larger = Pool.Rent(Math.Max(needed, _bytes.Length * 2));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Pool.Return(_bytes);
         _bytes = larger;
     }
 }
