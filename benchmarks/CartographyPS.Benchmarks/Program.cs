@@ -1,12 +1,21 @@
 using System.Globalization;
 using CartographyPS.Benchmarks;
 
-// Benchmarks of parts, each by its name: ledger [SCOPES] [RESOURCES-PER-SCOPE]
-if (args is not ["ledger", ..])
-{
-    Console.Error.WriteLine("usage: CartographyPS.Benchmarks ledger [SCOPES] [RESOURCES-PER-SCOPE]");
-    return 2;
-}
+const string Usage = """
+    usage: CartographyPS.Benchmarks ledger [SCOPES] [RESOURCES-PER-SCOPE]
+           CartographyPS.Benchmarks neo4j URI [NODES] [EDGES] [ROUNDS]   (empties the database; NEO4J_USERNAME and NEO4J_PASSWORD to sign in)
+    """;
+
 int Argument(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
-LedgerBenchmark.Run(Argument(1, 40), Argument(2, 2500));
-return 0;
+switch (args)
+{
+    case ["ledger", ..]:
+        LedgerBenchmark.Run(Argument(1, 40), Argument(2, 2500));
+        return 0;
+    case ["neo4j", var uri, ..]:
+        await Neo4jBenchmark.RunAsync(uri, Argument(2, 200_000), Argument(3, 300_000), Argument(4, 3));
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

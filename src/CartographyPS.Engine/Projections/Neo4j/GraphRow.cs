@@ -5,9 +5,9 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 
 /// <summary>
 /// Makes the rows that queries take: of a node <c>[id, properties]</c>, of an edge <c>[from, to, properties]</c>, with Cartography's
-/// housekeeping among the properties. For one thread at a time.
+/// housekeeping and the owner among the properties. For one thread at a time.
 /// </summary>
-internal sealed class GraphRow(GraphModel model, string moduleVersion)
+internal sealed class GraphRow(GraphModel model, string ledger, string moduleVersion)
 {
     private const string FirstSeen = "firstseen";
     private const string LastUpdated = "lastupdated";
@@ -20,7 +20,7 @@ internal sealed class GraphRow(GraphModel model, string moduleVersion)
     public static bool IsVolatile(string property) => property is LastUpdated or ModuleVersion;
 
     /// <summary>The names of the properties that every node and edge has.</summary>
-    public static IReadOnlyList<string> Housekeeping { get; } = [FirstSeen, LastUpdated, ModuleName, ModuleVersion];
+    public static IReadOnlyList<string> Housekeeping { get; } = [FirstSeen, LastUpdated, ModuleName, ModuleVersion, Cypher.Owner];
 
     /// <summary>All properties of a node.</summary>
     public Dictionary<string, object?> Properties(OrderedNode node)
@@ -44,5 +44,6 @@ internal sealed class GraphRow(GraphModel model, string moduleVersion)
         properties[LastUpdated] = lastUpdated;
         properties[ModuleName] = Projections.Housekeeping.ModuleName;
         properties[ModuleVersion] = moduleVersion;
+        properties[Cypher.Owner] = ledger;
     }
 }

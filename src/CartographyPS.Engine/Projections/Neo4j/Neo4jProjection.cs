@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Projections.Neo4j.Reconciling;
@@ -40,12 +41,12 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
 
         await new SchemaKeeper(database).EnsureAsync(ledger.Model, cancellationToken).ConfigureAwait(false);
         var fence = await store.BeginAsync(ledger.Path, cancellationToken).ConfigureAwait(false);
-        var writer = new GraphWriter(new BatchWriter(database, fence), ledger.Model, options.ModuleVersion, cancellationToken);
+        var rows = new GraphRow(ledger.Model, fence.Ledger, options.ModuleVersion);
+        var writer = new GraphWriter(new BatchWriter(database, fence), ledger.Model, rows, SideBySide(server), cancellationToken);
         if (why is null && !await ApplyAsync(changes!, writer).ConfigureAwait(false)) why = "The database had lost nodes that it should have.";
         if (why is not null)
         {
             say($"The whole graph is compared with the database. {why}");
-            var rows = new GraphRow(ledger.Model, options.ModuleVersion);
             long lost = writer.Written.Lost;
             await new Reconciler(database, ledger, writer, rows, fence.Ledger).RunAsync(cancellationToken).ConfigureAwait(false);
             if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Something else removes nodes of the ledger while they are written. Publish again when it has ended.");
@@ -56,6 +57,14 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
         await store.EndAsync(fence, reached, options.ModuleVersion, cancellationToken).ConfigureAwait(false);
         return new Publication(server, why, writer.Written.Counts + touched, writer.Written.Shared, time.Elapsed);
+    }
+
+    // A server on this machine has its processors to share with us, and gets no faster. Of one elsewhere, lanes hide the way there and back.
+    private int SideBySide(GraphServer server)
+    {
+        string host = server.Address.Substring(0, server.Address.LastIndexOf(':')).Trim('[', ']');
+        bool here = host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        return options.SideBySide ?? (here ? 1 : Fence.Lanes);
     }
 
     private string? WhyInFull(DatabaseState? state, long others, GraphPosition now, NetChanges? changes)

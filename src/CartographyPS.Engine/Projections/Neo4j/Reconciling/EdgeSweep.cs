@@ -38,8 +38,7 @@ internal sealed class EdgeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
         _found[type] = count + 1;
         var stored = (IReadOnlyDictionary<string, object?>)row[5]!;
         var properties = rows.Properties(edge);
-        // An edge has its owner besides, and nothing else.
-        if (stored.Count == properties.Count + 1 && StoredGraph.HasAll(stored, properties)) return;
+        if (stored.Count == properties.Count && StoredGraph.HasAll(stored, properties)) return;
         await writer.PutAsync(lanes, edge).ConfigureAwait(false);
     }
 }

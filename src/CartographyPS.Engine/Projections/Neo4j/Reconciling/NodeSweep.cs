@@ -42,7 +42,7 @@ internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
         _found[node.Label] = count + 1;
         var properties = rows.Properties(node);
         var changed = new ChangedNode(node, Dropped(node, stored, properties), DroppedLabels(node, labels));
-        bool same = stored[Cypher.Owner] is not "" && changed.DroppedProperties.Count == 0 && changed.DroppedLabels.Count == 0
+        bool same = changed.DroppedProperties.Count == 0 && changed.DroppedLabels.Count == 0
             && node.Labels.All(label => labels.Contains(label)) && StoredGraph.HasAll(stored, properties);
         if (!same) await writer.PutAsync(lanes, changed).ConfigureAwait(false);
     }

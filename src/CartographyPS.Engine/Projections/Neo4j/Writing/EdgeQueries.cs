@@ -17,9 +17,9 @@ internal sealed class EdgeQueries
             $$"""
             {{Ends(from, to)}}
             MERGE (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
-            SET e = row[2], e.{{Cypher.Owner}} = $ledger
+            ON CREATE SET e = row[2] ON MATCH SET e = row[2]
             RETURN count(e)
-            """) { MustReachAll = true };
+            """) { Unreached = Unreached.Lost };
     }
 
     /// <summary>Removes edges; rows <c>[from, to]</c>.</summary>

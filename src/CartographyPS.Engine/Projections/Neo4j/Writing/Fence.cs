@@ -3,7 +3,7 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// Keeps publishes apart. Each transaction first locks its lane's node, so that of two that write the same rows (one tried again while its
+/// Keeps publishes apart. Each transaction first locks the nodes of its lanes, so that of two that write the same rows (one tried again while its
 /// first try is still under way, or those of two processes) one waits for the other; then it makes sure that no other publish of the ledger
 /// has begun since.
 /// </summary>
@@ -15,8 +15,8 @@ internal sealed class Fence(string ledger, string token)
     public const int Lanes = 4;
 
     private const string Query = $$"""
-        MATCH (l:{{Cypher.Lane}} {number: $lane}) SET l.token = $token
-        WITH l MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
+        UNWIND $lanes AS lane MATCH (l:{{Cypher.Lane}} {number: lane}) SET l.token = $token
+        WITH count(l) AS locked MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
         RETURN count(s)
         """;
 
@@ -34,9 +34,9 @@ internal sealed class Fence(string ledger, string token)
         return (int)((hash ^ (hash >> 16)) % Lanes);
     }
 
-    /// <summary>Locks a lane; sent before all else.</summary>
-    public Task<IGraphResult> LockAsync(IGraphTransaction transaction, int lane) => transaction.RunAsync(
-        Query, new Dictionary<string, object?> { ["lane"] = lane, ["token"] = token, ["ledger"] = ledger });
+    /// <summary>Locks lanes; sent before all else.</summary>
+    public Task<IGraphResult> LockAsync(IGraphTransaction transaction, IReadOnlyList<int> lanes) => transaction.RunAsync(
+        Query, new Dictionary<string, object?> { ["lanes"] = lanes, ["token"] = token, ["ledger"] = ledger });
 
     /// <summary>Waits for the lock.</summary>
     /// <exception cref="GraphDatabaseException">Another publish has begun.</exception>

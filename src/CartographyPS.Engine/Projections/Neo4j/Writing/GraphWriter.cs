@@ -4,11 +4,13 @@ using CartographyPS.Engine.Ledger.Reading;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>Puts nodes and edges into the database and takes them out. What one call writes is written when the call ends.</summary>
-internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string moduleVersion, CancellationToken cancellationToken)
+internal sealed class GraphWriter(BatchWriter writer, GraphModel model, GraphRow rows, int side, CancellationToken cancellationToken)
 {
+    // To put an edge locks the nodes at both its ends, and many have one in common: side by side, they would only wait for each other.
+    private const int EdgeLane = 0;
+
     private readonly NodeQueries _nodes = new();
     private readonly EdgeQueries _edges = new();
-    private readonly GraphRow _rows = new(model, moduleVersion);
 
     /// <summary>What all calls came to.</summary>
     public WriteCounts Written { get; private set; }
@@ -31,12 +33,12 @@ internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string m
 
     /// <summary>Says when edges were last read.</summary>
     public Task TouchAsync(IEnumerable<OrderedEdge> edges) => WriteAsync(edges, (lanes, edge) => lanes.AddAsync(
-        Fence.LaneOf(edge.FromId), _edges.Touch(edge.Type, edge.FromLabel, edge.ToLabel), new object?[] { edge.FromId, edge.ToId, edge.LastUpdated }, 0));
+        EdgeLane, _edges.Touch(edge.Type, edge.FromLabel, edge.ToLabel), new object?[] { edge.FromId, edge.ToId, edge.LastUpdated }, 0));
 
     /// <summary>Writes in lanes.</summary>
     public async Task WriteAsync(Func<Lanes, Task> write)
     {
-        using var lanes = new Lanes(writer, cancellationToken);
+        using var lanes = new Lanes(writer, side, cancellationToken);
         await write(lanes).ConfigureAwait(false);
         Written += await lanes.FinishAsync().ConfigureAwait(false);
     }
@@ -45,8 +47,8 @@ internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string m
     public ValueTask PutAsync(Lanes lanes, ChangedNode changed)
     {
         var node = changed.Node;
-        var properties = _rows.Properties(node);
-        properties.Remove("id");
+        var properties = rows.Properties(node);
+        properties["id"] = node.Id;
         foreach (string dropped in changed.DroppedProperties) properties[dropped] = null;
         return lanes.AddAsync(
             Fence.LaneOf(node.Id), _nodes.Put(node.Label, node.Labels, changed.DroppedLabels), new object?[] { node.Id, properties }, node.Properties.Length);
@@ -54,8 +56,8 @@ internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string m
 
     /// <summary>Adds or changes an edge.</summary>
     public ValueTask PutAsync(Lanes lanes, OrderedEdge edge) => lanes.AddAsync(
-        Fence.LaneOf(edge.FromId), _edges.Put(edge.Type, edge.FromLabel, edge.ToLabel),
-        new object?[] { edge.FromId, edge.ToId, _rows.Properties(edge) }, edge.Properties.Length);
+        EdgeLane, _edges.Put(edge.Type, edge.FromLabel, edge.ToLabel),
+        new object?[] { edge.FromId, edge.ToId, rows.Properties(edge) }, edge.Properties.Length);
 
     /// <summary>Removes a node.</summary>
     public async ValueTask RemoveAsync(Lanes lanes, NodeKey node)
@@ -66,7 +68,7 @@ internal sealed class GraphWriter(BatchWriter writer, GraphModel model, string m
 
     /// <summary>Removes an edge.</summary>
     public ValueTask RemoveAsync(Lanes lanes, EdgeName edge) => lanes.AddAsync(
-        Fence.LaneOf(edge.From.Id), _edges.Remove(edge.Type, edge.From.Label, edge.To.Label), new object?[] { edge.From.Id, edge.To.Id }, 0);
+        EdgeLane, _edges.Remove(edge.Type, edge.From.Label, edge.To.Label), new object?[] { edge.From.Id, edge.To.Id }, 0);
 
     private async Task WriteAsync<T>(IEnumerable<T> items, Func<Lanes, T, ValueTask> write)
     {

@@ -12,18 +12,23 @@ internal sealed class Lanes : IDisposable
     private const int BatchRows = 2000;
     private const int BatchBytes = 2 << 20;
 
+    private readonly BatchWriter _writer;
     private readonly Channel<Batch>[] _queues;
     private readonly Batch[] _open;
     private readonly Task<WriteCounts>[] _writing;
     private readonly CancellationTokenSource _stop;
 
     /// <summary>Starts the lanes.</summary>
-    public Lanes(BatchWriter writer, CancellationToken cancellationToken)
+    /// <param name="writer">Writes the batches.</param>
+    /// <param name="side">How many are written side by side: one for each lane, or one for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Lanes(BatchWriter writer, int side, CancellationToken cancellationToken)
     {
+        _writer = writer;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _open = [.. Enumerable.Range(0, Fence.Lanes).Select(_ => new Batch())];
+        _open = [.. Enumerable.Range(0, side).Select(_ => new Batch())];
         _queues = [.. _open.Select(_ => Channel.CreateBounded<Batch>(1))];
-        _writing = [.. _queues.Select((queue, lane) => Task.Run(() => WriteAsync(writer, lane, queue.Reader), CancellationToken.None))];
+        _writing = [.. _queues.Select((queue, number) => Task.Run(() => WriteAsync(LanesOf(number), queue.Reader), CancellationToken.None))];
     }
 
     /// <summary>Adds a row for a query.</summary>
@@ -33,19 +38,20 @@ internal sealed class Lanes : IDisposable
     /// <param name="bytes">About how much it takes.</param>
     public ValueTask AddAsync(int lane, RowQuery query, object? row, int bytes)
     {
-        var batch = _open[lane];
+        int number = lane % _open.Length;
+        var batch = _open[number];
         batch.Add(query, row, bytes);
-        return batch.Rows >= BatchRows || batch.Bytes >= BatchBytes ? new ValueTask(SendAsync(lane)) : default;
+        return batch.Rows >= BatchRows || batch.Bytes >= BatchBytes ? new ValueTask(SendAsync(number)) : default;
     }
 
     /// <summary>Writes what is left and waits until all is written.</summary>
     /// <exception cref="Client.GraphDatabaseException">A batch could not be written; others may have been.</exception>
     public async Task<WriteCounts> FinishAsync()
     {
-        for (int lane = 0; lane < _open.Length; lane++)
+        for (int number = 0; number < _open.Length; number++)
         {
-            if (_open[lane].Rows > 0) await SendAsync(lane).ConfigureAwait(false);
-            _queues[lane].Writer.TryComplete();
+            if (_open[number].Rows > 0) await SendAsync(number).ConfigureAwait(false);
+            _queues[number].Writer.TryComplete();
         }
         var sum = default(WriteCounts);
         await WaitAsync().ConfigureAwait(false);
@@ -63,13 +69,15 @@ internal sealed class Lanes : IDisposable
             ended => { _ = ended.Exception; _stop.Dispose(); }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    private async Task SendAsync(int lane)
+    private int[] LanesOf(int number) => _open.Length == 1 ? [.. Enumerable.Range(0, Fence.Lanes)] : [number];
+
+    private async Task SendAsync(int number)
     {
-        var batch = _open[lane];
-        _open[lane] = new Batch();
+        var batch = _open[number];
+        _open[number] = new Batch();
         try
         {
-            await _queues[lane].Writer.WriteAsync(batch, _stop.Token).ConfigureAwait(false);
+            await _queues[number].Writer.WriteAsync(batch, _stop.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
@@ -92,14 +100,14 @@ internal sealed class Lanes : IDisposable
         }
     }
 
-    private async Task<WriteCounts> WriteAsync(BatchWriter writer, int lane, ChannelReader<Batch> queue)
+    private async Task<WriteCounts> WriteAsync(int[] lanes, ChannelReader<Batch> queue)
     {
         try
         {
             var sum = default(WriteCounts);
             while (await queue.WaitToReadAsync(_stop.Token).ConfigureAwait(false))
             {
-                while (queue.TryRead(out var batch)) sum += await writer.WriteAsync(lane, batch, _stop.Token).ConfigureAwait(false);
+                while (queue.TryRead(out var batch)) sum += await _writer.WriteAsync(lanes, batch, _stop.Token).ConfigureAwait(false);
             }
             return sum;
         }

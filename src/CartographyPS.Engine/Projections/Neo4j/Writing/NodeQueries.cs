@@ -19,26 +19,24 @@ internal sealed class NodeQueries
         var key = (label, labels, string.Join(":", dropped));
         if (_put.TryGetValue(key, out var query)) return query;
 
-        var others = labels.Where(other => other != label).ToList();
-        return _put[key] = new RowQuery(
+        string labelled = string.Concat(labels.Where(other => other != label).Select(other => ", n:" + Cypher.Name(other)));
+        string node = $$"""(n:{{Cypher.Name(label)}} {id: row[0]})""";
+        var share = new RowQuery(
+            $$"""
+            MATCH (s:{{Cypher.Ledger}} {id: $ledger})
+            UNWIND $rows AS row
+            MATCH {{node}} WHERE coalesce(n.{{Cypher.Owner}}, '-') <> $ledger
+            MERGE (s)-[:{{Cypher.Shares}}]->(n)
+            """);
+        var change = new RowQuery(
             $$"""
             UNWIND $rows AS row
-            MERGE (n:{{Cypher.Name(label)}} {id: row[0]})
-            ON CREATE SET n.{{Cypher.Owner}} = $ledger
-            WITH n, row WHERE n.{{Cypher.Owner}} = $ledger OR n.{{Cypher.Owner}} = ''
-            SET n += row[1], n.{{Cypher.Owner}} = $ledger{{(others.Count == 0 ? string.Empty : ", n" + Cypher.Labels(others))}}
+            MATCH {{node}} WHERE n.{{Cypher.Owner}} IN [$ledger, '']
+            SET n += row[1]{{labelled}}
             {{(dropped.Count == 0 ? string.Empty : "REMOVE n" + Cypher.Labels(dropped))}}
             RETURN count(n)
-            """)
-        {
-            ForOthers = $$"""
-                MATCH (s:{{Cypher.Ledger}} {id: $ledger})
-                UNWIND $ids AS id
-                MATCH (n:{{Cypher.Name(label)}} {id: id}) WHERE coalesce(n.{{Cypher.Owner}}, '-') <> $ledger
-                MERGE (s)-[:{{Cypher.Shares}}]->(n)
-                RETURN count(n)
-                """,
-        };
+            """) { Next = share, Unreached = Unreached.Shared };
+        return _put[key] = new RowQuery($"UNWIND $rows AS row MERGE {node} ON CREATE SET n = row[1]{labelled}") { Next = change };
     }
 
     /// <summary>
@@ -53,7 +51,7 @@ internal sealed class NodeQueries
 
         string node = $$"""UNWIND $rows AS id MATCH (n:{{Cypher.Name(label)}} {id: id})""";
         string mine = $"{node} WHERE n.{Cypher.Owner} IN [$ledger, '']";
-        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name != "id").Distinct().Select(name => "n." + Cypher.Name(name));
+        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or Cypher.Owner)).Distinct().Select(name => "n." + Cypher.Name(name));
         return _remove[label] =
         [
             new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)"""),

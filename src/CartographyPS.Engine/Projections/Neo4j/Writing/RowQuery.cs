@@ -1,15 +1,15 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// A query that does the same for each of its rows (<c>$rows</c>) and returns how many it reached. One object for all rows of a kind, so
-/// that these are told by it.
+/// A query that does the same for each of its rows (<c>$rows</c>). It returns how many it reached; one that returns nothing reached those
+/// that it made nodes for. One object for all rows of a kind, so that these are told by it.
 /// </summary>
 /// <param name="Text">The query.</param>
 internal sealed record RowQuery(string Text)
 {
-    /// <summary>What to do for the rows when it did not reach all of them: takes their <c>$ids</c>; null for nothing.</summary>
-    public string? ForOthers { get; init; }
+    /// <summary>What follows for the same rows when it did not reach all of them; null for nothing.</summary>
+    public RowQuery? Next { get; init; }
 
-    /// <summary>Whether a row that it did not reach shows that the database lacks something that it should have.</summary>
-    public bool MustReachAll { get; init; }
+    /// <summary>What a row that was not reached means.</summary>
+    public Unreached Unreached { get; init; }
 }

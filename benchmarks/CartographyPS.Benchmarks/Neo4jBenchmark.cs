@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using CartographyPS.Bolt;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+
+namespace CartographyPS.Benchmarks;
+
+/// <summary>
+/// Publishes a ledger to an empty Neo4j database, then changes of one percent, and writes the same rows with a bare UNWIND; both in turn, on
+/// the same server, so that the ratio holds on a machine that is busy with other things too. Deletes what is in the database.
+/// </summary>
+internal static class Neo4jBenchmark
+{
+    public static async Task RunAsync(string uri, int nodes, int edges, int rounds)
+    {
+        string folder = Directory.CreateTempSubdirectory("neo4j-benchmark-").FullName;
+        try
+        {
+            var estate = new Neo4jEstate(Path.Combine(folder, "graph.db"), nodes, edges);
+            using var driver = new BoltDriver(uri, Credential());
+            await WarmUpAsync(driver, folder);
+            estate.Write(pass: 0);
+            var publish = new List<double>();
+            var bare = new List<double>();
+            var change = new List<double>();
+            var touch = new List<double>();
+            for (int round = 0; round < rounds; round++)
+            {
+                await ClearAsync(driver);
+                long idle = Settle();
+                using (var memory = new MemoryPeak())
+                {
+                    publish.Add(await PublishAsync(driver, estate, touch: false));
+                    Console.WriteLine(FormattableString.Invariant($"publish            {publish[^1],7:0.0} s = {(nodes + edges) / publish[^1],7:0} rows/s, memory {(memory.Peak - idle) / 1048576.0,4:0} MB above idle"));
+                }
+                estate.Write(pass: (round * 2) + 1);
+                change.Add(await PublishAsync(driver, estate, touch: false));
+                Console.WriteLine(FormattableString.Invariant($"1 % changed        {change[^1],7:0.00} s = {100 * change[^1] / publish[^1],5:0.0} % of the whole"));
+                estate.Write(pass: (round * 2) + 1);
+                touch.Add(await PublishAsync(driver, estate, touch: true));
+                Console.WriteLine(FormattableString.Invariant($"unchanged, touched {touch[^1],7:0.0} s = {100 * touch[^1] / publish[^1],5:0.0} % of the whole"));
+                estate.Write(pass: (round * 2) + 2);
+
+                await ClearAsync(driver);
+                using var ledger = LedgerReader.Open(estate.Path);
+                bare.Add((await BareUnwind.WriteAsync(driver, ledger)).TotalSeconds);
+                Console.WriteLine(FormattableString.Invariant($"bare UNWIND        {bare[^1],7:0.0} s = {(nodes + edges) / bare[^1],7:0} rows/s; publish has {100 * bare[^1] / publish[^1]:0} % of its rows/s"));
+            }
+            Console.WriteLine(FormattableString.Invariant(
+                $"medians: publish {100 * Median(bare) / Median(publish):0} % of a bare UNWIND's rows/s, 1 % changed {100 * Median(change) / Median(publish):0.0} % of the whole's time"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task WarmUpAsync(BoltDriver driver, string folder)
+    {
+        var small = new Neo4jEstate(Path.Combine(folder, "small.db"), 20_000, 30_000);
+        small.Write(pass: 0);
+        await ClearAsync(driver);
+        await PublishAsync(driver, small, touch: true);
+        await ClearAsync(driver);
+        using var ledger = LedgerReader.Open(small.Path);
+        await BareUnwind.WriteAsync(driver, ledger);
+    }
+
+    private static async Task<double> PublishAsync(BoltDriver driver, Neo4jEstate estate, bool touch)
+    {
+        var time = Stopwatch.StartNew();
+        using var ledger = LedgerReader.Open(estate.Path);
+        await new Neo4jProjection(new BoltDatabase(driver, null), new Neo4jOptions(Full: false, touch, "0")).PublishAsync(ledger, _ => { }, CancellationToken.None);
+        return time.Elapsed.TotalSeconds;
+    }
+
+    private static Task<BoltSummary> ClearAsync(BoltDriver driver) => driver.Session().RunAsync(
+        "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS", null, result => result.SummaryAsync());
+
+    private static BoltCredential Credential() => Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is { } password
+        ? BoltCredential.Basic(Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j", password)
+        : BoltCredential.None;
+
+    private static long Settle()
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Environment.WorkingSet;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
