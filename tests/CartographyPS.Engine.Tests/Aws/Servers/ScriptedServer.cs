@@ -36,6 +36,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>The base URL.</summary>
     public string Endpoint => $"{(_certificate is null ? "http" : "https")}://{Authority}";
 
+    /// <summary>How many connections there were.</summary>
+    public int Connections => _connections.Count;
+
     /// <summary>The requests that came.</summary>
     public IReadOnlyList<ScriptedRequest> Requests => [.. _requests];
 
