@@ -8,7 +8,7 @@ namespace CartographyPS.Conformance.Aws;
 /// <summary>What goes wrong, as another implementation of AWS words it.</summary>
 public sealed class FaultTests(SimAws server) : IClassFixture<SimAws>, IAsyncLifetime
 {
-    private readonly TestClient _client = new(options => options with { Timeout = TimeSpan.FromSeconds(5) });
+    private readonly TestClient _client = new();
 
     /// <summary>An operation of each protocol.</summary>
     public static IReadOnlyList<string> Protocols { get; } =
