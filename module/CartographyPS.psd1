@@ -21,8 +21,10 @@
         'Get-CartographySync'
         'Invoke-CartographyQuery'
         'Invoke-CartographySync'
+        'Publish-CartographyGraph'
         'Remove-CartographyProfile'
         'Set-CartographyProfile'
+        'Test-CartographyNeo4j'
         'Test-CartographyProfile'
     )
     FunctionsToExport = @()

@@ -9,6 +9,7 @@
         2  some of it was not read (denied, failed, held back); what was known of it stays
         3  another run holds the ledger
         4  the configuration is wrong (a profile, a resource type, a region, a path)
+        5  everything was read, but the Neo4j database could not take it; the next sync brings it there
     The output is a line for each scope that was not read completely and one line of totals. -LogPath keeps more.
 .EXAMPLE
     pwsh -NoProfile -NonInteractive -File Invoke-CartographySyncTask.ps1 -ProfileName 'hub,spoke1' -Resource 'ec2:*,s3' -LogPath C:\Logs\sync.jsonl
@@ -34,6 +35,11 @@ param(
     [string] $LogPath,
     # The most calls at once.
     [int] $ThrottleLimit,
+    # The Neo4j database that gets the graph too, its name and its user; the password is in an environment variable, NEO4J_PASSWORD or another.
+    [string] $Neo4jUri,
+    [string] $Neo4jDatabase,
+    [string] $Neo4jUser,
+    [string] $Neo4jPasswordEnvVar,
     # How much of a scope one sync may remove, in percent.
     [double] $MaxRemovePercent,
     # Goes on with a run that was stopped.
@@ -44,7 +50,7 @@ param(
 
 Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'CartographyPS.psd1')) -ErrorAction Stop
 
-$exitCodes = @{ Ok = 0; Failed = 1; Partial = 2; Locked = 3; Configuration = 4 }
+$exitCodes = @{ Ok = 0; Failed = 1; Partial = 2; Locked = 3; Configuration = 4; Pending = 5 }
 $configurationErrors = 'InvalidArgument', 'InvalidData', 'ObjectNotFound', 'OpenError', 'WriteError'
 
 function Get-ErrorCode($ErrorRecord) {
@@ -61,7 +67,7 @@ foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region') {
 
 $syncErrors = @()
 try {
-    $results = @(Invoke-CartographySync @arguments -ErrorVariable syncErrors -ErrorAction SilentlyContinue)
+    $output = @(Invoke-CartographySync @arguments -ErrorVariable syncErrors -ErrorAction SilentlyContinue)
 }
 catch {
     "$_"
@@ -70,6 +76,9 @@ catch {
 }
 
 $syncErrors | ForEach-Object { "$_" }
+$pending = @($output | Where-Object { "$($_.Projection)" -eq 'Pending' })
+$pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
+$results = @($output | Where-Object { $null -ne $_.Status })
 $read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
 $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })
 $incomplete | ForEach-Object { "$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)" }
@@ -77,7 +86,10 @@ $incomplete | ForEach-Object { "$($_.Account) $($_.Region) $($_.ResourceType): $
 
 # The account itself needs no call: that it is there is no sign that anything was read.
 $read = @($read | Where-Object ResourceType -ne 'account')
-if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) { exit $exitCodes.Ok }
+if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) {
+    if ($pending.Count -gt 0) { exit $exitCodes.Pending }
+    exit $exitCodes.Ok
+}
 if ($read.Count -gt 0 -or @($incomplete | Where-Object { "$($_.Status)" -eq 'Partial' }).Count -gt 0) { exit $exitCodes.Partial }
 if ($results.Count -eq 0 -and $syncErrors.Count -gt 0) { exit (Get-ErrorCode $syncErrors[0]) }
 exit $exitCodes.Failed

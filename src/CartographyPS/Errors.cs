@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -52,6 +53,23 @@ internal static class Errors
         LedgerFault.Query => Record(exception, "QueryNotValid", ErrorCategory.SyntaxError, null, "SELECT name, sql FROM sqlite_master WHERE type = 'view' lists the views with their columns."),
         _ => Record(exception, "LedgerFailed", ErrorCategory.ReadError, null, "Try again; if it fails again, copy the file and check it with SQLite's PRAGMA integrity_check."),
     };
+
+    /// <summary>A Neo4j database cannot be used, or did not do what it was asked; the message says what to do.</summary>
+    public static ErrorRecord Neo4j(GraphDatabaseException exception, string database) => Record(
+        exception,
+        "Neo4j" + exception.Fault,
+        exception.Fault switch
+        {
+            "AuthenticationFailed" or "CredentialsExpired" or "AuthorizationExpired" or "AuthenticationRateLimited" => ErrorCategory.AuthenticationError,
+            "Forbidden" or "ReadOnlyMember" => ErrorCategory.PermissionDenied,
+            "InvalidUri" or "InvalidQuery" => ErrorCategory.InvalidArgument,
+            "DatabaseNotFound" => ErrorCategory.ObjectNotFound,
+            "DiskFull" => ErrorCategory.DeviceError,
+            "Superseded" => ErrorCategory.ResourceBusy,
+            _ => ErrorCategory.ConnectionError,
+        },
+        database,
+        "Test-CartographyNeo4j tells what the database can do and has. What was read from AWS is in the ledger; Publish-CartographyGraph brings it there.");
 
     /// <summary>An account cannot be read.</summary>
     public static ErrorRecord Account(string profile, Exception exception) => exception switch

@@ -22,12 +22,19 @@ internal sealed record CmdletInformation(
     public static IReadOnlyList<CmdletInformation> All(Assembly assembly) =>
         [.. assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).Select(Of).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
 
+    private static IEnumerable<ParameterInformation> ParametersOf(Type type) =>
+        type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(ParameterInformation.Of);
+
+    // Parameters that several cmdlets share are those of an object that each of them has.
+    private static Type Shared(Type type) => ((IDynamicParameters)Activator.CreateInstance(type)!).GetDynamicParameters()!.GetType();
+
     private static CmdletInformation Of(Type type)
     {
         var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
         List<ParameterInformation> parameters =
         [
-            .. type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(ParameterInformation.Of),
+            .. ParametersOf(type),
+            .. typeof(IDynamicParameters).IsAssignableFrom(type) ? ParametersOf(Shared(type)) : [],
             .. cmdlet.SupportsShouldProcess ? ParameterInformation.ShouldProcess : [],
         ];
         var sets = parameters.SelectMany(parameter => parameter.Uses).Select(use => use.ParameterSetName)

@@ -4,7 +4,6 @@ using CartographyPS.Access;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
-using CartographyPS.Pipeline;
 
 namespace CartographyPS.Cmdlets;
 
@@ -15,7 +14,6 @@ namespace CartographyPS.Cmdlets;
 public abstract class AwsCmdlet : ProfileCmdlet
 {
     private readonly List<string> _names = [];
-    private volatile EventPump<Action<Cmdlet>>? _pump;
     private bool _asked;
 
     private protected AwsCmdlet()
@@ -73,9 +71,6 @@ public abstract class AwsCmdlet : ProfileCmdlet
         if (_asked) Run(LoadProfiles());
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _pump?.Stop();
-
     /// <summary>Does the cmdlet's work, when all input has come.</summary>
     private protected abstract void Run(AwsProfiles profiles);
 
@@ -97,27 +92,11 @@ public abstract class AwsCmdlet : ProfileCmdlet
         return names.Count == 0 ? [common] : [.. names.Select(name => common with { Profile = name })];
     }
 
-    /// <summary>Runs work in the background and writes what it posts on this thread, until it ends or is stopped.</summary>
-    private protected void Pump(Func<Action<Action<Cmdlet>>, CancellationToken, Task> work)
-    {
-        using var pump = new EventPump<Action<Cmdlet>>();
-        _pump = pump;
-        try
-        {
-            if (Stopping) throw new PipelineStoppedException();
-            pump.Run(work, write => write(this));
-        }
-        finally
-        {
-            _pump = null;
-        }
-    }
-
     // Asked in the background; the answer comes from the pipeline's thread. A host that cannot ask gives none.
     private string? AskForMfaCode(string device)
     {
         var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_pump is not { } pump) return null;
+        if (CurrentPump is not { } pump) return null;
         pump.Post(_ =>
         {
             try

@@ -3,8 +3,10 @@ using CartographyPS.Access;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
+using CartographyPS.Neo4j;
 using CartographyPS.Resources;
 using CartographyPS.Sync;
 
@@ -12,9 +14,11 @@ namespace CartographyPS.Cmdlets;
 
 /// <summary>Reads AWS accounts into the ledger and writes a result for each account, region and resource type as it ends.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CartographySync", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncResult))]
-public sealed class InvokeCartographySync : AwsCmdlet
+[OutputType(typeof(SyncResult), typeof(ProjectionResult))]
+public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
 {
+    private readonly Neo4jParameters _neo4j = new();
+
     /// <summary>Resource types or wildcards; several may stand in one string, separated by commas. All types without it.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -55,9 +59,17 @@ public sealed class InvokeCartographySync : AwsCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Leaves lastupdated in Neo4j as it is on what was read again without change.</summary>
+    [Parameter]
+    public SwitchParameter NoTouch { get; set; }
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _neo4j;
+
     private protected override void Run(AwsProfiles profiles)
     {
         var request = Request(profiles);
+        var database = NamedConnection(_neo4j);
         string accounts = request.Accounts.Count == 1 ? request.Accounts[0].Profile ?? "the account of the credentials" : $"{request.Accounts.Count} accounts";
         bool goes = ShouldProcess(
             $"Sync {accounts} into {request.DatabasePath}.", $"Sync {accounts} into {request.DatabasePath}?", "Invoke-CartographySync", out var reason);
@@ -65,7 +77,8 @@ public sealed class InvokeCartographySync : AwsCmdlet
 
         using var log = goes ? OpenLog() : null;
         using var access = new AwsAccess(AwsEnvironment.Process, profiles, AwsCallOptions.With(ThrottleLimit));
-        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log);
+        var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
+        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log, publisher);
         try
         {
             if (goes) Pump(command.RunAsync);

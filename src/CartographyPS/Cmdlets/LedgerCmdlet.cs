@@ -18,15 +18,22 @@ public abstract class LedgerCmdlet : CartographyCmdlet
     [ValidateNotNullOrEmpty]
     public string? DatabasePath { get; set; }
 
+    /// <summary>The ledger's file as a full path.</summary>
+    private protected string LedgerPath => DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath);
+
     /// <inheritdoc/>
-    protected override void StopProcessing() => _ledger?.Interrupt();
+    protected override void StopProcessing()
+    {
+        _ledger?.Interrupt();
+        base.StopProcessing();
+    }
 
     /// <summary>Runs with the ledger open; what is wrong with the ledger ends the pipeline.</summary>
     private protected void WithLedger(Action<LedgerReader> read)
     {
         try
         {
-            using var ledger = LedgerReader.Open(DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath));
+            using var ledger = LedgerReader.Open(LedgerPath);
             _ledger = ledger;
             read(ledger);
         }

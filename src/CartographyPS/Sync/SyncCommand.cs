@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Sync;
+using CartographyPS.Neo4j;
 
 namespace CartographyPS.Sync;
 
@@ -7,7 +8,8 @@ namespace CartographyPS.Sync;
 /// <param name="synchronizer">Runs it.</param>
 /// <param name="request">What is to be done.</param>
 /// <param name="log">The log; null for none.</param>
-internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request, SyncLog? log)
+/// <param name="publisher">Brings what was read to a database; null for none.</param>
+internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request, SyncLog? log, GraphPublisher? publisher = null)
 {
     private SyncReporter? _reporter;
 
@@ -26,7 +28,9 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         string end = "Failed";
         try
         {
-            end = (await synchronizer.RunAsync(request, reporter, cancellationToken).ConfigureAwait(false))?.ToString() ?? end;
+            var status = await synchronizer.RunAsync(request, reporter, cancellationToken).ConfigureAwait(false);
+            end = status?.ToString() ?? end;
+            if (status is not null && publisher is not null) await PublishAsync(publisher, reporter, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -52,6 +56,14 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
             string calls = string.Join(", ", type.AllCalls.Select(call => call.Operation.ToString()).Distinct());
             post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
         }
+    }
+
+    // What was read is in the ledger. A database that cannot take it now is told, and gets it with the next sync or publish.
+    private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, CancellationToken cancellationToken)
+    {
+        var (result, failure) = await to.PublishAsync(request.DatabasePath, reporter.Verbose, cancellationToken).ConfigureAwait(false);
+        reporter.Published(result);
+        if (failure is not null) reporter.Warning($"{to.Database} does not have the graph yet. {failure.Message} The next sync or Publish-CartographyGraph brings it there.");
     }
 
     /// <summary>Notes an error that ends the sync in the log.</summary>

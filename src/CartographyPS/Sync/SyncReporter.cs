@@ -44,6 +44,23 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
     /// <inheritdoc/>
     public void ProfileFailed(string profile, Exception exception) => Error(Errors.Account(profile, exception));
 
+    /// <summary>The graph was brought to a database, or could not be.</summary>
+    public void Published(ProjectionResult result)
+    {
+        Log(
+            "projection",
+            ("projection", result.Projection.ToString()),
+            ("database", result.Database),
+            ("mode", result.Mode.ToString()),
+            ("nodesCreated", result.NodesCreated),
+            ("nodesDeleted", result.NodesDeleted),
+            ("edgesCreated", result.EdgesCreated),
+            ("edgesDeleted", result.EdgesDeleted),
+            ("seconds", result.Seconds),
+            ("message", result.Message));
+        post(cmdlet => cmdlet.WriteObject(result));
+    }
+
     /// <summary>An error that ends neither the run nor the pipeline.</summary>
     public void Error(ErrorRecord error)
     {

@@ -16,6 +16,7 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// </summary>
 internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions options)
 {
+    private static readonly Version Oldest = new(4, 4);
     private static readonly Version ScopedCalls = new(5, 23);
 
     /// <summary>Publishes the ledger's graph as it is now.</summary>
@@ -28,6 +29,8 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
     {
         var time = Stopwatch.StartNew();
         var server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        if (server.Version < Oldest && server.Version.Major > 0)
+            throw new GraphDatabaseException("UnsupportedVersion", $"{server.Agent} at {server.Address} is too old: version {Oldest} or later is needed.");
         using var snapshot = ledger.Snapshot();
         var store = new StateStore(database, Cypher.Id(ledger.Id));
         var (state, others) = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -36,7 +39,7 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         string? why = WhyInFull(state, others, now, changes);
         if (why is null && state!.Position.Changed == now.Changed && (!options.Touch || state.Position.Read == now.Read))
         {
-            return new Publication(server, null, default, state.Shared, time.Elapsed);
+            return new Publication(server, null, false, default, state.Shared, time.Elapsed);
         }
 
         await new SchemaKeeper(database).EnsureAsync(ledger.Model, cancellationToken).ConfigureAwait(false);
@@ -56,7 +59,7 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         if (options.Touch) touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
         var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
         await store.EndAsync(fence, reached, options.ModuleVersion, cancellationToken).ConfigureAwait(false);
-        return new Publication(server, why, writer.Written.Counts + touched, writer.Written.Shared, time.Elapsed);
+        return new Publication(server, why, true, writer.Written.Counts + touched, writer.Written.Shared, time.Elapsed);
     }
 
     // A server on this machine has its processors to share with us, and gets no faster. Of one elsewhere, lanes hide the way there and back.

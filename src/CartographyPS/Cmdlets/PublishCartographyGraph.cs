@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Projections.Neo4j;
+using CartographyPS.Neo4j;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Brings a Neo4j database to the state of the ledger.</summary>
+[Cmdlet(VerbsData.Publish, "CartographyGraph", SupportsShouldProcess = true)]
+[OutputType(typeof(ProjectionResult))]
+public sealed class PublishCartographyGraph : LedgerCmdlet, IDynamicParameters
+{
+    private readonly Neo4jParameters _neo4j = new();
+
+    /// <summary>Compares the whole graph, whatever the database says that it has.</summary>
+    [Parameter]
+    public SwitchParameter Full { get; set; }
+
+    /// <summary>Leaves lastupdated as it is on what was read again without change.</summary>
+    [Parameter]
+    public SwitchParameter NoTouch { get; set; }
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _neo4j;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var publisher = new GraphPublisher(Connection(_neo4j), new Neo4jOptions(Full, !NoTouch, ModuleVersion.Text));
+        string path = LedgerPath;
+        if (!ShouldProcess(publisher.Database, $"Publish the graph of {path}")) return;
+        try
+        {
+            Pump(async (post, cancellationToken) =>
+            {
+                var (result, failure) = await publisher.PublishAsync(path, say => post(cmdlet => cmdlet.WriteVerbose(say)), cancellationToken).ConfigureAwait(false);
+                if (failure is not null) post(cmdlet => cmdlet.WriteError(Errors.Neo4j(failure, publisher.Database)));
+                post(cmdlet => cmdlet.WriteObject(result));
+            });
+        }
+        catch (LedgerException exception)
+        {
+            ThrowTerminatingError(Errors.Ledger(exception));
+        }
+    }
+}

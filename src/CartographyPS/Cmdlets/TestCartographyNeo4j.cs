@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Neo4j;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Tells whether a Neo4j database can take the graph: reachable, which version, rights, indexes, and what it has already.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CartographyNeo4j")]
+[OutputType(typeof(Neo4jTest))]
+public sealed class TestCartographyNeo4j : LedgerCmdlet, IDynamicParameters
+{
+    private readonly Neo4jParameters _neo4j = new();
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _neo4j;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var connection = Connection(_neo4j);
+        string path = LedgerPath;
+        try
+        {
+            Pump(async (post, cancellationToken) =>
+            {
+                // The default ledger need not be there yet; one that is named must.
+                using var ledger = DatabasePath is null && !File.Exists(path) ? null : LedgerReader.Open(path);
+                var probe = new Neo4jProbe(connection, ledger?.Model ?? AwsResourceTypes.Catalog.Model);
+                var result = await probe.RunAsync(ledger, cancellationToken).ConfigureAwait(false);
+                post(cmdlet => cmdlet.WriteObject(result));
+            });
+        }
+        catch (LedgerException exception)
+        {
+            ThrowTerminatingError(Errors.Ledger(exception));
+        }
+    }
+}

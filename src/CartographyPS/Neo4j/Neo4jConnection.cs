@@ -1,0 +1,90 @@
+using CartographyPS.Bolt;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+
+namespace CartographyPS.Neo4j;
+
+/// <summary>A Neo4j database and who signs in, as the parameters and the environment say.</summary>
+internal sealed class Neo4jConnection
+{
+    /// <summary>Where a server is that nobody configured.</summary>
+    public const string DefaultUri = "bolt://localhost:7687";
+
+    private readonly BoltCredential _credential;
+    private readonly BoltDriverOptions _options;
+
+    private Neo4jConnection(string uri, string? database, BoltCredential credential, BoltDriverOptions options)
+    {
+        Uri = uri;
+        Database = database;
+        _credential = credential;
+        _options = options;
+    }
+
+    /// <summary>The address.</summary>
+    public string Uri { get; }
+
+    /// <summary>The database's name; null for the user's home database.</summary>
+    public string? Database { get; }
+
+    /// <summary>Who signs in; null for nobody.</summary>
+    public string? User => _credential.Principal;
+
+    /// <summary>The database in one word, for people.</summary>
+    public override string ToString() => Database is null ? Uri : Uri.TrimEnd('/') + "/" + Database;
+
+    /// <summary>What is meant where the cmdlet needs a database.</summary>
+    /// <exception cref="ArgumentException">The parameters do not go together.</exception>
+    public static Neo4jConnection Of(Neo4jParameters parameters) => OfUri(parameters, Given(parameters) ?? DefaultUri);
+
+    /// <summary>What is meant where a database is only used when one is named, by a parameter or NEO4J_URI; null for none.</summary>
+    /// <exception cref="ArgumentException">The parameters do not go together.</exception>
+    public static Neo4jConnection? OfNamed(Neo4jParameters parameters) => Given(parameters) is { } uri ? OfUri(parameters, uri) : null;
+
+    /// <summary>Prepares a client; nothing is connected yet.</summary>
+    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    public BoltDriver Open()
+    {
+        try
+        {
+            return new BoltDriver(Uri, _credential, _options);
+        }
+        catch (BoltException exception)
+        {
+            throw new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception);
+        }
+    }
+
+    private static string? Given(Neo4jParameters parameters) => parameters.Neo4jUri ?? Variable("NEO4J_URI");
+
+    private static Neo4jConnection OfUri(Neo4jParameters parameters, string uri) => new(
+        uri,
+        parameters.Neo4jDatabase ?? Variable("NEO4J_DATABASE"),
+        Credential(parameters),
+        new BoltDriverOptions
+        {
+            MaxConnectionAge = TimeSpan.FromSeconds(parameters.Neo4jMaxConnectionLifetime),
+            LivenessCheckAfter = TimeSpan.FromSeconds(parameters.Neo4jLivenessCheckTimeout),
+            UserAgent = "CartographyPS/" + ModuleVersion.Text,
+        });
+
+    private static BoltCredential Credential(Neo4jParameters parameters)
+    {
+        if (parameters.Neo4jCredential is { } given)
+        {
+            if (parameters.Neo4jUser is not null || parameters.Neo4jPasswordEnvVar is not null)
+                throw new ArgumentException("-Neo4jCredential and -Neo4jUser or -Neo4jPasswordEnvVar are given; one of them is enough.", nameof(parameters));
+            var plain = given.GetNetworkCredential();
+            return BoltCredential.Basic(given.UserName, plain.Password);
+        }
+
+        string? password = parameters.Neo4jPasswordEnvVar is { } name
+            ? Variable(name) ?? throw new ArgumentException($"The environment variable {name}, which -Neo4jPasswordEnvVar names, is not set.", nameof(parameters))
+            : Variable("NEO4J_PASSWORD");
+        string? user = parameters.Neo4jUser ?? Variable("NEO4J_USERNAME") ?? Variable("NEO4J_USER");
+        if (user is null && password is null) return BoltCredential.None;
+        if (password is null) throw new ArgumentException($"There is no password for the Neo4j user {user}: give -Neo4jCredential, or set NEO4J_PASSWORD.", nameof(parameters));
+        return BoltCredential.Basic(user ?? "neo4j", password);
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,94 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j;
+using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Schema;
+using CartographyPS.Engine.Projections.Neo4j.State;
+
+namespace CartographyPS.Neo4j;
+
+/// <summary>Finds out what a Neo4j database can do and has. What is tried is taken back.</summary>
+/// <param name="connection">The database.</param>
+/// <param name="model">The graph whose indexes it should have.</param>
+internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
+{
+    private static readonly Dictionary<string, object?> None = [];
+
+    /// <summary>Finds out.</summary>
+    /// <param name="ledger">The ledger whose graph it may have; null for none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Neo4jTest> RunAsync(LedgerReader? ledger, CancellationToken cancellationToken)
+    {
+        GraphServer? server = null;
+        try
+        {
+            using var database = new BoltDatabase(connection.Open(), connection.Database);
+            server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            var missing = await new SchemaKeeper(database).MissingAsync(model, cancellationToken).ConfigureAwait(false);
+            string? writing = await WhyNotAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
+            string? indexing = await WhyNotAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
+            var (state, others) = await new StateStore(database, Cypher.Id(ledger?.Id ?? Guid.Empty)).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return new Neo4jTest
+            {
+                Uri = connection.ToString(),
+                Works = writing is null && (indexing is null || missing.Count == 0),
+                Reachable = true,
+                Server = server.Agent,
+                Database = server.Database,
+                User = connection.User,
+                CanWrite = writing is null,
+                CanIndex = indexing is null,
+                MissingIndexes = missing.Count,
+                State = ledger is null ? null : StateOf(ledger, state),
+                OtherLedgers = others,
+                Message = writing ?? (missing.Count == 0 ? null : indexing),
+            };
+        }
+        catch (GraphDatabaseException exception)
+        {
+            return new Neo4jTest
+            {
+                Uri = connection.ToString(),
+                Reachable = server is not null,
+                Server = server?.Agent,
+                Database = server?.Database,
+                User = connection.User,
+                Message = exception.Message,
+            };
+        }
+    }
+
+    private static string StateOf(LedgerReader ledger, DatabaseState? state)
+    {
+        if (state is null) return "None";
+        if (!state.IsWhole) return "Interrupted";
+        if (state.Position.Changed == ledger.Position().Changed) return "Current";
+        return ledger.ChangesSince(state.Position) is null ? "Unknown" : "Behind";
+    }
+
+    private static async Task<string?> WhyNotAsync(BoltDatabase database, string query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync<bool>(
+                async transaction =>
+                {
+                    await (await transaction.RunAsync(query, None).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false);
+                    throw new TakenBackException();
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TakenBackException)
+        {
+            return null;
+        }
+        catch (GraphDatabaseException exception)
+        {
+            return exception.Message;
+        }
+        return null;
+    }
+
+    /// <summary>Ends a transaction that has done what it was to show.</summary>
+    private sealed class TakenBackException : Exception;
+}
