@@ -18,15 +18,17 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
     {
         var sum = default(GraphCounts);
         var graph = ledger.Grouped();
+        // A pattern with a label that goes with other primary labels too would find more than the nodes that it is the primary one of.
+        var shared = new HashSet<string>(ledger.Model.ExtraLabels.Values.SelectMany(labels => labels), StringComparer.Ordinal);
         foreach (var (label, first, last) in graph.NodeTimes())
         {
-            if (first == last) sum += await RunAsync("n", $"(n:{Cypher.Name(label)})", last, cancellationToken).ConfigureAwait(false);
+            if (first == last && !shared.Contains(label)) sum += await RunAsync("n", $"(n:{Cypher.Name(label)})", last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Nodes(label)).ConfigureAwait(false);
         }
         foreach (var (type, from, to, first, last) in graph.EdgeTimes())
         {
             string pattern = $"(:{Cypher.Name(from)})-[e:{Cypher.Name(type)}]->(:{Cypher.Name(to)})";
-            if (first == last) sum += await RunAsync("e", pattern, last, cancellationToken).ConfigureAwait(false);
+            if (first == last && !shared.Contains(from) && !shared.Contains(to)) sum += await RunAsync("e", pattern, last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Edges(type, from, to)).ConfigureAwait(false);
         }
         return sum;
