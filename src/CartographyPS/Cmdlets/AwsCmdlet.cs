@@ -26,7 +26,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string[] ProfileName { get; set; } = [];
+    public virtual string[] ProfileName { get; set; } = [];
 
     /// <summary>An access key id, in place of a profile.</summary>
     [Parameter]

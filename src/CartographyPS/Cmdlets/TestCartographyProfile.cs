@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Access;
+using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Sync;
@@ -11,6 +12,14 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(ProfileTest))]
 public sealed class TestCartographyProfile : AwsCmdlet
 {
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Profile", "StoredCredentials")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public override string[] ProfileName { get; set; } = [];
+
     private protected override void Run(AwsProfiles profiles)
     {
         var requests = Requests(profiles);
