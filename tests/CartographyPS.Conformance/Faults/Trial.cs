@@ -57,7 +57,7 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Syncs.</summary>
-    /// <param name="timeout">How long an attempt may take; null for the usual time.</param>
+    /// <param name="timeout">How long an attempt may take; null for very long.</param>
     /// <param name="accounts">How many accounts.</param>
     public async Task SyncAsync(TimeSpan? timeout = null, int accounts = 2) =>
         _run = await new SampleSync(SampleLedgers.Folder, Aws.Endpoint).RunAsync(_ledger, [_type], timeout, accounts);

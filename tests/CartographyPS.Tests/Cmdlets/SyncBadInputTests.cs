@@ -134,6 +134,48 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
     }
 
     [Fact]
+    public void A_resource_type_that_is_denied()
+    {
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Kind = FaultKind.Denied });
+
+        var result = Run("Invoke-CartographySync -Profile accountname1 -Resource sqs");
+
+        Assert.Equal(2, result.Errors.Count);
+        Assert.All(result.Errors, error =>
+        {
+            Assert.Equal(("ScopeDenied,CartographyPS.Cmdlets.InvokeCartographySync", ErrorCategory.PermissionDenied), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+            Assert.Contains("sqs.ListQueues: AccessDenied", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("(Get-CartographyResourceType sqs).IamActions", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        });
+        Assert.Equal("Failed", Text(Run("Get-CartographySync").Output[0], "Status"));
+    }
+
+    [Fact]
+    public void A_service_that_fails()
+    {
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Region = "us-east-1", Kind = FaultKind.Http500 });
+
+        var result = Run("Invoke-CartographySync -Profile accountname1 -Resource sqs");
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("ScopeFailed,CartographyPS.Cmdlets.InvokeCartographySync", ErrorCategory.ReadError), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+        Assert.Equal("111122223333/us-east-1/sqs", error.TargetObject);
+        Assert.Contains("What was known stays", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("Partial", Text(Run("Get-CartographySync").Output[0], "Status"));
+    }
+
+    [Fact]
+    public void An_item_that_is_denied_is_named_in_a_warning()
+    {
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Operation = "GetQueueAttributes", Kind = FaultKind.Denied, Times = 1 });
+
+        var result = Run("Invoke-CartographySync -Profile accountname1 -Resource sqs -Region eu-central-1").ThrowOnError();
+
+        Assert.Contains("sqs.GetQueueAttributes of https://sqs.eu-central-1.amazonaws.com/111122223333/", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal("Partial", Text(Assert.Single(result.Output, scope => Text(scope, "ResourceType") == "sqs"), "Status"));
+    }
+
+    [Fact]
     public void A_malformed_config_file()
     {
         string config = aws.File("malformed");

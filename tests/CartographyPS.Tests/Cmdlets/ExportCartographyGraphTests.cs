@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Management.Automation;
+using CartographyPS.PowerShellHost;
+
+namespace CartographyPS.Tests.Cmdlets;
+
+public sealed class ExportCartographyGraphTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+    private readonly PowerShellSession _session = PowerShellSession.Open();
+    private readonly string _ledger;
+
+    public ExportCartographyGraphTests() => _ledger = TestLedger.Make(_directory.File("graph.db"));
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _directory.Dispose();
+    }
+
+    [Theory]
+    [InlineData("graph.jsonl")]
+    [InlineData("graph.jsonl.gz")]
+    public void JSON_Lines_go_to_a_file_that_is_compressed_when_its_name_says_so(string name)
+    {
+        var file = Assert.IsType<FileInfo>(Assert.Single(Run($"Export-CartographyGraph '{_directory.File(name)}'").ThrowOnError().Output).BaseObject);
+
+        using var stream = file.OpenRead();
+        using var reader = new StreamReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        Assert.Equal(["node", "node", "node", "edge", "edge"], reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('"')[3]));
+    }
+
+    [Fact]
+    public void CSV_has_a_file_for_each_label_and_each_edge_type()
+    {
+        var files = Run($"Export-CartographyGraph '{_directory.File("csv")}' -Format Csv | ForEach-Object Name").ThrowOnError().Output;
+
+        Assert.Equal(["AWSAccount.csv", "AWSSQSQueue.csv", "edges.RESOURCE.csv"], files.Select(file => file.ToString()));
+    }
+
+    [Fact]
+    public void What_is_there_already_is_kept_without_Force()
+    {
+        string path = _directory.Write("graph.jsonl", "mine");
+
+        var error = Assert.Single(Run($"Export-CartographyGraph '{path}'").Errors);
+
+        Assert.Equal(("ExportExists,CartographyPS.Cmdlets.ExportCartographyGraph", ErrorCategory.ResourceExists), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(path));
+        Run($"Export-CartographyGraph '{path}' -Force").ThrowOnError();
+        Assert.NotEqual("mine", File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("JsonLines")]
+    [InlineData("Csv")]
+    public void A_place_that_cannot_be_written_is_an_error(string format)
+    {
+        string path = Path.Combine(_directory.Write("file", "text"), "graph");
+
+        var error = Assert.Single(Run($"Export-CartographyGraph '{path}' {format}").Errors);
+
+        Assert.Equal(("ExportNotWritable,CartographyPS.Cmdlets.ExportCartographyGraph", ErrorCategory.WriteError), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        Run($"Export-CartographyGraph '{_directory.File("graph.jsonl")}' -WhatIf").ThrowOnError();
+
+        Assert.False(File.Exists(_directory.File("graph.jsonl")));
+    }
+
+    private SessionResult Run(string script) => _session.Run("param($Ledger) $PSDefaultParameterValues = @{ '*:DatabasePath' = $Ledger }; " + script, _ledger);
+}
