@@ -102,8 +102,9 @@ internal sealed class ScopeReader : IDisposable
         }
         catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Replacement)
         {
-            _writer.Keep(request.Part);
-            Decide(request.Call, denied: true);
+            // Where a page had come before, the other call was not made: then this is a failure like others.
+            if (_denied[request.Call].TrySetResult(true)) _writer.Keep(request.Part);
+            else Fail(request, exception.Kind, exception.Code, exception.Message);
         }
         catch (AwsServiceException exception) when (exception.Kind != AwsErrorKind.Credentials)
         {

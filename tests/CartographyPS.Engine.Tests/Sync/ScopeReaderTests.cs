@@ -315,6 +315,20 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public async Task A_denial_after_a_page_is_a_failure_though_another_call_could_have_stood_in()
+    {
+        _aws.FailAfter("All()", """{"Things":[{"Id":"a"}]}""", AwsErrorKind.Denied, "AccessDenied").Answer("List()", "{}");
+        var reading = await ReadAsync(type =>
+        {
+            var all = type.Call("All");
+            type.Node(Thing, all.Each("Things")).Id("Id");
+            type.Node(Thing, type.Call("List").WhenDenied(all).Each("Things")).Id("Id");
+        });
+        Assert.Equal(ScopeStatus.Denied, reading.Status);
+        Assert.DoesNotContain("List()", _aws.Calls);
+    }
+
+    [Fact]
     public async Task The_calls_that_useless_credentials_stopped_do_not_hide_their_error()
     {
         _aws.FailAfter("List()", """{"Names":["a","b"]}""", AwsErrorKind.Credentials, "ExpiredToken").Hang("Get(a)").Hang("Get(b)");
