@@ -8,6 +8,8 @@ namespace CartographyPS.Conformance.Faults;
 internal static class FaultExtensions
 {
     /// <summary>The rule by which each call of an operation goes wrong: in the account with the workloads, in one region.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="site">The operation.</param>
     public static FaultRule Rule(this Fault fault, CallSite site) => fault switch
     {
         Fault.AccessDenied => Rule(site, FaultKind.Denied),
@@ -36,12 +38,13 @@ internal static class FaultExtensions
     public static bool FailsWhole(CallSite site) => site.Type.Calls.Where(call => call.InsteadOf is null).All(call => call.Operation == site.Operation);
 
     /// <summary>A rule for an operation where the sample estate has something to answer.</summary>
-    public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null) => new()
+    public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null, int? page = null) => new()
     {
         Account = SampleSync.Production,
         Region = site.Type.Placement == Engine.Resources.Placement.Regional ? SampleSync.Region : null,
         Service = site.Operation.Service,
         Operation = site.Operation.Name,
+        Page = page,
         Kind = kind,
         Code = code,
         Status = code is null ? null : 403,

@@ -16,13 +16,15 @@ internal sealed class Trial : IAsyncDisposable
     private readonly ResourceType _type;
     private readonly string _ledger;
     private readonly IReadOnlyList<string> _still;
+    private readonly SimulatedAwsOptions _options;
     private SampleRun? _run;
 
-    private Trial(ResourceType type, string ledger, IReadOnlyList<string> still, SimulatedAwsServer aws)
+    private Trial(ResourceType type, string ledger, IReadOnlyList<string> still, SimulatedAwsOptions options, SimulatedAwsServer aws)
     {
         _type = type;
         _ledger = ledger;
         _still = still;
+        _options = options;
         Aws = aws;
     }
 
@@ -33,10 +35,13 @@ internal sealed class Trial : IAsyncDisposable
     public SimulatedAwsServer Aws { get; private set; }
 
     /// <summary>Starts with a ledger of a good sync.</summary>
-    public static async Task<Trial> StartAsync(ResourceType type)
+    /// <param name="type">The resource type.</param>
+    /// <param name="options">How the estates are served; null for the defaults.</param>
+    public static async Task<Trial> StartAsync(ResourceType type, SimulatedAwsOptions? options = null)
     {
+        options ??= new SimulatedAwsOptions();
         var still = (await SampleLedgers.GraphAsync(type, Estate.Before)).Intersect(await SampleLedgers.GraphAsync(type, Estate.After), StringComparer.Ordinal);
-        return new Trial(type, await SampleLedgers.CopyAsync(type), [.. still], await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.After)));
+        return new Trial(type, await SampleLedgers.CopyAsync(type), [.. still], options, await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.After), options));
     }
 
     /// <summary>Lets an operation go wrong.</summary>
@@ -67,7 +72,7 @@ internal sealed class Trial : IAsyncDisposable
     {
         await Aws.DisposeAsync();
         Estate = Estate == Estate.Before ? Estate.After : Estate.Before;
-        Aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate));
+        Aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate), _options);
     }
 
     /// <summary>What is in both estates must be in the graph, with its properties.</summary>

@@ -1,0 +1,46 @@
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using SimulatedAws;
+using SimulatedAws.Faults;
+using TestSupport;
+
+namespace CartographyPS.Conformance.Faults;
+
+/// <summary>As <see cref="RefusedCallTests"/>, for answers of several pages of which the first comes.</summary>
+public sealed class LaterPageTests
+{
+    private static readonly SimulatedAwsOptions OneItemAPage = new() { PageSize = 1 };
+
+    public static TheoryData<string> Types => FaultCases.Types;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Pages_together_say_what_one_says(string identifier)
+    {
+        var type = AwsResourceTypes.Catalog.Find(identifier)!;
+        await using var aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.Before), OneItemAPage);
+
+        string ledger = await SampleLedgers.MakeAsync(type, aws);
+
+        Assert.Empty(GraphText.Differences(await SampleLedgers.GraphAsync(type, Estate.Before), GraphText.Of(ledger)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Denied_loses_nothing(string identifier)
+    {
+        var all = FaultCases.Sites(identifier);
+        await using var trial = await Trial.StartAsync(all[0].Type, OneItemAPage);
+        foreach (var site in all)
+        {
+            var rule = trial.Break(site, FaultExtensions.Rule(site, FaultKind.Denied, page: 2));
+            await trial.SyncAsync(accounts: 1);
+
+            trial.CheckNothingLost(site.Operation.ToString());
+            // Where a page came first, no other call stands in for the rest.
+            if (rule.Fired > 0) trial.CheckStatus(FaultExtensions.FailsWhole(site) ? ScopeStatus.Denied : ScopeStatus.Partial, site);
+            await trial.ChangeAsync();
+        }
+        await trial.CheckRecoveryAsync();
+    }
+}
