@@ -24,13 +24,25 @@ internal sealed class SsoSource(
             ["accountId"] = Required("sso_account_id"),
             ["accessToken"] = token,
         };
+        using var answer = await CredentialsAsync(parameters, cancellationToken).ConfigureAwait(false);
         try
         {
-            using var answer = await client.CallAsync(session, ApiModels.Operation("sso", "GetRoleCredentials"), ssoRegion, parameters, cancellationToken).ConfigureAwait(false);
             var given = answer.RootElement.GetProperty("roleCredentials");
             return new AwsCredentials(
                 given.GetProperty("accessKeyId").GetString()!, given.GetProperty("secretAccessKey").GetString()!, given.GetProperty("sessionToken").GetString(),
                 DateTimeOffset.FromUnixTimeMilliseconds(given.GetProperty("expiration").GetInt64()));
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new CredentialException($"{Origin} gave no credentials.", exception);
+        }
+    }
+
+    private async Task<JsonDocument> CredentialsAsync(IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.CallAsync(session, ApiModels.Operation("sso", "GetRoleCredentials"), ssoRegion, parameters, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsServiceException exception) when (exception.StatusCode == 401 || exception.Code is "UnauthorizedException")
         {
@@ -40,10 +52,6 @@ internal sealed class SsoSource(
         {
             throw new CredentialException($"{Origin}: {exception.Code}: {exception.Message}", exception);
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new CredentialException($"{Origin} gave no credentials.", exception);
-        }
     }
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken)
@@ -51,15 +59,23 @@ internal sealed class SsoSource(
         var token = ReadToken() ?? throw Login("is missing", null);
         if (token.Expires > clock() + Margin) return token.AccessToken;
         if (token.RefreshRequest(clock()) is not { } request) throw Login("has expired", null);
+        using var answer = await RenewalAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            using var answer = await client.CallAsync(session, ApiModels.Operation("sso-oidc", "CreateToken"), ssoRegion, request, cancellationToken).ConfigureAwait(false);
             token.Renew(answer.RootElement, clock());
             return token.AccessToken;
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw Login("has expired, and the answer to its renewal cannot be read", exception);
+        }
+    }
+
+    private async Task<JsonDocument> RenewalAsync(IReadOnlyDictionary<string, object?> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.CallAsync(session, ApiModels.Operation("sso-oidc", "CreateToken"), ssoRegion, request, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsServiceException exception)
         {

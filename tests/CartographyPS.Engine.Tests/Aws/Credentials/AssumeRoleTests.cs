@@ -233,6 +233,17 @@ public sealed class AssumeRoleTests : CredentialTests
         Assert.Contains("cannot be assumed", await ReasonAsync("a"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("region = moon base", "'moon base' is no region's name")]
+    [InlineData("endpoint_url = nowhere", "'nowhere' is no http or https URL")]
+    public async Task A_setting_that_cannot_be_is_said_as_such(string setting, string reason)
+    {
+        Environment["AWS_ENDPOINT_URL"] = "";
+        Environment.Config($"{Hub}[profile a]\n{Reader}\nsource_profile = hub\n{setting}");
+
+        Assert.Contains(reason, (await Assert.ThrowsAsync<FormatException>(() => FetchAsync("a"))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task STS_is_asked_again_when_it_is_busy()
     {

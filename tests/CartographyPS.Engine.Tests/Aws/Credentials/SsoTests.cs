@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
@@ -162,6 +163,44 @@ public sealed class SsoTests : CredentialTests
         Environment.Write(FileOf(Start), new JsonObject { ["accessToken"] = "portal-token", ["expiresAt"] = end }.ToJsonString());
 
         Assert.Contains("/sso-user", await WhoAsync("a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"roleCredentials":{}}""")]
+    [InlineData("""{"roleCredentials":{"accessKeyId":"a","secretAccessKey":"s","sessionToken":"t","expiration":9223372036854775807}}""")]
+    public async Task An_answer_without_credentials_is_said(string answer)
+    {
+        await using var portal = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
+        Environment.Config(Session);
+        Environment["AWS_ENDPOINT_URL"] = portal.Endpoint;
+        Cache("acme", "portal-token", TimeSpan.FromHours(1));
+
+        Assert.EndsWith("gave no credentials.", await ReasonAsync("a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"tokenType":"Bearer"}""")]
+    [InlineData("""{"accessToken":"new","expiresIn":9223372036854775807}""")]
+    public async Task A_renewal_without_a_token_is_said(string answer)
+    {
+        await using var portal = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
+        Environment.Config(Session);
+        Environment["AWS_ENDPOINT_URL"] = portal.Endpoint;
+        Cache("acme", "old", TimeSpan.FromSeconds(30), ("clientId", "id"), ("clientSecret", "not-a-secret"), ("refreshToken", "renew"));
+
+        Assert.Contains("the answer to its renewal cannot be read", await ReasonAsync("a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sso_region = moon base", "'moon base' is no region's name")]
+    [InlineData("sso_region = us-east-1\nendpoint_url = nowhere", "'nowhere' is no http or https URL")]
+    public async Task A_setting_that_cannot_be_is_said_as_such(string settings, string reason)
+    {
+        Environment["AWS_ENDPOINT_URL"] = "";
+        Environment.Config($"[profile a]\nsso_start_url = {Start}\n{Account}\n{settings}");
+        Cache(Start, "portal-token", TimeSpan.FromHours(1));
+
+        Assert.Contains(reason, (await Assert.ThrowsAsync<FormatException>(() => FetchAsync("a"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
