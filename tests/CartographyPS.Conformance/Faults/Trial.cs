@@ -65,7 +65,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <param name="timeout">How long an attempt may take; null for very long.</param>
     /// <param name="accounts">How many accounts.</param>
     public async Task SyncAsync(TimeSpan? timeout = null, int accounts = 2) =>
-        _run = await new SampleSync(SampleLedgers.Folder, Aws.Endpoint).RunAsync(_ledger, [_type], timeout, accounts);
+        _run = await SampleLedgers.Sync(_type, Aws).RunAsync(_ledger, [_type], timeout, accounts);
 
     /// <summary>The next sync finds the other estate, and nothing goes wrong.</summary>
     public async Task ChangeAsync()

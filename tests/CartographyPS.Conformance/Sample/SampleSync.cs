@@ -12,7 +12,8 @@ namespace CartographyPS.Conformance.Sample;
 /// <summary>Syncs the two accounts of the sample estate, as the cmdlet would, but in this process and without pauses.</summary>
 /// <param name="folder">Where the AWS config file goes.</param>
 /// <param name="endpoint">Where the simulated AWS is.</param>
-internal sealed class SampleSync(string folder, string endpoint)
+/// <param name="catalog">The resource types that there are; null for all.</param>
+internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog? catalog = null)
 {
     /// <summary>The account with the workloads, by the hub's role.</summary>
     public const string Production = SampleEstate.ProductionAccount;
@@ -51,7 +52,7 @@ internal sealed class SampleSync(string folder, string endpoint)
             Resume = resume,
             Options = new SyncOptions { Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
         };
-        var status = await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
+        var status = await new Synchronizer(catalog ?? AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
         return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);
     }
 
