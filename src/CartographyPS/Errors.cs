@@ -3,7 +3,6 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -54,23 +53,6 @@ internal static class Errors
         _ => Record(exception, "LedgerFailed", ErrorCategory.ReadError, null, "Try again; if it fails again, copy the file and check it with SQLite's PRAGMA integrity_check."),
     };
 
-    /// <summary>A Neo4j database cannot be used, or did not do what it was asked; the message says what to do.</summary>
-    public static ErrorRecord Neo4j(GraphDatabaseException exception, string database) => Record(
-        exception,
-        "Neo4j" + exception.Fault,
-        exception.Fault switch
-        {
-            "AuthenticationFailed" or "CredentialsExpired" or "AuthorizationExpired" or "AuthenticationRateLimited" => ErrorCategory.AuthenticationError,
-            "Forbidden" or "ReadOnlyMember" => ErrorCategory.PermissionDenied,
-            "InvalidUri" or "InvalidQuery" => ErrorCategory.InvalidArgument,
-            "DatabaseNotFound" => ErrorCategory.ObjectNotFound,
-            "DiskFull" => ErrorCategory.DeviceError,
-            "Superseded" => ErrorCategory.ResourceBusy,
-            _ => ErrorCategory.ConnectionError,
-        },
-        database,
-        "Test-CartographyNeo4j tells what the database can do and has. What was read from AWS is in the ledger; Publish-CartographyGraph brings it there.");
-
     /// <summary>An account cannot be read.</summary>
     public static ErrorRecord Account(string profile, Exception exception) => exception switch
     {
@@ -120,6 +102,7 @@ internal static class Errors
 
     private static string TestIt(string profile) => $"Test-CartographyProfile '{profile}' tells whether the profile's credentials work.";
 
-    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action) =>
+    /// <summary>An error with a way out.</summary>
+    public static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action } };
 }

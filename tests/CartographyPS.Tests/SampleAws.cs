@@ -17,12 +17,15 @@ public sealed class SampleAws : IAsyncLifetime
     // The cmdlets read this process's environment, and it is not to decide over tests.
     static SampleAws()
     {
-        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)))
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsRead))
         {
             Environment.SetEnvironmentVariable(name, null);
         }
         Environment.SetEnvironmentVariable("NO_PROXY", "127.0.0.1");
     }
+
+    private static bool IsRead(string variable) =>
+        variable.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("NEO4J_", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The server.</summary>
     internal SimulatedAwsServer Server { get; private set; } = null!;

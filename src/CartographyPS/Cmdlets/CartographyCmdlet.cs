@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Neo4j;
 using CartographyPS.Pipeline;
 
@@ -23,10 +24,10 @@ public abstract class CartographyCmdlet : PSCmdlet
     private protected string FullPath(string path) => GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>The Neo4j database that the parameters and the environment name.</summary>
-    private protected Neo4jConnection Connection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.Of(parameters))!;
+    private protected Neo4jConnection Connection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.Of(parameters, Environment.GetEnvironmentVariable))!;
 
     /// <summary>The same for a cmdlet that does without one when none is named.</summary>
-    private protected Neo4jConnection? NamedConnection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.OfNamed(parameters));
+    private protected Neo4jConnection? NamedConnection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.OfNamed(parameters, Environment.GetEnvironmentVariable));
 
     /// <summary>Runs work in the background and writes what it posts on this thread, until it ends or is stopped.</summary>
     private protected void Pump(Func<Action<Action<Cmdlet>>, CancellationToken, Task> work)
@@ -53,6 +54,12 @@ public abstract class CartographyCmdlet : PSCmdlet
         catch (ArgumentException exception)
         {
             ThrowTerminatingError(Errors.InvalidParameter(exception, "Neo4jParametersNotValid"));
+            throw;
+        }
+        catch (GraphDatabaseException exception)
+        {
+            // The address is not repeated: it may hold a password.
+            ThrowTerminatingError(Neo4jErrors.Address(exception));
             throw;
         }
     }

@@ -35,6 +35,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
 
     /// <summary>The values of the query's parameters by name.</summary>
     [Parameter(Position = 1)]
+    [Alias("Parameters")]
     public Hashtable Parameter { get; set; } = [];
 
     /// <inheritdoc/>
@@ -72,9 +73,9 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
     private void RunCypher()
     {
         var connection = Connection(_neo4j);
-        var parameters = CypherParameters.Of(Parameter);
         try
         {
+            var parameters = CypherParameters.Of(Parameter);
             Pump(async (post, cancellationToken) =>
             {
                 using var driver = connection.Open();
@@ -84,11 +85,11 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
         }
         catch (BoltException exception)
         {
-            ThrowTerminatingError(Errors.Neo4j(new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception), connection.ToString()));
+            ThrowTerminatingError(Neo4jErrors.Query(new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception), connection.ToString()));
         }
         catch (GraphDatabaseException exception)
         {
-            ThrowTerminatingError(Errors.Neo4j(exception, connection.ToString()));
+            ThrowTerminatingError(Neo4jErrors.Query(exception, connection.ToString()));
         }
         catch (ArgumentException exception)
         {

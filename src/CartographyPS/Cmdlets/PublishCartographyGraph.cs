@@ -33,9 +33,9 @@ public sealed class PublishCartographyGraph : LedgerCmdlet, IDynamicParameters
         {
             Pump(async (post, cancellationToken) =>
             {
-                var (result, failure) = await publisher.PublishAsync(path, say => post(cmdlet => cmdlet.WriteVerbose(say)), cancellationToken).ConfigureAwait(false);
-                if (failure is not null) post(cmdlet => cmdlet.WriteError(Errors.Neo4j(failure, publisher.Database)));
+                var (result, failure) = await publisher.PublishAsync(path, post, cancellationToken).ConfigureAwait(false);
                 post(cmdlet => cmdlet.WriteObject(result));
+                if (failure is not null) post(cmdlet => cmdlet.WriteError(Neo4jErrors.Publish(failure, publisher.Database)));
             });
         }
         catch (LedgerException exception)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Management.Automation;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Projections.Neo4j.Client;
@@ -15,23 +16,36 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
 
     /// <summary>Publishes.</summary>
     /// <param name="ledgerPath">The ledger's file.</param>
-    /// <param name="say">Is told what is being done.</param>
+    /// <param name="post">Hands an action to the pipeline's thread.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How it went, and why the database is not there yet; null when it is.</returns>
     /// <exception cref="Engine.Ledger.LedgerException">The ledger cannot be read.</exception>
     public async Task<(ProjectionResult Result, GraphDatabaseException? Failure)> PublishAsync(
-        string ledgerPath, Action<string> say, CancellationToken cancellationToken)
+        string ledgerPath, Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
     {
         var time = Stopwatch.StartNew();
         using var ledger = LedgerReader.Open(ledgerPath);
+        void Say(string what) => post(cmdlet =>
+        {
+            cmdlet.WriteVerbose(what);
+            cmdlet.WriteProgress(Progress(what));
+        });
+        Say($"What has changed is brought to {Database}.");
         try
         {
             using var database = new BoltDatabase(connection.Open(), connection.Database);
-            return (new ProjectionResult(Database, await new Neo4jProjection(database, options).PublishAsync(ledger, say, cancellationToken).ConfigureAwait(false)), null);
+            return (new ProjectionResult(Database, await new Neo4jProjection(database, options).PublishAsync(ledger, Say, cancellationToken).ConfigureAwait(false)), null);
         }
         catch (GraphDatabaseException exception)
         {
             return (new ProjectionResult(Database, exception.Message, time.Elapsed.TotalSeconds), exception);
         }
+        finally
+        {
+            post(cmdlet => cmdlet.WriteProgress(Progress("Done", ProgressRecordType.Completed)));
+        }
     }
+
+    private ProgressRecord Progress(string status, ProgressRecordType type = ProgressRecordType.Processing) =>
+        new(0, $"Publishing to {Database}", status) { RecordType = type };
 }

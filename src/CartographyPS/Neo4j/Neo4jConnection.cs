@@ -33,12 +33,37 @@ internal sealed class Neo4jConnection
     public override string ToString() => Database is null ? Uri : Uri.TrimEnd('/') + "/" + Database;
 
     /// <summary>What is meant where the cmdlet needs a database.</summary>
+    /// <param name="parameters">What the user gave.</param>
+    /// <param name="variable">The value of an environment variable; null when it is not set.</param>
     /// <exception cref="ArgumentException">The parameters do not go together.</exception>
-    public static Neo4jConnection Of(Neo4jParameters parameters) => OfUri(parameters, Given(parameters) ?? DefaultUri);
+    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    public static Neo4jConnection Of(Neo4jParameters parameters, Func<string, string?> variable)
+    {
+        // Empty is as good as not set.
+        string? Variable(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>What is meant where a database is only used when one is named, by a parameter or NEO4J_URI; null for none.</summary>
+        var connection = new Neo4jConnection(
+            parameters.Neo4jUri ?? Variable("NEO4J_URI") ?? DefaultUri,
+            parameters.Neo4jDatabase ?? Variable("NEO4J_DATABASE"),
+            Credential(parameters, Variable),
+            new BoltDriverOptions
+            {
+                MaxConnectionAge = TimeSpan.FromSeconds(parameters.Neo4jMaxConnectionLifetime),
+                LivenessCheckAfter = TimeSpan.FromSeconds(parameters.Neo4jLivenessCheckTimeout),
+                UserAgent = "CartographyPS/" + ModuleVersion.Text,
+            });
+        // An address that is none is to be known before an hour is spent on reading.
+        connection.Open().Dispose();
+        return connection;
+    }
+
+    /// <summary>The same where a database is used only when a parameter or NEO4J_URI names one; null for none.</summary>
+    /// <param name="parameters">What the user gave.</param>
+    /// <param name="variable">The value of an environment variable; null when it is not set.</param>
     /// <exception cref="ArgumentException">The parameters do not go together.</exception>
-    public static Neo4jConnection? OfNamed(Neo4jParameters parameters) => Given(parameters) is { } uri ? OfUri(parameters, uri) : null;
+    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    public static Neo4jConnection? OfNamed(Neo4jParameters parameters, Func<string, string?> variable) =>
+        parameters.NamesDatabase || variable("NEO4J_URI") is { Length: > 0 } ? Of(parameters, variable) : null;
 
     /// <summary>Prepares a client; nothing is connected yet.</summary>
     /// <exception cref="GraphDatabaseException">The address is none.</exception>
@@ -54,37 +79,22 @@ internal sealed class Neo4jConnection
         }
     }
 
-    private static string? Given(Neo4jParameters parameters) => parameters.Neo4jUri ?? Variable("NEO4J_URI");
-
-    private static Neo4jConnection OfUri(Neo4jParameters parameters, string uri) => new(
-        uri,
-        parameters.Neo4jDatabase ?? Variable("NEO4J_DATABASE"),
-        Credential(parameters),
-        new BoltDriverOptions
-        {
-            MaxConnectionAge = TimeSpan.FromSeconds(parameters.Neo4jMaxConnectionLifetime),
-            LivenessCheckAfter = TimeSpan.FromSeconds(parameters.Neo4jLivenessCheckTimeout),
-            UserAgent = "CartographyPS/" + ModuleVersion.Text,
-        });
-
-    private static BoltCredential Credential(Neo4jParameters parameters)
+    private static BoltCredential Credential(Neo4jParameters parameters, Func<string, string?> variable)
     {
         if (parameters.Neo4jCredential is { } given)
         {
             if (parameters.Neo4jUser is not null || parameters.Neo4jPasswordEnvVar is not null)
-                throw new ArgumentException("-Neo4jCredential and -Neo4jUser or -Neo4jPasswordEnvVar are given; one of them is enough.", nameof(parameters));
-            var plain = given.GetNetworkCredential();
-            return BoltCredential.Basic(given.UserName, plain.Password);
+                throw new ArgumentException("-Neo4jCredential and -Neo4jUser or -Neo4jPasswordEnvVar are given; one of them is enough.");
+            return BoltCredential.Basic(given.UserName, given.GetNetworkCredential().Password);
         }
 
         string? password = parameters.Neo4jPasswordEnvVar is { } name
-            ? Variable(name) ?? throw new ArgumentException($"The environment variable {name}, which -Neo4jPasswordEnvVar names, is not set.", nameof(parameters))
-            : Variable("NEO4J_PASSWORD");
-        string? user = parameters.Neo4jUser ?? Variable("NEO4J_USERNAME") ?? Variable("NEO4J_USER");
+            ? variable(name) ?? throw new ArgumentException($"The environment variable {name}, which -Neo4jPasswordEnvVar names, is not set.")
+            : variable("NEO4J_PASSWORD");
+        string? user = parameters.Neo4jUser ?? variable("NEO4J_USERNAME") ?? variable("NEO4J_USER");
         if (user is null && password is null) return BoltCredential.None;
-        if (password is null) throw new ArgumentException($"There is no password for the Neo4j user {user}: give -Neo4jCredential, or set NEO4J_PASSWORD.", nameof(parameters));
+        if (password is null)
+            throw new ArgumentException($"There is no password for the Neo4j user {user}: give -Neo4jCredential, or set NEO4J_PASSWORD.");
         return BoltCredential.Basic(user ?? "neo4j", password);
     }
-
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

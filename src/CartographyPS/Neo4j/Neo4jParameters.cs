@@ -43,4 +43,7 @@ public sealed class Neo4jParameters
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int Neo4jLivenessCheckTimeout { get; set; } = 30;
+
+    /// <summary>Whether a parameter says where the database is, which one it is or who signs in.</summary>
+    internal bool NamesDatabase => (Neo4jUri ?? Neo4jUser ?? Neo4jPasswordEnvVar ?? Neo4jDatabase) is not null || Neo4jCredential is not null;
 }

@@ -1,3 +1,4 @@
+using CartographyPS.Bolt;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
@@ -24,14 +25,16 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
         {
             using var database = new BoltDatabase(connection.Open(), connection.Database);
             server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            server.Check();
             var missing = await new SchemaKeeper(database).MissingAsync(model, cancellationToken).ConfigureAwait(false);
-            string? writing = await WhyNotAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
-            string? indexing = await WhyNotAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
+            var writing = await WhyNotAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
+            var indexing = await WhyNotAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
             var (state, others) = await new StateStore(database, Cypher.Id(ledger?.Id ?? Guid.Empty)).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var failure = writing ?? (missing.Count == 0 ? null : indexing);
             return new Neo4jTest
             {
                 Uri = connection.ToString(),
-                Works = writing is null && (indexing is null || missing.Count == 0),
+                Works = failure is null,
                 Reachable = true,
                 Server = server.Agent,
                 Database = server.Database,
@@ -41,7 +44,8 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
                 MissingIndexes = missing.Count,
                 State = ledger is null ? null : StateOf(ledger, state),
                 OtherLedgers = others,
-                Message = writing ?? (missing.Count == 0 ? null : indexing),
+                ErrorId = failure is null ? null : Neo4jErrors.Id(failure),
+                Message = failure?.Message,
             };
         }
         catch (GraphDatabaseException exception)
@@ -49,10 +53,13 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
             return new Neo4jTest
             {
                 Uri = connection.ToString(),
-                Reachable = server is not null,
+                // These a server answers only when it has let the user in.
+                Reachable = server is not null
+                    || exception.Fault is nameof(BoltErrorKind.DatabaseNotFound) or nameof(BoltErrorKind.Forbidden) or nameof(BoltErrorKind.InvalidQuery),
                 Server = server?.Agent,
                 Database = server?.Database,
                 User = connection.User,
+                ErrorId = Neo4jErrors.Id(exception),
                 Message = exception.Message,
             };
         }
@@ -66,7 +73,7 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
         return ledger.ChangesSince(state.Position) is null ? "Unknown" : "Behind";
     }
 
-    private static async Task<string?> WhyNotAsync(BoltDatabase database, string query, CancellationToken cancellationToken)
+    private static async Task<GraphDatabaseException?> WhyNotAsync(BoltDatabase database, string query, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,7 +91,7 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
         }
         catch (GraphDatabaseException exception)
         {
-            return exception.Message;
+            return exception;
         }
         return null;
     }

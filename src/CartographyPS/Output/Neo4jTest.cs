@@ -39,6 +39,9 @@ public sealed class Neo4jTest
     /// <summary>How many other ledgers have a graph there; null when it is not known.</summary>
     public long? OtherLedgers { get; init; }
 
+    /// <summary>The id of the error that a publish would end with, such as <c>Neo4jUnreachable</c>; null when it works.</summary>
+    public string? ErrorId { get; init; }
+
     /// <summary>Why it does not work; null for nothing to say.</summary>
     public string? Message { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         {
             var status = await synchronizer.RunAsync(request, reporter, cancellationToken).ConfigureAwait(false);
             end = status?.ToString() ?? end;
-            if (status is not null && publisher is not null) await PublishAsync(publisher, reporter, cancellationToken).ConfigureAwait(false);
+            if (status is not null && publisher is not null) await PublishAsync(publisher, reporter, post, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -56,14 +56,15 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
             string calls = string.Join(", ", type.AllCalls.Select(call => call.Operation.ToString()).Distinct());
             post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
         }
+        if (publisher is not null) post(cmdlet => cmdlet.ShouldProcess(publisher.Database, "Publish what has changed"));
     }
 
     // What was read is in the ledger. A database that cannot take it now is told, and gets it with the next sync or publish.
-    private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, CancellationToken cancellationToken)
+    private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
     {
-        var (result, failure) = await to.PublishAsync(request.DatabasePath, reporter.Verbose, cancellationToken).ConfigureAwait(false);
+        var (result, failure) = await to.PublishAsync(request.DatabasePath, post, cancellationToken).ConfigureAwait(false);
         reporter.Published(result);
-        if (failure is not null) reporter.Warning($"{to.Database} does not have the graph yet. {failure.Message} The next sync or Publish-CartographyGraph brings it there.");
+        if (failure is not null) reporter.Error(Neo4jErrors.Publish(failure, to.Database));
     }
 
     /// <summary>Notes an error that ends the sync in the log.</summary>

@@ -27,7 +27,7 @@ internal sealed class SyncLog : IDisposable
     }
 
     /// <summary>Writes one line.</summary>
-    /// <param name="name">What happened: <c>start</c>, <c>result</c>, <c>warning</c>, <c>error</c>, <c>end</c>.</param>
+    /// <param name="name">What happened: <c>start</c>, <c>result</c>, <c>projection</c>, <c>warning</c>, <c>error</c>, <c>end</c>.</param>
     /// <param name="fields">Name and value of what is to be said; values are text, numbers, dates or null.</param>
     public void Write(string name, params (string Name, object? Value)[] fields)
     {

@@ -78,8 +78,48 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
         Assert.Contains(run.Output, line => line.Contains(said, StringComparison.Ordinal));
     }
 
-    private Task<ScriptProcess> Task(params string[] arguments) => ScriptProcess.RunFile(
+    [Fact]
+    public async Task It_ends_with_4_when_the_address_of_the_database_is_none()
+    {
+        var run = await Task("-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", "http://127.0.0.1:7474");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains("Bolt is needed", StringComparison.Ordinal));
+        Assert.False(File.Exists(_ledger));
+    }
+
+    [Fact]
+    public async Task It_ends_with_5_when_all_was_read_but_the_database_is_down()
+    {
+        using var nothing = new ClosedPort();
+
+        var run = await Task(
+            [("NEO4J_URI", "bolt://not.used.example"), ("GRAPH_SECRET", "private-text")],
+            "-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", nothing.Uri, "-Neo4jUser", "ann", "-Neo4jPasswordEnvVar", "GRAPH_SECRET");
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains($"Cannot connect to {nothing.Uri["bolt://".Length..]}: the connection is refused.", run.Output[0], StringComparison.Ordinal);
+        Assert.Equal("3 scopes: 3 read, 0 not or not completely; 0 errors.", run.Output[^1]);
+        Assert.DoesNotContain("private-text", string.Join('\n', run.Output) + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_with_2_when_some_was_not_read_and_the_database_of_the_environment_is_down()
+    {
+        using var nothing = new ClosedPort();
+        aws.Server.Faults.Add(new FaultRule { Service = "sqs", Region = "us-east-1", Kind = FaultKind.Denied });
+
+        var run = await Task([("NEO4J_URI", nothing.Uri)], "-ProfileName", "accountname1", "-Resource", "sqs");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains("the connection is refused", StringComparison.Ordinal));
+    }
+
+    private Task<ScriptProcess> Task(params string[] arguments) => Task([], arguments);
+
+    private Task<ScriptProcess> Task((string Name, string Value)[] environment, params string[] arguments) => ScriptProcess.RunFile(
         Path.Combine(BuiltModule.Directory, "Invoke-CartographySyncTask.ps1"),
         ["--no-import"],
-        [.. arguments, "-ProfileLocation", aws.Config, "-DatabasePath", _ledger]);
+        [.. arguments, "-ProfileLocation", aws.Config, "-DatabasePath", _ledger],
+        environment);
 }

@@ -16,7 +16,6 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// </summary>
 internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions options)
 {
-    private static readonly Version Oldest = new(4, 4);
     private static readonly Version ScopedCalls = new(5, 23);
 
     /// <summary>Publishes the ledger's graph as it is now.</summary>
@@ -29,8 +28,7 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
     {
         var time = Stopwatch.StartNew();
         var server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        if (server.Version < Oldest && server.Version.Major > 0)
-            throw new GraphDatabaseException("UnsupportedVersion", $"{server.Agent} at {server.Address} is too old: version {Oldest} or later is needed.");
+        server.Check();
         using var snapshot = ledger.Snapshot();
         var store = new StateStore(database, Cypher.Id(ledger.Id));
         var (state, others) = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
