@@ -23,8 +23,6 @@ public class Neo4jServer : IAsyncLifetime
 
     internal string Data => _told["data"];
 
-    internal string Pid => _told["pid"];
-
     internal static BoltCredential Credential => BoltCredential.Basic("neo4j", Password);
 
     internal string Uri(string scheme, string host = "127.0.0.1") => $"{scheme}://{host}:{Port}";
@@ -42,6 +40,14 @@ public class Neo4jServer : IAsyncLifetime
     }
 
     internal Task StopAsync() => RunAsync("stop", [Data]);
+
+    /// <summary>Kills the server; its data stay, and it can be started again.</summary>
+    internal async Task KillAsync()
+    {
+        using var process = Process.GetProcessById(int.Parse(_told["pid"], System.Globalization.CultureInfo.InvariantCulture));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
 
     /// <summary>Starts the server, again on the same data where it was started before.</summary>
     internal async Task StartAsync(params string[] more)

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace CartographyPS.Conformance.Neo4j;
 
 /// <summary>The server's process is killed while work goes on, and started again.</summary>
@@ -32,11 +29,7 @@ public sealed class RestartTests(RestartTests.KilledServer server) : IClassFixtu
 
     private async Task KillAndStartAsync()
     {
-        using (var process = Process.GetProcessById(int.Parse(server.Pid, CultureInfo.InvariantCulture)))
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        await server.KillAsync();
         await server.StartAsync();
     }
 

@@ -1,0 +1,85 @@
+using CartographyPS.Tests;
+using SimulatedAws;
+
+namespace CartographyPS.Conformance.Neo4j.Cmdlets;
+
+/// <summary>Syncs of the sample estate that publish to the real server: the whole way from AWS's answers to Cypher.</summary>
+[Collection(CmdletServer.Name)]
+public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDisposable
+{
+    private const string Sync = "Invoke-CartographySync -Profile accountname1, accountname2";
+
+    public void Dispose() => aws.Server.RestoreAnswers();
+
+    [Neo4jFact]
+    public async Task The_graph_is_in_the_database_and_a_second_sync_changes_nothing_but_when_it_was_read()
+    {
+        using var session = await CmdletSession.OpenAsync(server, aws);
+
+        var first = session.Run(Sync).ThrowOnError().Output[^1];
+
+        Assert.Equal($"Complete Full {session.Uri} 0 0", CmdletSession.Text(first, "Projection", "Mode", "Database", "NodesDeleted", "EdgesDeleted"));
+        await session.AssertHasGraphAsync();
+        long nodes = (long)(await session.QueryAsync("MATCH (n) WHERE n._ledger IS NOT NULL RETURN count(n)"))[0][0]!;
+        Assert.Equal(nodes, first.Properties["NodesCreated"].Value);
+        var found = session.Run(
+            "Invoke-CartographyQuery -Cypher 'MATCH (a:AWSAccount)-[:RESOURCE]->(i:EC2Instance {id: $id}) RETURN a.id AS account, i' -Parameters @{ id = 'i-0a1b2c3d4e5f60001' }").ThrowOnError().Output;
+        Assert.Equal(SampleEstate.ProductionAccount, CmdletSession.Text(Assert.Single(found), "account"));
+
+        var second = session.Run(Sync).ThrowOnError().Output[^1];
+
+        Assert.Equal("Complete Changes 0 0 0 0", CmdletSession.Text(second, "Projection", "Mode", "NodesCreated", "NodesDeleted", "EdgesCreated", "EdgesDeleted"));
+        Assert.NotEqual(0L, second.Properties["PropertiesSet"].Value);
+        await session.AssertHasGraphAsync();
+
+        var untouched = session.Run(Sync + " -NoTouch").ThrowOnError().Output[^1];
+        Assert.Equal("Complete None 0", CmdletSession.Text(untouched, "Projection", "Mode", "PropertiesSet"));
+    }
+
+    [Neo4jFact]
+    public async Task What_a_server_that_was_down_did_not_get_it_gets_with_the_next_sync()
+    {
+        using var session = await CmdletSession.OpenAsync(server, aws);
+        session.Run(Sync).ThrowOnError();
+        aws.Server.OverrideAnswers(
+            SampleEstate.ProductionAccount, "eu-central-1", "ec2", "DescribeKeyPairs",
+            """[{"return": {"KeyPairs": [{"KeyPairId": "key-1", "KeyName": "new one", "KeyFingerprint": "00:11"}]}}]""");
+        await server.KillAsync();
+        try
+        {
+            var down = session.Run(Sync);
+
+            Assert.Null(down.Terminating);
+            Assert.Equal("Neo4jUnreachable,CartographyPS.Cmdlets.InvokeCartographySync", Assert.Single(down.Errors).FullyQualifiedErrorId);
+            Assert.Equal("Pending", CmdletSession.Text(down.Output[^1], "Projection"));
+            Assert.All(down.Output.SkipLast(1), scope => Assert.Equal("Complete", CmdletSession.Text(scope, "Status")));
+            Assert.Equal("new one", CmdletSession.Text(Assert.Single(session.Run("Get-CartographyNode AWSEC2KeyPair | Where-Object keyname -eq 'new one'").Output), "keyname"));
+        }
+        finally
+        {
+            await server.StartAsync();
+        }
+        Assert.Equal("Behind", CmdletSession.Text(session.Run("Test-CartographyNeo4j").Output[0], "State"));
+
+        var up = session.Run(Sync).ThrowOnError().Output[^1];
+
+        Assert.Equal("Complete Changes 1", CmdletSession.Text(up, "Projection", "Mode", "NodesCreated"));
+        await session.AssertHasGraphAsync();
+    }
+
+    [Neo4jFact]
+    public async Task A_wrong_password_leaves_the_reading_alone_and_is_repeated_nowhere()
+    {
+        using var session = await CmdletSession.OpenAsync(server, aws);
+        string log = aws.File("wrong-password.jsonl");
+
+        var result = session.Run($"Invoke-CartographySync -Profile accountname1 -Resource sns -Neo4jCredential $wrong -LogPath '{log}' -Verbose");
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("Neo4jAuthenticationFailed,CartographyPS.Cmdlets.InvokeCartographySync", error.FullyQualifiedErrorId);
+        Assert.Equal("Pending", CmdletSession.Text(result.Output[^1], "Projection"));
+        Assert.All(
+            [error.ToString(), error.Exception.ToString(), CmdletSession.Text(result.Output[^1], "Message"), .. result.Verbose, .. File.ReadLines(log)],
+            text => Assert.DoesNotContain("wrong-but-private", text, StringComparison.Ordinal));
+    }
+}
