@@ -100,6 +100,85 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public async Task When_the_leader_dies_the_work_follows_to_the_next_one()
+    {
+        await using var cluster = new FakeCluster(3);
+        using var driver = Driver(cluster);
+        await driver.Session().OneAsync();
+
+        cluster.Members[1].Stop();
+        cluster.Writers = [cluster.Members[2]];
+
+        Assert.Equal(1, await driver.Session().OneAsync());
+        Assert.Equal(2, cluster.Asked);
+        Assert.Equal([0, 1, 1], cluster.Members.Select(Begins));
+    }
+
+    [Fact]
+    public async Task When_the_leader_dies_in_the_midst_of_work_it_is_done_again_from_its_start()
+    {
+        await using var cluster = new FakeCluster(3);
+        using var driver = Driver(cluster);
+        cluster.Members[1].Script = (peer, message) =>
+        {
+            if (message.Tag != MessageTag.Run) return Task.FromResult(false);
+            cluster.Writers = [cluster.Members[2]];
+            cluster.Members[1].Stop();
+            return Task.FromResult(true);
+        };
+
+        Assert.Equal(1, await driver.Session().OneAsync());
+
+        Assert.Equal(2, cluster.Asked);
+        Assert.Equal([0, 1, 1], cluster.Members.Select(Begins));
+        Assert.Equal([1.0], _clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Tables_that_name_the_old_leader_for_a_while_are_asked_for_until_they_name_the_new_one()
+    {
+        await using var cluster = new FakeCluster(3);
+        cluster.Members[1].Script = async (peer, message) =>
+        {
+            if (message.Tag != MessageTag.Run) return false;
+            await peer.FailureAsync("Neo.ClientError.Cluster.NotALeader");
+            return true;
+        };
+        _clock.Passed = now =>
+        {
+            if (now >= TimeSpan.FromSeconds(5)) cluster.Writers = [cluster.Members[2]];
+        };
+        using var driver = Driver(cluster);
+
+        Assert.Equal(1, await driver.Session().OneAsync());
+
+        Assert.Equal([1.0, 2, 4], _clock.Delays.Select(delay => delay.TotalSeconds));
+        Assert.Equal([0, 3, 1], cluster.Members.Select(Begins));
+    }
+
+    [Fact]
+    public async Task A_cluster_in_which_no_router_answers_for_ten_seconds_is_waited_for()
+    {
+        await using var cluster = new FakeCluster(3);
+        bool silent = true;
+        foreach (var member in cluster.Members)
+        {
+            member.Script = async (peer, message) =>
+            {
+                if (!silent || message.Tag != MessageTag.Route) return false;
+                await peer.FailureAsync("Neo.TransientError.General.DatabaseUnavailable");
+                return true;
+            };
+        }
+        _clock.Passed = now => silent = now < TimeSpan.FromSeconds(10);
+        using var driver = Driver(cluster);
+
+        Assert.Equal(1, await driver.Session().OneAsync());
+
+        Assert.Equal([1.0, 2, 4, 8], _clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Fact]
     public async Task A_stale_table_is_asked_for_again()
     {
         await using var cluster = new FakeCluster(3);
