@@ -34,7 +34,7 @@ internal sealed class Neo4jEstate(string path, int nodes, int edges)
     private static string[] Names => ["id", .. Enumerable.Range(1, 9).Select(i => $"property_{i}")];
 
     /// <summary>Writes a run into the ledger.</summary>
-    /// <param name="pass">One server and one edge in a hundred are others from pass to pass.</param>
+    /// <param name="pass">One server in a hundred has another property, and its edges another end, from pass to pass.</param>
     public void Write(int pass)
     {
         using var ledger = GraphLedger.Open(path, Model);
@@ -48,12 +48,12 @@ internal sealed class Neo4jEstate(string path, int nodes, int edges)
             for (int i = 0; i < edges; i++)
             {
                 int server = i % servers;
+                int moved = server % 100 == 0 ? server + pass : server;
                 writer.Add((i / servers) switch
                 {
-                    0 => Edge("RESOURCE", ("BenchAccount", Account(server % 10)), ("BenchServer", Server(server))),
-                    1 when server % 100 == 0 => Edge("IN_NETWORK", ("BenchServer", Server(server)), ("BenchNetwork", Network((server + pass) % Networks))),
-                    1 => Edge("IN_NETWORK", ("BenchServer", Server(server)), ("BenchNetwork", Network(server % Networks))),
-                    int more => Edge("KNOWS", ("BenchServer", Server(server)), ("BenchServer", Server((int)(((server + (more * 104729L)) * 7919) % servers)))),
+                    0 => Edge("RESOURCE", ("BenchAccount", Account(moved % 10)), ("BenchServer", Server(server))),
+                    1 => Edge("IN_NETWORK", ("BenchServer", Server(server)), ("BenchNetwork", Network(moved % Networks))),
+                    int more => Edge("KNOWS", ("BenchServer", Server(server)), ("BenchServer", Server((int)(((moved + (more * 104729L)) * 7919) % servers)))),
                 });
             }
             writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
