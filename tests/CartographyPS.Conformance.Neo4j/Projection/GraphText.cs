@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections;
@@ -22,57 +23,83 @@ internal static class GraphText
     }
 
     /// <summary>What the database has of a ledger, in the form of its export.</summary>
-    public static async Task<string[]> OfDatabaseAsync(BoltSession session, Guid ledger, IReadOnlyCollection<string> primaryLabels, bool times = true)
+    public static async Task<string[]> OfDatabaseAsync(BoltSession session, Guid ledger, GraphModel model, bool times = true)
     {
         var parameters = new Dictionary<string, object?> { ["ledger"] = Cypher.Id(ledger) };
         var lines = new List<string>();
         foreach (var row in await session.RunAsync("MATCH (n {_ledger: $ledger}) RETURN n", parameters, result => result.ToListAsync()))
         {
             var node = (BoltNode)row[0]!;
-            lines.Add(Line(node.Properties, ("kind", "node"), ("label", Primary(node, primaryLabels)), ("id", node.Properties["id"]), ("labels", Sorted(node.Labels))));
+            lines.Add(Line(node.Properties, ("kind", "node"), ("label", Primary(node, model)), ("id", node.Properties["id"]), ("labels", Sorted(node.Labels))));
         }
         foreach (var row in await session.RunAsync("MATCH (a)-[e {_ledger: $ledger}]->(b) RETURN e, a, b", parameters, result => result.ToListAsync()))
         {
             var edge = (BoltRelationship)row[0]!;
-            lines.Add(Line(edge.Properties, ("kind", "edge"), ("type", edge.Type), ("from", End((BoltNode)row[1]!, primaryLabels)), ("to", End((BoltNode)row[2]!, primaryLabels))));
+            lines.Add(Line(edge.Properties, ("kind", "edge"), ("type", edge.Type), ("from", End((BoltNode)row[1]!, model)), ("to", End((BoltNode)row[2]!, model))));
         }
         return Sorted(lines, times);
     }
 
-    /// <summary>All that the database has besides: nodes and edges of others with all that is theirs.</summary>
+    /// <summary>All that the database has besides: nodes and edges of others with all that is theirs, their books too.</summary>
+    /// <remarks>Not in it are the nodes that no ledger has any more: those that this one had and that others have edges at.</remarks>
     public static async Task<string[]> OfOthersAsync(BoltSession session, Guid ledger)
     {
         var parameters = new Dictionary<string, object?> { ["ledger"] = Cypher.Id(ledger) };
-        const string Foreign = "NOT (n:CartographyLedger OR n:CartographyLane) AND coalesce(n._ledger, '-') <> $ledger";
+        const string Nodes = $$"""
+            MATCH (n) WHERE NOT n:{{Cypher.Lane}} AND NOT n:{{Cypher.Ledger}} AND NOT coalesce(n.{{Cypher.Owner}}, '-') IN [$ledger, '']
+            RETURN n UNION MATCH (n:{{Cypher.Ledger}}) WHERE n.id <> $ledger RETURN n
+            """;
+        const string Edges = $$"""
+            MATCH (a)-[e]->(b) WHERE coalesce(e.{{Cypher.Owner}}, '-') <> $ledger AND NOT (type(e) = '{{Cypher.Shares}}' AND a.id = $ledger)
+            RETURN e, elementId(a), elementId(b)
+            """;
         var lines = new List<string>();
-        foreach (var row in await session.RunAsync($"MATCH (n) WHERE {Foreign} RETURN n", parameters, result => result.ToListAsync()))
+        foreach (var row in await session.RunAsync(Nodes, parameters, result => result.ToListAsync()))
         {
             var node = (BoltNode)row[0]!;
-            lines.Add(Line(node.Properties, ("element", node.ElementId), ("labels", Sorted(node.Labels))));
+            lines.Add(Text(node.Properties, ("element", node.ElementId), ("labels", Sorted(node.Labels))));
         }
-        foreach (var row in await session.RunAsync(
-            "MATCH (a)-[e]->(b) WHERE type(e) <> 'SHARES' AND coalesce(e._ledger, '-') <> $ledger RETURN e, elementId(a), elementId(b)", parameters, result => result.ToListAsync()))
+        foreach (var row in await session.RunAsync(Edges, parameters, result => result.ToListAsync()))
         {
             var edge = (BoltRelationship)row[0]!;
-            lines.Add(Line(edge.Properties, ("element", edge.ElementId), ("type", edge.Type), ("from", row[1]), ("to", row[2])));
+            lines.Add(Text(edge.Properties, ("element", edge.ElementId), ("type", edge.Type), ("from", row[1]), ("to", row[2])));
         }
-        return Sorted(lines, times: true);
+        return Sorted(lines);
     }
 
-    private static string Line(IReadOnlyDictionary<string, object?> properties, params (string Name, object? Value)[] members)
+    /// <summary>The label that stands for a node: the primary one that no other primary one of it goes with.</summary>
+    public static string Primary(BoltNode node, GraphModel model)
+    {
+        string[] primary = [.. node.Labels.Where(model.Labels.ContainsKey)];
+        var covered = primary.SelectMany(label => model.ExtraLabels.GetValueOrDefault(label, []).Where(other => other != label));
+        return primary.Except(covered).Min(StringComparer.Ordinal)!;
+    }
+
+    /// <summary>Two graphs have the same lines.</summary>
+    public static void AssertSame(IReadOnlyCollection<string> expected, IReadOnlyCollection<string> actual)
+    {
+        if (expected.SequenceEqual(actual)) return;
+        static IEnumerable<string> First(string sign, IEnumerable<string> lines) => lines.Take(5).Select(line => sign + (line.Length > 700 ? line[..700] : line));
+        Assert.Fail(string.Join('\n', [
+            $"Of {expected.Count} lines expected and {actual.Count} found, these are not the same, among others:",
+            .. First("-", expected.Except(actual)), .. First("+", actual.Except(expected))]));
+    }
+
+    private static string Line(IReadOnlyDictionary<string, object?> properties, params (string Name, object? Value)[] members) =>
+        Text(properties.Where(property => property.Key != Cypher.Owner), members);
+
+    private static string Text(IEnumerable<KeyValuePair<string, object?>> properties, params (string Name, object? Value)[] members)
     {
         var line = members.ToDictionary(member => member.Name, member => member.Value);
-        var stated = properties.Where(property => property.Key != "_ledger").OrderBy(property => property.Key, StringComparer.Ordinal).ToList();
+        var stated = properties.OrderBy(property => property.Key, StringComparer.Ordinal).ToList();
         line["properties"] = stated.ToDictionary(property => property.Key, property => property.Value is BoltDateTime time ? time.ToString() : property.Value);
         var temporal = stated.Where(property => property.Value is BoltDateTime).Select(property => property.Key).ToList();
         if (temporal.Count > 0) line["temporal"] = temporal;
         return JsonSerializer.Serialize(line, LedgerJson.Options);
     }
 
-    private static Dictionary<string, object?> End(BoltNode node, IReadOnlyCollection<string> primaryLabels) =>
-        new() { ["label"] = Primary(node, primaryLabels), ["id"] = node.Properties["id"] };
-
-    private static string Primary(BoltNode node, IReadOnlyCollection<string> primaryLabels) => node.Labels.First(primaryLabels.Contains);
+    private static Dictionary<string, object?> End(BoltNode node, GraphModel model) =>
+        new() { ["label"] = Primary(node, model), ["id"] = node.Properties["id"] };
 
     private static string[] Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 

@@ -24,6 +24,7 @@ public sealed class PublishTests(Neo4jServer server)
 
             if (run > 1) Assert.Null(publication.WhyInFull);
             await database.AssertIsAsLedgerAsync(times: touch);
+            if (run == 1) await database.LinkAsync();
         }
     }
 }

@@ -7,22 +7,24 @@ using CartographyPS.Engine.Tests.Ledger;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;
 
-/// <summary>A ledger of hosts and networks in two accounts that come, change and go by chance from run to run.</summary>
+/// <summary>A ledger of hosts and networks in some accounts that come, change and go by chance from run to run.</summary>
 internal sealed class RandomEstate : IDisposable
 {
-    private static readonly string[] Accounts = ["111111111111", "222222222222"];
+    private static readonly string[] Two = ["111111111111", "222222222222"];
     private static readonly string[] Words = ["", "a", "Grüße \U0001F600", "it's \"quoted\" \\ `so`", "{\"json\":[1,null]}", "line\nbreak", new string('x', 5000)];
 
     private readonly Random _random;
     private readonly TestLedger _ledger;
     private readonly int _hosts;
-    private readonly Dictionary<(string Account, int Host), int> _versions = [];
+    private readonly string[] _accounts;
+    private readonly Dictionary<(string Account, string Kind, int Number), int> _versions = [];
     private int _run = 1;
 
-    public RandomEstate(int seed, int hosts = 30)
+    public RandomEstate(int seed, int hosts = 30, params string[] accounts)
     {
         _random = new Random(seed);
         _hosts = hosts;
+        _accounts = accounts.Length == 0 ? Two : accounts;
         _ledger = new TestLedger(model: Model);
     }
 
@@ -47,14 +49,14 @@ internal sealed class RandomEstate : IDisposable
 
     public void Dispose() => _ledger.Dispose();
 
-    /// <summary>A run that reads all, or some, scopes; about as many percent of the hosts as said are others than before.</summary>
+    /// <summary>A run that reads all, or some, scopes; about as many percent of all as said are others than before.</summary>
     public void Run(int changedPercent = 20, int readPercent = 100)
     {
         if (_run++ > 1) _ledger.NextRun();
-        foreach (string account in Accounts)
+        foreach (string account in _accounts)
         {
             if (_random.Next(100) < readPercent) ReadHosts(account, changedPercent);
-            if (_random.Next(100) < readPercent) ReadNets(account);
+            if (_random.Next(100) < readPercent) ReadNets(account, changedPercent);
         }
     }
 
@@ -63,8 +65,7 @@ internal sealed class RandomEstate : IDisposable
         var stated = new List<object>();
         for (int host = 0; host < _hosts; host++)
         {
-            if (_random.Next(100) < changedPercent || !_versions.ContainsKey((account, host))) _versions[(account, host)] = _random.Next(1000);
-            int version = _versions[(account, host)];
+            int version = Version(account, "host", host, changedPercent);
             if (version % 5 == 0) continue;
             string id = $"host-{account[0]}-{host}";
             string net = $"net-{account[0]}-{version % 7}";
@@ -83,12 +84,19 @@ internal sealed class RandomEstate : IDisposable
         _ledger.Commit(new ScopeId(account, "r1", "host"), [.. stated]);
     }
 
-    private void ReadNets(string account) => _ledger.Commit(new ScopeId(account, "r1", "net"), [
-        TestLedger.Node("Account", account, Json(("id", account), ("name", _random.Next(4) == 0 ? "renamed" : "account"))),
+    private void ReadNets(string account, int changedPercent) => _ledger.Commit(new ScopeId(account, "r1", "net"), [
+        TestLedger.Node("Account", account, Json(("id", account), ("name", Version(account, "account", 0, changedPercent) % 4 == 0 ? "renamed" : "account"))),
         .. Enumerable.Range(0, 5).Select(net => TestLedger.Node(
             "Net", $"net-{account[0]}-{net}",
-            Json(("cidr", $"10.0.{_random.Next(2)}.0/24"), ("created", "2029-12-31T23:59:59.25Z"), ("id", $"net-{account[0]}-{net}")), owner: true)),
+            Json(("cidr", $"10.0.{Version(account, "net", net, changedPercent) % 2}.0/24"), ("created", "2029-12-31T23:59:59.25Z"), ("id", $"net-{account[0]}-{net}")),
+            owner: true)),
     ]);
+
+    private int Version(string account, string kind, int number, int changedPercent)
+    {
+        if (_random.Next(100) < changedPercent || !_versions.ContainsKey((account, kind, number))) _versions[(account, kind, number)] = _random.Next(1000);
+        return _versions[(account, kind, number)];
+    }
 
     private static string Properties(string id, int version) => Json(
         ("_ont_name", version % 7 == 0 ? null : Words[version % Words.Length]),

@@ -63,7 +63,8 @@ internal sealed class GraphWriter(BatchWriter writer, GraphModel model, GraphRow
     public async ValueTask RemoveAsync(Lanes lanes, NodeKey node)
     {
         if (!model.Labels.TryGetValue(node.Label, out var properties)) properties = [];
-        foreach (var query in _nodes.Remove(node.Label, properties)) await lanes.AddAsync(Fence.LaneOf(node.Id), query, node.Id, 0).ConfigureAwait(false);
+        if (!model.ExtraLabels.TryGetValue(node.Label, out var labels)) labels = [];
+        foreach (var query in _nodes.Remove(node.Label, properties, labels)) await lanes.AddAsync(Fence.LaneOf(node.Id), query, node.Id, 0).ConfigureAwait(false);
     }
 
     /// <summary>Removes an edge.</summary>

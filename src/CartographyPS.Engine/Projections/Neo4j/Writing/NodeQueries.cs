@@ -41,17 +41,19 @@ internal sealed class NodeQueries
 
     /// <summary>
     /// Removes nodes, with the edges of this ledger that are left at them; rows are ids. A node that others have edges at is let go of
-    /// instead: it keeps its labels, its id and what others wrote to it.
+    /// instead: it keeps its primary label, its id and what others wrote to it.
     /// </summary>
     /// <param name="label">The primary label.</param>
     /// <param name="properties">The properties that such nodes may have.</param>
-    public IReadOnlyList<RowQuery> Remove(string label, IEnumerable<string> properties)
+    /// <param name="labels">The labels that they may have besides.</param>
+    public IReadOnlyList<RowQuery> Remove(string label, IEnumerable<string> properties, IEnumerable<string> labels)
     {
         if (_remove.TryGetValue(label, out var queries)) return queries;
 
         string node = $$"""UNWIND $rows AS id MATCH (n:{{Cypher.Name(label)}} {id: id})""";
         string mine = $"{node} WHERE n.{Cypher.Owner} IN [$ledger, '']";
-        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or Cypher.Owner)).Distinct().Select(name => "n." + Cypher.Name(name));
+        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or Cypher.Owner)).Distinct().Select(name => "n." + Cypher.Name(name))
+            .Concat(labels.Where(other => other != label).Select(other => "n:" + Cypher.Name(other)));
         return _remove[label] =
         [
             new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)"""),
