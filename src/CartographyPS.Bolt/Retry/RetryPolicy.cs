@@ -22,7 +22,7 @@ internal sealed class RetryPolicy(TimeSpan maxTime, Clock clock, Func<double> ra
             {
                 return await attempt().ConfigureAwait(false);
             }
-            catch (BoltException e) when (mayRetry(e) && clock.Now - (firstFailure ??= clock.Now) < maxTime)
+            catch (BoltException e) when (mayRetry(e) && (firstFailure ??= clock.Now) + maxTime > clock.Now)
             {
                 // Waited for below, where a cancellation shows as one.
             }

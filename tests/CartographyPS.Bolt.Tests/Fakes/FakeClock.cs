@@ -14,11 +14,14 @@ internal sealed class FakeClock : Clock
     /// <summary>Runs after each wait, with the time that it is then.</summary>
     internal Action<TimeSpan>? Passed { get; set; }
 
+    /// <summary>How much time passes with each look at the clock, as it does with a real one.</summary>
+    internal TimeSpan Step { get; init; }
+
     internal override TimeSpan Now
     {
         get
         {
-            lock (_timers) return _now;
+            lock (_timers) return _now += Step;
         }
     }
 

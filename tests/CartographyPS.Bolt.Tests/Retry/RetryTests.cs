@@ -59,7 +59,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Without_retry_time_nothing_is_retried()
     {
-        var clock = new FakeClock();
+        var clock = new FakeClock { Step = TimeSpan.FromTicks(1) };
         await using var server = new FakeServer();
         FailEach(server, MessageTag.Run, "Neo.TransientError.Transaction.DeadlockDetected", int.MaxValue);
         using var driver = server.Driver(clock, new() { MaxRetryTime = TimeSpan.Zero });
