@@ -70,8 +70,8 @@ internal sealed class TestDatabase : IDisposable
     public Task<Publication> PublishAsync(bool touch = true, bool full = false) => PublishAsync(_database, touch, full);
 
     /// <summary>Publishes through another client.</summary>
-    public Task<Publication> PublishAsync(IGraphDatabase database, bool touch = true, bool full = false) =>
-        PublishAsync(_estate, database, new Neo4jOptions(full, touch, GraphText.Version));
+    public Task<Publication> PublishAsync(IGraphDatabase database, bool touch = true, bool full = false, int? sideBySide = null) =>
+        PublishAsync(_estate, database, new Neo4jOptions(full, touch, GraphText.Version, sideBySide));
 
     /// <summary>Publishes through a client that may fail.</summary>
     /// <returns>Why it failed; null when it did not.</returns>
@@ -88,11 +88,17 @@ internal sealed class TestDatabase : IDisposable
         }
     }
 
+    /// <summary>Runs a query that gives one number.</summary>
+    public async Task<long> NumberAsync(string query) => (long)(await Session.RunAsync(query, null, result => result.ToListAsync()))[0][0]!;
+
+    /// <summary>What the database has of the ledger.</summary>
+    public Task<string[]> OwnAsync(bool times = true) => GraphText.OfDatabaseAsync(Session, _estate.Id, RandomEstate.Model, times);
+
     /// <summary>The database has the ledger's graph but for the nodes that are others', and all that is others' as it was.</summary>
     public async Task AssertIsAsLedgerAsync(bool times = true)
     {
         var expected = GraphText.OfLedger(_estate.Path, times).ToLookup(line => IsTheirs(line));
-        GraphText.AssertSame([.. expected[false]], await GraphText.OfDatabaseAsync(Session, _estate.Id, RandomEstate.Model, times));
+        GraphText.AssertSame([.. expected[false]], await OwnAsync(times));
         GraphText.AssertSame(_others, await GraphText.OfOthersAsync(Session, _estate.Id));
         Assert.Equal(expected[true].Count(), await CountSharedAsync());
     }

@@ -33,6 +33,8 @@ internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
     {
         if (lookup.Find(labels, id) is not { } node)
         {
+            // What was let go of is left to those who have written to it.
+            if (stored[Cypher.Owner] is "" && stored.Keys.Any(name => name is not ("id" or Cypher.Owner))) return;
             string label = Array.Find(labels, _model.Labels.ContainsKey) ?? labels[0];
             await writer.RemoveAsync(lanes, new NodeKey(label, id)).ConfigureAwait(false);
             return;
