@@ -1,7 +1,8 @@
 namespace CartographyPS.Conformance.Neo4j;
 
 /// <summary>The server's process is killed while work goes on, and started again.</summary>
-public sealed class RestartTests(RestartTests.KilledServer server) : IClassFixture<RestartTests.KilledServer>
+[Collection(MortalServer.Name)]
+public sealed class RestartTests(KilledServer server)
 {
     private const int Batches = 60;
 
@@ -32,7 +33,4 @@ public sealed class RestartTests(RestartTests.KilledServer server) : IClassFixtu
         await server.KillAsync();
         await server.StartAsync();
     }
-
-    /// <summary>A server on a folder that outlives its process.</summary>
-    public sealed class KilledServer() : Neo4jServer([]);
 }

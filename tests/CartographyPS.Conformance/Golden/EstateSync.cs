@@ -35,7 +35,8 @@ internal sealed class EstateSync : IDisposable
 
     private string Profiles => Path.Combine(_folder, "config");
 
-    private string Ledger => Path.Combine(_folder, "graph.db");
+    /// <summary>The ledger's file.</summary>
+    internal string Ledger => Path.Combine(_folder, "graph.db");
 
     /// <summary>Runs a sync.</summary>
     internal IReadOnlyList<Result> Run(IEnumerable<string> types) =>
@@ -60,17 +61,19 @@ internal sealed class EstateSync : IDisposable
         return file;
     }
 
-    public void Dispose()
-    {
-        _session?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private IReadOnlyList<PSObject> Invoke(string script, params object[] arguments)
+    /// <summary>Runs a script in the session.</summary>
+    /// <exception cref="InvalidOperationException">It ended with an error.</exception>
+    internal IReadOnlyList<PSObject> Invoke(string script, params object[] arguments)
     {
         var result = _session!.Run(script, arguments);
         if (result.Terminating is { } error) throw new InvalidOperationException(error.ToString(), error.Exception);
         return result.Output;
+    }
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>What the cmdlet says of a scope.</summary>
