@@ -1,3 +1,5 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CartographyPS.PowerShellHost;
 using SimulatedAws;
 
@@ -9,6 +11,9 @@ namespace CartographyPS.Tests;
 /// </summary>
 public sealed class SampleAws : IAsyncLifetime
 {
+    /// <summary>How long is waited for what should take a moment.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
     private readonly TemporaryDirectory _folder = new();
     private readonly StringWriter _host = new();
     private PowerShellSession? _session;
@@ -94,6 +99,40 @@ public sealed class SampleAws : IAsyncLifetime
     {
         Use(ledger);
         return Session.Run(script, arguments);
+    }
+
+    /// <summary>Runs a script on a thread of its own and stops it, as Ctrl+C does, when something is so.</summary>
+    /// <returns>What it wrote.</returns>
+    internal List<PSObject> RunUntil(string ledger, string script, Func<PSDataCollection<PSObject>, bool> when)
+    {
+        Use(ledger);
+        using var shell = Session.Create();
+        shell.AddScript(script);
+        using var output = new PSDataCollection<PSObject>();
+        var running = Task.Run(() => shell.Invoke(null, output));
+        try
+        {
+            Assert.True(SpinWait.SpinUntil(() => when(output) || running.IsCompleted, Limit), "It does not come so far.");
+            Assert.False(running.IsCompleted, "It ended before it was stopped.");
+        }
+        finally
+        {
+            shell.Stop();
+        }
+        Assert.True(running.Wait(Limit));
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        return [.. output];
+    }
+
+    /// <summary>The graph of a ledger, without the times of its runs.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="sync">A sync to run first; null for none.</param>
+    internal List<string> Graph(string ledger, string? sync = null)
+    {
+        if (sync is not null) Run(ledger, sync).ThrowOnError();
+        string file = ledger + ".jsonl";
+        Run(ledger, "Export-CartographyGraph ($args[0])", file).ThrowOnError();
+        return [.. System.IO.File.ReadLines(file).Select(line => Regex.Replace(line, "\"(firstseen|lastupdated)\":[0-9]+,?", ""))];
     }
 
     /// <summary>Makes the module's cmdlets use a ledger and the config file, unless a script says otherwise.</summary>

@@ -81,13 +81,20 @@ internal sealed class GraphLedger : IDisposable
         return run;
     }
 
-    /// <summary>Takes up the newest run when it did not end: its number and the scopes that it had read. Null when it ended.</summary>
-    public (long Run, IReadOnlyCollection<ScopeId> Completed)? ResumeRun()
+    /// <summary>Takes up the newest run when it did not end. Null when it ended.</summary>
+    /// <param name="request">What is asked for now, as text.</param>
+    public StoppedRun? ResumeRun(string request)
     {
-        if (_writer.InTransaction(() => _runs.Resume(_holder)) is not { } run) return null;
+        if (_writer.InTransaction(() => _runs.Resume(request, _holder)) is not var (run, started)) return null;
         _lock.Name(run);
-        return (run, _writer.InTransaction(() => _runs.Completed(run)));
+        return new StoppedRun(run, started, _writer.InTransaction(() => _runs.Completed(run)));
     }
+
+    /// <summary>Notes the scopes that the newest run is to read, besides those that it was to read already.</summary>
+    public void Plan(IEnumerable<ScopeId> scopes) => _writer.Plan(_runs, scopes);
+
+    /// <summary>What became, so far, of the scopes that the newest run was to read; those that it did not come to are cancelled.</summary>
+    public Dictionary<ScopeId, ScopeStatus> Planned(long run) => _writer.InTransaction(() => _runs.Planned(run));
 
     /// <summary>Ends a run.</summary>
     public void EndRun(long run, RunStatus status, string? message = null)

@@ -8,6 +8,8 @@ namespace CartographyPS.Engine.Sync;
 /// <summary>The whole of a run: accounts connected, scopes planned, read and written into the ledger.</summary>
 internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 {
+    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
+
     /// <summary>What was sent to AWS and got from it.</summary>
     public AwsCounters Counters => access.Counters;
 
@@ -30,8 +32,10 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 
         var plan = Plan(request, accounts);
 
-        var run = LedgerRun.Begin(ledger, new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier))), request.Resume);
-        if (run.Completed.Count > 0) observer.Verbose($"Run {run.Run} is taken up: it had completed {run.Completed.Count} scopes.");
+        // The account's own scope needs no call: that it is complete is no sign that anything was read.
+        var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier)));
+        var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
+        if (run.Stopped is { } stopped) Tell(stopped, observer);
         IReadOnlyList<SyncResult> results = [];
         bool ended = false;
         try
@@ -43,11 +47,18 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         {
             if (!ended) run.End(results, stopped: true, accountsMissing: false);
         }
-        // The account's own scope needs no call: that it is complete is no sign that anything was read.
         var read = results.Where(result => catalog.Find(result.ResourceType)?.Calls.Count > 0).ToList();
         var status = run.End(read, cancellationToken.IsCancellationRequested, missing);
         cancellationToken.ThrowIfCancellationRequested();
         return status;
+    }
+
+    // What a run had read long ago may be wanted anew by whoever always resumes.
+    private static void Tell(StoppedRun stopped, ISyncObserver observer)
+    {
+        string said = $"Run {stopped.Run}, begun {stopped.Started:u}, is taken up: the {stopped.Completed.Count} scopes that it had read are not read again.";
+        if (DateTime.UtcNow - stopped.Started > LongAgo) observer.Warning(said + " Without -Resume, they are.");
+        else observer.Verbose(said);
     }
 
     private IReadOnlyList<ScopePlan> Plan(SyncRequest request, IReadOnlyList<SyncAccount> accounts) =>

@@ -25,7 +25,7 @@ public sealed class LedgerKillTests : IDisposable
 
         using (var reader = LedgerReader.Open(path)) CheckScopes(reader, last);
         using var ledger = GraphLedger.Open(path, TestLedger.SmallModel);
-        var (run, completed) = ledger.ResumeRun()!.Value;
+        var (run, _, completed) = ledger.ResumeRun("test")!;
         Assert.Equal(1, run);
         Assert.Equal(Math.Min(last, 3), completed.Count(scope => scope.ResourceType == "test" && IsAtLeast(scope, last)));
         using var writer = ledger.OpenScope(run, completed.First());

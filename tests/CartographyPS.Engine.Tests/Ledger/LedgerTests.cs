@@ -103,11 +103,11 @@ public sealed class LedgerTests : IDisposable
         _ledger.Ledger.Record(_ledger.Run, Instances, ScopeStatus.Denied, "AccessDenied");
         _ledger.Ledger.EndRun(_ledger.Run, RunStatus.Cancelled);
 
-        var resumed = _ledger.Ledger.ResumeRun()!.Value;
+        var resumed = _ledger.Ledger.ResumeRun("test")!;
         Assert.Equal(_ledger.Run, resumed.Run);
         Assert.Equal([Vpcs], resumed.Completed);
         _ledger.Ledger.EndRun(_ledger.Run, RunStatus.Complete);
-        Assert.Null(_ledger.Ledger.ResumeRun());
+        Assert.Null(_ledger.Ledger.ResumeRun("test"));
     }
 
     [Fact]

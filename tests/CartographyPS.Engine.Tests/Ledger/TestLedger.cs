@@ -79,7 +79,7 @@ internal sealed class TestLedger : IDisposable
     {
         Ledger.Dispose();
         Ledger = GraphLedger.Open(Path, Model, _options);
-        Run = Ledger.ResumeRun()!.Value.Run;
+        Run = Ledger.ResumeRun("test")!.Run;
     }
 
     public ScopeCommit Commit(ScopeId scope, params object[] contributions) => Commit(scope, DeleteFuse.Off, [], contributions);

@@ -10,8 +10,6 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
 {
     private const string Sync = "Invoke-CartographySync -Profile accountname1 -Resource sqs, sns, kms";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     private readonly string _ledger = aws.NewLedger();
 
     public void Dispose() => aws.Server.Faults.Clear();
@@ -35,7 +33,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
             resumed.Select(result => Text(result, "ResourceType", "Status")).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("sqs.ListQueues", aws.Server.Statistics.Requests.Keys);
         Assert.Equal("1 Complete", Text(Assert.Single(Run("Get-CartographySync").Output), "Run", "Status"));
-        Assert.Equal(Graph(aws.NewLedger(), Sync), Graph(_ledger, null));
+        Assert.Equal(aws.Graph(aws.NewLedger(), Sync), aws.Graph(_ledger));
     }
 
     [Fact]
@@ -57,13 +55,13 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
 
         var result = Run($"{Sync} | Select-First; 'goes on'").ThrowOnError();
 
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, Limit);
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, SampleAws.Limit);
         Assert.Equal(2, result.Output.Count);
         Assert.Equal("goes on", result.Output[1].BaseObject);
         Assert.Equal("Cancelled", Text(Run("Get-CartographySync").Output[0], "Status"));
         aws.Server.Faults.Clear();
         Run(Sync + " -Resume").ThrowOnError();
-        Assert.Equal(Graph(aws.NewLedger(), Sync), Graph(_ledger, null));
+        Assert.Equal(aws.Graph(aws.NewLedger(), Sync), aws.Graph(_ledger));
     }
 
     [Fact]
@@ -81,7 +79,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
         aws.Server.Faults.Add(new FaultRule { Service = "sts", Operation = "AssumeRole", Kind = FaultKind.Hang });
         aws.Server.Statistics.Reset();
 
-        Assert.Empty(Stop(Sync, _ => aws.Server.Statistics.Requests.ContainsKey("sts.AssumeRole")));
+        Assert.Empty(aws.RunUntil(_ledger, Sync, _ => aws.Server.Statistics.Requests.ContainsKey("sts.AssumeRole")));
 
         aws.Server.Faults.Clear();
         Assert.Empty(Run("Get-CartographySync").ThrowOnError().Output);
@@ -91,37 +89,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     private List<PSObject> StopWhenOnlyKeysAreMissing()
     {
         aws.Server.Faults.Add(new FaultRule { Service = "kms", Operation = "List*", Kind = FaultKind.Hang });
-        return Stop(Sync, output => output.Count == 5);
-    }
-
-    // Runs a script on a thread of its own and stops it, as Ctrl+C does, when something is so.
-    private List<PSObject> Stop(string script, Func<PSDataCollection<PSObject>, bool> when)
-    {
-        aws.Use(_ledger);
-        using var shell = aws.Session.Create();
-        shell.AddScript(script);
-        using var output = new PSDataCollection<PSObject>();
-        var running = Task.Run(() => shell.Invoke(null, output));
-        try
-        {
-            Assert.True(SpinWait.SpinUntil(() => when(output) || running.IsCompleted, Limit), "It does not come so far.");
-            Assert.False(running.IsCompleted, "It ended before it was stopped.");
-        }
-        finally
-        {
-            shell.Stop();
-        }
-        Assert.True(running.Wait(Limit));
-        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
-        return [.. output];
-    }
-
-    private List<string> Graph(string ledger, string? sync)
-    {
-        if (sync is not null) aws.Run(ledger, sync).ThrowOnError();
-        string file = ledger + ".jsonl";
-        aws.Run(ledger, "Export-CartographyGraph ($args[0])", file).ThrowOnError();
-        return [.. File.ReadLines(file).Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\"(firstseen|lastupdated)\":[0-9]+,?", ""))];
+        return aws.RunUntil(_ledger, Sync, output => output.Count == 5);
     }
 
     private static string Text(PSObject value, params string[] properties) => string.Join(' ', properties.Select(name => value.Properties[name].Value));

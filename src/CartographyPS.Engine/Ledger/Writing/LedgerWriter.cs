@@ -84,6 +84,9 @@ internal sealed class LedgerWriter : IDisposable
         }
     }
 
+    /// <summary>Notes the scopes that the newest run is to read.</summary>
+    public void Plan(RunRows runs, IEnumerable<ScopeId> scopes) => InTransaction(() => runs.Plan(scopes.Select(_scopes.Stored)));
+
     /// <summary>Opens a scope for one commit.</summary>
     public IScopeWriter OpenScope(ScopeId id, long run)
     {

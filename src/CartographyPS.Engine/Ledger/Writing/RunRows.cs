@@ -11,9 +11,28 @@ internal sealed class RunRows(Database database)
             max((SELECT coalesce(max(id), 0) + 1 FROM ledger_node), (SELECT coalesce(max(first_node), 1) FROM ledger_run)))
         """;
 
+    private const string StoppedSql = """
+        SELECT id, started, request FROM ledger_run WHERE id = (SELECT max(id) FROM ledger_run) AND status IN ('Running', 'Cancelled')
+        """;
+
     private const string ResumeSql = """
-        UPDATE ledger_run SET status = 'Running', ended = NULL, message = NULL, resumed = resumed + 1, user = ?2, machine = ?3, process = ?4
-        WHERE id = (SELECT max(id) FROM ledger_run) AND status IN ('Running', 'Cancelled') RETURNING id
+        UPDATE ledger_run SET status = 'Running', ended = NULL, message = NULL, resumed = resumed + 1, user = ?2, machine = ?3, process = ?4,
+            request = ?5
+        WHERE id = ?1
+        """;
+
+    // Only the newest run can be taken up, so that only its plan is kept.
+    private const string PlanSql = """
+        INSERT OR REPLACE INTO ledger_meta (name, value) SELECT 'planned', json_group_array(value) FROM (
+            SELECT value FROM json_each(?1) UNION SELECT value FROM json_each((SELECT value FROM ledger_meta WHERE name = 'planned')))
+        """;
+
+    private const string PlannedSql = """
+        SELECT c.account, c.region, c.resource_type, coalesce(a.status, 'Cancelled')
+        FROM json_each((SELECT value FROM ledger_meta WHERE name = 'planned')) p
+        JOIN ledger_scope c ON c.id = p.value
+        LEFT JOIN (SELECT scope, max(id) AS id FROM ledger_run_scope WHERE run = ?1 GROUP BY scope) last ON last.scope = c.id
+        LEFT JOIN ledger_run_scope a ON a.id = last.id
         """;
 
     private const string CompletedSql = """
@@ -27,7 +46,6 @@ internal sealed class RunRows(Database database)
         INSERT OR REPLACE INTO ledger_meta (name, value) SELECT 'changes_after', max(id) FROM ledger_run_scope WHERE run <= ?1 HAVING max(id) IS NOT NULL
         """;
 
-
     /// <summary>Begins a run.</summary>
     /// <returns>The run's number.</returns>
     public long Begin(RunInfo info, LockHolder holder)
@@ -36,19 +54,46 @@ internal sealed class RunRows(Database database)
         using var insert = database.PrepareOnce(InsertSql);
         insert.Bind(1, run).Bind(2, nameof(RunStatus.Running)).Bind(3, LedgerTime.ToMilliseconds(info.Started ?? DateTime.UtcNow))
             .Bind(4, holder.User).Bind(5, holder.Machine).Bind(6, holder.ProcessId).Bind(7, info.Version).Bind(8, info.Request).Run();
+        database.Execute("DELETE FROM ledger_meta WHERE name = 'planned'");
         return run;
     }
 
     /// <summary>Takes up the newest run when it did not end.</summary>
-    /// <returns>The run's number; null when it ended.</returns>
-    public long? Resume(LockHolder holder)
+    /// <param name="request">What is asked for now, as text; it is added to what the run was asked for.</param>
+    /// <param name="holder">Who takes it up.</param>
+    /// <returns>The run's number and when it began; null when it ended.</returns>
+    public (long Run, DateTime Started)? Resume(string request, LockHolder holder)
     {
+        using var stopped = database.PrepareOnce(StoppedSql);
+        if (!stopped.Step()) return null;
+        var found = (Run: stopped.Integer(0), LedgerTime.FromMilliseconds(stopped.Integer(1)));
+        string asked = string.Join(",", stopped.Text(2).Split(',').Union(request.Split(',')));
+        stopped.Reset();
+
         using var resume = database.PrepareOnce(ResumeSql);
-        resume.Bind(2, holder.User).Bind(3, holder.Machine).Bind(4, holder.ProcessId);
-        if (!resume.Step()) return null;
-        long run = resume.Integer(0);
-        resume.Run();
-        return run;
+        resume.Bind(1, found.Run).Bind(2, holder.User).Bind(3, holder.Machine).Bind(4, holder.ProcessId).Bind(5, asked).Run();
+        return found;
+    }
+
+    /// <summary>Notes the rows of scopes that the newest run is to read, besides those that it was to read already.</summary>
+    public void Plan(IEnumerable<long> scopes)
+    {
+        using var plan = database.PrepareOnce(PlanSql);
+        plan.Bind(1, "[" + string.Join(",", scopes) + "]").Run();
+    }
+
+    /// <summary>What became, so far, of the scopes that the newest run was to read; those that it did not come to are cancelled.</summary>
+    public Dictionary<ScopeId, ScopeStatus> Planned(long run)
+    {
+        var scopes = new Dictionary<ScopeId, ScopeStatus>();
+        using var rows = database.PrepareOnce(PlannedSql);
+        rows.Bind(1, run);
+        while (rows.Step())
+        {
+            scopes[new ScopeId(rows.Text(0), rows.Text(1), rows.Text(2))] =
+                Enum.TryParse<ScopeStatus>(rows.Text(3), out var status) ? status : ScopeStatus.Failed;
+        }
+        return scopes;
     }
 
     /// <summary>The scopes that a run has read.</summary>

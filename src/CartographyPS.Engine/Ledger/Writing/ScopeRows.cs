@@ -23,6 +23,7 @@ internal sealed class ScopeRows
     private readonly Statement _confirm;
     private readonly Statement _insertAttempt;
     private readonly Dictionary<ScopeId, long> _rows = [];
+    private long _last;
 
     public ScopeRows(Database database)
     {
@@ -35,7 +36,11 @@ internal sealed class ScopeRows
         _confirm = database.Prepare("UPDATE ledger_scope SET confirmed = ?2 WHERE id = ?1");
         _insertAttempt = database.Prepare(InsertAttempt);
         using var rows = database.PrepareOnce("SELECT id, account, region, resource_type FROM ledger_scope");
-        while (rows.Step()) _rows[new ScopeId(rows.Text(1), rows.Text(2), rows.Text(3))] = rows.Integer(0);
+        while (rows.Step())
+        {
+            _rows[new ScopeId(rows.Text(1), rows.Text(2), rows.Text(3))] = rows.Integer(0);
+            _last = Math.Max(_last, rows.Integer(0));
+        }
     }
 
     /// <summary>
@@ -46,14 +51,21 @@ internal sealed class ScopeRows
     {
         lock (_rows)
         {
-            if (!_rows.TryGetValue(scope, out long row)) _rows[scope] = row = _rows.Count == 0 ? 1 : _rows.Values.Max() + 1;
+            if (!_rows.TryGetValue(scope, out long row)) _rows[scope] = row = ++_last;
             return row;
         }
     }
 
     /// <summary>Stores a scope when it is new, within a transaction.</summary>
-    public void Store(OpenedScope scope) =>
-        _insert.Bind(1, scope.Row).Bind(2, scope.Id.Account).Bind(3, scope.Id.Region).Bind(4, scope.Id.ResourceType).Run();
+    public void Store(OpenedScope scope) => Store(scope.Id, scope.Row);
+
+    /// <summary>The row of a scope, which is stored when it is new, within a transaction.</summary>
+    public long Stored(ScopeId scope)
+    {
+        long row = Row(scope);
+        Store(scope, row);
+        return row;
+    }
 
     /// <summary>The run that last confirmed a scope, and how many nodes and edges it states.</summary>
     public (long? Confirmed, int Nodes, int Edges) Read(long scope)
@@ -96,4 +108,6 @@ internal sealed class ScopeRows
             .Bind(8, commit.Nodes).Bind(9, commit.Edges).Bind(10, commit.NodesAdded).Bind(11, commit.NodesChanged)
             .Bind(12, commit.NodesRemoved).Bind(13, commit.EdgesAdded).Bind(14, commit.EdgesChanged).Bind(15, commit.EdgesRemoved)
             .Bind(16, commit.RowsWritten).Run();
+
+    private void Store(ScopeId scope, long row) => _insert.Bind(1, row).Bind(2, scope.Account).Bind(3, scope.Region).Bind(4, scope.ResourceType).Run();
 }
