@@ -4,8 +4,8 @@ namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
 /// The edges' side of a commit, after the nodes': stores the contributions that differ, removes those that were not stated, and finds out
-/// which edges these and the changed nodes make or make no longer. An edge that nothing else states is added at once; all others that are
-/// concerned are made anew from their contributions at the end.
+/// which edges these and the changed nodes make or make no longer. An edge that nothing else states, or that others state with the same
+/// properties, is dealt with at once; all others that are concerned are made anew from their contributions at the end.
 /// </summary>
 internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows nodes, ChangeLog log)
 {
@@ -85,9 +85,10 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
         long from = ends.Id(record.From);
         long to = ends.Id(record.To);
         _rows.InsertPart(row, key, hash, record, from, to, _commit.Run);
-        foreach (long start in Now(from))
+        long[] ending = ends.Nodes(to, record.To, _commit.Gone);
+        foreach (long start in ends.Nodes(from, record.From, _commit.Gone))
         {
-            foreach (long end in Now(to)) Gain(row, new EdgeKey(start, record.Type, end), record.Properties);
+            foreach (long end in ending) Gain(row, new EdgeKey(start, record.Type, end), record.Properties);
         }
     }
 
@@ -134,7 +135,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
     {
         _commit.CountEdges(row, 1);
         if (_rows.Insert(edge, properties, _commit.Attempt, row)) _commit.EdgesAdded++;
-        else _concerned.Add(edge);
+        else if (!_rows.TryShare(edge, properties, row)) _concerned.Add(edge);
     }
 
     private void Merge(EdgeKey edge)

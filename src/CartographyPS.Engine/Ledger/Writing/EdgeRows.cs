@@ -18,7 +18,7 @@ internal sealed class EdgeRows(Database database)
     private const string ReadSql = "SELECT properties, added, part FROM ledger_edge WHERE from_node = ?1 AND type = ?2 AND to_node = ?3";
     private const string DeleteSql = "DELETE FROM ledger_edge WHERE from_node = ?1 AND type = ?2 AND to_node = ?3";
     private const string DeleteSharedSql = "DELETE FROM ledger_edge_shared WHERE from_node = ?1 AND type = ?2 AND to_node = ?3";
-    private const string InsertSharedSql = "INSERT INTO ledger_edge_shared (from_node, type, to_node, part) VALUES (?1, ?2, ?3, ?4)";
+    private const string InsertSharedSql = "INSERT OR IGNORE INTO ledger_edge_shared (from_node, type, to_node, part) VALUES (?1, ?2, ?3, ?4)";
 
     private readonly Statement _insertPart = database.Prepare(InsertPartSql);
     private readonly Statement _updatePart = database.Prepare(
@@ -27,6 +27,9 @@ internal sealed class EdgeRows(Database database)
     private readonly Statement _deletePart = database.Prepare("DELETE FROM ledger_edge_part WHERE id = ?1");
     private readonly Statement _insert = database.Prepare(InsertSql);
     private readonly Statement _update = database.Prepare(UpdateSql);
+    private readonly Statement _unsole = database.Prepare(
+        "UPDATE ledger_edge SET part = NULL WHERE from_node = ?1 AND type = ?2 AND to_node = ?3");
+
     private readonly Statement _read = database.Prepare(ReadSql);
     private readonly Statement _delete = database.Prepare(DeleteSql);
     private readonly Statement _deleteShared = database.Prepare(DeleteSharedSql);
@@ -85,6 +88,26 @@ internal sealed class EdgeRows(Database database)
         (byte[], long, long?)? found = _read.Step() ? (_read.Utf8(0).ToArray(), _read.Integer(1), _read.OptionalInteger(2)) : null;
         _read.Reset();
         return found;
+    }
+
+    /// <summary>Notes one more contribution of an edge, if it adds nothing to the properties.</summary>
+    /// <returns>False when it may.</returns>
+    public bool TryShare(EdgeKey edge, ReadOnlySpan<byte> properties, long part)
+    {
+        Bind(_read, edge).Step();
+        bool same = properties.IsEmpty || _read.Utf8(0).SequenceEqual(properties);
+        long? sole = _read.OptionalInteger(2);
+        _read.Reset();
+        if (!same) return false;
+        if (sole == part) return true;
+
+        if (sole is { } other)
+        {
+            Bind(_unsole, edge).Run();
+            Bind(_insertShared, edge).Bind(4, other).Run();
+        }
+        Bind(_insertShared, edge).Bind(4, part).Run();
+        return true;
     }
 
     /// <summary>Removes an edge.</summary>

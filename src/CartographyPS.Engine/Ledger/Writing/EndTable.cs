@@ -40,6 +40,7 @@ internal sealed class EndTable
     private readonly Database _database;
     private readonly Dictionary<ContributionKey, long> _ids = [];
     private readonly Dictionary<long, long[]> _matches = [];
+    private EndFilter? _filter;
     private long _next;
 
     public EndTable(Database database, NameTable names, LabelSets labelSets, NodeValues values)
@@ -78,15 +79,11 @@ internal sealed class EndTable
         if (_ids.TryGetValue(key, out long id)) return id;
 
         long hash = Hash(end.Property, end.Value);
-        _find.Bind(1, hash).Bind(2, end.Label).Bind(3, end.Property);
-        while (id == 0 && _find.Step())
-        {
-            if (_find.Utf8(1).SequenceEqual(end.Value)) id = _find.Integer(0);
-        }
-        _find.Reset();
+        if (Filter.MayContain(hash)) id = Find(end, hash);
         if (id == 0)
         {
             id = _next++;
+            Filter.Add(hash);
             _insert.Bind(1, id).Bind(2, hash).Bind(3, end.Label).Bind(4, end.Property).Bind(5, end.Value).Run();
             if (end.Property != _idProperty) _values.Register(end.Label, end.Property);
         }
@@ -100,31 +97,22 @@ internal sealed class EndTable
         if (_matches.TryGetValue(end, out long[]? nodes)) return nodes;
 
         _get.Bind(1, end).Step();
-        int label = (int)_get.Integer(0);
-        int property = (int)_get.Integer(1);
-        var rows = property == _idProperty ? _nodesById : _nodesByValue.Bind(2, property);
-        rows.Bind(1, _get.Utf8(2));
+        nodes = Match(end, new EndRecord((int)_get.Integer(0), (int)_get.Integer(1), _get.Utf8(2)), gone);
         _get.Reset();
-
-        long first = 0;
-        List<long>? all = null;
-        while (rows.Step())
-        {
-            long node = rows.Integer(0);
-            if (Array.IndexOf(_labelSets[(int)rows.Integer(1)].Ids, label) < 0 || gone.Contains(node)) continue;
-            if (first == 0) first = node;
-            else (all ??= [first]).Add(node);
-        }
-        rows.Reset();
-        nodes = all?.ToArray() ?? (first == 0 ? [] : [first]);
-        Remember(_matches, end, nodes);
         return nodes;
     }
+
+    /// <summary>The same for an end that is at hand as it was stated.</summary>
+    public long[] Nodes(long end, EndRecord record, HashSet<long> gone) =>
+        _matches.TryGetValue(end, out long[]? nodes) ? nodes : Match(end, record, gone);
 
     /// <summary>The ends that name a node by a property whose text is the value and by any of the labels of a set.</summary>
     public void Naming(int property, ReadOnlySpan<byte> value, int labelSet, List<long> ends)
     {
-        _byHash.Bind(1, Hash(property, value));
+        long hash = Hash(property, value);
+        if (!Filter.MayContain(hash)) return;
+
+        _byHash.Bind(1, hash);
         while (_byHash.Step())
         {
             if (_byHash.Integer(2) == property && _byHash.Utf8(3).SequenceEqual(value)
@@ -153,6 +141,47 @@ internal sealed class EndTable
         bool used = _isUsed.Integer(0) != 0;
         _isUsed.Reset();
         if (!used) _delete.Bind(1, end).Run();
+    }
+
+    private EndFilter Filter => _filter is { IsFull: false } filter ? filter : _filter = LoadFilter();
+
+    private EndFilter LoadFilter()
+    {
+        var filter = new EndFilter(_database.Integer("SELECT count(*) FROM ledger_end") ?? 0);
+        using var hashes = _database.PrepareOnce("SELECT hash FROM ledger_end");
+        while (hashes.Step()) filter.Add(hashes.Integer(0));
+        return filter;
+    }
+
+    private long Find(EndRecord end, long hash)
+    {
+        long id = 0;
+        _find.Bind(1, hash).Bind(2, end.Label).Bind(3, end.Property);
+        while (id == 0 && _find.Step())
+        {
+            if (_find.Utf8(1).SequenceEqual(end.Value)) id = _find.Integer(0);
+        }
+        _find.Reset();
+        return id;
+    }
+
+    private long[] Match(long end, EndRecord record, HashSet<long> gone)
+    {
+        var rows = record.Property == _idProperty ? _nodesById : _nodesByValue.Bind(2, record.Property);
+        rows.Bind(1, record.Value);
+        long first = 0;
+        List<long>? all = null;
+        while (rows.Step())
+        {
+            long node = rows.Integer(0);
+            if (Array.IndexOf(_labelSets[(int)rows.Integer(1)].Ids, record.Label) < 0 || gone.Contains(node)) continue;
+            if (first == 0) first = node;
+            else (all ??= [first]).Add(node);
+        }
+        rows.Reset();
+        long[] nodes = all?.ToArray() ?? (first == 0 ? [] : [first]);
+        Remember(_matches, end, nodes);
+        return nodes;
     }
 
     private static long Hash(int property, ReadOnlySpan<byte> value) => (long)System.IO.Hashing.XxHash3.HashToUInt64(value, property);
