@@ -160,7 +160,7 @@ internal sealed class ScopeReader : IDisposable
     private async Task StateAsync(
         CallRequest request, JsonElement page, PageLease lease, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
     {
-        var next = await Workers.RunAsync(() =>
+        var next = await Workers.StateAsync(() =>
         {
             var calls = new List<CallRequest>();
             using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, calls);

@@ -123,7 +123,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
     private static async Task<Attempt> ReadAsync(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
         body.Length < LargeBytes
             ? Read(operation, region, status, headers, body)
-            : await Workers.RunAsync(() => Read(operation, region, status, headers, body)).ConfigureAwait(false);
+            : await Workers.ParseAsync(() => Read(operation, region, status, headers, body)).ConfigureAwait(false);
 
     private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {

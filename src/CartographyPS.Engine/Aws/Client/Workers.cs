@@ -3,21 +3,34 @@ namespace CartographyPS.Engine.Aws.Client;
 /// <summary>
 /// Threads for long work, at most as many as there are processors: parsing large answers, stating what answers say. The pool's threads are
 /// left to what comes in meanwhile; kept busy with such work, the pool would add more and more, each with large buffers of its own.
+/// Stating goes before parsing: it gives memory back, which parsing takes, so that few answers wait in their parsed form.
 /// </summary>
 internal static class Workers
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly object Gate = new();
-    private static readonly Queue<Action> Waiting = new();
+    private static readonly Queue<Action> Stating = new();
+    private static readonly Queue<Action> Parsing = new();
     private static int s_threads;
     private static int s_idle;
 
-    /// <summary>Has work done, in the order in which it comes.</summary>
+    private static int Waiting => Stating.Count + Parsing.Count;
+
+    /// <summary>
+    /// Has an answer parsed, when nothing is to be stated and in the order in which they come. Who awaits it goes on at once, on the same
+    /// thread, so that the answer is stated before the next is parsed.
+    /// </summary>
     /// <returns>What the work returns or throws.</returns>
-    public static Task<T> RunAsync<T>(Func<T> work)
+    public static Task<T> ParseAsync<T>(Func<T> work) => RunAsync(Parsing, work, TaskCreationOptions.None);
+
+    /// <summary>Has stated what an answer says, in the order in which they come.</summary>
+    /// <returns>What the work returns or throws.</returns>
+    public static Task<T> StateAsync<T>(Func<T> work) => RunAsync(Stating, work, TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static Task<T> RunAsync<T>(Queue<Action> queue, Func<T> work, TaskCreationOptions options)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
+        var done = new TaskCompletionSource<T>(options);
+        Post(queue, () =>
         {
             try
             {
@@ -27,18 +40,18 @@ internal static class Workers
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                done.SetException(exception);
+                done.TrySetException(exception);
             }
         });
         return done.Task;
     }
 
-    private static void Post(Action work)
+    private static void Post(Queue<Action> queue, Action work)
     {
         lock (Gate)
         {
-            Waiting.Enqueue(work);
-            if (Waiting.Count <= s_idle || s_threads == Environment.ProcessorCount)
+            queue.Enqueue(work);
+            if (Waiting <= s_idle || s_threads == Environment.ProcessorCount)
             {
                 Monitor.Pulse(Gate);
                 return;
@@ -58,16 +71,16 @@ internal static class Workers
     {
         lock (Gate)
         {
-            while (Waiting.Count == 0)
+            while (Waiting == 0)
             {
                 s_idle++;
                 bool called = Monitor.Wait(Gate, Patience);
                 s_idle--;
-                if (called || Waiting.Count > 0) continue;
+                if (called || Waiting > 0) continue;
                 s_threads--;
                 return null;
             }
-            return Waiting.Dequeue();
+            return (Stating.Count > 0 ? Stating : Parsing).Dequeue();
         }
     }
 }

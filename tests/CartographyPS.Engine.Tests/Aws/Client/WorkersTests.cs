@@ -7,16 +7,16 @@ public class WorkersTests
     [Fact]
     public async Task Work_gives_what_it_returns_or_throws()
     {
-        Assert.Equal(42, await Workers.RunAsync(() => 42));
-        await Assert.ThrowsAsync<FormatException>(() => Workers.RunAsync<int>(() => throw new FormatException()));
-        Assert.Equal(1, await Workers.RunAsync(() => 1));
+        Assert.Equal(42, await Workers.ParseAsync(() => 42));
+        await Assert.ThrowsAsync<FormatException>(() => Workers.ParseAsync<int>(() => throw new FormatException()));
+        Assert.Equal(1, await Workers.ParseAsync(() => 1));
     }
 
     [Fact]
     public async Task No_more_is_worked_on_at_once_than_there_are_processors()
     {
         int now = 0, most = 0;
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Workers.RunAsync(() =>
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Workers.StateAsync(() =>
         {
             int working = Interlocked.Increment(ref now);
             lock (this) most = Math.Max(most, working);
@@ -27,5 +27,62 @@ public class WorkersTests
     }
 
     [Fact]
-    public async Task It_is_not_done_by_the_pool() => Assert.False(await Workers.RunAsync(() => Thread.CurrentThread.IsThreadPoolThread));
+    public async Task Stating_goes_before_parsing_that_came_earlier()
+    {
+        using var working = new CountdownEvent(Environment.ProcessorCount);
+        using var one = new SemaphoreSlim(0);
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Workers.StateAsync(() =>
+        {
+            working.Signal();
+            one.Wait();
+            return 0;
+        })).ToList();
+        working.Wait();
+
+        var order = new List<string>();
+        var parsed = Workers.ParseAsync(() => Note("parsed"));
+        var stated = Workers.StateAsync(() => Note("stated"));
+        one.Release();
+        await Task.WhenAll(parsed, stated);
+        one.Release(Environment.ProcessorCount);
+        await Task.WhenAll(busy);
+
+        Assert.Equal(["stated", "parsed"], order);
+
+        int Note(string what)
+        {
+            lock (order) order.Add(what);
+            return 0;
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_is_stated_before_the_next_is_parsed()
+    {
+        var order = new List<int>();
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
+        {
+            await Workers.ParseAsync(() => Note(number));
+            await Workers.StateAsync(() => Note(number));
+        }));
+
+        // With so many processors, so many answers are in their parsed form at once.
+        int most = 0;
+        var open = new HashSet<int>();
+        foreach (int number in order)
+        {
+            if (!open.Add(number)) open.Remove(number);
+            most = Math.Max(most, open.Count);
+        }
+        Assert.InRange(most, 1, Environment.ProcessorCount);
+
+        int Note(int number)
+        {
+            lock (order) order.Add(number);
+            return 0;
+        }
+    }
+
+    [Fact]
+    public async Task It_is_not_done_by_the_pool() => Assert.False(await Workers.StateAsync(() => Thread.CurrentThread.IsThreadPoolThread));
 }
