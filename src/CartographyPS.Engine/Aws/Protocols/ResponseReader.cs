@@ -17,7 +17,9 @@ internal static class ResponseReader
     /// <exception cref="MalformedResponseException">The body is not what the model says: cut off, garbage, another document.</exception>
     public static JsonDocument Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        using var buffer = new PooledBuffer(Math.Max(512, body.Length));
+        // XML says its names twice.
+        int expected = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? body.Length : body.Length / 3 * 2;
+        using var buffer = new PooledBuffer(Math.Max(512, expected));
         try
         {
             CheckLength(operation, headers, body);

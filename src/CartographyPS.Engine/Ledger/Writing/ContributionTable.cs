@@ -1,16 +1,20 @@
+using System.Buffers;
+
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
 /// What is known of a scope's contributions while it is read: the ones that the ledger has, and which have been stated. A hash table
-/// that holds an entry in some 50 bytes whatever the contribution's size, and grows without copying its entries.
+/// that holds an entry in some 50 bytes whatever the contribution's size, and grows without copying its entries. Its memory comes from a
+/// pool: a table lives just long enough to become the garbage that is collected last.
 /// </summary>
-internal sealed class ContributionTable
+internal sealed class ContributionTable : IDisposable
 {
     private const int ChunkBits = 10;
     private const int ChunkMask = (1 << ChunkBits) - 1;
 
     private readonly List<Entry[]> _chunks = [];
-    private int[] _buckets = new int[64];
+    private int[] _buckets = Rent(64);
+    private int _size = 64;
 
     /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
@@ -21,7 +25,7 @@ internal sealed class ContributionTable
     /// <summary>The number of the entry with a key, which is made when there is none.</summary>
     public int Find(ContributionKey key, out bool isNew)
     {
-        int bucket = (int)key.Low & (_buckets.Length - 1);
+        int bucket = (int)key.Low & (_size - 1);
         for (int at = _buckets[bucket] - 1; at >= 0; at = this[at].Next - 1)
         {
             if (this[at].Key == key)
@@ -31,27 +35,45 @@ internal sealed class ContributionTable
             }
         }
         isNew = true;
-        if (Count == _buckets.Length)
+        if (Count == _size)
         {
             Grow();
-            bucket = (int)key.Low & (_buckets.Length - 1);
+            bucket = (int)key.Low & (_size - 1);
         }
         int index = Count++;
-        if ((index & ChunkMask) == 0) _chunks.Add(new Entry[1 << ChunkBits]);
+        if ((index & ChunkMask) == 0) _chunks.Add(ArrayPool<Entry>.Shared.Rent(1 << ChunkBits));
         ref var entry = ref this[index];
-        entry.Key = key;
-        entry.Next = _buckets[bucket];
+        entry = new Entry { Key = key, Next = _buckets[bucket] };
         _buckets[bucket] = index + 1;
         return index;
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var chunk in _chunks) ArrayPool<Entry>.Shared.Return(chunk);
+        _chunks.Clear();
+        if (_buckets.Length > 0) ArrayPool<int>.Shared.Return(_buckets);
+        _buckets = [];
+        Count = 0;
+    }
+
+    private static int[] Rent(int size)
+    {
+        int[] buckets = ArrayPool<int>.Shared.Rent(size);
+        Array.Clear(buckets, 0, size);
+        return buckets;
+    }
+
     private void Grow()
     {
-        _buckets = new int[_buckets.Length * 2];
+        ArrayPool<int>.Shared.Return(_buckets);
+        _size *= 2;
+        _buckets = Rent(_size);
         for (int index = 0; index < Count; index++)
         {
             ref var entry = ref this[index];
-            ref int bucket = ref _buckets[(int)entry.Key.Low & (_buckets.Length - 1)];
+            ref int bucket = ref _buckets[(int)entry.Key.Low & (_size - 1)];
             entry.Next = bucket;
             bucket = index + 1;
         }

@@ -56,6 +56,7 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         {
             _nodes.Dispose();
             _edges.Dispose();
+            Table.Dispose();
         }
     }
 
