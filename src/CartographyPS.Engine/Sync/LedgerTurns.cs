@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Client;
+
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>
@@ -11,11 +13,11 @@ internal sealed class LedgerTurns : IDisposable
 
     /// <summary>Opens a scope when its turn comes.</summary>
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
-    public Task<T> OpenAsync<T>(Func<T> open, CancellationToken cancellationToken) => TakeAsync(_opening, open, cancellationToken);
+    public Task<T> OpenAsync<T>(Func<T> open, CancellationToken cancellationToken) => TakeAsync(_opening, () => Task.FromResult(open()), cancellationToken);
 
     /// <summary>Commits a scope when its turn comes.</summary>
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
-    public Task<T> CommitAsync<T>(Func<T> commit, CancellationToken cancellationToken) => TakeAsync(_committing, commit, cancellationToken);
+    public Task<T> CommitAsync<T>(Func<T> commit, CancellationToken cancellationToken) => TakeAsync(_committing, () => Workers.CommitAsync(commit), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -24,12 +26,12 @@ internal sealed class LedgerTurns : IDisposable
         _committing.Dispose();
     }
 
-    private static async Task<T> TakeAsync<T>(SemaphoreSlim turns, Func<T> action, CancellationToken cancellationToken)
+    private static async Task<T> TakeAsync<T>(SemaphoreSlim turns, Func<Task<T>> action, CancellationToken cancellationToken)
     {
         await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return action();
+            return await action().ConfigureAwait(false);
         }
         finally
         {

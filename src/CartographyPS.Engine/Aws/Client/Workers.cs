@@ -1,20 +1,22 @@
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Threads for long work, at most as many as there are processors: parsing large answers, stating what answers say. The pool's threads are
-/// left to what comes in meanwhile; kept busy with such work, the pool would add more and more, each with large buffers of its own.
-/// Stating goes before parsing: it gives memory back, which parsing takes, so that few answers wait in their parsed form.
+/// Threads for long work, at most as many as there are processors: parsing large answers, stating what answers say, committing scopes.
+/// The pool's threads are left to what comes in meanwhile; kept busy with such work, the pool would add more and more, each with large
+/// buffers of its own. Committing goes first, since it is done for one scope at a time and all wait for it; stating goes before parsing:
+/// it gives memory back, which parsing takes, so that few answers wait in their parsed form.
 /// </summary>
 internal static class Workers
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly object Gate = new();
+    private static readonly Queue<Action> Committing = new();
     private static readonly Queue<Action> Stating = new();
     private static readonly Queue<Action> Parsing = new();
     private static int s_threads;
     private static int s_idle;
 
-    private static int Waiting => Stating.Count + Parsing.Count;
+    private static int Waiting => Committing.Count + Stating.Count + Parsing.Count;
 
     /// <summary>
     /// Has an answer parsed, when nothing is to be stated and in the order in which they come. Who awaits it goes on at once, on the same
@@ -26,6 +28,10 @@ internal static class Workers
     /// <summary>Has stated what an answer says, in the order in which they come.</summary>
     /// <returns>What the work returns or throws.</returns>
     public static Task<T> StateAsync<T>(Func<T> work) => RunAsync(Stating, work, TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Has a scope committed, before all else.</summary>
+    /// <returns>What the work returns or throws.</returns>
+    public static Task<T> CommitAsync<T>(Func<T> work) => RunAsync(Committing, work, TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static Task<T> RunAsync<T>(Queue<Action> queue, Func<T> work, TaskCreationOptions options)
     {
@@ -80,7 +86,7 @@ internal static class Workers
                 s_threads--;
                 return null;
             }
-            return (Stating.Count > 0 ? Stating : Parsing).Dequeue();
+            return (Committing.Count > 0 ? Committing : Stating.Count > 0 ? Stating : Parsing).Dequeue();
         }
     }
 }
