@@ -14,6 +14,7 @@ internal static class SyncCommand
     public static SyncFigures Run(SyncJob job)
     {
         using var session = PowerShellSession.OpenBare();
+        OtherModule.Import(session);
         var import = Stopwatch.StartNew();
         session.ImportModule();
         import.Stop();

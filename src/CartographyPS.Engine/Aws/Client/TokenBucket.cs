@@ -8,8 +8,8 @@ internal sealed class TokenBucket
 {
     // A few calls fewer than AWS has to give, at nearly its rate: what stays in AWS's bucket makes up for clocks that differ and for calls
     // that arrive closer together than they were sent.
-    private const double BurstMargin = 0.95;
-    private const double RateMargin = 0.995;
+    private const double BurstMargin = 0.98;
+    private const double RateMargin = 0.998;
     private const double SlowDown = 0.7;
     private const double Recovery = 0.0025;
     private const double Slowest = 0.05;

@@ -72,7 +72,7 @@ public sealed class RateLimiterTests
 
         await client.CallAsync(session, "iam.ListUsers");
 
-        Assert.Equal([0, 1 / (15 * 0.995 * 0.7)], _clock.Waits.Select(wait => wait.TotalSeconds), (expected, actual) => Math.Abs(expected - actual) < 0.001);
+        Assert.Equal([0, 1 / (15 * 0.998 * 0.7)], _clock.Waits.Select(wait => wait.TotalSeconds), (expected, actual) => Math.Abs(expected - actual) < 0.001);
     }
 
     [Fact]

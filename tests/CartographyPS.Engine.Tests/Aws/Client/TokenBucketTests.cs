@@ -97,13 +97,13 @@ public sealed class TokenBucketTests
         for (int i = 0; i < 9; i++) turns.Add(await bucket.WaitAsync(CancellationToken.None));
 
         foreach (int turn in turns) bucket.Throttled(turn);
-        Assert.Equal(1 / (10 * 0.995 * 0.7), await IntervalAsync(bucket), 2);
+        Assert.Equal(1 / (10 * 0.998 * 0.7), await IntervalAsync(bucket), 2);
 
         bucket.Throttled(await bucket.WaitAsync(CancellationToken.None));
-        Assert.Equal(1 / (10 * 0.995 * 0.7 * 0.7), await IntervalAsync(bucket), 2);
+        Assert.Equal(1 / (10 * 0.998 * 0.7 * 0.7), await IntervalAsync(bucket), 2);
 
         for (int i = 0; i < 1000; i++) bucket.Succeeded();
-        Assert.Equal(1 / (10 * 0.995), await IntervalAsync(bucket), 2);
+        Assert.Equal(1 / (10 * 0.998), await IntervalAsync(bucket), 2);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class TokenBucketTests
         var bucket = Bucket(burst: 1.1, perSecond: 10);
         for (int i = 0; i < 100; i++) bucket.Throttled(await bucket.WaitAsync(CancellationToken.None));
 
-        Assert.Equal(1 / (10 * 0.995 * 0.05), await IntervalAsync(bucket), 2);
+        Assert.Equal(1 / (10 * 0.998 * 0.05), await IntervalAsync(bucket), 2);
     }
 
     [Fact]
