@@ -4,10 +4,9 @@ namespace CartographyPS.Conformance.Neo4j.Projection;
 
 /// <summary>
 /// The connection is cut after every message of a publish in turn. Where it is tried again, the publish succeeds or is reported as failed;
-/// the next one puts right what a failed one left.
+/// the next one puts right what a failed one left. The server is its own: each index that others made is a message more.
 /// </summary>
-[Collection(SharedServer.Name)]
-public sealed class CutPublishTests(Neo4jServer server)
+public sealed class CutPublishTests(CutPublishTests.OwnServer server) : IClassFixture<CutPublishTests.OwnServer>
 {
     // A publish of few changes takes fewer messages than another.
     private const int UncutInARow = 3;
@@ -52,4 +51,7 @@ public sealed class CutPublishTests(Neo4jServer server)
         var failure = await database.TryPublishAsync(client, full: full);
         return (failure, proxy.HasCut);
     }
+
+    /// <summary>A server with nothing else in it.</summary>
+    public sealed class OwnServer() : Neo4jServer([]);
 }

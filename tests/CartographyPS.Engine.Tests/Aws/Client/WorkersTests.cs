@@ -29,16 +29,8 @@ public class WorkersTests
     [Fact]
     public async Task Stating_goes_before_parsing_that_came_earlier()
     {
-        using var working = new CountdownEvent(Environment.ProcessorCount);
         using var one = new SemaphoreSlim(0);
-        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Workers.StateAsync(() =>
-        {
-            working.Signal();
-            one.Wait();
-            return 0;
-        })).ToList();
-        working.Wait();
-
+        var busy = KeepBusy(one);
         var order = new List<string>();
         var parsed = Workers.ParseAsync(() => Note("parsed"));
         var stated = Workers.StateAsync(() => Note("stated"));
@@ -59,12 +51,16 @@ public class WorkersTests
     [Fact]
     public async Task An_answer_is_stated_before_the_next_is_parsed()
     {
+        using var all = new SemaphoreSlim(0);
+        var busy = KeepBusy(all);
         var order = new List<int>();
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
+        var answers = Enumerable.Range(0, 100).Select(async number =>
         {
             await Workers.ParseAsync(() => Note(number));
             await Workers.StateAsync(() => Note(number));
-        }));
+        }).ToList();
+        all.Release(Environment.ProcessorCount);
+        await Task.WhenAll([.. busy, .. answers]);
 
         // With so many processors, so many answers are in their parsed form at once.
         int most = 0;
@@ -85,4 +81,18 @@ public class WorkersTests
 
     [Fact]
     public async Task It_is_not_done_by_the_pool() => Assert.False(await Workers.StateAsync(() => Thread.CurrentThread.IsThreadPoolThread));
+
+    // All threads for long work, until they are released one by one.
+    private static List<Task<int>> KeepBusy(SemaphoreSlim release)
+    {
+        using var working = new CountdownEvent(Environment.ProcessorCount);
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Workers.StateAsync(() =>
+        {
+            working.Signal();
+            release.Wait();
+            return 0;
+        })).ToList();
+        working.Wait();
+        return busy;
+    }
 }
