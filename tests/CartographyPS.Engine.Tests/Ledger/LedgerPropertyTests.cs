@@ -43,9 +43,15 @@ public class LedgerPropertyTests
         from part in Gen.Int[0, 3]
         select (object)TestLedger.Edge(type, start, end, properties, Parts[part]);
 
+    // One of few, so that it often comes more than once.
+    private static readonly Gen<object> FrequentEdgeGen =
+        from properties in Any("", "{\"x\":1}", "{\"x\":2}", "{\"y\":\"z\"}")
+        from part in Gen.Int[0, 1]
+        select (object)TestLedger.Edge("IN", new NodeReference("Vpc", "id", "1"), new NodeReference("Vpc", "id", "2"), properties, Parts[part]);
+
     private static readonly Gen<Step> StepGen =
         from scope in Gen.Int[0, 2]
-        from contributions in Gen.Frequency((3, NodeGen), (3, EdgeGen)).Array[0, 12]
+        from contributions in Gen.Frequency((3, NodeGen), (3, EdgeGen), (1, FrequentEdgeGen)).Array[0, 14]
         from keep in Any(-1, -1, -1, 0, 1, 2, 3)
         from fuse in Any(DeleteFuse.Off, DeleteFuse.Off, new DeleteFuse(50, 1), new DeleteFuse(0, 5))
         from newRun in Gen.Bool

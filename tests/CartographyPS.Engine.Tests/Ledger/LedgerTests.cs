@@ -97,6 +97,29 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void A_name_goes_with_its_node_though_the_next_node_gets_its_number()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "a", """{"id":"a","name":"x"}"""));
+        _ledger.Commit(Vpcs);
+        Assert.Equal(0L, _ledger.Scalar("SELECT count(*) FROM ledger_node_value"));
+
+        _ledger.Commit(Vpcs, Node("Vpc", "b", """{"id":"b","name":"y"}"""), Edge("IN", End("Vpc", "b"), End("Vpc", "x", "name")));
+        Assert.Empty(_ledger.Edges());
+    }
+
+    [Fact]
+    public void Properties_are_stored_once_for_a_node_that_one_scope_states()
+    {
+        const string Copies = "SELECT count(*) FROM ledger_node_part WHERE properties IS NOT NULL";
+        _ledger.Commit(Vpcs, Node("Vpc", "a"));
+        Assert.Equal(0L, _ledger.Scalar(Copies));
+        _ledger.Commit(Buckets, Node("Vpc", "a"));
+        Assert.Equal(2L, _ledger.Scalar(Copies));
+        _ledger.Commit(Buckets);
+        Assert.Equal(0L, _ledger.Scalar(Copies));
+    }
+
+    [Fact]
     public void A_run_that_was_stopped_is_taken_up_where_it_was()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
