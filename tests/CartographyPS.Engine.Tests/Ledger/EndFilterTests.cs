@@ -32,4 +32,13 @@ public class EndFilterTests
         for (int i = 0; i < 100_000; i++) filter.Add(i);
         Assert.False(filter.IsFull);
     }
+
+    [Fact]
+    public void It_grows_to_a_limit_and_is_not_made_anew_for_ever_after()
+    {
+        var filter = new EndFilter(long.MaxValue);
+        filter.Add(7);
+        Assert.True(filter.MayContain(7));
+        Assert.False(filter.MayContain(8));
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class EndFilter
     private const int BitsSet = 4;
     private const int MinCapacity = 1 << 14;
 
+    // 64 MB; with more ends than that more are looked up in vain, and none is denied.
+    private const int MaxCapacity = 1 << 25;
+
     private readonly ulong[] _bits;
     private readonly int _capacity;
     private int _count;
@@ -19,13 +22,13 @@ internal sealed class EndFilter
     public EndFilter(long ends)
     {
         int capacity = MinCapacity;
-        while (capacity < ends * 2 && capacity < int.MaxValue / BitsPerEnd) capacity *= 2;
+        while (capacity / 2 < ends && capacity < MaxCapacity) capacity *= 2;
         _capacity = capacity;
-        _bits = new ulong[capacity * BitsPerEnd / 64];
+        _bits = new ulong[capacity / (64 / BitsPerEnd)];
     }
 
     /// <summary>Whether it tells little any more, and a larger one should be made.</summary>
-    public bool IsFull => _count > _capacity;
+    public bool IsFull => _count > _capacity && _capacity < MaxCapacity;
 
     /// <summary>The ledger has an end with a hash (by now).</summary>
     public void Add(long hash)
