@@ -29,7 +29,7 @@ internal static class OtherModule
         {
             File.WriteAllText(Path.Combine(folder, "Other.psd1"), Manifest);
             File.WriteAllText(Path.Combine(folder, "Other.psm1"), Script);
-            session.Run("param($Manifest) Import-Module $Manifest -ErrorAction Stop", Path.Combine(folder, "Other.psd1")).ThrowOnError();
+            session.ImportModule(Path.Combine(folder, "Other.psd1"));
         }
         finally
         {

@@ -28,7 +28,6 @@ internal static class SyncCommand
         using var process = Process.GetCurrentProcess();
         double idle = Megabytes(process.WorkingSet64);
         long allocated = GC.GetTotalAllocatedBytes();
-        int collections = GC.CollectionCount(0);
         var paused = GC.GetTotalPauseDuration();
         var cpu = process.TotalProcessorTime;
         double? first = null;
@@ -49,7 +48,6 @@ internal static class SyncCommand
             PeakMegabytes = Megabytes(process.PeakWorkingSet64),
             IdleMegabytes = idle,
             AllocatedMegabytes = Megabytes(GC.GetTotalAllocatedBytes() - allocated),
-            Collections = GC.CollectionCount(0) - collections,
             Paused = (GC.GetTotalPauseDuration() - paused).TotalSeconds,
             Calls = results.Sum(result => Number(result, "Calls")),
             Nodes = results.Sum(result => Number(result, "Nodes")),

@@ -24,10 +24,7 @@ internal sealed record SyncFigures
     /// <summary>What the command allocated, in MB.</summary>
     public double AllocatedMegabytes { get; init; }
 
-    /// <summary>How often the garbage collector ran in the command.</summary>
-    public int Collections { get; init; }
-
-    /// <summary>How long it stopped the command for, in seconds.</summary>
+    /// <summary>How long the garbage collector stopped the command for, in seconds.</summary>
     public double Paused { get; init; }
 
     /// <summary>Calls that were answered, pages counted one by one.</summary>

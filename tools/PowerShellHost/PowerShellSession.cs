@@ -41,7 +41,11 @@ public sealed class PowerShellSession : IDisposable
     }
 
     /// <summary>Imports the built module.</summary>
-    public void ImportModule() => Run("param($Manifest) Import-Module $Manifest -ErrorAction Stop", BuiltModule.Manifest).ThrowOnError();
+    public void ImportModule() => ImportModule(BuiltModule.Manifest);
+
+    /// <summary>Imports a module.</summary>
+    /// <param name="manifest">Its manifest.</param>
+    public void ImportModule(string manifest) => Run("param($Manifest) Import-Module $Manifest -ErrorAction Stop", manifest).ThrowOnError();
 
     /// <summary>A PowerShell of this session, for what <see cref="Run"/> cannot do; the caller disposes it.</summary>
     public PowerShell Create() => PowerShell.Create(runspace);

@@ -38,6 +38,7 @@ internal static class ThroughputFigure
         report.Note("resources a second of processor time", first.ConvertAll(figures => resources / figures.Cpu), "0");
         report.Note("nodes", first.ConvertAll(figures => (double)figures.Nodes), "0");
         report.Note("allocated, MB", first.ConvertAll(figures => figures.AllocatedMegabytes), "0");
+        report.Note("stopped by the garbage collector, s", first.ConvertAll(figures => figures.Paused));
         report.AtMost("unchanged: processor time / that of the first sync", 0.6, [.. second.Zip(first, (again, once) => again.Cpu / once.Cpu)]);
         report.AtMost("unchanged: nodes and edges written", 0, second.ConvertAll(figures => (double)figures.Writes), "0");
         report.Note("wall time, s", second.ConvertAll(figures => figures.Wall));
