@@ -33,6 +33,14 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Answers a message in place of the server; false leaves it to the server.</summary>
     internal Func<FakePeer, FakeMessage, Task<bool>> Script { get; set; } = (_, _) => Task.FromResult(false);
 
+    /// <summary>Fails all messages of a kind; for <see cref="Script"/>.</summary>
+    internal static Func<FakePeer, FakeMessage, Task<bool>> Failing(byte tag, string code) => async (peer, message) =>
+    {
+        if (message.Tag != tag) return false;
+        await peer.FailureAsync(code);
+        return true;
+    };
+
     /// <summary>Takes a whole connection in place of the server, which closes it after.</summary>
     internal Func<FakePeer, Task>? Connection { get; set; }
 

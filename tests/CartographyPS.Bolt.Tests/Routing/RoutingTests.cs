@@ -86,12 +86,7 @@ public sealed class RoutingTests
         await driver.Session().OneAsync();
 
         cluster.Writers = [cluster.Members[2]];
-        cluster.Members[1].Script = async (peer, message) =>
-        {
-            if (message.Tag != MessageTag.Run) return false;
-            await peer.FailureAsync("Neo.ClientError.Cluster.NotALeader");
-            return true;
-        };
+        cluster.Members[1].Script = FakeServer.Failing(MessageTag.Run, "Neo.ClientError.Cluster.NotALeader");
 
         Assert.Equal(1, await driver.Session().OneAsync());
         Assert.Equal(2, cluster.Asked);
@@ -138,12 +133,7 @@ public sealed class RoutingTests
     public async Task Tables_that_name_the_old_leader_for_a_while_are_asked_for_until_they_name_the_new_one()
     {
         await using var cluster = new FakeCluster(3);
-        cluster.Members[1].Script = async (peer, message) =>
-        {
-            if (message.Tag != MessageTag.Run) return false;
-            await peer.FailureAsync("Neo.ClientError.Cluster.NotALeader");
-            return true;
-        };
+        cluster.Members[1].Script = FakeServer.Failing(MessageTag.Run, "Neo.ClientError.Cluster.NotALeader");
         _clock.Passed = now =>
         {
             if (now >= TimeSpan.FromSeconds(5)) cluster.Writers = [cluster.Members[2]];
@@ -349,12 +339,7 @@ public sealed class RoutingTests
     public async Task A_wrong_password_is_said_at_once()
     {
         await using var cluster = new FakeCluster(2);
-        cluster.Members[0].Script = async (peer, message) =>
-        {
-            if (message.Tag != MessageTag.Logon) return false;
-            await peer.FailureAsync("Neo.ClientError.Security.Unauthorized");
-            return true;
-        };
+        cluster.Members[0].Script = FakeServer.Failing(MessageTag.Logon, "Neo.ClientError.Security.Unauthorized");
         using var driver = Driver(cluster);
 
         Assert.Equal(BoltErrorKind.AuthenticationFailed, (await Assert.ThrowsAsync<BoltException>(() => driver.Session().OneAsync())).Kind);
