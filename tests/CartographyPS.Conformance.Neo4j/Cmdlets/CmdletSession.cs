@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using CartographyPS.Conformance.Neo4j.Projection;
+using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.PowerShellHost;
 using CartographyPS.Tests;
 
@@ -58,14 +60,15 @@ internal sealed class CmdletSession : IDisposable
     /// <summary>Runs a query past the cmdlets.</summary>
     public Task<List<BoltRecord>> QueryAsync(string query) => Database.RunAsync(query, null, async result => (await result.ToListAsync()).ToList());
 
-    /// <summary>The database has the ledger's graph.</summary>
+    /// <summary>The database has the ledger's graph and nothing else.</summary>
     public async Task AssertHasGraphAsync()
     {
         string file = Ledger + ".jsonl";
         Run($"Export-CartographyGraph '{file}' -Force").ThrowOnError();
-        var expected = PublishedGraph.OfExport(file);
-        var actual = await PublishedGraph.OfDatabaseAsync(Database);
+        string[] expected = [.. File.ReadLines(file).Order(StringComparer.Ordinal)];
+        using var ledger = LedgerReader.Open(Ledger);
         Assert.NotEmpty(expected);
-        Assert.Equal(expected, actual);
+        GraphText.AssertSame(expected, await GraphText.OfDatabaseAsync(Database, ledger.Id, ledger.Model));
+        Assert.Empty(await GraphText.OfOthersAsync(Database, ledger.Id));
     }
 }
