@@ -75,6 +75,7 @@ internal sealed class GraphLedger : IDisposable
         {
             long begun = _runs.Begin(info, _holder);
             _runs.Prune(begun, _options.RunsWithChanges);
+            _writer.RemoveUnused();
             return begun;
         });
         _lock.Name(run);

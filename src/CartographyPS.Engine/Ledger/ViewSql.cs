@@ -17,12 +17,12 @@ internal static class ViewSql
 
     /// <summary>When an edge was last read: the start of that run, in seconds since 1970.</summary>
     public const string EdgeLastUpdated = """
-        coalesce(
+        max(
             (SELECT r.started / 1000 FROM ledger_edge_part p JOIN ledger_scope c ON c.id = p.id >> 40
                 JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.id = e.part),
-            (SELECT max(r.started) / 1000 FROM ledger_edge_shared s JOIN ledger_edge_part p ON p.id = s.part
+            coalesce((SELECT max(r.started) / 1000 FROM ledger_edge_shared s JOIN ledger_edge_part p ON p.id = s.part
                 JOIN ledger_scope c ON c.id = p.id >> 40 JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed)
-                WHERE s.from_node = e.from_node AND s.type = e.type AND s.to_node = e.to_node))
+                WHERE s.from_node = e.from_node AND s.type = e.type AND s.to_node = e.to_node), 0))
         """;
 
     /// <summary>All runs.</summary>

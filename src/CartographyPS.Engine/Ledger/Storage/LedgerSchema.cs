@@ -7,7 +7,8 @@ namespace CartographyPS.Engine.Ledger.Storage;
 internal static class LedgerSchema
 {
     // A contribution's rowid holds its scope (scope << 40 | number), so that a scope's contributions lie together and need no index.
-    // A node or edge that has one contribution says which (part), and the contribution of such a node leaves its properties to the node.
+    // A node that has one contribution says which (part), and this contribution leaves its properties to the node. An edge says which
+    // contribution makes it, and what others there are stands in ledger_edge_shared; a contribution that makes no edge waits at an end.
     private const string Initial = """
         CREATE TABLE ledger_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE ledger_name (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
@@ -42,8 +43,7 @@ internal static class LedgerSchema
         CREATE TABLE ledger_edge_part (
             id INTEGER PRIMARY KEY, key_high INTEGER NOT NULL, key_low INTEGER NOT NULL, hash INTEGER NOT NULL, confirmed INTEGER,
             type INTEGER NOT NULL, from_end INTEGER NOT NULL, to_end INTEGER NOT NULL, run INTEGER NOT NULL, part TEXT NOT NULL, properties TEXT);
-        CREATE INDEX ledger_edge_part_from ON ledger_edge_part (from_end, to_end);
-        CREATE INDEX ledger_edge_part_to ON ledger_edge_part (to_end);
+        CREATE TABLE ledger_edge_waiting (end INTEGER, part INTEGER, PRIMARY KEY (end, part)) WITHOUT ROWID;
         CREATE TABLE ledger_edge (
             from_node INTEGER, type INTEGER, to_node INTEGER, properties TEXT, added INTEGER NOT NULL, part INTEGER,
             PRIMARY KEY (from_node, type, to_node)) WITHOUT ROWID;

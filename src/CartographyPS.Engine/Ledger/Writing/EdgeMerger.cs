@@ -5,19 +5,16 @@ namespace CartographyPS.Engine.Ledger.Writing;
 /// <summary>
 /// The edges' side of a commit, after the nodes': stores the contributions that differ, removes those that were not stated, and finds out
 /// which edges these and the changed nodes make or make no longer. An edge that nothing else states, or that others state with the same
-/// properties, is dealt with at once; all others that are concerned are made anew from their contributions at the end.
+/// properties, is dealt with at once; all others that are concerned are merged anew from their contributions at the end.
 /// </summary>
-internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows nodes, ChangeLog log)
+internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log)
 {
-    // Nodes whose ends are remembered while edges are made anew; most have one node in common with the next.
-    private const int MaxCached = 5_000;
-
+    private readonly EdgePartRows _parts = new(database);
     private readonly EdgeRows _rows = new(database);
     private readonly PropertyMerge _merge = new();
     private readonly HashSet<EdgeKey> _concerned = [];
-    private readonly HashSet<long> _freed = [];
-    private readonly Dictionary<long, long[]> _endsOf = [];
-    private readonly List<long> _parts = [];
+    private readonly HashSet<long> _followed = [];
+    private readonly List<long> _found = [];
     private CommitState _commit = null!;
     private EndChanges _changes = null!;
     private long _nextRow;
@@ -28,25 +25,22 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
         _commit = commit;
         _changes = changes;
         _concerned.Clear();
-        _freed.Clear();
-        _endsOf.Clear();
+        _followed.Clear();
         _nextRow = Rows.Next(database, "ledger_edge_part", commit.Scope);
     }
 
     /// <summary>Removes a contribution.</summary>
     public void Remove(long row)
     {
-        var (type, from, to, _) = _rows.Part(row);
-        _rows.DeletePart(row);
-        _freed.Add(from);
-        _freed.Add(to);
-        foreach (long start in Before(from))
+        var (type, from, to, _) = _parts.Read(row);
+        _parts.Delete(row);
+        ends.Free(2);
+        long[] starts = Before(from);
+        long[] endings = Before(to);
+        if (starts.Length == 0 || endings.Length == 0) _parts.WaitNoMore(from, to, row);
+        foreach (long start in starts)
         {
-            foreach (long end in Before(to))
-            {
-                _concerned.Add(new EdgeKey(start, type, end));
-                _commit.CountEdges(row, -1);
-            }
+            foreach (long ending in endings) Lose(row, new EdgeKey(start, type, ending));
         }
     }
 
@@ -55,15 +49,14 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
     {
         foreach (long end in _changes.Ends)
         {
-            var from = _rows.From.Bind(1, end);
-            while (from.Step()) Follow(from);
-            from.Reset();
-            var to = _rows.To.Bind(1, end);
-            while (to.Step())
+            _found.Clear();
+            _parts.WaitingAt(end, _found);
+            // What makes edges at this end makes them at each of the nodes that it named.
+            if (Before(end) is [var node, ..]) _rows.PartsAt(node, _found);
+            foreach (long row in _found)
             {
-                if (!_changes.Contains(to.Integer(2))) Follow(to);
+                if (_followed.Add(row)) Follow(row);
             }
-            to.Reset();
         }
     }
 
@@ -72,8 +65,8 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
     {
         if (row != 0)
         {
-            _rows.UpdatePart(row, hash, _commit.Run, record.Properties);
-            var (type, start, end, _) = _rows.Part(row);
+            _parts.Update(row, hash, _commit.Run, record.Properties);
+            var (type, start, end, _) = _parts.Read(row);
             foreach (long a in Now(start))
             {
                 foreach (long b in Now(end)) _concerned.Add(new EdgeKey(a, type, b));
@@ -84,126 +77,105 @@ internal sealed class EdgeMerger(Database database, EndTable ends, NodeRows node
         row = _nextRow++;
         long from = ends.Id(record.From);
         long to = ends.Id(record.To);
-        _rows.InsertPart(row, key, hash, record, from, to, _commit.Run);
-        long[] ending = ends.Nodes(to, record.To, _commit.Gone);
-        foreach (long start in ends.Nodes(from, record.From, _commit.Gone))
+        _parts.Insert(row, key, hash, record, from, to, _commit.Run);
+        long[] starts = ends.Nodes(from, record.From, _commit.Gone);
+        long[] endings = ends.Nodes(to, record.To, _commit.Gone);
+        foreach (long start in starts)
         {
-            foreach (long end in ending) Gain(row, new EdgeKey(start, record.Type, end), record.Properties);
+            foreach (long ending in endings) Gain(row, new EdgeKey(start, record.Type, ending), record.Properties);
         }
+        Wait(row, from, starts, to, endings);
     }
 
     /// <summary>The properties that the ledger has of a contribution.</summary>
-    public byte[] Stored(long row) => _rows.Part(row).Properties;
+    public byte[] Stored(long row) => _parts.Read(row).Properties;
 
-    /// <summary>Makes the edges that are left to look at anew from their contributions.</summary>
+    /// <summary>Merges the edges that are left to look at anew from their contributions.</summary>
     public void Merge()
     {
         foreach (var edge in _concerned) Merge(edge);
-        foreach (long end in _freed) ends.RemoveIfUnused(end);
+        ends.StoreFreed();
     }
 
-    private void Follow(Statement part)
+    private void Follow(long row)
     {
-        long row = part.Integer(0);
-        int type = (int)part.Integer(1);
-        long from = part.Integer(2);
-        long to = part.Integer(3);
-        var startsBefore = Before(from);
-        var endsBefore = Before(to);
-        var startsNow = Now(from);
-        var endsNow = Now(to);
+        var (type, from, to, properties) = _parts.Read(row);
+        long[] startsBefore = Before(from);
+        long[] endingsBefore = Before(to);
+        long[] startsNow = Now(from);
+        long[] endingsNow = Now(to);
+        if (startsBefore.Length == 0 || endingsBefore.Length == 0) _parts.WaitNoMore(from, to, row);
         foreach (long start in startsNow)
         {
-            foreach (long end in endsNow)
+            foreach (long ending in endingsNow)
             {
-                if (Array.IndexOf(startsBefore, start) >= 0 && Array.IndexOf(endsBefore, end) >= 0) continue;
-                Gain(row, new EdgeKey(start, type, end), part.Utf8(4));
+                if (Array.IndexOf(startsBefore, start) >= 0 && Array.IndexOf(endingsBefore, ending) >= 0) continue;
+                Gain(row, new EdgeKey(start, type, ending), properties);
             }
         }
         foreach (long start in startsBefore)
         {
-            foreach (long end in endsBefore)
+            foreach (long ending in endingsBefore)
             {
-                if (Array.IndexOf(startsNow, start) >= 0 && Array.IndexOf(endsNow, end) >= 0) continue;
-                _concerned.Add(new EdgeKey(start, type, end));
-                _commit.CountEdges(row, -1);
+                if (Array.IndexOf(startsNow, start) >= 0 && Array.IndexOf(endingsNow, ending) >= 0) continue;
+                Lose(row, new EdgeKey(start, type, ending));
             }
         }
+        Wait(row, from, startsNow, to, endingsNow);
+    }
+
+    // One end is enough: when that names a node and the other does not yet, it goes on waiting there.
+    private void Wait(long row, long from, long[] starts, long to, long[] endings)
+    {
+        if (starts.Length == 0) _parts.Wait(from, row);
+        else if (endings.Length == 0) _parts.Wait(to, row);
     }
 
     private void Gain(long row, EdgeKey edge, ReadOnlySpan<byte> properties)
     {
         _commit.CountEdges(row, 1);
         if (_rows.Insert(edge, properties, _commit.Attempt, row)) _commit.EdgesAdded++;
-        else if (!_rows.TryShare(edge, properties, row)) _concerned.Add(edge);
+        else if (!_rows.Join(edge, properties, row)) _concerned.Add(edge);
+    }
+
+    private void Lose(long row, EdgeKey edge)
+    {
+        _commit.CountEdges(row, -1);
+        _rows.Leave(edge, row);
+        _concerned.Add(edge);
     }
 
     private void Merge(EdgeKey edge)
     {
+        long? one = null;
         _merge.Clear();
-        _parts.Clear();
-        foreach (long from in EndsOf(edge.From))
+        var parts = _rows.Parts(edge);
+        while (parts.Step())
         {
-            foreach (long to in EndsOf(edge.To))
-            {
-                var between = _rows.Between.Bind(1, from).Bind(2, to).Bind(3, edge.Type);
-                while (between.Step())
-                {
-                    _parts.Add(between.Integer(0));
-                    _merge.Add(between.Utf8(2), owner: false, between.Integer(1));
-                }
-                between.Reset();
-            }
+            one ??= parts.Integer(0);
+            _merge.Add(parts.Utf8(2), owner: false, parts.Integer(1));
         }
+        parts.Reset();
 
+        var old = _rows.Read(edge);
+        if (one is not { } part)
+        {
+            _rows.Delete(edge);
+            _commit.EdgesRemoved++;
+            log.Edge(old.Added, ChangeKind.Added, edge);
+            log.Edge(_commit.Attempt, ChangeKind.Removed, edge);
+            return;
+        }
+        if (old.Part is null) _rows.Promote(edge, part);
         var properties = _merge.Result();
-        long? sole = _parts.Count == 1 ? _parts[0] : null;
-        if (_rows.Read(edge) is not { } old)
-        {
-            if (_parts.Count == 0) return;
-            _rows.Insert(edge, properties, _commit.Attempt, sole);
-            _rows.SetShared(edge, _parts);
-            _commit.EdgesAdded++;
-            return;
-        }
-        if (_parts.Count == 0)
-        {
-            Remove(edge, old.Added);
-            return;
-        }
-        _rows.Update(edge, properties, sole);
-        _rows.SetShared(edge, _parts);
-        if (properties.SequenceEqual(old.Properties) || old.Added == _commit.Attempt) return;
+        if (properties.SequenceEqual(old.Properties)) return;
+        _rows.SetProperties(edge, properties);
+        if (old.Added == _commit.Attempt) return;
         _commit.EdgesChanged++;
         log.Edge(_commit.Attempt, ChangeKind.Changed, edge, PropertyDifference.Between(old.Properties, properties).Span);
-    }
-
-    private void Remove(EdgeKey edge, long added)
-    {
-        _rows.Delete(edge);
-        _rows.SetShared(edge, _parts);
-        _commit.EdgesRemoved++;
-        log.Edge(added, ChangeKind.Added, edge);
-        log.Edge(_commit.Attempt, ChangeKind.Removed, edge);
     }
 
     private long[] Now(long end) => ends.Nodes(end, _commit.Gone);
 
     private long[] Before(long end) => _changes.Before(end, Now(end));
-
-    private long[] EndsOf(long node)
-    {
-        if (_endsOf.TryGetValue(node, out long[]? found)) return found;
-        found = [];
-        if (!_commit.Gone.Contains(node))
-        {
-            var list = new List<long>();
-            nodes.Read.Bind(1, node).Step();
-            ends.Naming(nodes.Read.Utf8(0), (int)nodes.Read.Integer(1), nodes.Read.Utf8(2), list);
-            nodes.Read.Reset();
-            found = [.. list.Distinct()];
-        }
-        if (_endsOf.Count >= MaxCached) _endsOf.Clear();
-        return _endsOf[node] = found;
-    }
 }

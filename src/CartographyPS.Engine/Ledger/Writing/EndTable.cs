@@ -13,8 +13,13 @@ internal sealed class EndTable
     private const string InsertEnd = "INSERT INTO ledger_end (id, hash, label, property, value) VALUES (?1, ?2, ?3, ?4, ?5)";
     private const string GetEnd = "SELECT label, property, value FROM ledger_end WHERE id = ?1";
     private const string EndsByHash = "SELECT id, label, property, value FROM ledger_end WHERE hash = ?1";
-    private const string IsUsed = """
-        SELECT EXISTS (SELECT 1 FROM ledger_edge_part WHERE from_end = ?1) OR EXISTS (SELECT 1 FROM ledger_edge_part WHERE to_end = ?1)
+    private const string CountFreedSql = """
+        INSERT INTO ledger_meta (name, value) VALUES ('freed_ends', ?1) ON CONFLICT (name) DO UPDATE SET value = value + ?1
+        """;
+
+    private const string RemoveUnusedSql = """
+        DELETE FROM ledger_end WHERE id NOT IN (SELECT from_end FROM ledger_edge_part UNION SELECT to_end FROM ledger_edge_part);
+        DELETE FROM ledger_meta WHERE name = 'freed_ends'
         """;
 
     private const string NodesById = "SELECT id, label_set FROM ledger_node WHERE key = ?1";
@@ -25,12 +30,15 @@ internal sealed class EndTable
     // Resolved ends that are worth remembering within a commit.
     private const int MaxCached = 20_000;
 
+    // Looking for unused ends takes a look at all contributions: it is done when they may be a tenth of all.
+    private const int LeastFreed = 1_000;
+    private const int FreedShare = 10;
+
     private readonly Statement _find;
     private readonly Statement _insert;
     private readonly Statement _get;
     private readonly Statement _byHash;
-    private readonly Statement _isUsed;
-    private readonly Statement _delete;
+    private readonly Statement _countFreed;
     private readonly Statement _nodesById;
     private readonly Statement _nodesByValue;
     private readonly NameTable _names;
@@ -42,6 +50,7 @@ internal sealed class EndTable
     private readonly Dictionary<long, long[]> _matches = [];
     private EndFilter? _filter;
     private long _next;
+    private int _freed;
 
     public EndTable(Database database, NameTable names, LabelSets labelSets, NodeValues values)
     {
@@ -54,8 +63,7 @@ internal sealed class EndTable
         _insert = database.Prepare(InsertEnd);
         _get = database.Prepare(GetEnd);
         _byHash = database.Prepare(EndsByHash);
-        _isUsed = database.Prepare(IsUsed);
-        _delete = database.Prepare("DELETE FROM ledger_end WHERE id = ?1");
+        _countFreed = database.Prepare(CountFreedSql);
         _nodesById = database.Prepare(NodesById);
         _nodesByValue = database.Prepare(NodesByValue);
     }
@@ -65,6 +73,7 @@ internal sealed class EndTable
     {
         _ids.Clear();
         _matches.Clear();
+        _freed = 0;
         _next = (_database.Integer("SELECT max(id) FROM ledger_end") ?? 0) + 1;
     }
 
@@ -134,13 +143,21 @@ internal sealed class EndTable
         }
     }
 
-    /// <summary>Removes an end that no edge has any more.</summary>
-    public void RemoveIfUnused(long end)
+    /// <summary>Contributions have gone; their ends may be those of others, or of none any more.</summary>
+    public void Free(int count) => _freed += count;
+
+    /// <summary>Stores how many ends the commit freed.</summary>
+    public void StoreFreed()
     {
-        _isUsed.Bind(1, end).Step();
-        bool used = _isUsed.Integer(0) != 0;
-        _isUsed.Reset();
-        if (!used) _delete.Bind(1, end).Run();
+        if (_freed > 0) _countFreed.Bind(1, _freed).Run();
+    }
+
+    /// <summary>Removes the ends that no contribution has any more, when there may be many. Until then they are in nobody's way.</summary>
+    public void RemoveUnused()
+    {
+        long freed = _database.Integer("SELECT value FROM ledger_meta WHERE name = 'freed_ends'") ?? 0;
+        if (freed < LeastFreed || freed * FreedShare < (_database.Integer("SELECT max(id) FROM ledger_end") ?? 0)) return;
+        _database.Execute(RemoveUnusedSql);
     }
 
     private EndFilter Filter => _filter is { IsFull: false } filter ? filter : _filter = LoadFilter();

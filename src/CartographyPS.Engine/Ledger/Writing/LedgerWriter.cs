@@ -36,7 +36,7 @@ internal sealed class LedgerWriter : IDisposable
         var log = new ChangeLog(database);
         var rows = new NodeRows(database);
         _nodes = new NodeMerger(database, rows, _labelSets, _ends, _values, log);
-        _edges = new EdgeMerger(database, _ends, rows, log);
+        _edges = new EdgeMerger(database, _ends, log);
         _apply = new ScopeApply(database, _nodes, _edges, _labelSets);
         _scopes = new ScopeRows(database);
         _loader = new ScopeLoader(database.Path);
@@ -86,6 +86,9 @@ internal sealed class LedgerWriter : IDisposable
 
     /// <summary>Notes the scopes that the newest run is to read.</summary>
     public void Plan(RunRows runs, IEnumerable<ScopeId> scopes) => InTransaction(() => runs.Plan(scopes.Select(_scopes.Stored)));
+
+    /// <summary>Removes what no contribution needs any more, within a transaction.</summary>
+    public void RemoveUnused() => _ends.RemoveUnused();
 
     /// <summary>Opens a scope for one commit.</summary>
     public IScopeWriter OpenScope(ScopeId id, long run)
