@@ -16,6 +16,8 @@ param(
     # Release, as it ships, or Debug.
     [ValidateSet('Release', 'Debug')]
     [string] $Configuration = 'Release',
+    # Compiles the assemblies ahead of time for all platforms, not only for this machine's.
+    [switch] $AllPlatforms,
     # Runs the tests.
     [switch] $Test,
     # Runs the Pester tests in this PowerShell.
@@ -31,7 +33,8 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with exit code $LASTEXITCODE." }
 }
 
-Invoke-DotNet build $PSScriptRoot --configuration $Configuration
+$platforms = if ($AllPlatforms) { '-p:PrecompiledRuntimes=win-x64%3Bwin-x86%3Bwin-arm64%3Blinux-x64%3Bosx-arm64' }
+Invoke-DotNet build $PSScriptRoot --configuration $Configuration @platforms
 if ($Test) { Invoke-DotNet test $PSScriptRoot --configuration $Configuration --no-build }
 if ($Pester) { Invoke-Pester (Join-Path $PSScriptRoot 'Pester') }
 if ($Install) {

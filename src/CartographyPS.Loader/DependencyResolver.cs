@@ -54,8 +54,11 @@ internal sealed class DependencyResolver : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // What does not lie in our folder (.NET itself, PowerShell) comes from the default context.
-        var path = Path.Combine(_directory, assemblyName.Name + ".dll");
+        // Compiled for this platform where the module has it so; what it does not have at all (.NET itself, PowerShell) comes from the
+        // default context.
+        var file = assemblyName.Name + ".dll";
+        var path = Path.Combine(_directory, Platform.Name, file);
+        if (!File.Exists(path)) path = Path.Combine(_directory, file);
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 

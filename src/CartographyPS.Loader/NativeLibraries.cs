@@ -10,12 +10,11 @@ internal static class NativeLibraries
     /// <param name="name">The library's name as code imports it, without prefix or extension: <c>e_sqlite3</c>.</param>
     public static string? Find(string directory, string name)
     {
-        var (system, file) =
-            RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? ("win", name + ".dll")
-            : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? ("osx", "lib" + name + ".dylib")
-            : ("linux", "lib" + name + ".so");
-        var runtime = system + "-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
-        var path = Path.Combine(directory, "..", "native", runtime, file);
+        var file =
+            RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? name + ".dll"
+            : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "lib" + name + ".dylib"
+            : "lib" + name + ".so";
+        var path = Path.Combine(directory, "..", "native", Platform.Name, file);
         return File.Exists(path) ? Path.GetFullPath(path) : null;
     }
 }

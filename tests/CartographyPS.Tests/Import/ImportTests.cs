@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using CartographyPS.PowerShellHost;
 using CartographyPS.Tests.Tools;
 
@@ -67,7 +68,41 @@ public class ImportTests
             ["-Older", older]);
 
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal([older, Path.Combine(BuiltModule.Directory, "net8.0", "AWSSDK.Core.dll"), "False"], run.Output);
+        string ours = Path.Combine(BuiltModule.Directory, "net8.0", RuntimeInformation.RuntimeIdentifier, "AWSSDK.Core.dll");
+        if (!File.Exists(ours)) ours = Path.Combine(BuiltModule.Directory, "net8.0", "AWSSDK.Core.dll");
+        Assert.Equal([older, ours, "False"], run.Output);
+    }
+
+    [Fact]
+    public async Task What_is_compiled_for_this_platform_goes_first()
+    {
+        using var folder = new TemporaryDirectory();
+        foreach (string file in Directory.EnumerateFiles(BuiltModule.Directory, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder.Path, Path.GetRelativePath(BuiltModule.Directory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        string assemblies = Path.Combine(folder.Path, "net8.0");
+        string platform = Path.Combine(assemblies, RuntimeInformation.RuntimeIdentifier);
+        Directory.CreateDirectory(platform);
+        File.Copy(Path.Combine(assemblies, "AWSSDK.Core.dll"), Path.Combine(platform, "AWSSDK.Core.dll"), overwrite: true);
+        File.Delete(Path.Combine(platform, "Microsoft.Data.Sqlite.dll"));
+
+        var run = await ScriptProcess.Run(
+            """
+            param($Manifest)
+            Import-Module $Manifest -ErrorAction Stop
+            $engine = [System.AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -eq 'CartographyPS' })[0]
+            $context = [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($engine)
+            $context.LoadFromAssemblyName([System.Reflection.AssemblyName]::new('AWSSDK.Core')).Location
+            $context.LoadFromAssemblyName([System.Reflection.AssemblyName]::new('Microsoft.Data.Sqlite')).Location
+            """,
+            ["--no-import"],
+            ["-Manifest", Path.Combine(folder.Path, "CartographyPS.psd1")]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal([Path.Combine(platform, "AWSSDK.Core.dll"), Path.Combine(assemblies, "Microsoft.Data.Sqlite.dll")], run.Output);
     }
 
     public static TheoryData<string> OlderAwsCores() =>
