@@ -139,7 +139,7 @@ internal sealed class GraphLedger : IDisposable
             LedgerSchema.Migrate(database, LedgerSchema.Version);
             database.Execute(string.Format(
                 System.Globalization.CultureInfo.InvariantCulture,
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{0}; PRAGMA temp_store = FILE; PRAGMA wal_autocheckpoint = 4000",
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{0}; PRAGMA temp_store = FILE; PRAGMA wal_autocheckpoint = 0",
                 options.CacheKibibytes));
             if (options.MaxBytes is { } bytes) database.LimitTo(bytes);
             return database;

@@ -8,10 +8,15 @@ namespace CartographyPS.Engine.Ledger.Storage;
 /// </summary>
 internal sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
 {
+    // What the parameters are: SQLite keeps them from row to row, and many are the same for all rows of a commit.
+    private readonly Bound[] _bound = new Bound[raw.sqlite3_bind_parameter_count(statement) + 1];
+
     /// <summary>Binds an integer; the first parameter is 1.</summary>
     public Statement Bind(int index, long value)
     {
+        if (_bound[index] is { Kind: BoundKind.Integer } bound && bound.Value == value) return this;
         database.Check(raw.sqlite3_bind_int64(statement, index, value));
+        _bound[index] = new Bound(BoundKind.Integer, value);
         return this;
     }
 
@@ -21,6 +26,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     /// <summary>Binds a floating-point number.</summary>
     public Statement Bind(int index, double value)
     {
+        _bound[index] = new Bound(BoundKind.Other, 0);
         database.Check(raw.sqlite3_bind_double(statement, index, value));
         return this;
     }
@@ -28,6 +34,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     /// <summary>Binds text given as UTF-8.</summary>
     public Statement Bind(int index, ReadOnlySpan<byte> text)
     {
+        _bound[index] = new Bound(BoundKind.Other, 0);
         // An empty span has no address, which SQLite takes for null.
         database.Check(text.IsEmpty
             ? raw.sqlite3_bind_text(statement, index, string.Empty)
@@ -44,7 +51,9 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     /// <summary>Binds null.</summary>
     public Statement BindNull(int index)
     {
+        if (_bound[index].Kind == BoundKind.Null) return this;
         database.Check(raw.sqlite3_bind_null(statement, index));
+        _bound[index] = default;
         return this;
     }
 
@@ -95,4 +104,14 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
 
     /// <inheritdoc/>
     public void Dispose() => statement.Dispose();
+
+    private enum BoundKind : byte
+    {
+        /// <summary>What a parameter is before it is bound.</summary>
+        Null,
+        Integer,
+        Other,
+    }
+
+    private readonly record struct Bound(BoundKind Kind, long Value);
 }

@@ -21,6 +21,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ScopeRows _scopes;
     private readonly ScopeLoader _loader;
     private readonly SpillBudget _budget;
+    private readonly Checkpointer _checkpointer;
     private readonly HashSet<long> _open = [];
     private int _labelSetsWithViews;
 
@@ -40,6 +41,7 @@ internal sealed class LedgerWriter : IDisposable
         _apply = new ScopeApply(database, _nodes, _edges, _labelSets);
         _scopes = new ScopeRows(database);
         _loader = new ScopeLoader(database.Path);
+        _checkpointer = new Checkpointer(database.Path);
     }
 
     /// <summary>The connection.</summary>
@@ -142,6 +144,7 @@ internal sealed class LedgerWriter : IDisposable
                     var result = Conclude(scope, commit, status, written, message);
                     Database.Execute("COMMIT");
                     Ended(committed: true);
+                    _checkpointer.Committed(Database.TotalChanges);
                     return result;
                 }
                 RollBack();
@@ -159,6 +162,7 @@ internal sealed class LedgerWriter : IDisposable
     public void Dispose()
     {
         _loader.Dispose();
+        _checkpointer.Dispose();
         Database.Dispose();
     }
 
