@@ -11,6 +11,9 @@ namespace CartographyPS.Engine.Ledger;
 /// </summary>
 internal interface IScopeWriter : IDisposable
 {
+    /// <summary>How many contributions it holds: those that the ledger has and those that were stated.</summary>
+    int Contributions { get; }
+
     /// <summary>States a node. The same (part, label, id) may be stated again: the properties are united.</summary>
     void Add(NodeContribution node);
 

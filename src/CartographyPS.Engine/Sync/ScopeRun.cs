@@ -7,7 +7,7 @@ namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, IRunLedger ledger, LedgerTurns turns, ISyncObserver observer, SyncOptions options, AccountRun account)
+    ScopePlan plan, IRunLedger ledger, LedgerTurns turns, ReadAhead ahead, ISyncObserver observer, SyncOptions options, AccountRun account)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
@@ -21,12 +21,19 @@ internal sealed class ScopeRun(
         observer.Started(plan);
         try
         {
-            using var writer = await turns.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped).ConfigureAwait(false);
-            var reading = await ReadAsync(writer).ConfigureAwait(false);
-            account.Stopped.ThrowIfCancellationRequested();
-            return reading.MayCommit
-                ? Result(await turns.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false))
-                : Note(reading.Status, reading.Message);
+            using var writer = await OpenAsync().ConfigureAwait(false);
+            try
+            {
+                var reading = await ReadAsync(writer).ConfigureAwait(false);
+                account.Stopped.ThrowIfCancellationRequested();
+                return reading.MayCommit
+                    ? Result(await CommitAsync(writer, reading).ConfigureAwait(false))
+                    : Note(reading.Status, reading.Message);
+            }
+            finally
+            {
+                ahead.Close(writer);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -47,9 +54,25 @@ internal sealed class ScopeRun(
     /// <summary>Leaves the scope out.</summary>
     public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
 
+    private Task<IScopeWriter> OpenAsync() => ahead.OpenAsync(
+        plan.Type.Identifier, () => turns.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped), account.Stopped);
+
+    private async Task<ScopeCommit> CommitAsync(IScopeWriter writer, ScopeReading reading)
+    {
+        ahead.Read();
+        try
+        {
+            return await turns.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false);
+        }
+        finally
+        {
+            ahead.Committed();
+        }
+    }
+
     private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
     {
-        using var reader = new ScopeReader(plan.Type, plan.Context, _aws, writer, options.Limits);
+        using var reader = new ScopeReader(plan.Type, plan.Context, new PacedReader(_aws, ahead), writer, options.Limits);
         return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
     }
 

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Client;
+
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>
@@ -18,20 +20,23 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         {
             using var slots = new SemaphoreSlim(options.ParallelScopes);
             using var turns = new LedgerTurns();
+            var ahead = new ReadAhead();
             var completed = new HashSet<ScopeId>(ledger.Completed);
             var scopes = new List<Task>(plan.Count);
             foreach (var scope in plan)
             {
                 await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-                scopes.Add(Task.Run(() => RunScopeAsync(scope), CancellationToken.None));
+                int turn = scopes.Count;
+                scopes.Add(Task.Run(() => RunScopeAsync(scope, turn), CancellationToken.None));
             }
             await Task.WhenAll(scopes).ConfigureAwait(false);
 
-            async Task RunScopeAsync(ScopePlan scope)
+            async Task RunScopeAsync(ScopePlan scope, int turn)
             {
+                Workers.Turn = turn;
                 try
                 {
-                    var run = new ScopeRun(scope, ledger, turns, observer, options, accounts[scope.Account]);
+                    var run = new ScopeRun(scope, ledger, turns, ahead, observer, options, accounts[scope.Account]);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
                         : await run.RunAsync(cancellationToken).ConfigureAwait(false);

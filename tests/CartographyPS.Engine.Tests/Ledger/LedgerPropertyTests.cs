@@ -125,6 +125,7 @@ public class LedgerPropertyTests
             confirmed[key] = edge.LastUpdated;
         }
         Assert.Equal(naive.Graph, graph);
+        Assert.Equal(0L, ledger.Misplaced());
         Assert.Equal(
             naive.Confirmed.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => (x.Key, new DateTimeOffset(TestLedger.Time((int)x.Value)).ToUnixTimeSeconds())),
             confirmed.Select(x => (x.Key, x.Value)));

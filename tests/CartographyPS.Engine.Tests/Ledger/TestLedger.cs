@@ -114,6 +114,18 @@ internal sealed class TestLedger : IDisposable
             $"{edge.FromLabel} {edge.FromId} -{edge.Type}-> {edge.ToLabel} {edge.ToId} {Encoding.UTF8.GetString(edge.Properties.Span)}")];
     }
 
+    /// <summary>How many contributions of edges neither make edges nor wait at one end, or do both; and edges that no contribution makes.</summary>
+    public object? Misplaced() => Scalar("""
+        SELECT (
+            SELECT count(*) FROM ledger_edge_part p WHERE
+                (p.id IN (SELECT part FROM ledger_edge UNION ALL SELECT part FROM ledger_edge_shared))
+                + (SELECT count(*) FROM ledger_edge_waiting w WHERE w.part = p.id AND w.end IN (p.from_end, p.to_end)) != 1)
+            + (SELECT count(*) FROM ledger_edge WHERE part IS NULL OR part NOT IN (SELECT id FROM ledger_edge_part))
+            + (SELECT count(*) FROM ledger_edge_waiting WHERE part NOT IN (SELECT id FROM ledger_edge_part))
+            + (SELECT count(*) FROM ledger_edge_shared s WHERE part NOT IN (SELECT id FROM ledger_edge_part) OR NOT EXISTS (
+                SELECT 1 FROM ledger_edge e WHERE e.from_node = s.from_node AND e.type = s.type AND e.to_node = s.to_node AND e.part != s.part))
+        """);
+
     public object? Scalar(string sql)
     {
         using var reader = Read();

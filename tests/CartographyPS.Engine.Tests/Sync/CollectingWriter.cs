@@ -28,6 +28,8 @@ internal sealed class CollectingWriter : IScopeWriter
     /// <summary>The kept parts as people read them, sorted.</summary>
     public IEnumerable<string> KeptTexts => Kept.Select(PartPath.Display).Order(StringComparer.Ordinal);
 
+    public int Contributions => Nodes.Count + Edges.Count;
+
     public void Add(NodeContribution node)
     {
         lock (_gate) Nodes.Add(node);

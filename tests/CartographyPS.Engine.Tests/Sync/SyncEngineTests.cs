@@ -132,6 +132,8 @@ public class SyncEngineTests
     {
         private int _nodes;
 
+        public int Contributions => _nodes;
+
         public void Add(NodeContribution node) => Interlocked.Increment(ref _nodes);
 
         public void Add(EdgeContribution edge)

@@ -2,12 +2,13 @@ namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
 /// The memory for answers that are being received and parsed. However many calls are under way, only so many bytes of answers come in at
-/// once; the others wait at AWS. One that is larger than the whole waits until it is alone.
+/// once; the others wait at AWS, and come in the order of their turns (<see cref="Workers.Turn"/>). One that is larger than the whole
+/// waits until it is alone.
 /// </summary>
 internal sealed class AnswerSpace
 {
     private readonly object _gate = new();
-    private readonly Queue<(TaskCompletionSource<bool> Turn, long Size)> _waiting = new();
+    private readonly TurnQueue<(TaskCompletionSource<bool> Granted, long Size)> _waiting = new();
     private readonly long _bytes;
     private long _left;
 
@@ -20,23 +21,17 @@ internal sealed class AnswerSpace
     public async Task<IDisposable> TakeAsync(long size, CancellationToken cancellationToken)
     {
         size = Math.Min(size, _bytes);
-        var room = new Room(this, size);
-        TaskCompletionSource<bool> turn;
+        var granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_waiting.Count == 0 && _left >= size)
-            {
-                _left -= size;
-                return room;
-            }
-            turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue((turn, size));
+            _waiting.Enqueue(Workers.Turn, (granted, size));
+            Grant();
         }
-        using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        using (cancellationToken.Register(() => granted.TrySetCanceled(cancellationToken)))
         {
-            await turn.Task.ConfigureAwait(false);
+            await granted.Task.ConfigureAwait(false);
         }
-        return room;
+        return new Room(this, size);
     }
 
     private void Return(long size)
@@ -44,11 +39,16 @@ internal sealed class AnswerSpace
         lock (_gate)
         {
             _left += size;
-            while (_waiting.Count > 0 && _waiting.Peek().Size <= _left)
-            {
-                var (turn, wanted) = _waiting.Dequeue();
-                if (turn.TrySetResult(true)) _left -= wanted;
-            }
+            Grant();
+        }
+    }
+
+    private void Grant()
+    {
+        while (_waiting.Count > 0 && _waiting.Peek().Size <= _left)
+        {
+            var (granted, size) = _waiting.Dequeue();
+            if (granted.TrySetResult(true)) _left -= size;
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class ScopeWriter(LedgerWriter ledger, OpenedScope scope, ScopeC
     private int _ended;
 
     /// <inheritdoc/>
+    public int Contributions => changes.Table.Count;
+
+    /// <inheritdoc/>
     public void Add(NodeContribution node) => changes.Add(node);
 
     /// <inheritdoc/>

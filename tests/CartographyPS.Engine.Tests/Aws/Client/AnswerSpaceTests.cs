@@ -66,5 +66,25 @@ public class AnswerSpaceTests
         Assert.False(TakeAsync(1).IsCompleted);
     }
 
+    [Fact]
+    public async Task Room_goes_to_the_lowest_turn()
+    {
+        var first = await TakeAsync(10);
+        var late = InTurnAsync(2);
+        var early = InTurnAsync(1);
+        first.Dispose();
+        var room = await early;
+        Assert.False(late.IsCompleted);
+
+        room.Dispose();
+        await late;
+
+        Task<IDisposable> InTurnAsync(int turn)
+        {
+            Workers.Turn = turn;
+            return TakeAsync(10);
+        }
+    }
+
     private Task<IDisposable> TakeAsync(long size) => _space.TakeAsync(size, CancellationToken.None);
 }

@@ -76,6 +76,29 @@ public class WorkersTests
     }
 
     [Fact]
+    public async Task Of_like_work_the_lowest_turn_goes_first()
+    {
+        using var one = new SemaphoreSlim(0);
+        var busy = KeepBusy(one);
+        var order = new List<int>();
+        var stated = new[] { 3, 1, 2 }.Select(turn =>
+        {
+            Workers.Turn = turn;
+            return Workers.StateAsync(() =>
+            {
+                lock (order) order.Add(turn);
+                return 0;
+            });
+        }).ToList();
+        one.Release();
+        await Task.WhenAll(stated);
+        one.Release(Environment.ProcessorCount);
+        await Task.WhenAll(busy);
+
+        Assert.Equal([1, 2, 3], order);
+    }
+
+    [Fact]
     public async Task It_is_not_done_by_the_pool() => Assert.False(await Workers.StateAsync(() => Thread.CurrentThread.IsThreadPoolThread));
 
     // As the client does it: what follows the parsing does not go by way of the test's own threads.

@@ -1,0 +1,121 @@
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Engine.Sync;
+
+/// <summary>
+/// Bounds what the open scopes hold in memory, however large the accounts are. While there is room, everything is read side by side.
+/// Beyond it, a scope is opened or a large page asked for in the order of the plan: when a scope has been committed, or, so that nothing
+/// ever waits for a slow one, when nothing is being committed and no other large page is under way.
+/// </summary>
+/// <param name="most">How many contributions the scopes may hold.</param>
+internal sealed class ReadAhead(int most = ReadAhead.Most)
+{
+    /// <summary>Some 15 MB, with what is set aside for the commits.</summary>
+    private const int Most = 200_000;
+
+    private readonly object _gate = new();
+    private readonly HashSet<IScopeWriter> _open = [];
+    private readonly Dictionary<string, PageKind> _kinds = new(StringComparer.Ordinal);
+    private readonly TurnQueue<(TaskCompletionSource<bool> Granted, PageKind Kind)> _waiting = new();
+    private int _committing;
+
+    /// <summary>Opens a scope, which may hold as much as the ledger has of it at once.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped before.</exception>
+    public async Task<IScopeWriter> OpenAsync(string resourceType, Func<Task<IScopeWriter>> open, CancellationToken cancellationToken)
+    {
+        await AskAsync(resourceType, cancellationToken).ConfigureAwait(false);
+        IScopeWriter? writer = null;
+        try
+        {
+            writer = await open().ConfigureAwait(false);
+            lock (_gate) _open.Add(writer);
+            return writer;
+        }
+        finally
+        {
+            Came(resourceType, writer?.Contributions);
+        }
+    }
+
+    /// <summary>Waits until a page may be asked for.</summary>
+    /// <param name="kind">What kind of page it is: those of a kind bring about as much.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException">It was stopped before.</exception>
+    public async Task AskAsync(string kind, CancellationToken cancellationToken)
+    {
+        var granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            var asked = Kind(kind);
+            if (!asked.IsLarge)
+            {
+                asked.Ask();
+                return;
+            }
+            _waiting.Enqueue(Workers.Turn, (granted, asked));
+            Grant();
+        }
+        using (cancellationToken.Register(() => granted.TrySetCanceled(cancellationToken)))
+        {
+            await granted.Task.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What was asked for has come.</summary>
+    /// <param name="kind">What kind of page it is.</param>
+    /// <param name="contributions">About how much it brings; null when nothing came.</param>
+    public void Came(string kind, int? contributions)
+    {
+        lock (_gate)
+        {
+            Kind(kind).Came(contributions);
+            Grant();
+        }
+    }
+
+    /// <summary>A scope has been read and waits for its commit.</summary>
+    public void Read()
+    {
+        lock (_gate) _committing++;
+    }
+
+    /// <summary>A scope has been committed, or will not be.</summary>
+    public void Committed()
+    {
+        lock (_gate)
+        {
+            _committing--;
+            Grant();
+        }
+    }
+
+    /// <summary>A scope holds nothing any more.</summary>
+    public void Close(IScopeWriter writer)
+    {
+        lock (_gate)
+        {
+            _open.Remove(writer);
+            Grant();
+        }
+    }
+
+    private PageKind Kind(string name) => _kinds.TryGetValue(name, out var kind) ? kind : _kinds[name] = new PageKind();
+
+    private void Grant()
+    {
+        while (_waiting.Count > 0 && HasRoomFor(_waiting.Peek().Kind))
+        {
+            var (granted, kind) = _waiting.Dequeue();
+            if (granted.TrySetResult(true)) kind.Ask();
+        }
+    }
+
+    private bool HasRoomFor(PageKind kind)
+    {
+        if (!kind.IsLarge) return true;
+        var large = _kinds.Values.Where(other => other.IsLarge && other.UnderWay > 0).ToList();
+        return (_committing == 0 && large.Count == 0)
+            || _open.Sum(writer => (long)writer.Contributions) + large.Sum(other => (long)other.Usual * other.UnderWay) + kind.Usual <= most;
+    }
+}

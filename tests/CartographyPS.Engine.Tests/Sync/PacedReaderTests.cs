@@ -1,0 +1,43 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+
+namespace CartographyPS.Engine.Tests.Sync;
+
+public class PacedReaderTests
+{
+    private static readonly Operation Things = new("ec2", "DescribeThings");
+    private readonly ReadAhead _ahead = new(most: 2_000);
+
+    [Fact]
+    public async Task All_pages_come_and_teach_what_such_pages_bring()
+    {
+        string page = $$"""{"Things":[{{string.Join(",", Enumerable.Range(0, 100))}}],"Owner":"o"}""";
+        Assert.Equal(3, await CountAsync(new ScriptedAws().Answer("DescribeThings()", page, page, page)));
+
+        // Such a page takes most of the room, so that the second waits for the first.
+        await _ahead.AskAsync(Things.ToString(), CancellationToken.None);
+        Assert.False(_ahead.AskAsync(Things.ToString(), CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_not_waited_for_any_more()
+    {
+        var aws = new ScriptedAws().FailAfter("DescribeThings()", "[]", Engine.Aws.Client.AwsErrorKind.Transient, "Broken");
+        await Assert.ThrowsAsync<Engine.Aws.Client.AwsServiceException>(() => CountAsync(aws));
+
+        _ahead.Came(Things.ToString(), 2_000);
+        await _ahead.AskAsync(Things.ToString(), CancellationToken.None);
+    }
+
+    private async Task<int> CountAsync(ScriptedAws aws)
+    {
+        int pages = 0;
+        var reader = new PacedReader(aws, _ahead);
+        await foreach (var page in reader.ReadAsync(Things, "r1", new Dictionary<string, object?>(), CancellationToken.None))
+        {
+            pages++;
+            page.Dispose();
+        }
+        return pages;
+    }
+}
