@@ -37,6 +37,7 @@ internal static class ThroughputFigure
         report.Note("processor time of the simulator, s", served);
         report.Note("resources a second of processor time", first.ConvertAll(figures => resources / figures.Cpu), "0");
         report.Note("nodes", first.ConvertAll(figures => (double)figures.Nodes), "0");
+        report.Note("peak working set, MB", first.ConvertAll(figures => figures.PeakMegabytes), "0");
         report.Note("allocated, MB", first.ConvertAll(figures => figures.AllocatedMegabytes), "0");
         report.Note("stopped by the garbage collector, s", first.ConvertAll(figures => figures.Paused));
         report.AtMost("unchanged: processor time / that of the first sync", 0.6, [.. second.Zip(first, (again, once) => again.Cpu / once.Cpu)]);

@@ -4,10 +4,10 @@ namespace CartographyPS.Engine.Ledger;
 internal sealed record LedgerOptions
 {
     /// <summary>How much memory, in bytes, the contributions of all scopes being read may take before they go to temporary files.</summary>
-    public long SpillBytes { get; init; } = 24L * 1024 * 1024;
+    public long SpillBytes { get; init; } = 8L * 1024 * 1024;
 
     /// <summary>The memory of SQLite's page cache for writing, in KiB.</summary>
-    public int CacheKibibytes { get; init; } = 32 * 1024;
+    public int CacheKibibytes { get; init; } = 12 * 1024;
 
     /// <summary>The number of the newest runs whose changes are kept.</summary>
     public int RunsWithChanges { get; init; } = 30;

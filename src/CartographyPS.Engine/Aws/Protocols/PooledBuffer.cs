@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Aws.Protocols;
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
     // The shared pool would keep an array of each size for each thread.
-    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(64 * 1024 * 1024, 8);
+    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(64 * 1024 * 1024, 4);
 
     private byte[] _bytes = Pool.Rent(capacity);
     private int _count;
