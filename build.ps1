@@ -33,7 +33,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with exit code $LASTEXITCODE." }
 }
 
-$platforms = if ($AllPlatforms) { '-p:PrecompiledRuntimes=win-x64%3Bwin-x86%3Bwin-arm64%3Blinux-x64%3Bosx-arm64' }
+$platforms = @(if ($AllPlatforms) { '-p:PrecompileFor=all' })
 Invoke-DotNet build $PSScriptRoot --configuration $Configuration @platforms
 if ($Test) { Invoke-DotNet test $PSScriptRoot --configuration $Configuration --no-build }
 if ($Pester) { Invoke-Pester (Join-Path $PSScriptRoot 'Pester') }
