@@ -44,7 +44,7 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
     public async Task AskAsync(string kind, CancellationToken cancellationToken)
     {
-        var granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<bool> granted;
         lock (_gate)
         {
             var asked = Kind(kind);
@@ -53,6 +53,7 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
                 asked.Ask();
                 return;
             }
+            granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(Workers.Turn, (granted, asked));
             Grant();
         }
