@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
@@ -27,6 +28,7 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         foreach (var edge in row.Source.Edges) WriteEdges(edge, row, null);
     }
 
+    [MethodImpl(Hot.Path)]
     private void WriteNode(NodeDefinition node, Row row)
     {
         string? id = node.NodeId.Text(row);
@@ -45,6 +47,7 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         foreach (var edge in node.Edges) WriteEdges(edge, row, self);
     }
 
+    [MethodImpl(Hot.Path)]
     private void WriteEdges(EdgeDefinition edge, Row row, NodeReference? self)
     {
         var starts = t_starts ??= [];
@@ -79,6 +82,7 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static byte[] Properties(IReadOnlyList<PropertyDefinition> properties, Row row)
     {
         var bytes = t_bytes ??= new ByteBuffer(1024);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
@@ -187,6 +188,7 @@ internal sealed class ScopeReader : IDisposable
         });
     }
 
+    [MethodImpl(Hot.Path)]
     private void Visit(Row row, PageLease page, int depth, CallBatches batches, List<CallRequest> next)
     {
         _contributions.Write(row);

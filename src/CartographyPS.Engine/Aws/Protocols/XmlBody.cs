@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
@@ -32,6 +33,7 @@ internal sealed class XmlBody(XmlReader xml)
     }
 
     /// <summary>Writes the members of a structure whose start element the reader stands on; it then stands after its end.</summary>
+    [MethodImpl(Hot.Path)]
     public void WriteMembers(Utf8JsonWriter json, Shape shape)
     {
         CheckDepth();
@@ -80,6 +82,7 @@ internal sealed class XmlBody(XmlReader xml)
     }
 
     /// <summary>Writes the value of the element that the reader stands on; it then stands after its end.</summary>
+    [MethodImpl(Hot.Path)]
     public void WriteValue(Utf8JsonWriter json, Shape shape)
     {
         switch (shape.Kind)
@@ -178,6 +181,7 @@ internal sealed class XmlBody(XmlReader xml)
     }
 
     // Moves to the next child element; past the parent's end, and false, when there is none.
+    [MethodImpl(Hot.Path)]
     private bool NextChild()
     {
         while (true)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace CartographyPS.Engine.Aws.Protocols;
@@ -10,6 +11,7 @@ internal sealed class XmlText(XmlReader xml)
 
     /// <summary>The text of the element that the reader stands on, valid until the next; the reader then stands after the element's end.</summary>
     /// <exception cref="MalformedResponseException">There are elements in it.</exception>
+    [MethodImpl(Hot.Path)]
     public ReadOnlySpan<char> Read()
     {
         _count = 0;
@@ -34,6 +36,7 @@ internal sealed class XmlText(XmlReader xml)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private void Append()
     {
         while (true)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
@@ -23,6 +24,7 @@ internal sealed class ContributionTable : IDisposable
     public ref Entry this[int index] => ref _chunks[index >> ChunkBits][index & ChunkMask];
 
     /// <summary>The number of the entry with a key, which is made when there is none.</summary>
+    [MethodImpl(Hot.Path)]
     public int Find(ContributionKey key, out bool isNew)
     {
         int bucket = (int)key.Low & (_size - 1);
