@@ -8,8 +8,7 @@ namespace CartographyPS.Engine.Sync;
 /// Beyond it, a scope is opened or a large page asked for in the order of the plan: when a scope has been committed, or, so that nothing
 /// ever waits for a slow one, when nothing is being committed and no other large page is under way.
 /// </summary>
-/// <param name="most">How many contributions the scopes may hold.</param>
-internal sealed class ReadAhead(int most = ReadAhead.Most)
+internal sealed class ReadAhead
 {
     /// <summary>Some 15 MB, with what is set aside for the commits.</summary>
     private const int Most = 200_000;
@@ -17,8 +16,17 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
     private readonly object _gate = new();
     private readonly HashSet<IScopeWriter> _open = [];
     private readonly Dictionary<string, PageKind> _kinds = new(StringComparer.Ordinal);
-    private readonly TurnQueue<(TaskCompletionSource<bool> Granted, PageKind Kind)> _waiting = new();
+    private readonly Turnstile<PageKind> _waiting;
+    private readonly int _most;
     private int _committing;
+
+    /// <summary>Bounds a run.</summary>
+    /// <param name="most">How many contributions the scopes may hold.</param>
+    public ReadAhead(int most = Most)
+    {
+        _most = most;
+        _waiting = new Turnstile<PageKind>(_gate, HasRoomFor, kind => kind.Ask());
+    }
 
     /// <summary>Opens a scope, which may hold as much as the ledger has of it at once.</summary>
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
@@ -44,23 +52,17 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
     public async Task AskAsync(string kind, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<bool> granted;
+        PageKind asked;
         lock (_gate)
         {
-            var asked = Kind(kind);
+            asked = Kind(kind);
             if (!asked.IsLarge)
             {
                 asked.Ask();
                 return;
             }
-            granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue(Workers.Turn, (granted, asked));
-            Grant();
         }
-        using (cancellationToken.Register(() => granted.TrySetCanceled(cancellationToken)))
-        {
-            await granted.Task.ConfigureAwait(false);
-        }
+        await _waiting.EnterAsync(asked, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What was asked for has come.</summary>
@@ -71,7 +73,7 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
         lock (_gate)
         {
             Kind(kind).Came(contributions);
-            Grant();
+            _waiting.Open();
         }
     }
 
@@ -87,7 +89,7 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
         lock (_gate)
         {
             _committing--;
-            Grant();
+            _waiting.Open();
         }
     }
 
@@ -97,26 +99,17 @@ internal sealed class ReadAhead(int most = ReadAhead.Most)
         lock (_gate)
         {
             _open.Remove(writer);
-            Grant();
+            _waiting.Open();
         }
     }
 
     private PageKind Kind(string name) => _kinds.TryGetValue(name, out var kind) ? kind : _kinds[name] = new PageKind();
-
-    private void Grant()
-    {
-        while (_waiting.Count > 0 && HasRoomFor(_waiting.Peek().Kind))
-        {
-            var (granted, kind) = _waiting.Dequeue();
-            if (granted.TrySetResult(true)) kind.Ask();
-        }
-    }
 
     private bool HasRoomFor(PageKind kind)
     {
         if (!kind.IsLarge) return true;
         var large = _kinds.Values.Where(other => other.IsLarge && other.UnderWay > 0).ToList();
         return (_committing == 0 && large.Count == 0)
-            || _open.Sum(writer => (long)writer.Contributions) + large.Sum(other => (long)other.Usual * other.UnderWay) + kind.Usual <= most;
+            || _open.Sum(writer => (long)writer.Contributions) + large.Sum(other => (long)other.Usual * other.UnderWay) + kind.Usual <= _most;
     }
 }

@@ -8,12 +8,16 @@ namespace CartographyPS.Engine.Aws.Client;
 internal sealed class AnswerSpace
 {
     private readonly object _gate = new();
-    private readonly TurnQueue<(TaskCompletionSource<bool> Granted, long Size)> _waiting = new();
+    private readonly Turnstile<long> _waiting;
     private readonly long _bytes;
     private long _left;
 
     /// <summary>Makes room for so many bytes.</summary>
-    public AnswerSpace(long bytes) => _left = _bytes = bytes;
+    public AnswerSpace(long bytes)
+    {
+        _left = _bytes = bytes;
+        _waiting = new Turnstile<long>(_gate, size => size <= _left, size => _left -= size);
+    }
 
     /// <summary>Waits until there is room; disposing what it returns gives the room back.</summary>
     /// <param name="size">How many bytes come.</param>
@@ -21,16 +25,7 @@ internal sealed class AnswerSpace
     public async Task<IDisposable> TakeAsync(long size, CancellationToken cancellationToken)
     {
         size = Math.Min(size, _bytes);
-        var granted = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            _waiting.Enqueue(Workers.Turn, (granted, size));
-            Grant();
-        }
-        using (cancellationToken.Register(() => granted.TrySetCanceled(cancellationToken)))
-        {
-            await granted.Task.ConfigureAwait(false);
-        }
+        await _waiting.EnterAsync(size, cancellationToken).ConfigureAwait(false);
         return new Room(this, size);
     }
 
@@ -39,16 +34,7 @@ internal sealed class AnswerSpace
         lock (_gate)
         {
             _left += size;
-            Grant();
-        }
-    }
-
-    private void Grant()
-    {
-        while (_waiting.Count > 0 && _waiting.Peek().Size <= _left)
-        {
-            var (granted, size) = _waiting.Dequeue();
-            if (granted.TrySetResult(true)) _left -= size;
+            _waiting.Open();
         }
     }
 
