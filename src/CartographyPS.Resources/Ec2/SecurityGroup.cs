@@ -1,5 +1,4 @@
 using CartographyPS.Engine.Resources;
-using CartographyPS.Resources.Conversions;
 
 namespace CartographyPS.Resources.Ec2;
 

@@ -26,7 +26,7 @@ internal sealed partial class Identity
 
     private void Memberships(Source people)
     {
-        var memberships = people.Each(".", Conversions.Memberships.Of);
+        var memberships = people.Each(".", GroupMemberships.Of);
         Membership(memberships, "User", "Group");
     }
 

@@ -48,23 +48,16 @@ public class SmallConversionTests
     [Fact]
     public void Lists_give_their_first_or_all()
     {
-        var list = Json.Of("""["x.","y."]""");
-        Assert.Equal("x.", Lists.First(list)?.ToString());
+        var list = Json.Of("""["a:x","a:y"]""");
+        Assert.Equal("a:x", Lists.First(list)?.ToString());
         Assert.Null(Lists.First(Json.Of("[]")));
         Assert.Null(Lists.First(Json.None));
-        Assert.Equal("x.,y.", Lists.WithCommas(list));
+        Assert.Equal("a:x,a:y", Lists.WithCommas(list));
         Assert.Null(Lists.WithCommas(Json.Of("[]")));
-        Assert.Equal(new List<object?> { "x", "y" }, Lists.Each(DnsNames.Bare)(list));
-        Assert.Equal(new List<object?> { "x" }, Lists.Each(DnsNames.Bare)(Json.Of("""["x",null]""")));
-        Assert.Equal(new List<object?>(), Lists.Each(DnsNames.Bare)(Json.None));
+        Assert.Equal(new List<object?> { "x", "y" }, Lists.Each(Arns.LastPart)(list));
+        Assert.Equal(new List<object?> { "x" }, Lists.Each(Arns.LastPart)(Json.Of("""["x",null]""")));
+        Assert.Equal(new List<object?>(), Lists.Each(Arns.LastPart)(Json.None));
     }
-
-    [Theory]
-    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f", "arn:aws:lambda:us-east-1:111122223333:function:f")]
-    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f:live", "arn:aws:lambda:us-east-1:111122223333:function:f")]
-    [InlineData("arn:aws:lambda:us-east-1:111122223333:function:f:$LATEST", "arn:aws:lambda:us-east-1:111122223333:function:f")]
-    [InlineData(null, null)]
-    public void Functions_have_an_ARN_without_qualifier(string? arn, string? expected) => Assert.Equal(expected, LambdaArns.Unqualified(Json.Text(arn)));
 
     [Fact]
     public void Presence_is_of_anything_but_null()

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Ecr;
+
+/// <summary>References to container images: <c>registry/repository:tag</c> and <c>registry/repository@digest</c>.</summary>
+internal static class ImageReferences
+{
+    /// <summary>The digest in a reference; nothing when it names a tag.</summary>
+    public static object? Digest(JsonElement reference) =>
+        Values.Text(reference) is { } text && text.IndexOf('@') is var at and >= 0 ? text.Substring(at + 1) : null;
+
+    /// <summary>A reference by tag, of the repository's URI and the tag.</summary>
+    public static object? ByTag(IReadOnlyList<JsonElement> values) => With(":", values);
+
+    /// <summary>A reference by digest, of the repository's URI and the digest.</summary>
+    public static object? ByDigest(IReadOnlyList<JsonElement> values) => With("@", values);
+
+    /// <summary>The references by which an image goes, of the repository's URI, its tags and its digest: by tags, or else by digest.</summary>
+    public static object? All(IReadOnlyList<JsonElement> values)
+    {
+        if (Values.Text(values[0]) is not { } repository) return null;
+
+        var tags = Values.Texts(values[1]).Select(tag => repository + ":" + tag).ToList();
+        return tags.Count > 0 ? tags : With("@", [values[0], values[2]]);
+    }
+
+    private static string? With(string separator, IReadOnlyList<JsonElement> values) =>
+        Values.Text(values[0]) is { } repository && Values.Text(values[1]) is { } name ? repository + separator + name : null;
+}
