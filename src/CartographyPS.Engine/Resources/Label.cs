@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>A primary label of the graph with the labels that go with it.</summary>
@@ -6,6 +8,10 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="Ontology">The cross-provider properties that follow from the node's own; null for none.</param>
 internal sealed record Label(string Name, IReadOnlyList<string> Aliases, Ontology? Ontology = null)
 {
+    /// <summary>Names a label after the field that holds it, so that a definition cannot misspell it.</summary>
+    public static Label Of(IReadOnlyList<string>? aliases = null, Ontology? ontology = null, [CallerMemberName] string name = "") =>
+        new(name, aliases ?? [], ontology);
+
     /// <summary>The labels that every node of this one carries besides it.</summary>
     public IEnumerable<string> AllAliases => Ontology is null or { IsOfSome: true } ? Aliases : Aliases.Append(Ontology.SemanticLabel);
 

@@ -5,5 +5,5 @@ namespace CartographyPS.Resources.Accounts;
 /// <summary>Labels of accounts.</summary>
 internal static class AccountLabels
 {
-    public static readonly Label AWSAccount = new(nameof(AWSAccount), [], new Ontology("Tenant").Field("name", "name"));
+    public static readonly Label AWSAccount = Label.Of([], new Ontology("Tenant").Field("name", "name"));
 }

@@ -12,35 +12,33 @@ internal static class Ec2Labels
     /// <summary>The label that CIDR blocks of IPv6 carry.</summary>
     public const string AWSIpv6CidrBlock = nameof(AWSIpv6CidrBlock);
 
-    public static readonly Label AWSVpc = new(nameof(AWSVpc), [], new Ontology("VirtualNetwork")
+    public static readonly Label AWSVpc = Label.Of([], new Ontology("VirtualNetwork")
         .Field("name", "id")
         .Field("cidr", "primary_cidr_block")
         .Field("region", "region"));
 
-    public static readonly Label AWSCidrBlock = new(nameof(AWSCidrBlock), []);
+    public static readonly Label AWSCidrBlock = Label.Of();
 
-    public static readonly Label AWSPeeringConnection = new(nameof(AWSPeeringConnection), []);
+    public static readonly Label AWSPeeringConnection = Label.Of();
 
-    public static readonly Label AWSEC2Subnet = new(nameof(AWSEC2Subnet), ["EC2Subnet"], new Ontology("Subnet")
+    public static readonly Label AWSEC2Subnet = Label.Of(["EC2Subnet"], new Ontology("Subnet")
         .Field("name", "id")
         .Field("cidr_block", "cidr_block")
         .Field("availability_zone", "availability_zone")
         .Field("region", "region"));
 
-    public static readonly Label AWSEC2SecurityGroup =
-        new(nameof(AWSEC2SecurityGroup), ["EC2SecurityGroup"], new Ontology("NetworkAccessControl").Field("name", "name"));
+    public static readonly Label AWSEC2SecurityGroup = Label.Of(["EC2SecurityGroup"], new Ontology("NetworkAccessControl").Field("name", "name"));
 
-    public static readonly Label AWSIpRule = new(nameof(AWSIpRule), ["IpRule"]);
+    public static readonly Label AWSIpRule = Label.Of(["IpRule"]);
 
     /// <summary>Rules for what comes in; those for what goes out are <see cref="AWSIpRule"/> only.</summary>
-    public static readonly Label AWSIpPermissionInbound =
-        new(nameof(AWSIpPermissionInbound), ["IpPermissionInbound", nameof(AWSIpRule), "IpRule"]);
+    public static readonly Label AWSIpPermissionInbound = Label.Of(["IpPermissionInbound", nameof(AWSIpRule), "IpRule"]);
 
-    public static readonly Label AWSIpRange = new(nameof(AWSIpRange), ["IpRange"]);
+    public static readonly Label AWSIpRange = Label.Of(["IpRange"]);
 
-    public static readonly Label AWSEC2Reservation = new(nameof(AWSEC2Reservation), ["EC2Reservation"]);
+    public static readonly Label AWSEC2Reservation = Label.Of(["EC2Reservation"]);
 
-    public static readonly Label AWSEC2Instance = new(nameof(AWSEC2Instance), ["EC2Instance"], new Ontology("ComputeInstance")
+    public static readonly Label AWSEC2Instance = Label.Of(["EC2Instance"], new Ontology("ComputeInstance")
         .Field("name", "instanceid")
         .Field("region", "region")
         .Field("public_ip_address", "publicipaddress")
@@ -52,9 +50,9 @@ internal static class Ec2Labels
         .Field("type", "instancetype")
         .Field("created_at", "launchtime"));
 
-    public static readonly Label AWSEC2KeyPair = new(nameof(AWSEC2KeyPair), ["EC2KeyPair", "KeyPair"]);
+    public static readonly Label AWSEC2KeyPair = Label.Of(["EC2KeyPair", "KeyPair"]);
 
-    public static readonly Label AWSEBSVolume = new(nameof(AWSEBSVolume), ["EBSVolume"], new Ontology("BlockStorage")
+    public static readonly Label AWSEBSVolume = Label.Of(["EBSVolume"], new Ontology("BlockStorage")
         .Field("name", "id")
         .Field("size_gb", "size")
         .Field("encrypted", "encrypted")
@@ -63,7 +61,7 @@ internal static class Ec2Labels
             ("creating", "creating"), ("available", "available"), ("in-use", "in_use"),
             ("deleting", "deleting"), ("deleted", "deleted"), ("error", "error"))));
 
-    public static readonly Label AWSNetworkInterface = new(nameof(AWSNetworkInterface), ["NetworkInterface"]);
-    public static readonly Label AWSEC2PrivateIp = new(nameof(AWSEC2PrivateIp), ["EC2PrivateIp"]);
-    public static readonly Label AWSEC2Ipv6Address = new(nameof(AWSEC2Ipv6Address), ["EC2Ipv6Address", "Ip"]);
+    public static readonly Label AWSNetworkInterface = Label.Of(["NetworkInterface"]);
+    public static readonly Label AWSEC2PrivateIp = Label.Of(["EC2PrivateIp"]);
+    public static readonly Label AWSEC2Ipv6Address = Label.Of(["EC2Ipv6Address", "Ip"]);
 }

@@ -14,15 +14,15 @@ internal static class EcrLabels
     /// <summary>The label of images that are lists of others, one for each platform.</summary>
     public const string ImageManifestList = nameof(ImageManifestList);
 
-    public static readonly Label AWSECRRepository = new(nameof(AWSECRRepository), ["ECRRepository"], new Ontology("ContainerRegistry")
+    public static readonly Label AWSECRRepository = Label.Of(["ECRRepository"], new Ontology("ContainerRegistry")
         .Field("name", "name")
         .Field("uri", "uri")
         .Field("location", "region")
         .Field("created_at", "created_at"));
 
-    public static readonly Label AWSECRRepositoryImage = new(nameof(AWSECRRepositoryImage), ["ECRRepositoryImage", "ImageTag"]);
+    public static readonly Label AWSECRRepositoryImage = Label.Of(["ECRRepositoryImage", "ImageTag"]);
 
-    public static readonly Label AWSECRImage = new(nameof(AWSECRImage), ["ECRImage"], new Ontology(Image)
+    public static readonly Label AWSECRImage = Label.Of(["ECRImage"], new Ontology(Image)
         .Field("digest", "digest")
         .Field("architecture", "architecture")
         .Field("os", "os")

@@ -6,7 +6,7 @@ namespace CartographyPS.Resources.Kms;
 /// <summary>Labels of Key Management Service.</summary>
 internal static class KmsLabels
 {
-    public static readonly Label AWSKMSKey = new(nameof(AWSKMSKey), ["KMSKey"], new Ontology("EncryptionKey")
+    public static readonly Label AWSKMSKey = Label.Of(["KMSKey"], new Ontology("EncryptionKey")
         .Field("name", "arn")
         .Field("key_type", "key_usage", Mapping.Of(
             ("ENCRYPT_DECRYPT", "encrypt_decrypt"),
@@ -15,6 +15,6 @@ internal static class KmsLabels
             ("KEY_AGREEMENT", "key_agreement")))
         .Field("enabled", "enabled"));
 
-    public static readonly Label AWSKMSAlias = new(nameof(AWSKMSAlias), ["KMSAlias"]);
-    public static readonly Label AWSKMSGrant = new(nameof(AWSKMSGrant), ["KMSGrant"]);
+    public static readonly Label AWSKMSAlias = Label.Of(["KMSAlias"]);
+    public static readonly Label AWSKMSGrant = Label.Of(["KMSGrant"]);
 }

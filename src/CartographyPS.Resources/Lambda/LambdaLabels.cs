@@ -6,7 +6,7 @@ namespace CartographyPS.Resources.Lambda;
 /// <summary>Labels of Lambda.</summary>
 internal static class LambdaLabels
 {
-    public static readonly Label AWSLambda = new(nameof(AWSLambda), [], new Ontology("Function")
+    public static readonly Label AWSLambda = Label.Of([], new Ontology("Function")
         .Field("name", "name")
         .Field("runtime", "runtime")
         .Field("memory", "memory")
@@ -15,7 +15,7 @@ internal static class LambdaLabels
         .Field("image_digest", "image_digest")
         .Field("deployment_type", "packagetype", Mapping.Of(("Zip", "code"), ("Image", "container"))));
 
-    public static readonly Label AWSLambdaLayer = new(nameof(AWSLambdaLayer), []);
-    public static readonly Label AWSLambdaFunctionAlias = new(nameof(AWSLambdaFunctionAlias), []);
-    public static readonly Label AWSLambdaEventSourceMapping = new(nameof(AWSLambdaEventSourceMapping), []);
+    public static readonly Label AWSLambdaLayer = Label.Of();
+    public static readonly Label AWSLambdaFunctionAlias = Label.Of();
+    public static readonly Label AWSLambdaEventSourceMapping = Label.Of();
 }

@@ -6,14 +6,14 @@ namespace CartographyPS.Resources.Route53;
 /// <summary>Labels of Route 53.</summary>
 internal static class Route53Labels
 {
-    public static readonly Label AWSDNSZone = new(nameof(AWSDNSZone), [], new Ontology("DNSZone")
+    public static readonly Label AWSDNSZone = Label.Of([], new Ontology("DNSZone")
         .Field("name", "name")
         .Field("public", "privatezone", Mapping.Not));
 
-    public static readonly Label AWSDNSRecord = new(nameof(AWSDNSRecord), [], new Ontology("DNSRecord")
+    public static readonly Label AWSDNSRecord = Label.Of([], new Ontology("DNSRecord")
         .Field("name", "name")
         .Field("type", "type")
         .Field("value", "value"));
 
-    public static readonly Label AWSNameServer = new(nameof(AWSNameServer), ["NameServer"]);
+    public static readonly Label AWSNameServer = Label.Of(["NameServer"]);
 }

@@ -6,13 +6,13 @@ namespace CartographyPS.Resources.S3;
 /// <summary>Labels of Simple Storage Service.</summary>
 internal static class S3Labels
 {
-    public static readonly Label AWSS3Bucket = new(nameof(AWSS3Bucket), ["S3Bucket"], new Ontology("ObjectStorage")
+    public static readonly Label AWSS3Bucket = Label.Of(["S3Bucket"], new Ontology("ObjectStorage")
         .Field("name", "name")
         .Field("location", "region")
         .Field("encrypted", "default_encryption")
         .Field("versioning", "versioning_status", Mapping.IsOneOf("Enabled"))
         .Field("public", "anonymous_access"));
 
-    public static readonly Label AWSS3Acl = new(nameof(AWSS3Acl), ["S3Acl"]);
-    public static readonly Label AWSS3PolicyStatement = new(nameof(AWSS3PolicyStatement), ["S3PolicyStatement"]);
+    public static readonly Label AWSS3Acl = Label.Of(["S3Acl"]);
+    public static readonly Label AWSS3PolicyStatement = Label.Of(["S3PolicyStatement"]);
 }

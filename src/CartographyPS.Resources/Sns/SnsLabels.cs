@@ -5,6 +5,6 @@ namespace CartographyPS.Resources.Sns;
 /// <summary>Labels of Simple Notification Service.</summary>
 internal static class SnsLabels
 {
-    public static readonly Label AWSSNSTopic = new(nameof(AWSSNSTopic), ["SNSTopic"]);
-    public static readonly Label AWSSNSTopicSubscription = new(nameof(AWSSNSTopicSubscription), ["SNSTopicSubscription"]);
+    public static readonly Label AWSSNSTopic = Label.Of(["SNSTopic"]);
+    public static readonly Label AWSSNSTopicSubscription = Label.Of(["SNSTopicSubscription"]);
 }

@@ -5,5 +5,5 @@ namespace CartographyPS.Resources.Sqs;
 /// <summary>Labels of Simple Queue Service.</summary>
 internal static class SqsLabels
 {
-    public static readonly Label AWSSQSQueue = new(nameof(AWSSQSQueue), ["SQSQueue"]);
+    public static readonly Label AWSSQSQueue = Label.Of(["SQSQueue"]);
 }
