@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Flow;
 
 namespace TestSupport;
 
@@ -13,6 +14,7 @@ internal sealed class TestClient : IDisposable
     public static readonly AwsEnvironment NoEnvironment = new(_ => null, Path.Combine(Path.GetTempPath(), "no-such-home"));
 
     private readonly List<CredentialCache> _caches = [];
+    private readonly WorkScheduler _scheduler = new();
 
     /// <summary>Makes a client.</summary>
     /// <param name="change">Changes how it calls; null for not.</param>
@@ -25,7 +27,7 @@ internal sealed class TestClient : IDisposable
         };
         Options = change?.Invoke(options) ?? options;
         Http = new HttpClients(environment ?? NoEnvironment);
-        Client = new AwsClient(new HttpSender(Http, Options), Options);
+        Client = new AwsClient(new HttpSender(Http, Options, _scheduler), Options);
     }
 
     /// <summary>Its time.</summary>
@@ -76,6 +78,7 @@ internal sealed class TestClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _scheduler.Dispose();
         Client.Dispose();
         foreach (var cache in _caches) cache.Dispose();
     }

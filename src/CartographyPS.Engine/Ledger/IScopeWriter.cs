@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Sync;
 
@@ -9,11 +10,8 @@ namespace CartographyPS.Engine.Ledger;
 /// <see cref="Add(NodeContribution)"/>, <see cref="Add(EdgeContribution)"/> and <see cref="Keep"/> may be called from several
 /// threads; the order of calls does not matter to the result.
 /// </summary>
-internal interface IScopeWriter : IDisposable
+internal interface IScopeWriter : IContributionHolder, IDisposable
 {
-    /// <summary>How many contributions it holds: those that the ledger has and those that were stated.</summary>
-    int Contributions { get; }
-
     /// <summary>States a node. The same (part, label, id) may be stated again: the properties are united.</summary>
     void Add(NodeContribution node);
 

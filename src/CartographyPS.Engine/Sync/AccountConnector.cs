@@ -25,7 +25,8 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
 
         // A single region that was asked for is where global services are called from too, unless settings say otherwise.
         var account = new SyncAccount(
-            identity.Account, session.Name, Endpoints.PartitionOf(connected.Region), connected.Region, found, new AwsReader(client, session));
+            identity.Account, session.Name, Endpoints.PartitionOf(connected.Region), connected.Region, found,
+            priority => new AwsReader(client, session with { Priority = priority }));
         return new ConnectedAccount(account, identity.Arn, session.Credentials!.Origin, connected.RegionOrigin, connected.Warnings);
     }
 }

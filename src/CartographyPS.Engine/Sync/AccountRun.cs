@@ -49,7 +49,7 @@ internal sealed class AccountRun(SyncAccount account, ISyncObserver observer, Ca
     {
         try
         {
-            await foreach (var answer in account.Aws.ReadAsync(GetCallerIdentity, account.HomeRegion, None, run).ConfigureAwait(false)) answer.Dispose();
+            await foreach (var answer in account.Reader(0).ReadAsync(GetCallerIdentity, account.HomeRegion, None, run).ConfigureAwait(false)) answer.Dispose();
             return true;
         }
 #pragma warning disable CA1031 // Whatever keeps STS from accepting them: the error that there was already stands.

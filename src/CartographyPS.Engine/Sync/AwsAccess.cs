@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Flow;
 
 namespace CartographyPS.Engine.Sync;
 
@@ -16,11 +17,14 @@ internal sealed class AwsAccess : IDisposable
     /// <param name="options">How calls are made.</param>
     public AwsAccess(AwsEnvironment environment, AwsProfiles profiles, AwsClientOptions options)
     {
-        _client = new AwsClient(new HttpSender(new HttpClients(environment), options), options);
+        _client = new AwsClient(new HttpSender(new HttpClients(environment), options, Scheduler), options);
         // Metadata services are never behind a proxy.
         _metadata = AwsHttp.Create(proxy: null);
         Connector = new AccountConnector(new SessionFactory(_client, _metadata, environment, profiles, options.Clock), _client);
     }
+
+    /// <summary>Runs the long work of whoever has this access.</summary>
+    public WorkScheduler Scheduler { get; } = new();
 
     /// <summary>The way to an account.</summary>
     public AccountConnector Connector { get; }
@@ -33,5 +37,6 @@ internal sealed class AwsAccess : IDisposable
     {
         _client.Dispose();
         _metadata.Dispose();
+        Scheduler.Dispose();
     }
 }

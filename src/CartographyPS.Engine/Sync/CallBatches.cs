@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 

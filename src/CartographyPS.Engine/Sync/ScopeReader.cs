@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
@@ -24,12 +25,16 @@ internal sealed class ScopeReader : IDisposable
     private readonly ContributionWriter _contributions;
     private readonly CallSlots _slots;
     private readonly JobWaiter _jobs;
+    private readonly WorkScheduler _scheduler;
+    private readonly int _priority;
     private readonly ConcurrentQueue<ItemFailure> _failures = new();
     private readonly ConcurrentDictionary<(Source, string), bool> _distinct = new();
     private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied;
     private Exception? _fatal;
 
-    public ScopeReader(ResourceType type, ScopeContext scope, IAwsReader aws, IScopeWriter writer, ReaderLimits limits)
+    public ScopeReader(
+        ResourceType type, ScopeContext scope, IAwsReader aws, IScopeWriter writer, ReaderLimits limits,
+        WorkScheduler scheduler, int priority = 0)
     {
         _type = type;
         _scope = scope;
@@ -39,6 +44,8 @@ internal sealed class ScopeReader : IDisposable
         _contributions = new ContributionWriter(writer);
         _slots = new CallSlots(limits.CallsPerDepth);
         _jobs = new JobWaiter(aws, limits.Delay);
+        _scheduler = scheduler;
+        _priority = priority;
         _denied = type.AllCalls.Where(call => call.Replacement).ToDictionary(
             call => call, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
@@ -161,7 +168,7 @@ internal sealed class ScopeReader : IDisposable
     private async Task StateAsync(
         CallRequest request, JsonElement page, PageLease lease, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
     {
-        var next = await Workers.StateAsync(() =>
+        var next = await _scheduler.RunAsync(WorkKind.State, _priority, () =>
         {
             var calls = new List<CallRequest>();
             using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, calls);

@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, IRunLedger ledger, LedgerTurns turns, ReadAhead ahead, ISyncObserver observer, SyncOptions options, AccountRun account)
+    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, AccountRun account)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
-    private readonly CountingReader _aws = new(plan.Account.Aws);
+    private readonly CountingReader _aws = new(plan.Account.Reader(priority));
 
     /// <summary>Reads and commits the scope.</summary>
     /// <param name="run">Stops the whole run; <see cref="AccountRun.Stopped"/> stops the account alone.</param>
@@ -32,7 +33,7 @@ internal sealed class ScopeRun(
             }
             finally
             {
-                ahead.Close(writer);
+                flow.Budget.Close(writer);
             }
         }
         catch (OperationCanceledException)
@@ -54,25 +55,26 @@ internal sealed class ScopeRun(
     /// <summary>Leaves the scope out.</summary>
     public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
 
-    private Task<IScopeWriter> OpenAsync() => ahead.OpenAsync(
-        plan.Type.Identifier, () => turns.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped), account.Stopped);
+    private Task<IScopeWriter> OpenAsync() => flow.Budget.OpenAsync(
+        plan.Type.Identifier, priority, () => flow.Gate.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped), account.Stopped);
 
     private async Task<ScopeCommit> CommitAsync(IScopeWriter writer, ScopeReading reading)
     {
-        ahead.Read();
+        flow.Budget.CommitStarted();
         try
         {
-            return await turns.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false);
+            return await flow.Gate.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false);
         }
         finally
         {
-            ahead.Committed();
+            flow.Budget.CommitEnded();
         }
     }
 
     private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
     {
-        using var reader = new ScopeReader(plan.Type, plan.Context, new PacedReader(_aws, ahead), writer, options.Limits);
+        var aws = new BudgetedReader(_aws, flow.Budget, priority);
+        using var reader = new ScopeReader(plan.Type, plan.Context, aws, writer, options.Limits, flow.Scheduler, priority);
         return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
     }
 

@@ -6,6 +6,6 @@ namespace CartographyPS.Engine.Sync;
 /// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
 /// <param name="HomeRegion">The region that calls for global resource types are signed for.</param>
 /// <param name="Regions">The regions to read.</param>
-/// <param name="Aws">Calls AWS for the account.</param>
+/// <param name="Reader">Makes what calls AWS for the account, with the priority given: lower numbers go first.</param>
 internal sealed record SyncAccount(
-    string Id, string Name, string Partition, string HomeRegion, IReadOnlyList<string> Regions, IAwsReader Aws);
+    string Id, string Name, string Partition, string HomeRegion, IReadOnlyList<string> Regions, Func<int, IAwsReader> Reader);

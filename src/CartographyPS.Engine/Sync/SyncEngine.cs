@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 
 namespace CartographyPS.Engine.Sync;
 
@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Sync;
 /// Runs a plan: reads its scopes side by side and has the ledger replace each as it ends. What goes wrong in one scope is that scope's
 /// status; what goes wrong with an account's credentials ends that account; nothing that goes wrong ends the run, but a stop does.
 /// </summary>
-internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options)
+internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options, WorkScheduler scheduler)
 {
     /// <summary>Reads the scopes of the plan.</summary>
     /// <returns>Each scope's result, in the order of their ends.</returns>
@@ -19,24 +19,23 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         try
         {
             using var slots = new SemaphoreSlim(options.ParallelScopes);
-            using var turns = new LedgerTurns();
-            var ahead = new ReadAhead();
+            using var gate = new LedgerGate(scheduler);
+            var flow = new ScopeFlow(scheduler, gate, new OpenScopeBudget());
             var completed = new HashSet<ScopeId>(ledger.Completed);
             var scopes = new List<Task>(plan.Count);
             foreach (var scope in plan)
             {
                 await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-                int turn = scopes.Count;
-                scopes.Add(Task.Run(() => RunScopeAsync(scope, turn), CancellationToken.None));
+                int priority = scopes.Count;
+                scopes.Add(Task.Run(() => RunScopeAsync(scope, priority), CancellationToken.None));
             }
             await Task.WhenAll(scopes).ConfigureAwait(false);
 
-            async Task RunScopeAsync(ScopePlan scope, int turn)
+            async Task RunScopeAsync(ScopePlan scope, int priority)
             {
-                Workers.Turn = turn;
                 try
                 {
-                    var run = new ScopeRun(scope, ledger, turns, ahead, observer, options, accounts[scope.Account]);
+                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, accounts[scope.Account]);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
                         : await run.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         bool ended = false;
         try
         {
-            results = await new SyncEngine(run, observer, request.Options).RunAsync(plan, cancellationToken).ConfigureAwait(false);
+            results = await new SyncEngine(run, observer, request.Options, access.Scheduler).RunAsync(plan, cancellationToken).ConfigureAwait(false);
             ended = true;
         }
         finally

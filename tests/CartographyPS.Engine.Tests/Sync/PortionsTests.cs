@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -112,8 +113,9 @@ public class PortionsTests
 
     private async Task<ScopeReading> ReadAsync(Action<ScriptedType> define)
     {
+        using var scheduler = new WorkScheduler();
         using var reader = new ScopeReader(
-            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), _aws, _writer, new ReaderLimits(8, Task.Delay));
+            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), _aws, _writer, new ReaderLimits(8, Task.Delay), scheduler);
         return await reader.ReadAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
     }
 }

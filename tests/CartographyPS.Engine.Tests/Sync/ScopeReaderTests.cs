@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
@@ -410,8 +411,9 @@ public class ScopeReaderTests
             _delays.Add(pause);
             return Task.CompletedTask;
         }
+        using var scheduler = new WorkScheduler();
         using var reader = new ScopeReader(
-            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), _aws, _writer, new ReaderLimits(slots, Delay));
+            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), _aws, _writer, new ReaderLimits(slots, Delay), scheduler);
         return await reader.ReadAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
@@ -42,7 +43,7 @@ public class SyncEngineTests
     {
         var bad = new ScriptedAws().Fail("List()", AwsErrorKind.Credentials, "ExpiredToken");
         _aws.Answer("List()", "{}");
-        var results = await RunAsync([Account("111111111111", "r1", "r2", "r3") with { Aws = bad }, Account("222222222222", "r1")], Listing("List"));
+        var results = await RunAsync([Account("111111111111", "r1", "r2", "r3") with { Reader = _ => bad }, Account("222222222222", "r1")], Listing("List"));
         Assert.Equal(3, results.Count(result => result.Status == ScopeStatus.Failed));
         Assert.Equal(ScopeStatus.Complete, results.Single(result => result.Account == "222222222222").Status);
         Assert.Equal(["111111111111"], _observer.FailedAccounts);
@@ -101,13 +102,17 @@ public class SyncEngineTests
     private static ScriptedType Listing(string call, string identifier = "test") =>
         new(type => type.Node(Thing, type.Call(call).Each("Things")).Id("Id"), identifier);
 
-    private SyncAccount Account(string id, params string[] regions) => new(id, "name", "aws", "r1", regions, _aws);
+    private SyncAccount Account(string id, params string[] regions) => new(id, "name", "aws", "r1", regions, _ => _aws);
 
     private Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, params ResourceType[] types) =>
         RunAsync(accounts, CancellationToken.None, types);
 
-    private Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types) =>
-        new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2 }).RunAsync(SyncPlan.Make(accounts, types), stop);
+    private async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types)
+    {
+        using var scheduler = new WorkScheduler();
+        var engine = new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2 }, scheduler);
+        return await engine.RunAsync(SyncPlan.Make(accounts, types), stop);
+    }
 
     private sealed class FakeLedger : IRunLedger
     {

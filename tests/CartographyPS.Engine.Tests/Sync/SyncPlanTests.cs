@@ -5,8 +5,8 @@ namespace CartographyPS.Engine.Tests.Sync;
 
 public class SyncPlanTests
 {
-    private static readonly SyncAccount First = new("111111111111", "one", "aws", "r1", ["r1", "r2"], new ScriptedAws());
-    private static readonly SyncAccount Second = new("222222222222", "two", "aws-cn", "r2", ["r2"], new ScriptedAws());
+    private static readonly SyncAccount First = new("111111111111", "one", "aws", "r1", ["r1", "r2"], _ => new ScriptedAws());
+    private static readonly SyncAccount Second = new("222222222222", "two", "aws-cn", "r2", ["r2"], _ => new ScriptedAws());
 
     [Fact]
     public void Regional_types_are_read_in_each_region_and_global_ones_once()

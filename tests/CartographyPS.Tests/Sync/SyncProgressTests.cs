@@ -53,5 +53,5 @@ public class SyncProgressTests
     }
 
     private static ScopePlan Scope(string account, string region) =>
-        new(new SyncAccount(account, "profile", "aws", region, [region], NoAws.Instance), Type, region);
+        new(new SyncAccount(account, "profile", "aws", region, [region], _ => NoAws.Instance), Type, region);
 }

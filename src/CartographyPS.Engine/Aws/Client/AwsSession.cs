@@ -18,6 +18,9 @@ internal sealed record AwsSession(string Name, CredentialCache? Credentials, End
     /// <summary>A file of certificates to trust besides the system's; null for none.</summary>
     public string? CaBundle { get; init; }
 
+    /// <summary>The place of the calls' scope in the plan: lower numbers go first where memory or processors are short. 0 unless set.</summary>
+    public int Priority { get; init; }
+
     /// <summary>What was sent and got for this session.</summary>
     public AwsCounters Counters { get; init; } = new();
 }

@@ -2,16 +2,17 @@ using System.Net.Http.Headers;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Flow;
 
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>Makes one attempt of a call: writes, signs and sends the request, and reads the answer or what went wrong.</summary>
-internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) : IDisposable
+internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, WorkScheduler scheduler) : IDisposable
 {
     private const int MaxRedirects = 3;
 
     // Enough to keep all processors busy with large answers, and no limit to small ones.
-    private const long SpaceBytes = 8L * 1024 * 1024;
+    private const long MemoryBytes = 8L * 1024 * 1024;
 
     // What an answer is counted as that does not say its length.
     private const long UsualBytes = 512 * 1024;
@@ -19,7 +20,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
     // What takes long to parse.
     private const int LargeBytes = 64 * 1024;
 
-    private readonly AnswerSpace _space = new(SpaceBytes);
+    private readonly ResponseMemoryBudget _memory = new(MemoryBytes);
 
     private readonly BucketRegions _bucketRegions = new();
     private readonly ServerClock _clock = new(options.Clock);
@@ -56,14 +57,14 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
                 // The time until there is room is not AWS's.
                 timeout.CancelAfter(Timeout.InfiniteTimeSpan);
-                using var room = await _space.TakeAsync(response.Content.Headers.ContentLength ?? UsualBytes, cancellationToken).ConfigureAwait(false);
+                using var room = await _memory.AcquireAsync(response.Content.Headers.ContentLength ?? UsualBytes, session.Priority, cancellationToken).ConfigureAwait(false);
                 timeout.CancelAfter(options.Timeout);
                 using var body = await BodyReader.ReadAsync(response.Content, timeout.Token).ConfigureAwait(false);
                 Count(session, counters => counters.CountBytes(body.Memory.Length));
 
                 var headers = Headers(response);
                 int status = (int)response.StatusCode;
-                if (status is >= 200 and < 300) return await ReadAsync(operation, region, status, headers, body.Memory).ConfigureAwait(false);
+                if (status is >= 200 and < 300) return await ReadAsync(session, operation, region, status, headers, body.Memory).ConfigureAwait(false);
 
                 var error = ErrorResponse.Read(operation, status, headers, body.Memory);
                 if (redirects < MaxRedirects && BucketRegions.Named(operation, status, headers, body.Memory, error) is { } other && other != region)
@@ -120,10 +121,11 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options) 
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private static async Task<Attempt> ReadAsync(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
+    private async Task<Attempt> ReadAsync(
+        AwsSession session, OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
         body.Length < LargeBytes
             ? Read(operation, region, status, headers, body)
-            : await Workers.ParseAsync(() => Read(operation, region, status, headers, body)).ConfigureAwait(false);
+            : await scheduler.RunAsync(WorkKind.Parse, session.Priority, () => Read(operation, region, status, headers, body)).ConfigureAwait(false);
 
     private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {

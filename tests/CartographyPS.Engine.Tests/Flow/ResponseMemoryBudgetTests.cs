@@ -1,16 +1,16 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 
-namespace CartographyPS.Engine.Tests.Aws.Client;
+namespace CartographyPS.Engine.Tests.Flow;
 
-public class AnswerSpaceTests
+public class ResponseMemoryBudgetTests
 {
-    private readonly AnswerSpace _space = new(10);
+    private readonly ResponseMemoryBudget _budget = new(10);
 
     [Fact]
     public async Task What_does_not_fit_waits_until_room_is_given_back()
     {
-        var first = await TakeAsync(6);
-        var second = TakeAsync(6);
+        var first = await AcquireAsync(6);
+        var second = AcquireAsync(6);
         Assert.False(second.IsCompleted);
 
         first.Dispose();
@@ -20,9 +20,9 @@ public class AnswerSpaceTests
     [Fact]
     public async Task Small_ones_do_not_overtake_a_large_one_that_waits()
     {
-        var first = await TakeAsync(6);
-        var large = TakeAsync(6);
-        var small = TakeAsync(1);
+        var first = await AcquireAsync(6);
+        var large = AcquireAsync(6);
+        var small = AcquireAsync(1);
         Assert.False(small.IsCompleted);
 
         first.Dispose();
@@ -33,22 +33,22 @@ public class AnswerSpaceTests
     [Fact]
     public async Task One_larger_than_the_whole_waits_until_it_is_alone()
     {
-        var first = await TakeAsync(1);
-        var large = TakeAsync(1000);
+        var first = await AcquireAsync(1);
+        var large = AcquireAsync(1000);
         Assert.False(large.IsCompleted);
 
         first.Dispose();
         (await large).Dispose();
-        await TakeAsync(10);
+        await AcquireAsync(10);
     }
 
     [Fact]
     public async Task One_that_is_cancelled_leaves_its_place_to_the_next()
     {
         using var stop = new CancellationTokenSource();
-        var first = await TakeAsync(10);
-        var cancelled = _space.TakeAsync(10, stop.Token);
-        var next = TakeAsync(10);
+        var first = await AcquireAsync(10);
+        var cancelled = _budget.AcquireAsync(10, 0, stop.Token);
+        var next = AcquireAsync(10);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
 
@@ -59,32 +59,26 @@ public class AnswerSpaceTests
     [Fact]
     public async Task Room_is_given_back_once()
     {
-        var first = await TakeAsync(10);
+        var first = await AcquireAsync(10);
         first.Dispose();
         first.Dispose();
-        await TakeAsync(10);
-        Assert.False(TakeAsync(1).IsCompleted);
+        await AcquireAsync(10);
+        Assert.False(AcquireAsync(1).IsCompleted);
     }
 
     [Fact]
-    public async Task Room_goes_to_the_lowest_turn()
+    public async Task Room_goes_to_the_lowest_number()
     {
-        var first = await TakeAsync(10);
-        var late = InTurnAsync(2);
-        var early = InTurnAsync(1);
+        var first = await AcquireAsync(10);
+        var late = AcquireAsync(10, priority: 2);
+        var early = AcquireAsync(10, priority: 1);
         first.Dispose();
         var room = await early;
         Assert.False(late.IsCompleted);
 
         room.Dispose();
         await late;
-
-        Task<IDisposable> InTurnAsync(int turn)
-        {
-            Workers.Turn = turn;
-            return TakeAsync(10);
-        }
     }
 
-    private Task<IDisposable> TakeAsync(long size) => _space.TakeAsync(size, CancellationToken.None);
+    private Task<IDisposable> AcquireAsync(long size, int priority = 0) => _budget.AcquireAsync(size, priority, CancellationToken.None);
 }

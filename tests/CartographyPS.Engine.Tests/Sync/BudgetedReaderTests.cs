@@ -1,12 +1,13 @@
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Tests.Sync;
 
-public class PacedReaderTests
+public class BudgetedReaderTests
 {
     private static readonly Operation Things = new("ec2", "DescribeThings");
-    private readonly ReadAhead _ahead = new(most: 2_000);
+    private readonly OpenScopeBudget _budget = new(capacity: 2_000);
 
     [Fact]
     public async Task All_pages_come_and_teach_what_such_pages_bring()
@@ -15,8 +16,8 @@ public class PacedReaderTests
         Assert.Equal(3, await CountAsync(new ScriptedAws().Answer("DescribeThings()", page, page, page)));
 
         // Such a page takes most of the room, so that the second waits for the first.
-        await _ahead.AskAsync(Things.ToString(), CancellationToken.None);
-        Assert.False(_ahead.AskAsync(Things.ToString(), CancellationToken.None).IsCompleted);
+        await _budget.StartAsync(Things.ToString(), 0, CancellationToken.None);
+        Assert.False(_budget.StartAsync(Things.ToString(), 0, CancellationToken.None).IsCompleted);
     }
 
     [Fact]
@@ -25,14 +26,14 @@ public class PacedReaderTests
         var aws = new ScriptedAws().FailAfter("DescribeThings()", "[]", Engine.Aws.Client.AwsErrorKind.Transient, "Broken");
         await Assert.ThrowsAsync<Engine.Aws.Client.AwsServiceException>(() => CountAsync(aws));
 
-        _ahead.Came(Things.ToString(), 2_000);
-        await _ahead.AskAsync(Things.ToString(), CancellationToken.None);
+        _budget.Complete(Things.ToString(), 2_000);
+        await _budget.StartAsync(Things.ToString(), 0, CancellationToken.None);
     }
 
     private async Task<int> CountAsync(ScriptedAws aws)
     {
         int pages = 0;
-        var reader = new PacedReader(aws, _ahead);
+        var reader = new BudgetedReader(aws, _budget, priority: 0);
         await foreach (var page in reader.ReadAsync(Things, "r1", new Dictionary<string, object?>(), CancellationToken.None))
         {
             pages++;

@@ -1,13 +1,17 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync;
 
-/// <summary>Asks for each page when there is room for what it will bring.</summary>
-internal sealed class PacedReader(IAwsReader inner, ReadAhead ahead) : IAwsReader
+/// <summary>Requests each page when the budget has room for what it will bring.</summary>
+/// <param name="inner">Makes the calls.</param>
+/// <param name="budget">Bounds what the open scopes hold.</param>
+/// <param name="priority">The place of the scope in the plan: lower numbers are admitted first.</param>
+internal sealed class BudgetedReader(IAwsReader inner, OpenScopeBudget budget, int priority) : IAwsReader
 {
-    // An instance makes some 17, a network interface 9, a security group 4.
+    // An instance makes about 17, a network interface 9, a security group 4.
     private const int ContributionsOfItem = 15;
 
     /// <inheritdoc/>
@@ -26,15 +30,15 @@ internal sealed class PacedReader(IAwsReader inner, ReadAhead ahead) : IAwsReade
 
         async Task<bool> NextAsync()
         {
-            await ahead.AskAsync(kind, cancellationToken).ConfigureAwait(false);
-            bool come = false;
+            await budget.StartAsync(kind, priority, cancellationToken).ConfigureAwait(false);
+            bool hasPage = false;
             try
             {
-                return come = await pages.MoveNextAsync().ConfigureAwait(false);
+                return hasPage = await pages.MoveNextAsync().ConfigureAwait(false);
             }
             finally
             {
-                ahead.Came(kind, come ? Items(pages.Current.RootElement) * ContributionsOfItem : null);
+                budget.Complete(kind, hasPage ? Items(pages.Current.RootElement) * ContributionsOfItem : null);
             }
         }
     }

@@ -1,24 +1,24 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Tests.Sync;
 
-namespace CartographyPS.Engine.Tests.Sync;
+namespace CartographyPS.Engine.Tests.Flow;
 
-public class ReadAheadTests
+public class OpenScopeBudgetTests
 {
     private const string List = "ec2:DescribeInstances";
     private const string Detail = "iam:GetRole";
 
-    private readonly ReadAhead _ahead = new(most: 5_000);
+    private readonly OpenScopeBudget _budget = new(capacity: 5_000);
 
     [Fact]
     public async Task While_there_is_room_nothing_waits()
     {
         await LearnAsync(List, 2_000);
-        await AskAsync(List);
-        await AskAsync(List);
-        Assert.False(AskAsync(List).IsCompleted);
+        await StartAsync(List);
+        await StartAsync(List);
+        Assert.False(StartAsync(List).IsCompleted);
     }
 
     [Fact]
@@ -27,13 +27,13 @@ public class ReadAheadTests
         await LearnAsync(List, 4_000);
         await LearnAsync(Detail, 3);
         await OpenAsync(10_000);
-        _ahead.Read();
+        _budget.CommitStarted();
         for (int i = 0; i < 100; i++)
         {
-            await AskAsync(Detail);
-            await AskAsync("iam:ListRoles");
+            await StartAsync(Detail);
+            await StartAsync("iam:ListRoles");
         }
-        Assert.False(AskAsync(List).IsCompleted);
+        Assert.False(StartAsync(List).IsCompleted);
     }
 
     [Fact]
@@ -41,16 +41,16 @@ public class ReadAheadTests
     {
         await LearnAsync(List, 4_000);
         var scope = await OpenAsync(2_000);
-        await AskAsync(List);
-        var second = AskAsync(List);
-        Came(List);
+        await StartAsync(List);
+        var second = StartAsync(List);
+        Complete(List);
         await second;
-        var third = AskAsync(List);
-        _ahead.Read();
-        Came(List, null);
+        var third = StartAsync(List);
+        _budget.CommitStarted();
+        Complete(List, null);
         Assert.False(third.IsCompleted);
 
-        _ahead.Close(scope);
+        _budget.Close(scope);
         await third;
     }
 
@@ -59,35 +59,29 @@ public class ReadAheadTests
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);
-        _ahead.Read();
-        var page = AskAsync(List);
+        _budget.CommitStarted();
+        var page = StartAsync(List);
         Assert.False(page.IsCompleted);
 
-        _ahead.Committed();
+        _budget.CommitEnded();
         await page;
     }
 
     [Fact]
-    public async Task Beyond_it_with_nothing_to_commit_pages_come_one_at_a_time_in_their_turn()
+    public async Task Beyond_it_with_nothing_to_commit_pages_come_one_at_a_time_in_priority_order()
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);
-        await AskAsync(List);
-        var late = InTurnAsync(2);
-        var early = InTurnAsync(1);
+        await StartAsync(List);
+        var late = StartAsync(List, priority: 2);
+        var early = StartAsync(List, priority: 1);
         Assert.False(early.IsCompleted || late.IsCompleted);
 
-        Came(List);
+        Complete(List);
         await early;
         Assert.False(late.IsCompleted);
-        Came(List);
+        Complete(List);
         await late;
-
-        Task InTurnAsync(int turn)
-        {
-            Workers.Turn = turn;
-            return AskAsync(List);
-        }
     }
 
     [Fact]
@@ -95,14 +89,14 @@ public class ReadAheadTests
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);
-        await AskAsync(List);
+        await StartAsync(List);
         using var stop = new CancellationTokenSource();
-        var cancelled = _ahead.AskAsync(List, stop.Token);
-        var next = AskAsync(List);
+        var cancelled = _budget.StartAsync(List, 0, stop.Token);
+        var next = StartAsync(List);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
 
-        Came(List);
+        Complete(List);
         await next;
     }
 
@@ -110,18 +104,18 @@ public class ReadAheadTests
     public async Task A_scope_that_cannot_be_opened_takes_no_room()
     {
         await LearnAsync("ec2:instance", 4_000);
-        await Assert.ThrowsAsync<IOException>(() => _ahead.OpenAsync("ec2:instance", () => throw new IOException(), CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => _budget.OpenAsync<IScopeWriter>("ec2:instance", 0, () => throw new IOException(), CancellationToken.None));
         await OpenAsync(4_000);
     }
 
-    private Task AskAsync(string kind) => _ahead.AskAsync(kind, CancellationToken.None);
+    private Task StartAsync(string kind, int priority = 0) => _budget.StartAsync(kind, priority, CancellationToken.None);
 
-    private void Came(string kind, int? contributions = 4_000) => _ahead.Came(kind, contributions);
+    private void Complete(string kind, int? contributions = 4_000) => _budget.Complete(kind, contributions);
 
     private async Task LearnAsync(string kind, int contributions)
     {
-        await AskAsync(kind);
-        Came(kind, contributions);
+        await StartAsync(kind);
+        Complete(kind, contributions);
     }
 
     private Task<IScopeWriter> OpenAsync(int contributions)
@@ -129,6 +123,6 @@ public class ReadAheadTests
         var writer = new CollectingWriter();
         var node = new NodeContribution { Label = "Instance", Id = "i", Properties = "{}"u8.ToArray(), Part = string.Empty, ExtraLabels = [] };
         writer.Nodes.AddRange(Enumerable.Repeat(node, contributions));
-        return _ahead.OpenAsync("ec2:instance", () => Task.FromResult<IScopeWriter>(writer), CancellationToken.None);
+        return _budget.OpenAsync("ec2:instance", 0, () => Task.FromResult<IScopeWriter>(writer), CancellationToken.None);
     }
 }

@@ -1,13 +1,13 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Flow;
 
-namespace CartographyPS.Engine.Tests.Aws.Client;
+namespace CartographyPS.Engine.Tests.Flow;
 
-public class TurnQueueTests
+public class StablePriorityQueueTests
 {
     [Fact]
-    public void Lower_turns_come_first_and_of_one_turn_who_came_first()
+    public void Lower_numbers_come_first_and_equals_in_order_of_arrival()
     {
-        var queue = new TurnQueue<string>();
+        var queue = new StablePriorityQueue<string>();
         queue.Enqueue(2, "c");
         queue.Enqueue(1, "a");
         queue.Enqueue(2, "d");
