@@ -27,6 +27,9 @@ public enum FaultKind
     /// <summary>Status 200 with a body that cannot be parsed.</summary>
     Garbage,
 
+    /// <summary>The right page, but a list without end: the last page names the first as the next.</summary>
+    Loop,
+
     /// <summary>The right answer, late.</summary>
     Slow,
 

@@ -5,7 +5,8 @@ namespace SimulatedAws.Paging;
 /// <param name="Size">How many items; null when the answer is not cut.</param>
 /// <param name="Positions">The items of the picked list; null for all.</param>
 /// <param name="Request">What the next token is tied to.</param>
-internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulong Request)
+/// <param name="Loops">Whether the last page names the first as the next.</param>
+internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulong Request, bool Loops = false)
 {
     /// <summary>An answer as it is.</summary>
     public static Page Whole { get; } = new(0, null, null, 0);
@@ -14,5 +15,5 @@ internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulo
     public int Number => Size is { } size and > 0 ? (Start / size) + 1 : 1;
 
     /// <summary>What tells the pages of one answer apart.</summary>
-    public string Key => Positions is null ? $"{Start}+{Size}@{Request}" : $"[{string.Join(',', Positions)}]";
+    public string Key => Positions is null ? $"{Start}+{Size}@{Request}{(Loops ? "loop" : "")}" : $"[{string.Join(',', Positions)}]";
 }

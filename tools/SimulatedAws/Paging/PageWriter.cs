@@ -45,6 +45,7 @@ internal sealed class PageWriter(PagedOperation operation, Answer answer, Page p
         }
 
         int next = page.Start + size;
+        if (page.Loops && next >= before) next = 0;
         _more = next < before;
         foreach (string path in operation.OutputTokens)
         {

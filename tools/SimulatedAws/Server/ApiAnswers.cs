@@ -60,6 +60,7 @@ internal sealed class ApiAnswers(Simulation simulation)
 
     private WireOutput Write(Call call, OperationModel operation, Answer answer, Page page, JsonObject input)
     {
+        page = page with { Loops = call.Loops };
         if (simulation.Cache.Find(answer, page.Key) is { } ready)
         {
             simulation.Statistics.CountCacheHit();

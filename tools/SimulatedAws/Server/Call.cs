@@ -40,6 +40,9 @@ internal sealed class Call(ApiRequest request, string id)
     /// <summary>The page, from 1.</summary>
     public int Page { get; set; } = 1;
 
+    /// <summary>Whether a list's last page is to name its first as the next.</summary>
+    public bool Loops { get; set; }
+
     /// <summary>How the service's errors look.</summary>
     public ErrorStyle Style { get; set; } = ErrorStyle.RestJson;
 }

@@ -97,9 +97,16 @@ internal sealed class RequestHandler(Simulation simulation)
         FaultKind.Http503 => Html(503, "Service Unavailable"),
         FaultKind.Garbage when call.Style is ErrorStyle.Json or ErrorStyle.RestJson => WireOutput.Of(200, "application/json", "{\"not json\": [1, 2"),
         FaultKind.Garbage => WireOutput.Of(200, "text/xml", "<Response><not xml"),
+        FaultKind.Loop => Looping(call, answer),
         FaultKind.Reset or FaultKind.Hang => null,
         _ => answer(),
     };
+
+    private static WireOutput Looping(Call call, Func<WireOutput> answer)
+    {
+        call.Loops = true;
+        return answer();
+    }
 
     private WireException Throttle(Call call, FaultRule? rule)
     {

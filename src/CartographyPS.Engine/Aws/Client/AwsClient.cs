@@ -36,17 +36,14 @@ internal sealed class AwsClient : IDisposable
         IReadOnlyDictionary<string, object?> parameters,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string? last = null;
+        var trail = new PageTrail(operation, region, _options);
         for (var asked = parameters; ;)
         {
             var page = await CallAsync(session, operation, region, asked, cancellationToken).ConfigureAwait(false);
-            var next = operation.Paginator is null ? null : NextOf(operation, region, page);
+            var next = operation.Paginator is null ? null : NextOf(operation, region, page, trail);
             yield return page;
             if (next is null) yield break;
 
-            string token = string.Join("\u001f", next.Values);
-            if (token == last) throw new AwsServiceException(AwsErrorKind.Transient, "RepeatedPage", $"{operation} gave the same page token twice.", operation.ToString(), region);
-            last = token;
             foreach (var parameter in parameters)
             {
                 if (!next.ContainsKey(parameter.Key)) next[parameter.Key] = parameter.Value;
@@ -104,16 +101,23 @@ internal sealed class AwsClient : IDisposable
         _sender.Dispose();
     }
 
-    private static Dictionary<string, object?>? NextOf(OperationModel operation, string region, JsonDocument page)
+    private static Dictionary<string, object?>? NextOf(OperationModel operation, string region, JsonDocument page, PageTrail trail)
     {
         try
         {
-            return PageTokens.Next(operation, page.RootElement);
+            var next = PageTokens.Next(operation, page.RootElement);
+            if (next is not null) trail.Follow(page.RootElement, next);
+            return next;
         }
         catch (MalformedResponseException exception)
         {
             page.Dispose();
             throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", exception.Message, operation.ToString(), region, exception);
+        }
+        catch (AwsServiceException)
+        {
+            page.Dispose();
+            throw;
         }
     }
 

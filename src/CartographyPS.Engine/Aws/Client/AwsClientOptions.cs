@@ -12,6 +12,15 @@ internal sealed record AwsClientOptions
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The most pages of one list; 100,000 unless set.</summary>
+    public int MaxPages { get; init; } = 100_000;
+
+    /// <summary>
+    /// The most pages in a row that bring nothing new; 1,000 unless set. AWS filters after it cuts pages, so that many may be empty before
+    /// one that is not.
+    /// </summary>
+    public int MaxPagesWithoutItems { get; init; } = 1_000;
+
     /// <summary>The module's name and version, for AWS's logs.</summary>
     public string UserAgent { get; init; } = "CartographyPS/0.1.0";
 

@@ -53,6 +53,7 @@ public sealed class PagingTests : IDisposable
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => _client.PagesAsync(_client.Session(server.Endpoint), "ecs.ListClusters"));
 
         Assert.Equal((AwsErrorKind.Transient, "RepeatedPage", 2), (error.Kind, error.Code, server.Requests.Count));
+        Assert.Contains("ecs.ListClusters", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Aws.Client;
+
+/// <summary>
+/// Follows one list from page to page and gives it up where a server would go on for ever: a token that the list has had before, too many
+/// pages in a row that bring nothing new, or more pages than any list has.
+/// </summary>
+/// <param name="operation">What lists.</param>
+/// <param name="region">Where.</param>
+/// <param name="options">The limits.</param>
+internal sealed class PageTrail(OperationModel operation, string region, AwsClientOptions options)
+{
+    private readonly HashSet<string> _tokens = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
+    private int _withoutItems;
+
+    /// <summary>Takes note of a page after which another is to be asked for.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="next">The parameters that ask for the next one.</param>
+    /// <exception cref="AwsServiceException">The list would have no end.</exception>
+    public void Follow(JsonElement page, IReadOnlyDictionary<string, object?> next)
+    {
+        if (!_tokens.Add(TokenOf(next))) throw Endless("RepeatedPage", "gave a page token that the list has had before");
+        if (_tokens.Count >= options.MaxPages) throw Endless("TooManyPages", $"has not ended after {options.MaxPages} pages");
+
+        // Items that another page of the list has had are nothing new: a server may make up tokens and give one page again and again.
+        _withoutItems = ContentOf(page) is { } content && _contents.Add(content) ? 0 : _withoutItems + 1;
+        if (_withoutItems >= options.MaxPagesWithoutItems)
+        {
+            throw Endless("PagesWithoutItems", $"gave {_withoutItems} pages in a row that bring nothing new, each with the token of another");
+        }
+    }
+
+    private static string TokenOf(IReadOnlyDictionary<string, object?> next)
+    {
+        var text = new StringBuilder();
+        foreach (var part in next.OrderBy(part => part.Key, StringComparer.Ordinal)) text.Append(part.Key).Append('\u001f').Append(part.Value).Append('\u001e');
+        return Digest(text);
+    }
+
+    // How many items each list has, and the first and last of them: two pages that agree in these are taken for the same. Null for none.
+    private string? ContentOf(JsonElement page)
+    {
+        var text = new StringBuilder();
+        Append(text, operation.Output, page);
+        return text.Length == 0 ? null : Digest(text);
+    }
+
+    private static void Append(StringBuilder text, Shape shape, JsonElement value)
+    {
+        switch (shape.Kind)
+        {
+            case ShapeKind.Structure when value.ValueKind == JsonValueKind.Object:
+                foreach (var member in shape.Members)
+                {
+                    if (value.TryGetProperty(member.Name, out var inner)) Append(text, member.Shape, inner);
+                }
+                break;
+            case ShapeKind.List when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and var count:
+                text.Append(count).Append('\u001f').Append(value[0].GetRawText()).Append('\u001f').Append(value[count - 1].GetRawText()).Append('\u001e');
+                break;
+            case ShapeKind.Map when value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any():
+                text.Append(value.GetRawText()).Append('\u001e');
+                break;
+        }
+    }
+
+    private static string Digest(StringBuilder text)
+    {
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private AwsServiceException Endless(string code, string what) => new(
+        AwsErrorKind.Transient, code, $"{operation} {what}: the list is given up, and what is known of it is kept.", operation.ToString(), region);
+}
