@@ -5,6 +5,8 @@ namespace WriteDocs;
 /// <summary>A page of Markdown.</summary>
 internal sealed class Markdown
 {
+    private const int MaxWidth = 60;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>The page's title, and a paragraph.</summary>
@@ -18,14 +20,19 @@ internal sealed class Markdown
     /// <summary>A paragraph.</summary>
     public void Paragraph(string text) => _text.Append('\n').Append(text).Append('\n');
 
-    /// <summary>A table; nothing when it has no rows.</summary>
+    /// <summary>A block of code.</summary>
+    public void Block(string language, string code) => Paragraph($"```{language}\n{code.ReplaceLineEndings("\n")}\n```");
+
+    /// <summary>A table; nothing when it has no rows. The last column is left out when all its cells are empty.</summary>
     public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var lines = rows.Select(Line).ToList();
+        List<string[]> lines = [.. rows.Select(row => row.Select(Escape).ToArray())];
         if (lines.Count == 0) return;
 
-        _text.Append('\n').Append(Line(heads)).Append(Line([.. heads.Select(_ => "---")]));
-        foreach (string line in lines) _text.Append(line);
+        int columns = lines.TrueForAll(line => line[^1].Length == 0) ? heads.Count - 1 : heads.Count;
+        int[] widths = [.. Enumerable.Range(0, columns).Select(column => column == columns - 1 ? 0 : Math.Min(MaxWidth, lines.Append([.. heads]).Max(line => line[column].Length)))];
+        _text.Append('\n');
+        foreach (var line in lines.Prepend([.. heads.Select(_ => "---")]).Prepend([.. heads])) Line(line, widths);
     }
 
     /// <inheritdoc/>
@@ -37,6 +44,9 @@ internal sealed class Markdown
     /// <summary>Several texts in the type of code.</summary>
     public static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
 
-    private static string Line(IReadOnlyList<string> cells) =>
-        "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "))) + " |\n";
+    private static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    // The text is read as it is too: columns stand below each other.
+    private void Line(string[] cells, int[] widths) =>
+        _text.Append("| ").AppendJoin(" | ", widths.Select((width, column) => cells[column].PadRight(width))).Append(" |\n");
 }

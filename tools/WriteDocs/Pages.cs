@@ -6,31 +6,35 @@ namespace WriteDocs;
 /// <summary>All pages that follow from the definitions.</summary>
 internal static class Pages
 {
+    /// <summary>The folder, below the docs, that holds derived pages only.</summary>
+    public const string Folder = "resources";
+
     /// <summary>The pages.</summary>
-    /// <param name="docs">The folder with <c>differences.json</c> and <c>differences.later.json</c>.</param>
-    /// <returns>Each page's path below the output folder, and its text.</returns>
+    /// <param name="docs">The folder with <c>differences.json</c>.</param>
+    /// <returns>Each page's path below the folder, and its text.</returns>
     public static IEnumerable<(string Name, string Text)> All(string docs)
     {
         var catalog = AwsResourceTypes.Catalog;
-        yield return ("README.md", Index(catalog));
-        foreach (var type in catalog.Types) yield return (NameOf(type), ResourceTypePage.Of(type));
+        var differences = Difference.Read(Path.Combine(docs, "differences.json"));
+        yield return (Folder + "/README.md", Index(catalog));
+        foreach (var type in catalog.Types) yield return ($"{Folder}/{NameOf(type)}", ResourceTypePage.Of(type, differences));
         yield return ("schema.md", SchemaPage.Of(catalog));
-        yield return ("differences.md", DifferencesPage.Of(
-            "Differences from Cartography", "Where this graph differs from Cartography's on purpose, and why.", Path.Combine(docs, "differences.json")));
-        yield return ("differences.later.md", DifferencesPage.Of(
-            "Not there yet", "What Cartography's analysis and its reading of organizations add to the graph, and this module does not yet.",
-            Path.Combine(docs, "differences.later.json")));
+        yield return ("differences.md", DifferencesPage.Of(differences));
     }
+
+    /// <summary>The name of a type's page.</summary>
+    public static string NameOf(ResourceType type) => type.Identifier.Replace(':', '_') + ".md";
 
     private static string Index(ResourceCatalog catalog)
     {
         var page = new Markdown();
-        page.Title("Resource types", "What can be read from AWS. See also the [graph's schema](schema.md) and the [differences from Cartography](differences.md).");
+        page.Title("Resource types", "What can be read from AWS, a page for each type. See also the [graph's schema](../schema.md) and the [differences from Cartography](../differences.md).");
         page.Table(
-            ["identifier", "placement", "what"],
-            catalog.Types.Select(type => new[] { $"[`{type.Identifier}`]({NameOf(type)})", type.Placement.ToString(), type.Description }));
+            ["type", "read in", "what"],
+            catalog.Types.Select(type => new[]
+            {
+                $"[`{type.Identifier}`]({NameOf(type)})", type.Placement == Placement.Global ? "the account" : "each region", type.Description,
+            }));
         return page.ToString();
     }
-
-    private static string NameOf(ResourceType type) => $"resources/{type.Identifier.Replace(':', '_')}.md";
 }

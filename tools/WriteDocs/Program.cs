@@ -1,17 +1,17 @@
+using System.Reflection;
 using WriteDocs;
 
-// Writes the pages that follow from the definitions of the resource types and from docs/differences*.json:
-//   WriteDocs REPOSITORY OUTPUT
-if (args is not [var repository, var output])
+// Writes the pages of docs/ that follow from the definitions of the resource types and from docs/differences.json:
+//   dotnet run --project tools/WriteDocs [DOCS_FOLDER]
+if (args.Length > 1)
 {
-    Console.Error.WriteLine("usage: WriteDocs REPOSITORY OUTPUT");
+    Console.Error.WriteLine("usage: WriteDocs [DOCS_FOLDER]");
     return 64;
 }
 
-foreach (var (name, text) in Pages.All(Path.Combine(repository, "docs")))
-{
-    string file = Path.Combine(output, name);
-    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-    File.WriteAllText(file, text);
-}
+string docs = args.Length == 1 ? args[0] : typeof(Pages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Docs").Value!;
+var pages = Pages.All(docs).ToDictionary(page => Path.Combine(docs, page.Name), page => page.Text);
+Directory.CreateDirectory(Path.Combine(docs, Pages.Folder));
+foreach (string old in Directory.EnumerateFiles(Path.Combine(docs, Pages.Folder), "*.md").Where(file => !pages.ContainsKey(file))) File.Delete(old);
+foreach (var (file, text) in pages) File.WriteAllText(file, text);
 return 0;

@@ -2,37 +2,55 @@ using CartographyPS.Engine.Resources;
 
 namespace WriteDocs;
 
-/// <summary>The page of a resource type: its calls, and the nodes and edges that it states.</summary>
+/// <summary>The page of a resource type: its calls, the nodes and edges that it states, a query, and what differs from Cartography.</summary>
 internal static class ResourceTypePage
 {
-    public static string Of(ResourceType type)
+    public static string Of(ResourceType type, IReadOnlyList<Difference> differences)
     {
         var page = new Markdown();
         page.Title(Markdown.Code(type.Identifier), $"{type.Description} {(type.Placement == Placement.Global ? "Read once for an account." : "Read in each region.")}");
-        page.Paragraph($"```powershell\nInvoke-CartographySync -Profile accountname1 -Resource {type.Identifier}\n```");
+        page.Block("powershell", $"Invoke-CartographySync -Profile accountname1 -Resource {type.Identifier}");
 
         page.Heading("Calls");
         page.Table(
-            ["operation", "IAM action", "made", "means that there is none"],
+            ["operation", "IAM action", "made", "errors that mean there is none"],
             type.AllCalls.Select(call => new[] { Markdown.Code(call.Operation.ToString()), Markdown.Code(IamActions.Of(call.Operation)), Made(call), Markdown.Codes(call.AbsentCodes) }));
 
         page.Heading("Nodes");
-        foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderBy(group => group.Key, StringComparer.Ordinal)) Node(page, nodes.Key, [.. nodes]);
+        foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderByDescending(group => group.Any(node => node.Owner)).ThenBy(group => group.Key, StringComparer.Ordinal))
+            Node(page, nodes.Key, [.. nodes]);
 
         page.Heading("Edges");
         page.Table(["edge", "found by"], EdgeLine.Of(type).Select(edge => new[] { Markdown.Code(edge.Text), Markdown.Code(edge.FoundBy) }));
+
+        page.Heading("A query");
+        var query = SampleQuery.Of(type);
+        page.Paragraph(query.Question);
+        page.Block("sql", query.Sql);
+        page.Block("cypher", query.Cypher);
+
+        var concerning = differences.Where(difference => difference.Concerns(type)).ToList();
+        if (concerning.Count == 0) return page.ToString();
+        page.Heading("Differences from Cartography");
+        Difference.Table(page, concerning);
         return page.ToString();
     }
 
     private static void Node(Markdown page, string label, IReadOnlyList<NodeDefinition> nodes)
     {
         page.Heading(label, 3);
-        var aliases = nodes.SelectMany(node => node.Label.AllAliases.Concat(node.ConditionalLabels.Select(conditional => conditional.Label))).Distinct().ToList();
-        string also = aliases.Count == 0 ? "" : $" Labels besides it: {Markdown.Codes(aliases)}.";
-        page.Paragraph((nodes.Any(node => node.Owner) ? "This type owns the label." : "Another type owns the label; this one mentions it.") + also);
+        string[] aliases = [.. nodes.SelectMany(node => node.Label.AllAliases.Concat(node.ConditionalLabels.Select(conditional => conditional.Label))).Distinct()];
+        string[] sources = [.. nodes.Select(node => node.Source.Name).Distinct()];
+        page.Paragraph(
+            (nodes.Any(node => node.Owner) ? "Owned by this type." : "Owned by another type; mentioned here.")
+            + (aliases.Length == 0 ? "" : $" Further labels: {Markdown.Codes(aliases)}.")
+            + (sources.Length == 1 ? $" One for each of {Markdown.Code(sources[0])}." : ""));
+
+        // Where all properties come from the same rows, naming these once is enough.
+        string From(NodeDefinition node, PropertyDefinition property) => sources.Length == 1 ? $"{property.Value}" : $"{node.Source.Name}: {property.Value}";
         page.Table(
             ["property", "from"],
-            nodes.SelectMany(node => node.Properties.Select(property => (property.Name, Text: $"{node.Source.Name}: {property.Value}")))
+            nodes.SelectMany(node => node.Properties.Select(property => (property.Name, Text: From(node, property))))
                 .GroupBy(property => property.Name).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new[] { Markdown.Code(group.Key), Markdown.Codes(group.Select(property => property.Text).Distinct()) }));
     }

@@ -1,0 +1,48 @@
+using CartographyPS.Engine.Resources;
+
+namespace WriteDocs;
+
+/// <summary>One question about a type's nodes, in SQL for the ledger and in Cypher for Neo4j. Both give the same rows.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Sql">In SQL.</param>
+/// <param name="Cypher">In Cypher.</param>
+internal sealed record SampleQuery(string Question, string Sql, string Cypher)
+{
+    private static readonly string[] Telling = ["name", "arn", "region"];
+
+    /// <summary>How two kinds of nodes are related, if possible two that the type owns.</summary>
+    public static SampleQuery Of(ResourceType type)
+    {
+        var owned = type.Nodes.Where(node => node.Owner || !type.Nodes.Any(other => other.Owner)).ToList();
+        var labels = owned.Select(node => node.Label.Name).ToHashSet(StringComparer.Ordinal);
+        var (node, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.Start is null || edge.End is null).Select(edge => (Node: node, Edge: edge)))
+            .OrderBy(pair => Rank(pair.Node.Label.Name, Far(pair.Edge), labels)).First();
+        string label = node.Label.Name;
+        var properties = owned.Where(other => other.Label == node.Label).SelectMany(other => other.Properties).Select(property => property.Name).ToList();
+        string? telling = Array.Find(Telling, properties.Contains);
+        string columns = telling is null ? "n.id" : $"n.id, n.{telling}";
+
+        string far = Far(edge);
+        bool comes = edge.Start is not null;
+        var (near, other) = comes ? ("to", "from") : ("from", "to");
+        return new SampleQuery(
+            $"Each `{label}` with its `{far}`:",
+            $"""
+            SELECT {columns}, m.id AS related
+            FROM {label} n
+            JOIN {edge.Type} e ON e.{near}_label = n.label AND e.{near}_id = n.id
+            JOIN {far} m ON m.label = e.{other}_label AND m.id = e.{other}_id
+            ORDER BY n.id, m.id LIMIT 10
+            """,
+            $"""
+            MATCH (n:{label}){(comes ? "<" : "")}-[:{edge.Type}]-{(comes ? "" : ">")}(m:{far})
+            RETURN {columns}, m.id AS related
+            ORDER BY n.id, m.id LIMIT 10
+            """);
+    }
+
+    private static string Far(EdgeDefinition edge) => (edge.Start ?? edge.End)!.Label;
+
+    private static int Rank(string near, string far, HashSet<string> owned) =>
+        far == "AWSAccount" ? 3 : !owned.Contains(far) ? 2 : far == near ? 1 : 0;
+}
