@@ -5,6 +5,9 @@ internal static class ServerFailure
 {
     private const string ClientError = "Neo.ClientError.";
 
+    // A message may repeat a query with all its values.
+    private const int MaxMessage = 4096;
+
     /// <param name="metadata">The FAILURE's fields; up to 5.6 code and message, then neo4j_code, message, gql_status and more.</param>
     /// <param name="server">The address, for the message.</param>
     /// <param name="secret">A secret that must not show up, should the server repeat it.</param>
@@ -13,6 +16,7 @@ internal static class ServerFailure
         string code = Normalize(Text(metadata, "neo4j_code") ?? Text(metadata, "code") ?? "Neo.DatabaseError.General.UnknownError");
         string said = Text(metadata, "message") ?? Text(metadata, "description") ?? "no message";
         if (secret is { Length: > 0 }) said = said.Replace(secret, "***");
+        if (said.Length > MaxMessage) said = said.Substring(0, MaxMessage) + $"... ({said.Length - MaxMessage} more characters)";
         var (kind, advice) = Classify(code, said);
         string message = server + " answered: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
         return new(kind, message, IsRetryable(code, kind)) { Code = code, GqlStatus = Text(metadata, "gql_status") };

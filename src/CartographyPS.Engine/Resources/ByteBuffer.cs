@@ -1,4 +1,5 @@
 using System.Buffers;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Resources;
 
@@ -37,7 +38,7 @@ internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>
 
     private void Reserve(int sizeHint)
     {
-        int needed = _count + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+        long needed = (long)_count + Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length) Array.Resize(ref _bytes, BufferSize.Grown(_bytes.Length, needed));
     }
 }

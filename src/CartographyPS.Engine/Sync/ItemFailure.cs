@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Sync;
 
@@ -15,5 +16,7 @@ internal sealed record ItemFailure(string Part, string Operation, string Item, A
     public bool IsFirstCall => Item.Length == 0;
 
     /// <inheritdoc/>
-    public override string ToString() => Item.Length == 0 ? $"{Operation}: {Code}: {Message}" : $"{Operation} of {Item}: {Code}: {Message}";
+    public override string ToString() => Item.Length == 0
+        ? $"{Operation}: {Code}: {ErrorText.Message(Message)}"
+        : $"{Operation} of {ErrorText.Name(Item)}: {Code}: {ErrorText.Message(Message)}";
 }

@@ -15,7 +15,12 @@ internal static class JoinedPages
         var all = new List<JsonDocument>();
         try
         {
-            await foreach (var page in pages.ConfigureAwait(false)) all.Add(page);
+            var size = new PagesSize();
+            await foreach (var page in pages.ConfigureAwait(false))
+            {
+                all.Add(page);
+                size.Add(page);
+            }
 
             var parts = all.ConvertAll(page => page.RootElement);
             if (first is { } row) parts.Insert(0, row);

@@ -40,10 +40,12 @@ internal sealed class SharedAnswers(IAwsReader aws) : IAwsReader, IDisposable
         Operation operation, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var pages = new List<JsonDocument>();
+        var size = new PagesSize();
         await foreach (var page in aws.ReadAsync(operation, region, parameters, cancellationToken).ConfigureAwait(false))
         {
             _pages.Enqueue(page);
             pages.Add(page);
+            size.Add(page);
         }
         return pages;
     }

@@ -49,6 +49,27 @@ public sealed class ServerErrorTests
         }
     }
 
+    [Fact]
+    public async Task A_message_that_repeats_a_long_query_is_cut()
+    {
+        await using var server = new FakeServer();
+        server.Script = async (peer, message) =>
+        {
+            if (message.Tag != MessageTag.Run) return false;
+            peer.HasFailed = true;
+            await peer.SendAsync(
+                MessageTag.Failure,
+                new Dictionary<string, object?> { ["code"] = "Neo.ClientError.Statement.SyntaxError", ["neo4j_code"] = "Neo.ClientError.Statement.SyntaxError", ["message"] = new string('q', 50_000) });
+            return true;
+        };
+        using var driver = server.Driver(null, new() { MaxRetryTime = TimeSpan.Zero });
+
+        var error = await Assert.ThrowsAsync<BoltException>(() => driver.Session().OneAsync());
+
+        Assert.InRange(error.Message.Length, 4096, 4400);
+        Assert.Contains("(45904 more characters)", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Neo.DatabaseError.Transaction.TransactionLogError", "Could not write: No space left on device")]
     [InlineData("Neo.TransientError.General.UnknownError", "There is not enough space on the disk")]

@@ -12,6 +12,15 @@ internal sealed record AwsClientOptions
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The most bytes that are read of one answer unless set: 256 MB. AWS's largest have some 10 MB.</summary>
+    public const long DefaultMaxAnswerBytes = 256L << 20;
+
+    /// <summary>The most bytes that are read of one answer, and that the document has which it becomes.</summary>
+    public long MaxAnswerBytes { get; init; } = DefaultMaxAnswerBytes;
+
+    /// <summary>The most bytes that are read of an answer of failure; 1 MB unless set. Of a larger one the HTTP status alone counts.</summary>
+    public long MaxErrorBytes { get; init; } = 1L << 20;
+
     /// <summary>The most pages of one list; 100,000 unless set.</summary>
     public int MaxPages { get; init; } = 100_000;
 

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Protocols;
+
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>AWS refused a call, or no answer could be had from it with retries.</summary>
@@ -11,10 +13,10 @@ internal sealed class AwsServiceException : Exception
     /// <param name="region">The region that it was sent to.</param>
     /// <param name="inner">The cause, if it was no answer from AWS.</param>
     public AwsServiceException(AwsErrorKind kind, string code, string message, string operation, string region, Exception? inner = null)
-        : base(message, inner)
+        : base(ErrorText.Message(message), inner)
     {
         Kind = kind;
-        Code = code;
+        Code = ErrorText.Name(code);
         Operation = operation;
         Region = region;
     }

@@ -2,18 +2,30 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Reads bodies of answers into memory that is used again for the next.</summary>
+/// <summary>
+/// Reads bodies of answers into memory that is used again for the next. Memory grows with what has come, never with what a header claims,
+/// and no further than a limit.
+/// </summary>
 internal static class BodyReader
 {
     private const int LeastBytes = 4096;
 
+    // More than this is believed when it has come.
+    private const int TrustedBytes = 1024 * 1024;
+
     /// <summary>The whole body; the caller disposes it.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="AnswerTooLargeException">It is larger than the limit.</exception>
     /// <exception cref="IOException">The connection broke, or ended before the body did.</exception>
-    public static async Task<PooledBuffer> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async Task<PooledBuffer> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        int length = (int)Math.Min(content.Headers.ContentLength ?? 0, int.MaxValue / 2);
+        long length = content.Headers.ContentLength ?? 0;
+        if (length > limit) throw new AnswerTooLargeException(limit);
+
         // Not given back when the reading fails: .NET Framework's goes on after it was cancelled, and writes into it.
-        var body = new PooledBuffer(Math.Max(length + 1, LeastBytes));
+        var body = new PooledBuffer((int)Math.Max(Math.Min(length + 1, TrustedBytes), LeastBytes), limit);
 #pragma warning disable CA2016 // .NET Framework's cannot be cancelled.
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #pragma warning restore CA2016

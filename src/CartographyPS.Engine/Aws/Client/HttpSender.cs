@@ -59,11 +59,11 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
                 timeout.CancelAfter(Timeout.InfiniteTimeSpan);
                 using var room = await _memory.AcquireAsync(response.Content.Headers.ContentLength ?? UsualBytes, session.Priority, cancellationToken).ConfigureAwait(false);
                 timeout.CancelAfter(options.Timeout);
-                using var body = await BodyReader.ReadAsync(response.Content, timeout.Token).ConfigureAwait(false);
+                int status = (int)response.StatusCode;
+                using var body = await BodyAsync(response, status, timeout.Token).ConfigureAwait(false);
                 Count(session, counters => counters.CountBytes(body.Memory.Length));
 
                 var headers = Headers(response);
-                int status = (int)response.StatusCode;
                 if (status is >= 200 and < 300) return await ReadAsync(session, operation, region, status, headers, body.Memory).ConfigureAwait(false);
 
                 var error = ErrorResponse.Read(operation, status, headers, body.Memory);
@@ -89,6 +89,10 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
                 return Broken(operation, region, "Timeout", timeout.IsCancellationRequested
                     ? $"{uri.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds."
                     : $"{uri.Host} could not be connected to in time.");
+            }
+            catch (AnswerTooLargeException exception)
+            {
+                return Failed(AwsErrorKind.Other, operation, region, "AnswerTooLarge", $"The answer to {operation} is not read: {exception.Message}", exception);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
@@ -121,17 +125,30 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
+    private async Task<PooledBuffer> BodyAsync(HttpResponseMessage response, int status, CancellationToken cancellationToken)
+    {
+        if (status is >= 200 and < 300) return await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await BodyReader.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AnswerTooLargeException)
+        {
+            return new PooledBuffer(1, 0);
+        }
+    }
+
     private async Task<Attempt> ReadAsync(
         AwsSession session, OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
         body.Length < LargeBytes
             ? Read(operation, region, status, headers, body)
             : await scheduler.RunAsync(WorkKind.Parse, session.Priority, () => Read(operation, region, status, headers, body)).ConfigureAwait(false);
 
-    private static Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    private Attempt Read(OperationModel operation, string region, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return new Attempt { Answer = ResponseReader.Read(operation, status, headers, body) };
+            return new Attempt { Answer = ResponseReader.Read(operation, status, headers, body, options.MaxAnswerBytes) };
         }
         catch (MalformedResponseException exception)
         {

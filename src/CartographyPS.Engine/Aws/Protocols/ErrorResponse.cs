@@ -19,7 +19,7 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
         try
         {
             var error = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? ReadJson(headers, body) : ReadXml(body);
-            if (error is not null) return error with { RequestId = error.RequestId ?? requestId };
+            if (error is not null) return new ErrorResponse(ErrorText.Name(error.Code), ErrorText.Message(error.Message), error.RequestId ?? requestId);
         }
         catch (Exception exception) when (exception is XmlException or JsonException or InvalidOperationException)
         {

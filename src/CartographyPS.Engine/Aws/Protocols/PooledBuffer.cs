@@ -3,7 +3,9 @@ using System.Buffers;
 namespace CartographyPS.Engine.Aws.Protocols;
 
 /// <summary>A growing buffer in pooled memory: answers are large, and each is needed only until it is parsed.</summary>
-internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
+/// <param name="capacity">How many bytes there is room for at first.</param>
+/// <param name="limit">The most bytes that it takes.</param>
+internal sealed class PooledBuffer(int capacity, long limit) : IBufferWriter<byte>, IDisposable
 {
     // The shared pool would keep an array of each size for each thread.
     private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(64 * 1024 * 1024, 4);
@@ -25,7 +27,12 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
     }
 
     /// <inheritdoc/>
-    public void Advance(int count) => _count += count;
+    /// <exception cref="AnswerTooLargeException">More has been written than the limit.</exception>
+    public void Advance(int count)
+    {
+        _count += count;
+        if (_count > limit) throw new AnswerTooLargeException(limit);
+    }
 
     /// <inheritdoc/>
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -48,9 +55,9 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
 
     private void Reserve(int sizeHint)
     {
-        int needed = checked(_count + Math.Max(sizeHint, 1));
+        long needed = (long)_count + Math.Max(sizeHint, 1);
         if (needed <= _bytes.Length) return;
-        byte[] larger = Pool.Rent(Math.Max(needed, _bytes.Length * 2));
+        byte[] larger = Pool.Rent(BufferSize.Grown(_bytes.Length, needed));
         Written.CopyTo(larger);
         Pool.Return(_bytes);
         _bytes = larger;

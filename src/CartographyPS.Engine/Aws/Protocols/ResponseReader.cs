@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
+using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
@@ -13,13 +14,16 @@ internal static class ResponseReader
     /// <param name="status">The HTTP status, of success.</param>
     /// <param name="headers">The response's headers; names in any case.</param>
     /// <param name="body">The whole body.</param>
+    /// <param name="limit">The most bytes of the document.</param>
     /// <returns>The document; disposing it gives back its memory.</returns>
     /// <exception cref="MalformedResponseException">The body is not what the model says: cut off, garbage, another document.</exception>
-    public static JsonDocument Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    /// <exception cref="AnswerTooLargeException">The document would be larger than the limit.</exception>
+    public static JsonDocument Read(
+        OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, long limit = AwsClientOptions.DefaultMaxAnswerBytes)
     {
         // XML says its names twice.
         int expected = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? body.Length : body.Length / 3 * 2;
-        using var buffer = new PooledBuffer(Math.Max(512, expected));
+        using var buffer = new PooledBuffer(Math.Max(512, expected), limit);
         try
         {
             CheckLength(operation, headers, body);
@@ -34,7 +38,8 @@ internal static class ResponseReader
             var reader = new Utf8JsonReader(buffer.Written);
             return JsonDocument.ParseValue(ref reader);
         }
-        catch (Exception exception) when (exception is MalformedResponseException or XmlException or JsonException or InvalidOperationException
+        catch (Exception exception) when (exception is not AnswerTooLargeException
+            && exception is MalformedResponseException or XmlException or JsonException or InvalidOperationException
             or FormatException or ArgumentException)
         {
             throw new MalformedResponseException($"The answer to {operation} cannot be read: {exception.Message}", exception);

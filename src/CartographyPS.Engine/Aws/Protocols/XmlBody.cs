@@ -45,7 +45,7 @@ internal sealed class XmlBody(XmlReader xml)
         {
             if (members.Find(xml.LocalName) is not { } member)
             {
-                xml.Skip();
+                Skip();
             }
             else if (flat is not null && MemberTable.IsFlat(member))
             {
@@ -71,7 +71,7 @@ internal sealed class XmlBody(XmlReader xml)
             {
                 if (found || xml.LocalName != wrapper)
                 {
-                    xml.Skip();
+                    Skip();
                     continue;
                 }
                 found = true;
@@ -165,6 +165,19 @@ internal sealed class XmlBody(XmlReader xml)
             json.WritePropertyName(member.EncodedName);
             ScalarWriter.Write(json, member.Shape, text.AsSpan());
         }
+    }
+
+    // Past an element that the model does not know. XmlReader's own looks at no depth.
+    private void Skip()
+    {
+        int depth = xml.Depth;
+        if (!Enter()) return;
+        while (xml.Depth > depth)
+        {
+            CheckDepth();
+            xml.Read();
+        }
+        xml.Read();
     }
 
     private void CheckDepth()

@@ -41,7 +41,7 @@ internal sealed class XmlText(XmlReader xml)
     {
         while (true)
         {
-            if (_count == _chars.Length) Array.Resize(ref _chars, _chars.Length * 4);
+            if (_count == _chars.Length) Array.Resize(ref _chars, BufferSize.Grown(_chars.Length, _chars.Length + 1L));
             int read = xml.ReadValueChunk(_chars, _count, _chars.Length - _count);
             if (read == 0) return;
             _count += read;

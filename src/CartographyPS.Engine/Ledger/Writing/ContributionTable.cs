@@ -70,7 +70,7 @@ internal sealed class ContributionTable : IDisposable
     private void Grow()
     {
         ArrayPool<int>.Shared.Return(_buckets);
-        _size *= 2;
+        _size = checked(_size * 2);
         _buckets = Rent(_size);
         for (int index = 0; index < Count; index++)
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
@@ -38,7 +39,7 @@ internal sealed class RecordBuffer
     /// <summary>Writes a text's length and its UTF-8.</summary>
     public void Write(string text)
     {
-        Reserve(4 + (text.Length * 3));
+        Reserve(4 + (text.Length * 3L));
         int count = Encoding.UTF8.GetBytes(text, 0, text.Length, _bytes, Length + 4);
         BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(Length), count);
         Length += 4 + count;
@@ -52,8 +53,8 @@ internal sealed class RecordBuffer
         Length += bytes.Length;
     }
 
-    private void Reserve(int count)
+    private void Reserve(long count)
     {
-        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Length + count, _bytes.Length * 2));
+        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, BufferSize.Grown(_bytes.Length, Length + count));
     }
 }

@@ -121,4 +121,25 @@ public sealed class MalformedResponseTests
     public void Entities_are_not_expanded() => Assert.Throws<MalformedResponseException>(() => Responses.Read(
         "ec2.DescribeVpcs",
         "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><DescribeVpcsResponse><vpcSet><item><vpcId>&a;</vpcId></item></vpcSet></DescribeVpcsResponse>"));
+
+    [Theory]
+    [InlineData("vpcSet><item><tagSet")]
+    [InlineData("unknown")]
+    public void XML_that_is_nested_without_end_is_no_answer(string element)
+    {
+        string name = element.Split('>')[0];
+        string body = "<DescribeVpcsResponse>" + string.Concat(Enumerable.Repeat($"<{name}>", 20_000)) + string.Concat(Enumerable.Repeat($"</{name}>", 20_000));
+
+        Assert.Throws<MalformedResponseException>(() => Responses.Read("ec2.DescribeVpcs", Encoding.UTF8.GetBytes(body)));
+    }
+
+    [Theory]
+    [InlineData("{\"Keys\":")]
+    [InlineData("{\"Unknown\":")]
+    public void JSON_that_is_nested_without_end_is_no_answer(string start)
+    {
+        string body = start + new string('[', 20_000) + new string(']', 20_000) + "}";
+
+        Assert.Throws<MalformedResponseException>(() => Responses.Read("kms.ListKeys", Encoding.UTF8.GetBytes(body)));
+    }
 }
