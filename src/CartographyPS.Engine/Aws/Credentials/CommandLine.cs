@@ -1,48 +1,119 @@
+using System.Text;
+
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>A command line: the program, and the rest as it stands.</summary>
+/// <summary>Splits a command line into words as the AWS CLI does: as a shell of the platform would, but nothing is expanded or run.</summary>
 internal static class CommandLine
 {
-    /// <summary>The program (in quotes of either kind where its path has spaces) and its arguments.</summary>
+    /// <summary>The words of a command line; none for an empty one.</summary>
     /// <param name="command">The line.</param>
-    /// <param name="posix">
-    /// Whether words may stand in single quotes, as the AWS tools read them everywhere but on Windows. They become double ones, the only
-    /// ones that .NET knows.
-    /// </param>
-    public static (string File, string Arguments) Split(string command, bool posix)
-    {
-        command = command.Trim();
-        bool quoted = command is ['"', ..] || (posix && command is ['\'', ..]);
-        int end = quoted ? command.IndexOf(command[0], 1) : command.IndexOf(' ');
-        if (end < 0) return (command.Trim('"'), string.Empty);
+    /// <param name="posix">Whether by the rules of a POSIX shell (quotes of both kinds, backslashes), or by those of Windows' C runtime.</param>
+    /// <exception cref="FormatException">A quotation has no end, or nothing follows a backslash.</exception>
+    public static IReadOnlyList<string> Split(string command, bool posix) => posix ? SplitPosix(command) : SplitWindows(command);
 
-        string arguments = command.Substring(end + 1).Trim();
-        return (command.Substring(quoted ? 1 : 0, end - (quoted ? 1 : 0)), posix ? DoubleQuoted(arguments) : arguments);
-    }
+    /// <summary>Words as the one text that .NET takes and splits again into the same words, on every platform.</summary>
+    public static string Join(IEnumerable<string> words) => string.Join(" ", words.Select(Quote));
 
-    private static string DoubleQuoted(string arguments)
+    private static List<string> SplitPosix(string command)
     {
-        var text = new System.Text.StringBuilder(arguments.Length);
+        var words = new List<string>();
+        StringBuilder? word = null;
         char open = '\0';
-        foreach (char c in arguments)
+        for (int i = 0; i < command.Length; i++)
         {
-            if (c == '\'' && open != '"')
+            char c = command[i];
+            if (open == '\'')
             {
-                open = open == '\0' ? '\'' : '\0';
-                text.Append('"');
+                if (c == '\'') open = '\0';
+                else word!.Append(c);
             }
-            else if (open == '\'')
+            else if (c == '\\')
             {
-                // As it stands: a double quote or a backslash in single quotes means itself.
-                if (c is '"' or '\\') text.Append('\\');
-                text.Append(c);
+                if (++i == command.Length) throw new FormatException("nothing follows its last backslash");
+                word ??= new StringBuilder();
+                // In double quotes a backslash stands for itself, but before one of these two.
+                if (open == '"' && command[i] is not ('"' or '\\')) word.Append('\\');
+                word.Append(command[i]);
+            }
+            else if (open == '"')
+            {
+                if (c == '"') open = '\0';
+                else word!.Append(c);
+            }
+            else if (c is '\'' or '"')
+            {
+                open = c;
+                word ??= new StringBuilder();
+            }
+            else if (c is ' ' or '\t' or '\r' or '\n')
+            {
+                End(words, ref word);
             }
             else
             {
-                if (c == '"') open = open == '"' ? '\0' : '"';
-                text.Append(c);
+                (word ??= new StringBuilder()).Append(c);
             }
         }
-        return text.ToString();
+        if (open != '\0') throw new FormatException("a quotation in it has no end");
+        End(words, ref word);
+        return words;
+    }
+
+    // https://learn.microsoft.com/cpp/cpp/main-function-command-line-args
+    private static List<string> SplitWindows(string command)
+    {
+        var words = new List<string>();
+        StringBuilder? word = null;
+        bool quoted = false;
+        for (int i = 0; i < command.Length; i++)
+        {
+            int backslashes = 0;
+            while (i < command.Length && command[i] == '\\')
+            {
+                backslashes++;
+                i++;
+            }
+            bool beforeQuote = i < command.Length && command[i] == '"';
+            if (backslashes > 0) (word ??= new StringBuilder()).Append('\\', beforeQuote ? backslashes / 2 : backslashes);
+            if (i == command.Length) break;
+
+            char c = command[i];
+            if (beforeQuote && backslashes % 2 == 0)
+            {
+                quoted = !quoted;
+                word ??= new StringBuilder();
+            }
+            else if (c is ' ' or '\t' && !quoted)
+            {
+                End(words, ref word);
+            }
+            else
+            {
+                (word ??= new StringBuilder()).Append(c);
+            }
+        }
+        if (quoted) throw new FormatException("a quotation in it has no end");
+        End(words, ref word);
+        return words;
+    }
+
+    private static void End(List<string> words, ref StringBuilder? word)
+    {
+        if (word is not null) words.Add(word.ToString());
+        word = null;
+    }
+
+    private static string Quote(string word)
+    {
+        var text = new StringBuilder("\"");
+        int backslashes = 0;
+        foreach (char c in word)
+        {
+            // Backslashes are doubled before a quote alone.
+            if (c == '"') text.Append('\\', backslashes + 1);
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+            text.Append(c);
+        }
+        return text.Append('\\', backslashes).Append('"').ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
@@ -26,7 +27,7 @@ internal static class CredentialJson
                 return new AwsCredentials(id, secret, Text(root, "Token") ?? Text(root, "SessionToken"), Moment(Text(root, "Expiration")));
             }
             string reason = Text(root, "Message") ?? Text(root, "message") ?? Text(root, "Code") ?? "no AccessKeyId and SecretAccessKey in the answer";
-            throw new CredentialException($"{origin} gave no credentials: {reason}.");
+            throw new CredentialException($"{origin} gave no credentials: {ErrorText.Message(reason)}.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {

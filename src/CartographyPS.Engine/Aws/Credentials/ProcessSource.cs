@@ -1,11 +1,28 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using CartographyPS.Engine.Aws.Client;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>A program that writes credentials to its standard output (<c>credential_process</c>).</summary>
-internal sealed class ProcessSource(string command, string profile) : ICredentialSource
+/// <summary>
+/// A program that writes credentials to its standard output (<c>credential_process</c>). It is started itself, by no shell and without a
+/// window. What it writes to its standard error may hold secrets: no error repeats it.
+/// </summary>
+/// <param name="command">The command line.</param>
+/// <param name="profile">The profile that names it.</param>
+/// <param name="debug">Shows what the program wrote to its standard error to somebody who asked for it; null for nobody.</param>
+internal sealed class ProcessSource(string command, string profile, Action<string>? debug = null) : ICredentialSource
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // Credentials with the longest session token have some 5 KB.
+    private const int MaxOutput = 256 * 1024;
+    private const int MaxErrors = 64 * 1024;
+    private static readonly bool Posix = Path.DirectorySeparatorChar == '/';
+
+    private static readonly TimeSpan AfterEnd = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long the program may take: 2 minutes unless set.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <inheritdoc/>
     public string Origin => $"credential_process of profile {profile}";
@@ -13,48 +30,89 @@ internal sealed class ProcessSource(string command, string profile) : ICredentia
     /// <inheritdoc/>
     public async Task<AwsCredentials> FetchAsync(CancellationToken cancellationToken)
     {
-        using var process = Start();
-        using var registration = cancellationToken.Register(() => End(process));
-#pragma warning disable CA2016 // .NET Framework's cannot be cancelled; the registration above ends the process.
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-#pragma warning restore CA2016
-        bool ended = await Task.Run(() => process.WaitForExit((int)Patience.TotalMilliseconds), CancellationToken.None).ConfigureAwait(false);
-        if (!ended) End(process);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!ended) throw new CredentialException($"{Origin} did not end within {Patience.TotalMinutes:0} minutes.");
-        if (process.ExitCode != 0) throw new CredentialException($"{Origin} ended with {process.ExitCode}: {(await errors.ConfigureAwait(false)).Trim()}");
-        return CredentialJson.Read(await output.ConfigureAwait(false), Origin, version: 1);
-    }
-
-    private Process Start()
-    {
-        var (file, arguments) = CommandLine.Split(command, posix: Path.DirectorySeparatorChar == '/');
+        string mark = Guid.NewGuid().ToString("N");
+        using var process = Start(mark);
+        var tree = new ProcessTree(process, mark);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var output = new ProcessOutput(process.StandardOutput.BaseStream, MaxOutput);
+        var errors = new ProcessOutput(process.StandardError.BaseStream, MaxErrors);
+        var read = Task.WhenAll(output.ReadAsync(timeout.Cancel), errors.ReadAsync());
+        timeout.CancelAfter(Timeout);
         try
         {
-            return Process.Start(new ProcessStartInfo(file, arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-                CreateNoWindow = true,
-            })!;
+            await EndOf(process).WithCancellation(timeout.Token).ConfigureAwait(false);
+            await ReadRestAsync(read, output, timeout.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        catch (OperationCanceledException)
         {
-            throw new CredentialException($"{Origin} cannot be started: '{file}': {exception.Message}", exception);
+            tree.End();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!output.IsOver) throw new CredentialException($"{Origin} did not end within {Timeout.TotalSeconds:0} seconds and was ended. {Said(errors)}");
+        }
+        if (output.IsOver)
+        {
+            tree.End();
+            throw new CredentialException($"{Origin} wrote more than {MaxOutput / 1024} KB and was ended.");
+        }
+        string said = Said(errors);
+        if (process.ExitCode != 0) throw new CredentialException($"{Origin} ended with {process.ExitCode}. {said}");
+        return CredentialJson.Read(output.Text.TrimStart((char)0xFEFF), Origin, version: 1);
+    }
+
+    // Not to the pipes' end: a process that the program left behind may hold them. What it wrote itself is in them already.
+    private static async Task ReadRestAsync(Task read, ProcessOutput output, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; waited < AfterEnd && !read.IsCompleted && !output.Text.TrimEnd().EndsWith("}", StringComparison.Ordinal); waited += Pause)
+        {
+            await Task.WhenAny(read, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false);
         }
     }
 
-    private static void End(Process process)
+    private static Task<bool> EndOf(Process process) => Task.Run(() => process.WaitForExit(int.MaxValue));
+
+    private string Said(ProcessOutput errors)
+    {
+        int lines = errors.Lines;
+        if (lines == 0) return "It wrote nothing to its standard error.";
+        debug?.Invoke($"{Origin} wrote to its standard error:{Environment.NewLine}{errors.Text}");
+        return $"It wrote {lines} {(lines == 1 ? "line" : "lines")} to its standard error, which -Debug shows.";
+    }
+
+    private Process Start(string mark)
+    {
+        var words = Words();
+        string file = ProgramPath.Find(words[0], Environment.GetEnvironmentVariable("PATH"), Posix)
+            ?? throw new CredentialException($"{Origin} cannot be started: '{words[0]}' is in no folder of PATH.");
+        var start = new ProcessStartInfo(file, CommandLine.Join(words.Skip(1)))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment[ProcessTree.Variable] = mark;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or FileNotFoundException)
+        {
+            throw new CredentialException($"{Origin} cannot be started: '{words[0]}': {exception.Message}", exception);
+        }
+    }
+
+    private IReadOnlyList<string> Words()
     {
         try
         {
-            process.Kill();
+            var words = CommandLine.Split(command, Posix);
+            return words.Count > 0 && words[0].Length > 0 ? words : throw new CredentialException($"{Origin} names no program.");
         }
-        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (FormatException exception)
         {
-            // It ended by itself.
+            // The command itself is not repeated: it may hold a secret.
+            throw new CredentialException($"{Origin} cannot be read: {exception.Message}.", exception);
         }
     }
 }

@@ -12,6 +12,7 @@ namespace CartographyPS.Engine.Aws.Credentials;
 /// <param name="unsigned">How calls are made; its credentials are put in as they are found.</param>
 /// <param name="stsRegion">The region of STS.</param>
 /// <param name="mfaCode">Asks a person for a code; null where there is none to ask.</param>
+/// <param name="debug">Shows what may hold secrets to somebody who asked for it; null for nobody.</param>
 internal sealed class ProfileSources(
     AwsClient client,
     MetadataHttp metadata,
@@ -20,7 +21,8 @@ internal sealed class ProfileSources(
     Func<DateTimeOffset> clock,
     AwsSession unsigned,
     string stsRegion,
-    Func<string, string?>? mfaCode)
+    Func<string, string?>? mfaCode,
+    Action<string>? debug = null)
 {
     private readonly StsCaller _sts = new(client);
 
@@ -60,7 +62,7 @@ internal sealed class ProfileSources(
         if (named is not null) return named == profile.Name ? OwnOf(profile) : Of(profiles.Get(named), chain);
         return kind switch
         {
-            "Ec2InstanceMetadata" => new InstanceSource(metadata, environment),
+            "Ec2InstanceMetadata" => new InstanceSource(metadata, environment, profile),
             "EcsContainer" => new ContainerSource(metadata, environment),
             "Environment" => EnvironmentKeys.Find(environment) ?? throw new CredentialException(
                 $"Profile {profile.Name} takes its credentials from the environment, where AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set."),
@@ -79,7 +81,7 @@ internal sealed class ProfileSources(
             return new StaticSource(new AwsCredentials(id, secret, profile["aws_session_token"], null), $"keys of profile {profile.Name}");
         }
         if ((profile["sso_session"] ?? profile["sso_account_id"] ?? profile["sso_start_url"]) is not null) return Sso(profile);
-        if (profile["credential_process"] is { } command) return new ProcessSource(command, profile.Name);
+        if (profile["credential_process"] is { } command) return new ProcessSource(command, profile.Name, debug);
         throw new CredentialException(
             $"Profile {profile.Name} has no credentials: neither aws_access_key_id nor role_arn, sso_session, credential_process. Files: {string.Join(", ", profile.Files)}.");
     }

@@ -24,13 +24,13 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         var profile = name is not null ? profiles.Get(name) : profiles.Find(usual ?? AwsProfiles.Default);
 
         var settings = new SessionSettings(environment, profiles, profile);
-        var (region, regionOrigin) = settings.Region(request.Region);
+        var (region, regionOrigin) = request.SessionRegion is { } chosen ? (chosen, "the session's, $StoredAWSRegion") : settings.Region(request.Region);
         string stsRegion = settings.StsRegion(region);
         var endpoints = new Endpoints(new EndpointOverrides(request.EndpointUrl, environment, profiles, profile));
         string label = name ?? (request.Keys is not null ? "keys" : keys is null ? profile?.Name : null) ?? "environment";
         var unsigned = new AwsSession(label, null, endpoints, settings.Attempts()) { CaBundle = settings.CaBundle() };
 
-        var sources = new ProfileSources(client, _metadata, environment, profiles, clock, unsigned, stsRegion, request.MfaCode);
+        var sources = new ProfileSources(client, _metadata, environment, profiles, clock, unsigned, stsRegion, request.MfaCode, request.Debug);
         var source = keys ?? (name is not null ? sources.Of(profile!) : Default(profile, sources));
         return new ConnectedSession(
             unsigned with { Credentials = new CredentialCache(source, clock) }, region, regionOrigin, stsRegion, [.. settings.Warnings()]);
@@ -41,6 +41,6 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         if (environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is { } tokenFile && environment["AWS_ROLE_ARN"] is { } role) return sources.OfWebIdentity(role, tokenFile);
         if (profile is not null && ProfileSources.HasCredentials(profile)) return sources.Of(profile);
         if (ContainerSource.IsConfigured(environment)) return new ContainerSource(_metadata, environment);
-        return new LastResort(new InstanceSource(_metadata, environment), profiles.Paths);
+        return new LastResort(new InstanceSource(_metadata, environment, profile), profiles.Paths);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SsoToken
     public static SsoToken? Read(AwsEnvironment environment, string key)
     {
         string path = PathOf(environment, key);
-        return File.Exists(path) ? new SsoToken(path, File.ReadAllText(path)) : null;
+        return File.Exists(path) ? new SsoToken(path, SmallFile.ReadText(path)) : null;
     }
 
     /// <summary>The cache's file for a session name or a start URL.</summary>

@@ -26,7 +26,7 @@ internal sealed class WebIdentitySource(
     {
         try
         {
-            return File.ReadAllText(tokenFile).Trim();
+            return SmallFile.ReadText(tokenFile).Trim();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
@@ -58,6 +59,7 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     [InlineData("http://anywhere.example/x", "anywhere.example")]
     [InlineData("http://10.0.0.1/x", "10.0.0.1")]
     [InlineData("http://localhost.example/x", "localhost.example")]
+    [InlineData("http://127.0.0.1@anywhere.example/x", "anywhere.example")]
     [InlineData("ftp://127.0.0.1/x", "AWS_CONTAINER_CREDENTIALS_FULL_URI")]
     [InlineData("no address", "AWS_CONTAINER_CREDENTIALS_FULL_URI")]
     public async Task Elsewhere_no_token_is_sent(string uri, string named)
@@ -80,6 +82,82 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
         await new ContainerSource(new MetadataHttp(http.Client), Environment.Environment).FetchAsync(CancellationToken.None);
 
         Assert.Equal(("http://169.254.170.2/v2/credentials/1", "the-token"), Assert.Single(http.Requests));
+    }
+
+    [Theory]
+    [InlineData("http://evil.example/x")]
+    [InlineData("https://evil.example/x")]
+    [InlineData("//evil.example/x")]
+    [InlineData("@evil.example/x")]
+    [InlineData(".evil.example/x")]
+    [InlineData(":8080/x")]
+    [InlineData("\\\\evil.example\\x")]
+    [InlineData("/\\evil.example/x")]
+    [InlineData("v2/credentials/1")]
+    [InlineData("/v2/credentials/1 x")]
+    [InlineData("/v2/credentials/1\r\nHost: evil.example")]
+    public async Task A_relative_address_that_would_take_the_token_elsewhere_is_an_error(string uri)
+    {
+        using var http = new StubHandler(_ => (200, Role));
+        Environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = uri;
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "the-token";
+
+        var error = await Assert.ThrowsAsync<CredentialException>(
+            () => new ContainerSource(new MetadataHttp(http.Client), Environment.Environment).FetchAsync(CancellationToken.None));
+
+        Assert.Contains("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("the-token", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(http.Requests);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_does_not_get_the_token(int status)
+    {
+        await using var other = ScriptedServer.InTurn(ScriptedAnswer.Of(200, Role));
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(status, "", ("Location", other.Endpoint + "/x")));
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = server.Endpoint + "/x";
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "the-token";
+
+        Assert.Contains($"HTTP {status}", await ReasonAsync(), StringComparison.Ordinal);
+
+        Assert.Empty(other.Requests);
+        Assert.Equal("the-token", Assert.Single(server.Requests).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_token_with_a_line_break_is_said_and_not_sent()
+    {
+        using var http = new StubHandler(_ => (200, Role));
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = Environment.Write("token", "one\r\ntwo");
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => FetchAsync(http, "http://127.0.0.1/x"));
+
+        Assert.Contains("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("two", error.Message, StringComparison.Ordinal);
+        Assert.Empty(http.Requests);
+    }
+
+    [ShellFact]
+    public async Task A_token_file_without_end_is_given_up()
+    {
+        using var http = new StubHandler(_ => (200, Role));
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/dev/zero";
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => FetchAsync(http, "http://127.0.0.1/x"));
+
+        Assert.Contains("larger than 1 MB", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_given_up()
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, new string('x', 2 << 20)));
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = server.Endpoint + "/x";
+
+        Assert.Contains("larger than 1 MB", await ReasonAsync(), StringComparison.Ordinal);
     }
 
     private Task<AwsCredentials> FetchAsync(StubHandler http, string uri)

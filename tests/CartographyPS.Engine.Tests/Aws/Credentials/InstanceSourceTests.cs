@@ -50,14 +50,96 @@ public sealed class InstanceSourceTests : CredentialTests
         Assert.Contains("cannot be reached at " + new Uri(endpoint).Authority, await ReasonAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_service_that_gives_no_token_is_said()
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    public async Task A_service_without_version_2_is_asked_as_version_1(int status)
     {
-        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(403, ""));
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(status, ""), ScriptedAnswer.Of(200, "the-role"), ScriptedAnswer.Of(200, Role));
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
 
-        Assert.Contains("HTTP 403", await ReasonAsync(), StringComparison.Ordinal);
+        Assert.Equal("ASIAFAKE", (await FetchAsync()).AccessKeyId);
+
+        Assert.Equal(["PUT", "GET", "GET"], server.Requests.Select(request => request.Method));
+        Assert.All(server.Requests.Skip(1), request => Assert.Null(request.Header("X-aws-ec2-metadata-token")));
+    }
+
+    [Theory]
+    [InlineData("true", "")]
+    [InlineData("", "true")]
+    [InlineData("True", "false")]
+    public async Task Version_1_is_not_asked_where_a_setting_says_so(string variable, string setting)
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(405, ""), ScriptedAnswer.Of(200, "the-role"), ScriptedAnswer.Of(200, Role));
+        Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = "";
+        Environment["AWS_EC2_METADATA_V1_DISABLED"] = variable;
+        Environment.Config($"[default]\nec2_metadata_service_endpoint = {server.Endpoint}\nec2_metadata_v1_disabled = {setting}");
+
+        string reason = await ReasonAsync();
+
+        Assert.Contains("HTTP 405", reason, StringComparison.Ordinal);
+        Assert.Contains("AWS_EC2_METADATA_V1_DISABLED", reason, StringComparison.Ordinal);
         Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    public async Task A_service_that_gives_no_token_for_another_reason_is_said(int status)
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(status, ""));
+        Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
+
+        Assert.Contains($"HTTP {status}", await ReasonAsync(), StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("2", "", 2)]
+    [InlineData("", "1", 1)]
+    [InlineData("4", "1", 4)]
+    [InlineData("", "", 3)]
+    public async Task It_is_asked_as_often_as_the_settings_say(string variable, string setting, int requests)
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(500, ""));
+        Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
+        Environment["AWS_METADATA_SERVICE_NUM_ATTEMPTS"] = variable;
+        Environment.Config($"[default]\nmetadata_service_num_attempts = {setting}");
+
+        Assert.Contains("HTTP 500", await ReasonAsync(), StringComparison.Ordinal);
+        Assert.Equal(requests, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("AWS_METADATA_SERVICE_TIMEOUT", "0")]
+    [InlineData("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "many")]
+    public async Task A_setting_that_is_no_number_is_said(string variable, string value)
+    {
+        Environment[variable] = value;
+
+        Assert.Contains(variable, await ReasonAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_does_not_answer_in_the_time_that_the_settings_give()
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Hang);
+        Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
+        Environment["AWS_METADATA_SERVICE_TIMEOUT"] = "1";
+        Environment["AWS_METADATA_SERVICE_NUM_ATTEMPTS"] = "1";
+
+        Assert.Contains("did not answer", await ReasonAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_of_an_instance_that_is_no_name_is_said()
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "the-token"), ScriptedAnswer.Of(200, "//evil.example/x"));
+        Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
+
+        Assert.Contains("a role that is no name", await ReasonAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Theory]
@@ -97,7 +179,7 @@ public sealed class InstanceSourceTests : CredentialTests
     {
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = "";
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE"] = mode;
-        using var http = new StubHandler(_ => (403, ""));
+        using var http = new StubHandler(_ => (400, ""));
         var source = new InstanceSource(new MetadataHttp(http.Client), Environment.Environment);
 
         await Assert.ThrowsAsync<CredentialException>(() => source.FetchAsync(CancellationToken.None));

@@ -148,6 +148,16 @@ public sealed class SessionFactoryTests : CredentialTests
     }
 
     [Fact]
+    public void The_sessions_region_goes_before_that_of_environment_and_profile()
+    {
+        Environment.Config($"[profile a]\n{Keys}\nregion = eu-west-1");
+        Environment["AWS_REGION"] = "eu-west-2";
+
+        Assert.Equal("eu-south-1", Connect(new CredentialRequest { Profile = "a", SessionRegion = "eu-south-1" }).Region);
+        Assert.Equal("eu-west-2", Connect(new CredentialRequest { Profile = "a" }).Region);
+    }
+
+    [Fact]
     public void A_session_goes_by_the_name_of_its_profile_or_by_what_else_it_is()
     {
         Environment.Config($"[default]\n{Keys}\n[profile a]\n{Keys}");
