@@ -12,7 +12,7 @@ internal sealed class CallSource : Source
         Operation = operation;
         Parameters = parameters;
         Batching = batch;
-        ItemName = batch?.Value ?? (parameters.Count > 0 ? parameters[0].Value : null);
+        ItemName = batch?.Value ?? (parent is null ? null : ItemNames.Of(parent, parameters));
     }
 
     /// <summary>What is called.</summary>
@@ -106,8 +106,8 @@ internal sealed class CallSource : Source
     }
 
     /// <summary>
-    /// Names the item that the call is made for, where that is not its first parameter; of a first call, what tells it from another
-    /// first call of the same operation.
+    /// Names the item that the call is made for, where no parameter does (see <see cref="ItemNames"/>); of a first call, what tells it
+    /// from another first call of the same operation.
     /// </summary>
     public CallSource Named(Value value)
     {

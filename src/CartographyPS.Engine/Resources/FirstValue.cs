@@ -5,6 +5,8 @@ internal sealed class FirstValue(Value[] values) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
 
+    public override IEnumerable<(Source? Source, JsonPath Path)> Unchanged => values.SelectMany(value => value.Unchanged);
+
     public override object? Get(Row row)
     {
         foreach (var value in values)

@@ -12,6 +12,16 @@ internal sealed record Label(string Name, IReadOnlyList<string> Aliases, Ontolog
     public static Label Of(IReadOnlyList<string>? aliases = null, Ontology? ontology = null, [CallerMemberName] string name = "") =>
         new(name, aliases ?? [], ontology);
 
+    /// <summary>
+    /// The properties by which edges may name the nodes of a label that no type declares yet, besides <c>id</c>; null for a label that
+    /// one does.
+    /// </summary>
+    public IReadOnlyList<string>? AwaitedProperties { get; private init; }
+
+    /// <summary>A label that edges lead to and that no type declares yet.</summary>
+    public static Label Awaited(IReadOnlyList<string>? properties = null, [CallerMemberName] string name = "") =>
+        new(name, []) { AwaitedProperties = properties ?? [] };
+
     /// <summary>The labels that every node of this one carries besides it.</summary>
     public IEnumerable<string> AllAliases => Ontology is null or { IsOfSome: true } ? Aliases : Aliases.Append(Ontology.SemanticLabel);
 

@@ -36,6 +36,9 @@ internal sealed class NodeDefinition
     /// <exception cref="InvalidOperationException">The definition states none.</exception>
     public Value NodeId => _id ?? throw new InvalidOperationException($"{Source}: {Label} has no id.");
 
+    /// <summary>Whether the definition states an id.</summary>
+    public bool HasId => _id is not null;
+
     /// <summary>The properties, sorted by name.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
 

@@ -7,6 +7,8 @@ internal sealed class PathValue(Source? source, JsonPath path) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => [(source, path)];
 
+    public override IEnumerable<(Source? Source, JsonPath Path)> Unchanged => Paths;
+
     public override object? Get(Row row)
     {
         if (path.IsList) return FindAll(row).ConvertAll(item => (object?)item);

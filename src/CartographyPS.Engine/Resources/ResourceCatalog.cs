@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources.Checks;
 
 namespace CartographyPS.Engine.Resources;
 
@@ -9,9 +10,11 @@ internal sealed class ResourceCatalog
 
     /// <summary>Gathers resource types.</summary>
     /// <exception cref="ArgumentException">Two have the same identifier.</exception>
+    /// <exception cref="DefinitionException">A definition is wrong (see <see cref="DefinitionCheck"/>).</exception>
     public ResourceCatalog(IEnumerable<ResourceType> types)
     {
         var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();
+        DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];
         Always = [.. all.Where(type => type.Calls.Count == 0)];
         _byIdentifier = all.ToDictionary(type => type.Identifier, StringComparer.OrdinalIgnoreCase);

@@ -24,6 +24,15 @@ internal class Source
     /// <summary>The source whose rows it looks into or makes its calls for; null for a first call.</summary>
     public Source? Parent { get; }
 
+    /// <summary>The source itself and those above it, up to the first call.</summary>
+    public IEnumerable<Source> Ancestors
+    {
+        get
+        {
+            for (var source = this; source is not null; source = source.Parent) yield return source;
+        }
+    }
+
     /// <summary>For messages: the path or the call.</summary>
     public string Name { get; }
 

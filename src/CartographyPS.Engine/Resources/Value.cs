@@ -50,6 +50,9 @@ internal abstract class Value
     /// <summary>The paths that it reads, with the source each is read in (null: the row's own), for the check against the API models.</summary>
     public virtual IEnumerable<(Source? Source, JsonPath Path)> Paths => [];
 
+    /// <summary>Those of <see cref="Paths"/> whose values are given as the answer has them, unchanged.</summary>
+    public virtual IEnumerable<(Source? Source, JsonPath Path)> Unchanged => [];
+
     /// <summary>The value as text, for ids and references; null when there is none.</summary>
     public virtual string? Text(Row row) => Values.Text(Get(row));
 

@@ -12,6 +12,9 @@ internal static class Ec2Labels
     /// <summary>The label that CIDR blocks of IPv6 carry.</summary>
     public const string AWSIpv6CidrBlock = nameof(AWSIpv6CidrBlock);
 
+    /// <summary>The label that addresses share.</summary>
+    public const string Ip = nameof(Ip);
+
     public static readonly Label AWSVpc = Label.Of([], new Ontology("VirtualNetwork")
         .Field("name", "id")
         .Field("cidr", "primary_cidr_block")
@@ -27,7 +30,8 @@ internal static class Ec2Labels
         .Field("availability_zone", "availability_zone")
         .Field("region", "region"));
 
-    public static readonly Label AWSEC2SecurityGroup = Label.Of(["EC2SecurityGroup"], new Ontology("NetworkAccessControl").Field("name", "name"));
+    public static readonly Label AWSEC2SecurityGroup = Label.Of(["EC2SecurityGroup"], new Ontology("NetworkAccessControl")
+        .Field("name", "name"));
 
     public static readonly Label AWSIpRule = Label.Of(["IpRule"]);
 
@@ -63,5 +67,5 @@ internal static class Ec2Labels
 
     public static readonly Label AWSNetworkInterface = Label.Of(["NetworkInterface"]);
     public static readonly Label AWSEC2PrivateIp = Label.Of(["EC2PrivateIp"]);
-    public static readonly Label AWSEC2Ipv6Address = Label.Of(["EC2Ipv6Address", "Ip"]);
+    public static readonly Label AWSEC2Ipv6Address = Label.Of(["EC2Ipv6Address", Ip]);
 }

@@ -75,8 +75,7 @@ internal sealed class Instance : ResourceType
             .To("PART_OF_SUBNET", Ec2Labels.AWSEC2Subnet, "SubnetId")
             .To("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2SecurityGroup, "SecurityGroups[].GroupId")
             .From("SSH_LOGIN_TO", Ec2Labels.AWSEC2KeyPair, KeyPairArn)
-            .Edge(new EdgeDefinition("MEMBER_OF_EKS_CLUSTER").ToAny(
-                "AWSEKSCluster", "id", Value.Of(EksClusters.Arn, cluster, Value.Partition, Region, Account)))
+            .To("MEMBER_OF_EKS_CLUSTER", AwaitedLabels.AWSEKSCluster, Value.Of(EksClusters.Arn, cluster, Value.Partition, Region, Account))
             .OwnedByAccount();
     }
 

@@ -83,17 +83,17 @@ internal sealed class NetworkInterface : ResourceType
         Value arn = Value.Of(LoadBalancerInterfaces.Arn, interfaces["Description"], Value.Partition, Region, Account);
         Value classic = EdgeEnd.Joined(interfaces["Description"].As(LoadBalancerInterfaces.ClassicName), Region);
 
-        LoadBalancer(interfaces, "AWSLoadBalancerV2", "arn", arn);
-        LoadBalancer(interfaces, "AWSLoadBalancer", "name|region", classic);
+        LoadBalancer(interfaces, AwaitedLabels.AWSLoadBalancerV2, "arn", arn);
+        LoadBalancer(interfaces, AwaitedLabels.AWSLoadBalancer, "name|region", classic);
     }
 
-    private void LoadBalancer(Source interfaces, string label, string property, Value value)
+    private void LoadBalancer(Source interfaces, Label label, string property, Value value)
     {
         Edge("NETWORK_INTERFACE", interfaces)
-            .FromAny(label, property, value)
+            .From(label, property, value)
             .To(Ec2Labels.AWSNetworkInterface, "id", "NetworkInterfaceId");
         Edge("PART_OF_SUBNET", interfaces)
-            .FromAny(label, property, value)
+            .From(label, property, value)
             .To(Ec2Labels.AWSEC2Subnet, "id", "SubnetId");
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class Cluster
             .OwnedByAccount();
 
         Edge("TARGETS", loadBalancers)
-            .FromAny("AWSELBV2TargetGroup", "id", "targetGroupArn")
+            .From(AwaitedLabels.AWSELBV2TargetGroup, "id", "targetGroupArn")
             .To(EcsLabels.AWSECSService, "id", services["serviceArn"])
             .Property("container_name", "containerName")
             .Property("container_port", "containerPort")

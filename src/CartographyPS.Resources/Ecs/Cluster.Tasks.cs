@@ -98,6 +98,7 @@ internal sealed partial class Cluster
         // A task that does not say what it runs on runs on what its definition asks for, if it asks.
         var unsaid = containers.Each(".").Where(architecture, Conditions.IsMissing);
         var asked = DefinitionOf(unsaid, tasks["taskDefinitionArn"])
+            .Named(unsaid["containerArn"])
             .Each("taskDefinition.runtimePlatform")
             .Where("cpuArchitecture", Architectures.IsKnown);
         Node(EcsLabels.AWSECSContainer, asked)

@@ -34,8 +34,8 @@ internal sealed partial class HostedZone
     private void Addresses(Source zones, Source records) =>
         Record(zones, OfType(records, "A", "AAAA").Where("ResourceRecords", Conditions.IsPresent), "Type", "Type")
             .Property("value", RecordValues.As(Lists.WithCommas))
-            .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny("Ip", "id", RecordValues))
-            .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny("AWSElasticIPAddress", "public_ip", RecordValues));
+            .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny(Ec2Labels.Ip, "id", RecordValues))
+            .To("DNS_POINTS_TO", AwaitedLabels.AWSElasticIPAddress, "public_ip", RecordValues);
 
     private void Names(Source zones, Source records) =>
         PointsToName(
@@ -69,9 +69,9 @@ internal sealed partial class HostedZone
     private static void PointsToName(NodeDefinition record, Value name) => record
         .Property("value", name)
         .To("DNS_POINTS_TO", Ec2Labels.AWSEC2Instance, "publicdnsname", name)
-        .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny("AWSLoadBalancer", "dnsname", name))
-        .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny("AWSLoadBalancerV2", "dnsname", name))
-        .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny("AWSESDomain", "endpoint", name))
+        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancer, "dnsname", name)
+        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancerV2, "dnsname", name)
+        .To("DNS_POINTS_TO", AwaitedLabels.AWSESDomain, "endpoint", name)
         .To("DNS_POINTS_TO", Route53Labels.AWSDNSRecord, "name", name);
 
     private static ItemSource OfType(Source records, params string[] types) => records.Each(".").Where("Type", Conditions.IsOneOf(types));

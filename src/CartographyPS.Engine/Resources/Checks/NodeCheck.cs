@@ -1,0 +1,38 @@
+namespace CartographyPS.Engine.Resources.Checks;
+
+/// <summary>Nodes have an id and each property once; edges have two ends.</summary>
+internal static class NodeCheck
+{
+    /// <summary>The mistakes of a node and the edges that stand with it.</summary>
+    public static IEnumerable<string> Mistakes(NodeDefinition node)
+    {
+        if (!node.HasId) yield return $"{node.Label} of '{node.Source.Name}' has no id: state it with Id(...).";
+        foreach (string mistake in Twice(node.Label.Name, node.Properties)) yield return mistake;
+
+        foreach (var edge in node.Edges)
+        {
+            string name = EdgeName.Of(edge, node);
+            if (edge.Start is not null && edge.End is not null)
+            {
+                yield return $"{name} names both ends and stands with {node.Label}, which would be neither: leave {node.Label}'s end open, or state it with Edge(type, source).";
+            }
+            if (edge.Start is null && edge.End is null) yield return $"{name} names no end: give it From(...) or To(...).";
+            foreach (string mistake in Twice(name, edge.Properties)) yield return mistake;
+        }
+    }
+
+    /// <summary>The mistakes of an edge that stands with no node.</summary>
+    public static IEnumerable<string> Mistakes(EdgeDefinition edge)
+    {
+        string name = EdgeName.Of(edge);
+        if (edge.Start is null) yield return $"{name} has no start: give it From(...).";
+        if (edge.End is null) yield return $"{name} has no end: give it To(...).";
+        foreach (string mistake in Twice(name, edge.Properties)) yield return mistake;
+    }
+
+    private static IEnumerable<string> Twice(string owner, IEnumerable<PropertyDefinition> properties) =>
+        from property in properties
+        group property.Value.ToString() by property.Name into same
+        where same.Count() > 1
+        select $"{owner}.{same.Key} is stated {same.Count()} times, as '{string.Join("' and '", same)}': one of them would be lost.";
+}

@@ -1,0 +1,42 @@
+namespace CartographyPS.Engine.Resources.Checks;
+
+/// <summary>A value that a definition reads from the rows of a source.</summary>
+/// <param name="Member">What it is read for, as messages name it: <c>AWSEC2KeyPair.keyname</c>, <c>sqs.GetQueueAttributes(QueueUrl)</c>.</param>
+/// <param name="Value">The value.</param>
+internal sealed record ValueUse(string Member, Value Value)
+{
+    /// <summary>All values that are read from the rows of a source: by its nodes and edges, its conditions, and the calls made for its rows.</summary>
+    public static IEnumerable<ValueUse> Of(Source source) => source.Nodes.SelectMany(Of)
+        .Concat(source.Edges.SelectMany(edge => Of(edge, EdgeName.Of(edge))))
+        .Concat(source.Calls.SelectMany(Of))
+        .Concat(source is ItemSource items ? Of(items) : []);
+
+    /// <summary>What a call gives: its parameters, its region and the name of its item.</summary>
+    public static IEnumerable<ValueUse> Of(CallSource call)
+    {
+        foreach (var (name, value) in call.Parameters) yield return new ValueUse($"{call.Operation}({name})", value);
+        if (call.Batching is { } batching) yield return new ValueUse($"{call.Operation}({batching.Parameter})", batching.Value);
+        if (call.CallRegion is { } region) yield return new ValueUse($"{call.Operation} InRegion", region);
+        if (call.IsNamed) yield return new ValueUse($"{call.Operation} Named", call.ItemName!);
+    }
+
+    private static IEnumerable<ValueUse> Of(NodeDefinition node)
+    {
+        foreach (var property in node.Properties) yield return new ValueUse($"{node.Label}.{property.Name}", property.Value);
+        foreach (var (label, value, _) in node.ConditionalLabels) yield return new ValueUse($"{node.Label} LabelWhen {label}", value);
+        foreach (var use in node.Edges.SelectMany(edge => Of(edge, EdgeName.Of(edge, node)))) yield return use;
+    }
+
+    private static IEnumerable<ValueUse> Of(EdgeDefinition edge, string name)
+    {
+        if (edge.Start is { } start) yield return new ValueUse(name, start.Value);
+        if (edge.End is { } end) yield return new ValueUse(name, end.Value);
+        foreach (var property in edge.Properties) yield return new ValueUse($"{name}.{property.Name}", property.Value);
+    }
+
+    private static IEnumerable<ValueUse> Of(ItemSource items)
+    {
+        foreach (var value in items.Conditions) yield return new ValueUse($"{items.Name} Where", value);
+        if (items.DistinctBy is { } distinct) yield return new ValueUse($"{items.Name} Distinct", distinct);
+    }
+}

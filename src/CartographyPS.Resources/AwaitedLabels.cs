@@ -1,0 +1,21 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources;
+
+/// <summary>
+/// Labels that edges lead to and no type declares yet, each with the properties that edges name its nodes by besides <c>id</c>. The
+/// edges wait in the ledger. A type that declares a label takes it from here into its service's labels; a test asks for it.
+/// </summary>
+internal static class AwaitedLabels
+{
+    public static readonly Label AWSEKSCluster = Label.Awaited();
+    public static readonly Label AWSELBV2TargetGroup = Label.Awaited();
+    public static readonly Label AWSESDomain = Label.Awaited(["endpoint"]);
+    public static readonly Label AWSElasticIPAddress = Label.Awaited(["public_ip"]);
+    public static readonly Label AWSLoadBalancer = Label.Awaited(["dnsname", "name", "region"]);
+    public static readonly Label AWSLoadBalancerV2 = Label.Awaited(["arn", "dnsname"]);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Label> All { get; } =
+        [AWSEKSCluster, AWSELBV2TargetGroup, AWSESDomain, AWSElasticIPAddress, AWSLoadBalancer, AWSLoadBalancerV2];
+}

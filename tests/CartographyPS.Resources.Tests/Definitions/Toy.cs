@@ -1,0 +1,29 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Resources.Tests.Definitions;
+
+/// <summary>A resource type that a test defines, with operations that there are models of.</summary>
+internal sealed class Toy : ResourceType
+{
+    public static readonly Label Thing = new("AWSThing", ["Thing"]);
+    public static readonly Label Other = new("AWSOther", []);
+
+    public Toy(Action<Toy> define)
+        : base("toy", Placement.Regional, "For a test.") => define(this);
+
+    public static Operation Queues { get; } = new("sqs", "ListQueues");
+
+    public static Operation Attributes { get; } = new("sqs", "GetQueueAttributes");
+
+    public static Operation Keys { get; } = new("kms", "ListKeys");
+
+    public static Operation Grants { get; } = new("kms", "ListGrants");
+
+    public static Operation KeyPairs { get; } = new("ec2", "DescribeKeyPairs");
+
+    public new CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) => base.Call(operation, parameters);
+
+    public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);
+
+    public new EdgeDefinition Edge(string type, Source source) => base.Edge(type, source);
+}

@@ -1,0 +1,246 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Checks;
+
+namespace CartographyPS.Resources.Tests.Definitions;
+
+/// <summary>Each mistake that the checks look for, in a definition that is right but for it.</summary>
+public class WrongDefinitionTests
+{
+    [Fact]
+    public void What_is_right_passes()
+    {
+        var toy = new Toy(type =>
+        {
+            type.Node(Toy.Thing, type.Call(Toy.KeyPairs).Each("KeyPairs"))
+                .Id("KeyPairId").Property("name", "KeyName").DateTime("created", "CreateTime").From("HAS", Toy.Thing, "name", "KeyName");
+        });
+
+        Assert.Empty(ModelCheck.Mistakes(toy));
+        Assert.Empty(new GraphCheck([toy], []).Mistakes(toy));
+        Assert.Single(new ResourceCatalog([toy]).Types);
+    }
+
+    [Fact]
+    public void A_misspelt_path() => Assert.Equal(
+        "toy: AWSThing.name: There is no 'KeyNam' for 'KeyNam'. Is it KeyName?",
+        Model(type => Pairs(type).Property("name", "KeyNam")));
+
+    [Fact]
+    public void A_misspelt_list() => Assert.StartsWith(
+        "toy: Each of ec2.DescribeKeyPairs: There is no 'KeyPair' for 'KeyPair'. Is it KeyPairs?",
+        Model(type => type.Node(Toy.Thing, type.Call(Toy.KeyPairs).Each("KeyPair")).Id("KeyPairId")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_misspelt_operation() => Assert.StartsWith(
+        "toy: ec2.DescribeKeyPair is no operation of the model. Is it DescribeKeyPairs",
+        Model(type => type.Call(new Operation("ec2", "DescribeKeyPair"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_misspelt_service() => Assert.StartsWith(
+        "toy: ecc2.DescribeKeyPairs is of no service that there is a model of. Is it ec2",
+        Model(type => type.Call(new Operation("ecc2", "DescribeKeyPairs"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_misspelt_parameter() => Assert.Equal(
+        "toy: kms.ListGrants takes no 'KeyID'. Is it KeyId?\ntoy: kms.ListGrants needs 'KeyId'. Is it KeyID?",
+        Model(type =>
+        {
+            var keys = type.Call(Toy.Keys).Each("Keys");
+            keys.Call(Toy.Grants, ("KeyID", keys["KeyId"]));
+        }));
+
+    [Fact]
+    public void A_timestamp_that_is_stated_as_text() => Assert.Equal(
+        "toy: AWSThing.created: 'CreateTime' is a timestamp: state it with DateTime, or say with a conversion of Dates how it is kept.",
+        Model(type => Pairs(type).Property("created", "CreateTime")));
+
+    [Fact]
+    public void A_text_that_is_stated_as_timestamp() => Assert.Equal(
+        "toy: AWSThing.name: 'KeyName' is a String and no timestamp: state it with Property.",
+        Model(type => Pairs(type).DateTime("name", Value.FirstOf("KeyName"))));
+
+    [Fact]
+    public void An_object_that_is_stated_as_a_value() => Assert.StartsWith(
+        "toy: AWSThing.tags: 'Tags' is no value but has members, and would not be stored.",
+        Model(type => Pairs(type).Property("tags", "Tags")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_call_that_goes_by_what_all_its_rows_share() => Assert.Equal(
+        "toy: kms.ListGrants is made for each of 'Grants' and goes by 'KeyId' of 'Keys', which all of them share: "
+            + "give it a parameter of the row's own, or name the row with Named(...).",
+        Model(type =>
+        {
+            var keys = type.Call(Toy.Keys).Each("Keys");
+            keys.Call(Toy.Grants, ("KeyId", keys["KeyId"])).Each("Grants").Call(Toy.Grants, ("KeyId", keys["KeyId"]));
+        }));
+
+    [Fact]
+    public void A_misspelt_far_label() => Assert.Equal(
+        "toy: (AWSThing)-[HAS]->(AWSThng): no type declares 'AWSThng'. Is it AWSThing? A label that none declares yet stands in AwaitedLabels.",
+        Graph(type => Pairs(type).To("HAS", new Label("AWSThng", []), "KeyName")));
+
+    [Fact]
+    public void A_misspelt_far_property() => Assert.Equal(
+        "toy: (AWSThing)-[HAS]->(AWSThing): nothing states 'AWSThing.nam'. Is it name?",
+        Graph(type => Pairs(type).Property("name", "KeyName").To("HAS", Toy.Thing, "nam", "KeyName")));
+
+    [Fact]
+    public void A_misspelt_one_of_two_far_properties() => Assert.Equal(
+        "toy: (AWSThing)-[HAS]->(AWSThing): nothing states 'AWSThing.regoin'. Is it region?",
+        Graph(type => Pairs(type).Property("name", "KeyName").Property("region", Value.Region)
+            .To("HAS", Toy.Thing, "name|regoin", EdgeEnd.Joined("KeyName", Value.Region))));
+
+    [Fact]
+    public void A_misspelt_property_of_an_ontology() => Assert.Equal(
+        "toy: AWSKind._ont_name follows from 'nam', which nothing states. Is it name?",
+        Graph(type => type.Node(new Label("AWSKind", [], new Ontology("Kind").Field("name", "nam")), type.Call(Toy.KeyPairs).Each("KeyPairs"))
+            .Id("KeyPairId").Property("name", "KeyName")));
+
+    [Fact]
+    public void A_label_that_is_declared_twice() => Assert.StartsWith(
+        "toy: AWSThing is declared twice",
+        Graph(type =>
+        {
+            Pairs(type);
+            type.Node(new Label("AWSThing", []), type.Call(Toy.Keys).Each("Keys")).Id("KeyId");
+        }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_label_that_is_awaited_in_vain()
+    {
+        var toy = new Toy(type => Pairs(type).To("HAS", Toy.Thing, "KeyName"));
+
+        Assert.Equal(
+            ["AwaitedLabels.AWSThing: toy declares it now; use its label and take it off the list.", "AwaitedLabels.AWSLone: no edge leads to it."],
+            new GraphCheck([toy], [Label.Awaited(name: "AWSThing"), Label.Awaited(name: "AWSLone")]).AwaitedInVain());
+    }
+
+    [Fact]
+    public void An_awaited_label_is_named_by_the_properties_it_is_awaited_with()
+    {
+        var later = Label.Awaited(["name"], "AWSLater");
+        var toy = new Toy(type => Pairs(type).To("HAS", later, "KeyName").To("HAS", later, "name", "KeyName").To("HAS", later, "nam", "KeyName"));
+
+        Assert.Equal(["toy: (AWSThing)-[HAS]->(AWSLater): nothing states 'AWSLater.nam'. Is it name?"], new GraphCheck([toy], [later]).Mistakes(toy));
+    }
+
+    [Fact]
+    public void An_edge_with_one_end() => Assert.Equal(
+        "toy: (AWSThing)-[HAS]->(?) has no end: give it To(...).",
+        Refused(type => type.Edge("HAS", type.Call(Toy.KeyPairs).Each("KeyPairs")).From(Toy.Thing, "id", "KeyPairId")));
+
+    [Fact]
+    public void An_edge_of_a_node_with_both_ends_or_none()
+    {
+        Assert.StartsWith(
+            "toy: (AWSOther)-[HAS]->(AWSOther) names both ends and stands with AWSThing, which would be neither",
+            Refused(type => Pairs(type).Edge(new EdgeDefinition("HAS").From(Toy.Other, "id", "KeyName").To(Toy.Other, "id", "KeyName"))),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "toy: (AWSThing)-[HAS]->(AWSThing) names no end: give it From(...) or To(...).",
+            Refused(type => Pairs(type).Edge(new EdgeDefinition("HAS"))));
+    }
+
+    [Fact]
+    public void The_same_property_twice()
+    {
+        Assert.Equal(
+            "toy: AWSThing.name is stated 2 times, as 'KeyName' and 'KeyType': one of them would be lost.",
+            Refused(type => Pairs(type).Property("name", "KeyName").Property("name", "KeyType")));
+        Assert.StartsWith("toy: AWSThing.id is stated 2 times", Refused(type => Pairs(type).Property("id", "KeyName")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: (AWSThing)-[HAS]->(AWSOther).since is stated 2 times",
+            Refused(type => Pairs(type).Edge(new EdgeDefinition("HAS").To(Toy.Other, "id", "KeyName").Property("since", "KeyName").Property("since", "KeyType"))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_node_without_an_id() => Assert.Equal(
+        "toy: AWSThing of 'KeyPairs' has no id: state it with Id(...).",
+        Refused(type => type.Node(Toy.Thing, type.Call(Toy.KeyPairs).Each("KeyPairs"))));
+
+    [Fact]
+    public void A_value_of_another_branch() => Assert.Equal(
+        "toy: AWSThing.key reads 'KeyId' of 'Keys', which is not above 'KeyPairs'. Above it are: KeyPairs, ec2.DescribeKeyPairs.",
+        Refused(type => Pairs(type).Property("key", type.Call(Toy.Keys).Each("Keys")["KeyId"])));
+
+    [Fact]
+    public void A_value_from_below()
+    {
+        string refused = Refused(type =>
+        {
+            var keys = type.Call(Toy.Keys).Each("Keys");
+            var grants = keys.Call(Toy.Grants, ("KeyId", "KeyId")).Each("Grants");
+            type.Node(Toy.Thing, keys).Id(Value.Of(_ => null, "KeyId", grants["GrantId"]));
+        });
+
+        Assert.Equal("toy: AWSThing.id reads 'GrantId' of 'Grants', which is not above 'Keys'. Above it are: Keys, kms.ListKeys.", refused);
+    }
+
+    [Fact]
+    public void A_parameter_of_another_branch() => Assert.StartsWith(
+        "toy: sqs.GetQueueAttributes(QueueUrl) reads 'KeyId' of 'Keys', which is not above 'QueueUrls'.",
+        Refused(type => type.Call(Toy.Queues).Each("QueueUrls").Call(Toy.Attributes, ("QueueUrl", type.Call(Toy.Keys).Each("Keys")["KeyId"]))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_path_where_there_is_no_row()
+    {
+        Assert.Equal(
+            "toy: kms.ListGrants(KeyId) reads 'mine', but a first call has no row to read it in: write Value.Constant(\"mine\") for the text itself.",
+            Refused(type => type.Call(Toy.Grants, ("KeyId", "mine"))));
+        Assert.StartsWith(
+            "toy: AWSThing.id reads 'Name', but the scope itself has no answer to read it in",
+            Refused(type => type.Node(Toy.Thing, type.Context).Id("Name")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_whose_parameters_say_nothing_of_its_row() => Assert.StartsWith(
+        "toy: kms.ListGrants is made for each row of 'Keys', and no parameter says for which",
+        Refused(type => type.Call(Toy.Keys).Each("Keys").Call(Toy.Grants, ("KeyId", Value.Constant("all")))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_calls_with_one_part()
+    {
+        Assert.StartsWith(
+            "toy: kms.ListGrants stands 2 times under 'Keys' with the item 'KeyId': tell the calls apart with Named(...)",
+            Refused(type =>
+            {
+                var keys = type.Call(Toy.Keys).Each("Keys");
+                keys.Call(Toy.Grants, ("KeyId", keys["KeyId"]));
+                keys.Each(".").Call(Toy.Grants, ("KeyId", "KeyId"), ("Limit", Value.Constant(10)));
+            }),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: kms.ListKeys stands 2 times under 'scope' with the item 'none'",
+            Refused(type =>
+            {
+                type.Call(Toy.Keys);
+                type.Call(Toy.Keys);
+            }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once() => Assert.Equal(2, Refused(type => Pairs(type)
+        .Property("name", "KeyName").Property("name", "KeyType").Edge(new EdgeDefinition("HAS"))).Split(Environment.NewLine).Length);
+
+    private static NodeDefinition Pairs(Toy type) => type.Node(Toy.Thing, type.Call(Toy.KeyPairs).Each("KeyPairs")).Id("KeyPairId");
+
+    private static string Model(Action<Toy> define) => string.Join("\n", ModelCheck.Mistakes(new Toy(define)));
+
+    private static string Graph(Action<Toy> define)
+    {
+        var toy = new Toy(define);
+        return string.Join("\n", new GraphCheck([toy], []).Mistakes(toy));
+    }
+
+    private static string Refused(Action<Toy> define) => Assert.Throws<DefinitionException>(() => new ResourceCatalog([new Toy(define)])).Message;
+}
