@@ -1,4 +1,5 @@
 using System.Text;
+using CartographyPS.Engine.Files;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 
@@ -15,13 +16,13 @@ internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Writes the whole graph as it is now; files of the same names are replaced.</summary>
+    /// <summary>Writes the whole graph as it is now.</summary>
     /// <param name="folder">Where to; it is made when there is none.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
     /// <returns>The files.</returns>
     public IReadOnlyList<string> Write(string folder, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         using var snapshot = ledger.Snapshot();
         var columns = Columns(cancellationToken);
         var files = new List<string>();
@@ -47,6 +48,7 @@ internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
             }
             current.Write([edge.FromLabel, edge.FromId, edge.ToLabel, edge.ToId], edge.Properties.Span, names, edge.FirstSeen, edge.LastUpdated);
         }
+        current.End();
         return files;
     }
 

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using CartographyPS.Engine.Files;
 using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Projections;
 
-/// <summary>The file that is being written; beginning another ends it.</summary>
+/// <summary>The file that is being written; beginning another ends it. It comes to its place when it is whole.</summary>
 internal sealed class CsvFile(CsvOptions options) : IDisposable
 {
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private UnfinishedFile? _file;
     private StreamWriter? _output;
     private CsvRow? _row;
 
@@ -20,7 +22,8 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
     {
         End();
         Subject = subject;
-        _output = new StreamWriter(path, append: false, new UTF8Encoding(options.ByteOrderMark));
+        _file = new UnfinishedFile(path);
+        _output = new StreamWriter(_file.Stream, new UTF8Encoding(options.ByteOrderMark));
         _row = new CsvRow(_output, options);
         foreach (string column in columns) _row.Add(column);
         _row.End();
@@ -42,15 +45,22 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
     }
 
     /// <summary>Ends the file.</summary>
+    /// <exception cref="IOException">It cannot be written, or is there already and not to be replaced.</exception>
     public void End()
     {
-        _output?.Dispose();
+        _output?.Flush();
+        _file?.Finish(options.Replace);
+        Dispose();
+    }
+
+    /// <summary>Drops the file that has not been ended.</summary>
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _file = null;
         _output = null;
         Subject = null;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => End();
 
     private static string Text(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,9 @@ namespace CartographyPS.Engine.Projections;
 /// <summary>How CSV is written.</summary>
 internal sealed record CsvOptions
 {
+    /// <summary>Replace files that are there already.</summary>
+    public bool Replace { get; init; }
+
     /// <summary>Begin each file with a byte order mark, by which Excel knows UTF-8.</summary>
     public bool ByteOrderMark { get; init; }
 

@@ -56,11 +56,11 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
             {
                 if (csv)
                 {
-                    var options = new CsvOptions { ByteOrderMark = ByteOrderMark, EscapeFormulas = EscapeFormulas };
+                    var options = new CsvOptions { Replace = Force, ByteOrderMark = ByteOrderMark, EscapeFormulas = EscapeFormulas };
                     foreach (string file in new CsvExporter(ledger, options).Write(path, _stop.Token)) WriteObject(new FileInfo(file));
                     return;
                 }
-                JsonLinesFile.Write(new JsonLinesExporter(ledger, ModuleVersion.Text), path, _stop.Token);
+                JsonLinesFile.Write(new JsonLinesExporter(ledger, ModuleVersion.Text), path, Force, _stop.Token);
                 WriteObject(new FileInfo(path));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

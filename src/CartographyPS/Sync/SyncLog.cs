@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Sync;
 
@@ -16,14 +17,14 @@ internal sealed class SyncLog : IDisposable
     private readonly MemoryStream _line = new();
     private readonly FileStream _file;
 
-    /// <summary>Opens the file, and makes it and its folder if need be.</summary>
+    /// <summary>Opens the file, and makes it and its folder if need be, for their owner only.</summary>
     /// <param name="path">The file's full path.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public SyncLog(string path)
     {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } directory) OwnerOnly.CreateFolder(directory);
+        _file = OwnerOnly.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
     /// <summary>Writes one line.</summary>

@@ -55,6 +55,54 @@ public sealed class ExportCartographyGraphTests : IDisposable
     [Theory]
     [InlineData("JsonLines")]
     [InlineData("Csv")]
+    public void What_is_written_is_its_owners(string format)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string path = _directory.File(Path.Combine("reports", "graph"));
+
+        var files = Run($"(Export-CartographyGraph '{path}' -Format {format}).FullName").ThrowOnError().Output;
+
+        Assert.NotEmpty(files);
+        foreach (var file in files) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file.ToString()));
+        string folder = Path.GetDirectoryName(files[0].ToString())!;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(files.Count, Directory.GetFiles(folder).Length);
+    }
+
+    [Theory]
+    [InlineData("JsonLines", "graph")]
+    [InlineData("Csv", "graph/AWSAccount.csv")]
+    public void A_link_where_a_file_goes_is_replaced_and_not_followed(string format, string link)
+    {
+        string other = _directory.Write("other", "another's");
+        string path = _directory.File(link);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.CreateSymbolicLink(path, other);
+
+        Run($"Export-CartographyGraph '{_directory.File("graph")}' -Format {format} -Force").ThrowOnError();
+
+        Assert.Equal("another's", File.ReadAllText(other));
+        Assert.Contains("111122223333", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exports_to_the_same_file_at_once_are_each_whole()
+    {
+        string path = _directory.File("graph.jsonl");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            using var session = PowerShellSession.Open();
+            for (int i = 0; i < 5; i++) session.Run($"Export-CartographyGraph '{path}' -Force -DatabasePath '{_ledger}'").ThrowOnError();
+        })));
+
+        Assert.Equal(5, File.ReadAllLines(path).Length);
+        Assert.DoesNotContain(Directory.GetFiles(_directory.Path), file => Path.GetFileName(file).StartsWith(".cartography-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("JsonLines")]
+    [InlineData("Csv")]
     public void A_place_that_cannot_be_written_is_an_error(string format)
     {
         string path = Path.Combine(_directory.Write("file", "text"), "graph");

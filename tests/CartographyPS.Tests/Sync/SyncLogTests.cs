@@ -29,6 +29,18 @@ public sealed class SyncLogTests : IDisposable
     }
 
     [Fact]
+    public void A_new_log_is_its_owners_and_one_that_is_there_keeps_its_rights()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using (new SyncLog(LogPath)) { }
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LogPath));
+
+        File.SetUnixFileMode(LogPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        using (new SyncLog(LogPath)) { }
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(LogPath));
+    }
+
+    [Fact]
     public void A_result_has_all_its_properties()
     {
         var result = new SyncResult { Account = "111111111111", Region = "eu-west-1", ResourceType = "s3", Status = ScopeStatus.Partial, Nodes = 5, Seconds = 1.25, Message = "m" };
