@@ -41,7 +41,7 @@ internal sealed class GraphLedger : IDisposable
     /// <exception cref="LedgerException">It cannot be used; its <see cref="LedgerException.Fault"/> says why. The file is not touched.</exception>
     public static GraphLedger Open(string path, GraphModel model, LedgerOptions? options = null)
     {
-        path = FullPath(path);
+        path = LedgerFile.Target(FullPath(path));
         bool exists = LedgerFile.Exists(path);
         if (exists) LedgerFile.CheckWritable(path);
         else LedgerFile.PrepareFolder(path);
@@ -56,7 +56,9 @@ internal sealed class GraphLedger : IDisposable
             if (!LedgerFile.Exists(path)) LedgerFile.Create(path, LedgerSchema.Version);
             writer = new LedgerWriter(OpenDatabase(path, options), options);
             writer.Use(model);
-            return new GraphLedger(path, taken, holder, writer, options);
+            var ledger = new GraphLedger(path, taken, holder, writer, options);
+            ledger.InterruptRuns();
+            return ledger;
         }
         catch
         {
@@ -128,6 +130,12 @@ internal sealed class GraphLedger : IDisposable
         {
             throw new LedgerException(LedgerFault.Path, $"'{path}' is no path of a file: {exception.Message}", exception);
         }
+    }
+
+    // Who has the lock knows that no other run is under way.
+    private void InterruptRuns()
+    {
+        if (_runs.AnyRunning()) _writer.InTransaction(_runs.Interrupt);
     }
 
     private static Database OpenDatabase(string path, LedgerOptions options)

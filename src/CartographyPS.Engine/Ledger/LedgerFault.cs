@@ -21,7 +21,10 @@ internal enum LedgerFault
     /// <summary>No space is left.</summary>
     DiskFull,
 
-    /// <summary>Another run has it.</summary>
+    /// <summary>The disk or the share failed.</summary>
+    Device,
+
+    /// <summary>Another run or program has it.</summary>
     Locked,
 
     /// <summary>There is no ledger.</summary>

@@ -3,7 +3,7 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>How a run ended.</summary>
 public enum RunStatus
 {
-    /// <summary>It is under way, or was killed.</summary>
+    /// <summary>It is under way; or its process was killed, and nothing has opened the ledger for writing since.</summary>
     Running,
 
     /// <summary>Every scope was read completely.</summary>
@@ -17,4 +17,7 @@ public enum RunStatus
 
     /// <summary>It was stopped.</summary>
     Cancelled,
+
+    /// <summary>Its process ended before it did (killed, or the machine stopped), or its ledger could not be written any more.</summary>
+    Interrupted,
 }

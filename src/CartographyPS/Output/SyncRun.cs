@@ -33,13 +33,16 @@ public sealed class SyncRun
     /// <summary>When it started, UTC.</summary>
     public DateTime Started { get; }
 
-    /// <summary>When it ended, UTC; null while it is under way, or when it was killed.</summary>
+    /// <summary>When it ended, UTC; null while it is under way. Of one that was interrupted, when its last scope ended.</summary>
     public DateTime? Ended { get; }
 
     /// <summary>How long it took, in seconds.</summary>
     public double? Seconds { get; }
 
-    /// <summary><c>Complete</c>, <c>Partial</c>, <c>Failed</c>, <c>Cancelled</c>, or <c>Running</c> for one that is under way or was killed.</summary>
+    /// <summary>
+    /// <c>Complete</c>, <c>Partial</c>, <c>Failed</c>, <c>Cancelled</c>, <c>Interrupted</c> (killed, or the ledger could not be written), or
+    /// <c>Running</c>: it is under way, or was killed and no sync has opened the ledger since.
+    /// </summary>
     public string Status { get; }
 
     /// <summary>The scopes (account, region, resource type) that ended.</summary>

@@ -8,6 +8,10 @@ namespace CartographyPS.Engine.Tests.Ledger;
 
 public sealed class LedgerFileTests : IDisposable
 {
+    // What the third version dropped.
+    private const string RunOfContributions =
+        "ALTER TABLE ledger_node_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0; ALTER TABLE ledger_edge_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ledger-file-").FullName;
     private readonly string _path;
 
@@ -122,7 +126,7 @@ public sealed class LedgerFileTests : IDisposable
         Make();
         Guid id;
         using (var reader = LedgerReader.Open(_path)) id = reader.Id;
-        Execute("DROP INDEX ledger_change_key; PRAGMA user_version = 1");
+        Execute($"DROP INDEX ledger_change_key; {RunOfContributions}; PRAGMA user_version = 1");
         Assert.Equal(LedgerFault.OlderVersion, Assert.Throws<LedgerException>(() => LedgerReader.Open(_path)).Fault);
 
         using (var ledger = GraphLedger.Open(_path, SmallModel)) Assert.Equal(id, ledger.Id);
@@ -130,6 +134,30 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Equal(id, migrated.Id);
         Assert.Single(migrated.OrderedNodes());
         Assert.Equal(1, migrated.Query("SELECT count(*) FROM sqlite_schema WHERE name = 'ledger_change_key'", [], row => row.GetInt32(0)).Single());
+    }
+
+    [Fact]
+    public void What_an_older_version_merged_by_runs_is_merged_anew_when_it_is_read()
+    {
+        object[] first = [Node("Vpc", "1", "{\"id\":\"1\",\"name\":\"z\"}"), Edge("IN", End("Vpc", "1"), End("Vpc", "1"), "{\"x\":2}")];
+        object[] second = [Node("Vpc", "1", "{\"id\":\"1\",\"name\":\"a\"}"), Edge("IN", End("Vpc", "1"), End("Vpc", "1"), "{\"x\":1}")];
+        using var ledger = new TestLedger();
+        ledger.Commit(Vpcs, first);
+        ledger.Commit(Instances, second);
+        ledger.Ledger.Dispose();
+        using (var database = Database.OpenWrite(ledger.Path))
+        {
+            database.Execute($$"""
+                {{RunOfContributions}};
+                UPDATE ledger_node SET properties = '{"id":"1","name":"a"}'; UPDATE ledger_edge SET properties = '{"x":1}'; PRAGMA user_version = 2
+                """);
+        }
+
+        ledger.Reopen();
+        ledger.Commit(Instances, second);
+        ledger.Commit(Vpcs, first);
+        Assert.Equal(["Vpc 1 [Vpc] {\"id\":\"1\",\"name\":\"z\"}"], ledger.Nodes());
+        Assert.Equal(["Vpc 1 -IN-> Vpc 1 {\"x\":2}"], ledger.Edges());
     }
 
     [Fact]

@@ -73,10 +73,9 @@ public sealed class LedgerModelTests : IDisposable
             var model = new NaiveGraph();
             foreach (var reading in readings)
             {
-                // A new run for each: where contributions of several scopes differ, the newest run's wins.
                 long run = ledger.BeginRun(new RunInfo("0", ""));
                 var commit = Write(ledger, run, reading, reverse: false);
-                var expected = model.Apply(run, reading);
+                var expected = model.Apply(reading);
                 Assert.Equal(expected.Status, commit.Status);
                 Assert.Equal(expected.Counts, (commit.NodesAdded, commit.NodesChanged, commit.NodesRemoved, commit.EdgesAdded, commit.EdgesRemoved));
                 Assert.Equal(model.Texts(), Texts(path));
@@ -134,7 +133,7 @@ public sealed class LedgerModelTests : IDisposable
         private readonly Dictionary<(ScopeId, string, string, string), Claim> _nodes = [];
         private readonly Dictionary<(ScopeId, EdgeContribution), bool> _edges = new(new EdgeComparer());
 
-        public (ScopeStatus Status, (int, int, int, int, int) Counts) Apply(long run, Reading reading)
+        public (ScopeStatus Status, (int, int, int, int, int) Counts) Apply(Reading reading)
         {
             var before = (Nodes: Nodes(), Edges: Edges(Nodes()));
             int scopeNodes = _nodes.Where(claim => claim.Key.Item1 == reading.Scope).Select(claim => (claim.Key.Item3, claim.Key.Item4)).Distinct().Count();
@@ -142,7 +141,7 @@ public sealed class LedgerModelTests : IDisposable
             var oldEdges = _edges.Keys.ToList();
 
             var kept = new HashSet<string>(reading.Kept);
-            var stated = reading.Nodes.GroupBy(node => (reading.Scope, node.Part, node.Label, node.Id)).ToDictionary(group => group.Key, group => Unite(group, run));
+            var stated = reading.Nodes.GroupBy(node => (reading.Scope, node.Part, node.Label, node.Id)).ToDictionary(group => group.Key, Unite);
             foreach (var key in _nodes.Keys.Where(key => key.Item1 == reading.Scope && !stated.ContainsKey(key) && !PartPath.IsUnderAny(key.Item2, kept)).ToList()) _nodes.Remove(key);
             foreach (var claim in stated)
             {
@@ -170,7 +169,7 @@ public sealed class LedgerModelTests : IDisposable
         public List<string> Texts() =>
             [.. Nodes().Select(node => $"{node.Key.Label} {node.Key.Id} {node.Value}").Concat(Edges(Nodes())).Order(StringComparer.Ordinal)];
 
-        private static Claim Unite(IEnumerable<NodeContribution> contributions, long run)
+        private static Claim Unite(IEnumerable<NodeContribution> contributions)
         {
             var properties = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var node in contributions)
@@ -180,14 +179,14 @@ public sealed class LedgerModelTests : IDisposable
                     if (!properties.TryGetValue(property.Key, out string? old) || string.CompareOrdinal(property.Value, old) > 0) properties[property.Key] = property.Value;
                 }
             }
-            return new Claim(properties, contributions.Any(node => node.ExtraLabels.Count > 0), contributions.Any(node => node.Owner), run);
+            return new Claim(properties, contributions.Any(node => node.ExtraLabels.Count > 0), contributions.Any(node => node.Owner));
         }
 
         private Dictionary<(string Label, string Id), string> Nodes() => _nodes.GroupBy(claim => (claim.Key.Item3, claim.Key.Item4)).ToDictionary(group => group.Key, group =>
         {
             var properties = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var (_, property) in group.SelectMany(claim => claim.Value.Properties.Select(property => (claim, property)))
-                .OrderBy(x => x.claim.Value.Owner).ThenBy(x => x.claim.Value.Run).ThenBy(x => x.property.Value, StringComparer.Ordinal))
+                .OrderBy(x => x.claim.Value.Owner).ThenBy(x => x.property.Value, StringComparer.Ordinal))
             {
                 properties[property.Key] = property.Value;
             }
@@ -215,7 +214,7 @@ public sealed class LedgerModelTests : IDisposable
             return !values.Contains(null) && string.Join("\u001f", values) == reference.Value;
         }).Select(node => node.Key);
 
-        private sealed record Claim(SortedDictionary<string, string> Properties, bool Shared, bool Owner, long Run)
+        private sealed record Claim(SortedDictionary<string, string> Properties, bool Shared, bool Owner)
         {
             public bool SameContent(Claim other) => Shared == other.Shared && Owner == other.Owner && Properties.SequenceEqual(other.Properties);
         }

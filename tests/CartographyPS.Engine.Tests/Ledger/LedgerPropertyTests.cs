@@ -79,6 +79,35 @@ public class LedgerPropertyTests
             },
             iter: 40, threads: 2);
 
+    [Fact]
+    public void The_graph_is_what_the_last_readings_say_whatever_the_order_the_runs_and_the_interruptions() =>
+        Gen.Select(NodeOrEdges, NodeOrEdges, NodeOrEdges, Gen.Select(StepGen.Array[0, 3], Gen.Shuffle(new[] { 0, 1, 2 }), Pause.Array[3])).Sample(
+            (a, b, c, history) =>
+            {
+                object[][] scopes = [a, b, c];
+                var (before, order, pauses) = history;
+                using var clean = new TestLedger();
+                using var lived = new TestLedger();
+                for (int i = 0; i < 3; i++) clean.Commit(Scopes[i], scopes[i]);
+                foreach (var step in before)
+                {
+                    if (step.NewRun) lived.NextRun();
+                    lived.Commit(Scopes[step.Scope], DeleteFuse.Off, step.Keep, step.Contributions);
+                }
+                foreach (int i in order)
+                {
+                    if (pauses[i] == "next run") lived.NextRun();
+                    if (pauses[i] == "killed and resumed") lived.Reopen();
+                    if (pauses[i] == "killed") lived.Restart();
+                    lived.Commit(Scopes[i], [.. scopes[i].Reverse()]);
+                }
+                Assert.Equal(clean.Nodes(), lived.Nodes());
+                Assert.Equal(clean.Edges(), lived.Edges());
+            },
+            iter: 60, threads: 2);
+
+    private static Gen<string> Pause => Any("none", "next run", "killed and resumed", "killed");
+
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static Gen<object[]> NodeOrEdges => Gen.OneOf(NodeGen, EdgeGen).Array[0, 12];

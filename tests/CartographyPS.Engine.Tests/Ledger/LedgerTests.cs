@@ -39,12 +39,40 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void The_newest_run_wins_among_those_who_do_not_own()
+    public void The_greater_value_wins_among_those_who_do_not_own_whichever_run_is_the_newest()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"z"}"""));
         _ledger.NextRun();
         _ledger.Commit(Instances, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"a"}"""));
-        Assert.Equal(["Vpc vpc-1 [Vpc] {\"id\":\"vpc-1\",\"name\":\"a\"}"], _ledger.Nodes());
+        Assert.Equal(["Vpc vpc-1 [Vpc] {\"id\":\"vpc-1\",\"name\":\"z\"}"], _ledger.Nodes());
+    }
+
+    [Fact]
+    public void A_run_whose_process_ended_before_it_is_interrupted_by_whoever_opens_the_ledger_next()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        _ledger.Ledger.Dispose();
+        using (GraphLedger.Open(_ledger.Path, SmallModel))
+        {
+            Assert.Equal(("Interrupted", 1L), (_ledger.Scalar("SELECT status FROM runs"), _ledger.Scalar("SELECT message LIKE '%-Resume%' FROM runs")));
+            Assert.Equal(_ledger.Scalar("SELECT ended FROM scopes"), _ledger.Scalar("SELECT ended FROM runs"));
+        }
+
+        _ledger.Reopen();
+        Assert.Equal("Running", _ledger.Scalar("SELECT status FROM runs"));
+        Assert.Null(_ledger.Scalar("SELECT ended FROM runs"));
+    }
+
+    [Fact]
+    public void A_run_that_was_killed_long_ago_is_interrupted_too()
+    {
+        using (var database = Engine.Ledger.Storage.Database.OpenWrite(_ledger.Path))
+        {
+            database.Execute("INSERT INTO ledger_run SELECT 0, status, started, ended, user, machine, process, version, request, message, resumed, first_node FROM ledger_run");
+        }
+        _ledger.Reopen();
+        Assert.Equal("Interrupted", _ledger.Scalar("SELECT status FROM runs WHERE run = 0"));
+        Assert.Equal(_ledger.Scalar("SELECT started FROM runs WHERE run = 0"), _ledger.Scalar("SELECT ended FROM runs WHERE run = 0"));
     }
 
     [Fact]

@@ -30,10 +30,6 @@ internal sealed class NaiveLedger
         {
             after[part.Key] = after.TryGetValue(part.Key, out var other) ? other.Unite(part) : part;
         }
-        foreach (var (key, part) in after.ToList())
-        {
-            if (before.TryGetValue(key, out var old) && old.Content == part.Content) after[key] = part with { Run = old.Run };
-        }
         foreach (var (key, part) in before)
         {
             if (!after.ContainsKey(key) && keep.Any(kept => part.Path.StartsWith(kept, StringComparison.Ordinal))) after[key] = part;
@@ -98,7 +94,7 @@ internal sealed class NaiveLedger
     {
         var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in parts.SelectMany(part => part.Properties.Select(property => (part, property.Key, property.Value)))
-            .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.part.Run).ThenBy(x => x.Value, StringComparer.Ordinal))
+            .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.Value, StringComparer.Ordinal))
         {
             merged[property.Key] = property.Value;
         }
@@ -146,19 +142,17 @@ internal sealed class NaiveLedger
             && names.Zip(values).All(pair => node.Properties.TryGetValue(pair.First, out string? value) && value.Trim('"') == pair.Second && value[0] != '[');
     }
 
-    /// <summary>A contribution, with the run that changed it and the run that confirmed it.</summary>
+    /// <summary>A contribution, with the run that confirmed it.</summary>
     private sealed record Part(
         string Key, string Path, NodeContribution? Node, EdgeContribution? Edge, string[] Labels,
-        SortedDictionary<string, string> Properties, long Run, long Confirmed)
+        SortedDictionary<string, string> Properties, long Confirmed)
     {
         public string NodeKey => $"node {Node!.Label} {Node.Id}";
-
-        public string Content => string.Join(",", Labels) + Json(Properties);
 
         public static Part Of(object contribution, long run) => contribution is NodeContribution node
             ? new Part(
                 $"{node.Part} {node.Label} {node.Id} {node.Owner}", node.Part, node, null,
-                [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties), run, run)
+                [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties), run)
             : Of((EdgeContribution)contribution, run);
 
         public Part Unite(Part other) => this with
@@ -168,7 +162,7 @@ internal sealed class NaiveLedger
         };
 
         private static Part Of(EdgeContribution edge, long run) =>
-            new($"{edge.Part} {edge.Type} {edge.From} {edge.To}", edge.Part, null, edge, [], Parse(edge.Properties), run, run);
+            new($"{edge.Part} {edge.Type} {edge.From} {edge.To}", edge.Part, null, edge, [], Parse(edge.Properties), run);
 
         private static SortedDictionary<string, string> Parse(ReadOnlyMemory<byte> json)
         {

@@ -82,6 +82,14 @@ internal sealed class TestLedger : IDisposable
         Run = Ledger.ResumeRun("test")!.Run;
     }
 
+    /// <summary>Closes the file without ending the run, and begins the next.</summary>
+    public void Restart()
+    {
+        Ledger.Dispose();
+        Ledger = GraphLedger.Open(Path, Model, _options);
+        Run = Ledger.BeginRun(new RunInfo("1.0", "test", Time((int)Run + 1)));
+    }
+
     public ScopeCommit Commit(ScopeId scope, params object[] contributions) => Commit(scope, DeleteFuse.Off, [], contributions);
 
     public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, params object[] contributions)

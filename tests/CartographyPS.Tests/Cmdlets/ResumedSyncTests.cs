@@ -132,6 +132,17 @@ public sealed class ResumedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
+    public void A_killed_run_is_interrupted_by_the_next()
+    {
+        StopAtKeys();
+        Change("UPDATE ledger_run SET status = 'Running', ended = NULL");
+
+        Run(Sync + "sqs").ThrowOnError();
+
+        Assert.Equal(["2 Complete sqs", "1 Interrupted kms,sns,sqs"], Runs());
+    }
+
+    [Fact]
     public void Stopped_twice_it_goes_on_with_what_neither_part_read()
     {
         StopAtKeys();

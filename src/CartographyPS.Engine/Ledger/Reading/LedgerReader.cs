@@ -34,7 +34,7 @@ internal sealed class LedgerReader : IDisposable
     /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
     public static LedgerReader Open(string path)
     {
-        path = GraphLedger.FullPath(path);
+        path = LedgerFile.Target(GraphLedger.FullPath(path));
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new LedgerException(
@@ -94,6 +94,7 @@ internal sealed class LedgerReader : IDisposable
 
         using var rows = Checked(command.ExecuteReader);
         while (Checked(rows.Read)) yield return Checked(() => read(rows));
+        _database.CheckUnwritten();
     }
 
     /// <inheritdoc/>

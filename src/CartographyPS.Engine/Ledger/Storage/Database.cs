@@ -7,6 +7,7 @@ namespace CartographyPS.Engine.Ledger.Storage;
 internal sealed class Database : IDisposable
 {
     private readonly List<Statement> _statements = [];
+    private DateTime? _written;
 
     private Database(string path, SqliteConnection connection)
     {
@@ -30,34 +31,50 @@ internal sealed class Database : IDisposable
     /// <summary>The rows that the last statement inserted, changed or deleted.</summary>
     public int Changes => raw.sqlite3_changes(Handle);
 
+    // The user may read the file and not write it.
+    private bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
+
     /// <summary>Opens an existing file, or makes one, for reading and writing.</summary>
     public static Database OpenWrite(string path, bool create = false) =>
         Open(path, path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
 
     /// <summary>
-    /// Opens an existing file for reading only. A file that nobody writes to in a folder that cannot be written is read as it is,
-    /// since SQLite cannot make the files there by which readers and writers agree.
+    /// Opens an existing file for reading. Who may write it opens it as a writer would, so that the last to close it removes SQLite's files
+    /// beside it. Who may only read it makes no such files, which would be theirs and lock the others out: while nobody writes, the file is
+    /// read as it is (and an error when it was written meanwhile).
     /// </summary>
     public static Database OpenRead(string path)
     {
         Database? database = null;
         try
         {
-            database = Open(path, path, SqliteOpenMode.ReadOnly);
+            database = Open(path, path, SqliteOpenMode.ReadWrite);
+            if (database.IsReadOnly && !File.Exists(path + "-shm") && !HasLog(path))
+            {
+                database.Dispose();
+                return OpenUnlocked(path);
+            }
             database.Execute("PRAGMA query_only = 1; SELECT count(*) FROM sqlite_schema");
             return database;
         }
-        catch (LedgerException exception) when (
-            exception.Fault is LedgerFault.Path or LedgerFault.ReadOnly && File.Exists(path) && !File.Exists(path + "-wal"))
+        catch (LedgerException exception) when (exception.Fault is LedgerFault.Path or LedgerFault.ReadOnly && File.Exists(path) && !HasLog(path))
         {
             database?.Dispose();
-            return Open(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/") + "?immutable=1", SqliteOpenMode.ReadOnly);
+            return OpenUnlocked(path);
         }
         catch
         {
             database?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens an existing file for reading as it is, without locks and without files beside it.</summary>
+    public static Database OpenUnlocked(string path)
+    {
+        var database = Open(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/") + "?immutable=1", SqliteOpenMode.ReadOnly);
+        database._written = File.GetLastWriteTimeUtc(path);
+        return database;
     }
 
     /// <summary>Prepares a statement that lives as long as the connection.</summary>
@@ -107,7 +124,25 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The exception for a result code of the last call.</summary>
-    public LedgerException Failure(int code) => SqliteErrors.From(code, raw.sqlite3_errmsg(Handle).utf8_to_string(), Path);
+    public LedgerException Failure(int code)
+    {
+        CheckUnwritten();
+        return SqliteErrors.From(code, raw.sqlite3_errmsg(Handle).utf8_to_string(), Path);
+    }
+
+    /// <summary>Throws when the file was written while it was read without locks: what was read may be of two moments.</summary>
+    public void CheckUnwritten()
+    {
+        if (_written is not { } written || File.GetLastWriteTimeUtc(Path) == written) return;
+        throw new LedgerException(
+            LedgerFault.Locked, $"The ledger '{Path}' was written while it was read, without the permission to lock it. Read it again when the sync has ended.");
+    }
+
+    /// <summary>Rolls the transaction back, unless a failure such as a full disk has done so already.</summary>
+    public void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(Handle) == 0) Execute("ROLLBACK");
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -115,6 +150,9 @@ internal sealed class Database : IDisposable
         foreach (var statement in _statements) statement.Dispose();
         Connection.Dispose();
     }
+
+    // An empty log holds nothing.
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     private static Database Open(string path, string source, SqliteOpenMode mode)
     {

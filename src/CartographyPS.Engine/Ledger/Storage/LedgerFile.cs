@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Ledger.Storage;
 
@@ -11,9 +11,6 @@ internal static class LedgerFile
     /// <summary>Marks a SQLite file as a ledger (<c>PRAGMA application_id</c>): "CGPS".</summary>
     public const int ApplicationId = 0x43475053;
 
-    private const int HeaderLength = 100;
-    private static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
-
     /// <summary>Checks that there is a ledger that this version can use.</summary>
     /// <returns>Whether there is a file.</returns>
     /// <exception cref="LedgerException">The file is something else, damaged, or of a newer version.</exception>
@@ -25,11 +22,12 @@ internal static class LedgerFile
         }
         if (!File.Exists(path)) return false;
 
-        byte[] header = ReadHeader(path);
-        if (header.Length == 0) return false;
-        if (header.Length < HeaderLength || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic)) throw SqliteErrors.NotALedger(path);
-        if (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(68)) != ApplicationId) throw SqliteErrors.NotALedger(path);
-        CheckVersion(path, BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(60)));
+        if (new FileInfo(path).Length == 0) return false;
+        // Only SQLite may open the file: on Unix, a process that closes a file loses all locks that it has on it, those of its other
+        // connections to the ledger too.
+        using var header = Database.OpenUnlocked(path);
+        if (header.Integer("PRAGMA application_id") != ApplicationId) throw SqliteErrors.NotALedger(path);
+        CheckVersion(path, (int)(header.Integer("PRAGMA user_version") ?? 0));
         return true;
     }
 
@@ -48,7 +46,7 @@ internal static class LedgerFile
     {
         try
         {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) OwnerOnly.CreateFolder(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -63,9 +61,15 @@ internal static class LedgerFile
         string making = path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
-            using (var database = Database.OpenWrite(making, create: true)) LedgerSchema.Migrate(database, version);
+            // SQLite gives its own files beside a ledger the ledger's rights.
+            using (OwnerOnly.CreateNew(making)) { }
+            using (var database = Database.OpenWrite(making)) LedgerSchema.Migrate(database, version);
             if (File.Exists(path) && new FileInfo(path).Length == 0) File.Delete(path);
             File.Move(making, path);
+        }
+        catch (LedgerException exception) when (exception.Message.Contains(making))
+        {
+            throw new LedgerException(exception.Fault, exception.Message.Replace(making, path), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -77,28 +81,28 @@ internal static class LedgerFile
         }
     }
 
+    /// <summary>The file that a path leads to: by whatever links a ledger is opened, it has one lock.</summary>
+    public static string Target(string path)
+    {
+#if NET
+        try
+        {
+            if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target) return target.FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Not there, or a link that leads nowhere: what opens it says so.
+        }
+#endif
+        return path;
+    }
+
     /// <summary>Throws when the file is marked as read-only.</summary>
     public static void CheckWritable(string path)
     {
         if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0) throw SqliteErrors.From(SQLitePCL.raw.SQLITE_READONLY, string.Empty, path);
     }
 
-    private static LedgerException CannotMake(string path, Exception exception) => new(
-        LedgerFault.Path, $"No ledger can be made at '{path}': {exception.Message} Choose another -DatabasePath.", exception);
-
-    private static byte[] ReadHeader(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            byte[] header = new byte[HeaderLength];
-            int count = 0;
-            for (int read; count < header.Length && (read = file.Read(header, count, header.Length - count)) > 0;) count += read;
-            return header.AsSpan(0, count).ToArray();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new LedgerException(LedgerFault.Path, $"The ledger '{path}' cannot be read: {exception.Message}", exception);
-        }
-    }
+    private static LedgerException CannotMake(string path, Exception exception) => LedgerFileErrors.From(
+        exception, $"No ledger can be made at '{path}'", "Its folder needs write permission.");
 }

@@ -1,41 +1,43 @@
 using System.Text.Json;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
 /// Keeps a ledger to one writer. The lock is the operating system's, on an empty file <c>{ledger}.lock</c>, so it goes when its process
-/// does, however that ends; who holds it stands in <c>{ledger}.lock.json</c> (a locked file cannot be read on every system).
+/// does, however that ends; who holds it stands in <c>{ledger}.lock.json</c> (a locked file cannot be read on every system). Both files
+/// have the ledger's rights: who may write it may lock it.
 /// </summary>
 internal sealed class LedgerLock : IDisposable
 {
     private readonly FileStream _file;
-    private readonly string _holderPath;
+    private readonly string _ledgerPath;
     private LockHolder _holder;
 
-    private LedgerLock(FileStream file, string holderPath, LockHolder holder)
+    private LedgerLock(FileStream file, string ledgerPath, LockHolder holder)
     {
         _file = file;
-        _holderPath = holderPath;
+        _ledgerPath = ledgerPath;
         _holder = holder;
         Write();
     }
 
+    private string HolderPath => _ledgerPath + ".lock.json";
+
     /// <summary>Takes the lock.</summary>
-    /// <exception cref="LedgerException">Someone else has it, or the folder cannot be written.</exception>
+    /// <exception cref="LedgerException">Someone else has it, or its file cannot be opened or made.</exception>
     public static LedgerLock Take(string ledgerPath, LockHolder holder)
     {
         string path = ledgerPath + ".lock";
-        FileStream file;
+        FileStream? file = null;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            CheckNoLink(path);
+            file = OwnerOnly.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Share(ledgerPath, file);
+            return new LedgerLock(file, ledgerPath, holder);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException)
-        {
-            throw new LedgerException(
-                LedgerFault.ReadOnly, $"The folder of the ledger '{ledgerPath}' cannot be written: {exception.Message} Choose another -DatabasePath.", exception);
-        }
-        catch (IOException exception)
+        catch (IOException exception) when (file is null && FileErrors.IsInUse(exception))
         {
             var other = Read(path + ".json");
             throw new LedgerException(
@@ -43,14 +45,10 @@ internal sealed class LedgerLock : IDisposable
                 $"Another run writes to the ledger '{ledgerPath}' ({other?.ToString() ?? "it does not say who"}). Wait until it has ended, or choose another -DatabasePath.",
                 exception) { Holder = other };
         }
-        try
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return new LedgerLock(file, path + ".json", holder);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
+            file?.Dispose();
+            throw LedgerFileErrors.From(exception, $"The lock '{path}' of the ledger cannot be opened", "Who writes a ledger needs write permission on it, its lock and their folder.");
         }
     }
 
@@ -66,13 +64,34 @@ internal sealed class LedgerLock : IDisposable
     {
         try
         {
-            File.Delete(_holderPath);
+            File.Delete(HolderPath);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Someone reads it at this moment. It is only of interest while the lock is held.
+            // Someone reads it at this moment, or it is another user's. It is only of interest while the lock is held.
         }
         _file.Dispose();
+    }
+
+    private static void CheckNoLink(string path)
+    {
+        if ((new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0) || Directory.Exists(path))
+        {
+            throw new IOException("It is a link or a folder, not a file.");
+        }
+    }
+
+    // The owner of the lock lets those lock the ledger who may write it by now. Whoever is not its owner cannot, and need not.
+    private static void Share(string ledgerPath, FileStream file)
+    {
+        try
+        {
+            OwnerOnly.CopyRights(ledgerPath, file);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's lock, which this user could open.
+        }
     }
 
     private static LockHolder? Read(string path)
@@ -91,11 +110,15 @@ internal sealed class LedgerLock : IDisposable
     {
         try
         {
-            File.WriteAllText(_holderPath, JsonSerializer.Serialize(_holder));
+            using var note = new UnfinishedFile(HolderPath);
+            Share(_ledgerPath, note.Stream);
+            byte[] text = JsonSerializer.SerializeToUtf8Bytes(_holder);
+            note.Stream.Write(text, 0, text.Length);
+            note.Finish(replace: true);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The same: the note is a courtesy to whoever finds the ledger locked; the lock does not depend on it.
+            // The note is a courtesy to whoever finds the ledger locked; the lock does not depend on it.
         }
     }
 }

@@ -59,7 +59,16 @@ internal static class LedgerSchema
     // The history of one node or edge is asked for as often as that of a run.
     private const string ChangesByKey = "CREATE INDEX ledger_change_key ON ledger_change (key);";
 
-    private static readonly string[] Steps = [Initial, ChangesByKey];
+    // What contributions say together does not depend on the runs that brought them. Those that share a node or an edge are marked as
+    // changed, so that the next reading merges it anew.
+    private const string MergeWithoutRuns = """
+        ALTER TABLE ledger_node_part DROP COLUMN run;
+        ALTER TABLE ledger_edge_part DROP COLUMN run;
+        UPDATE ledger_node_part SET hash = ~hash WHERE properties IS NOT NULL;
+        UPDATE ledger_edge_part SET hash = ~hash WHERE id IN (SELECT part FROM ledger_edge_shared);
+        """;
+
+    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;
@@ -98,7 +107,7 @@ internal static class LedgerSchema
         }
         catch
         {
-            database.Execute("ROLLBACK");
+            database.RollBack();
             throw;
         }
     }

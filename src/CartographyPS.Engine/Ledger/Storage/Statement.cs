@@ -64,7 +64,11 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     {
         int code = raw.sqlite3_step(statement);
         if (code == raw.SQLITE_ROW) return true;
-        if (code == raw.SQLITE_DONE) return false;
+        if (code == raw.SQLITE_DONE)
+        {
+            database.CheckUnwritten();
+            return false;
+        }
 
         var failure = database.Failure(code);
         raw.sqlite3_reset(statement);

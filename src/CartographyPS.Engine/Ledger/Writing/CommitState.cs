@@ -1,15 +1,12 @@
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>What one commit has done so far.</summary>
-internal sealed class CommitState(long attempt, long run, long scope, HashSet<string> kept)
+internal sealed class CommitState(long attempt, long scope, HashSet<string> kept)
 {
     private const int ScopeShift = 40;
 
     /// <summary>The number of this commit, which the rows that it adds carry.</summary>
     public long Attempt { get; } = attempt;
-
-    /// <summary>The run.</summary>
-    public long Run { get; } = run;
 
     /// <summary>The scope.</summary>
     public long Scope { get; } = scope;

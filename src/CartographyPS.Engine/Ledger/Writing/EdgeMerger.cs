@@ -65,7 +65,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
     {
         if (row != 0)
         {
-            _parts.Update(row, hash, _commit.Run, record.Properties);
+            _parts.Update(row, hash, record.Properties);
             var (type, start, end, _) = _parts.Read(row);
             foreach (long a in Now(start))
             {
@@ -77,7 +77,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
         row = _nextRow++;
         long from = ends.Id(record.From);
         long to = ends.Id(record.To);
-        _parts.Insert(row, key, hash, record, from, to, _commit.Run);
+        _parts.Insert(row, key, hash, record, from, to);
         long[] starts = ends.Nodes(from, record.From, _commit.Gone);
         long[] endings = ends.Nodes(to, record.To, _commit.Gone);
         foreach (long start in starts)
@@ -153,7 +153,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
         while (parts.Step())
         {
             one ??= parts.Integer(0);
-            _merge.Add(parts.Utf8(2), owner: false, parts.Integer(1));
+            _merge.Add(parts.Utf8(1), owner: false);
         }
         parts.Reset();
 

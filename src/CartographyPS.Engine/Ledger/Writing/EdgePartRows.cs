@@ -9,13 +9,13 @@ namespace CartographyPS.Engine.Ledger.Writing;
 internal sealed class EdgePartRows(Database database)
 {
     private const string InsertSql = """
-        INSERT INTO ledger_edge_part (id, key_high, key_low, hash, type, from_end, to_end, run, part, properties)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO ledger_edge_part (id, key_high, key_low, hash, type, from_end, to_end, part, properties)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """;
 
     private readonly Statement _insert = database.Prepare(InsertSql);
     private readonly Statement _update = database.Prepare(
-        "UPDATE ledger_edge_part SET hash = ?2, run = ?3, properties = ?4, confirmed = NULL WHERE id = ?1");
+        "UPDATE ledger_edge_part SET hash = ?2, properties = ?3, confirmed = NULL WHERE id = ?1");
 
     private readonly Statement _delete = database.Prepare("DELETE FROM ledger_edge_part WHERE id = ?1");
     private readonly Statement _read = database.Prepare("SELECT type, from_end, to_end, properties FROM ledger_edge_part WHERE id = ?1");
@@ -24,13 +24,13 @@ internal sealed class EdgePartRows(Database database)
     private readonly Statement _waiting = database.Prepare("SELECT part FROM ledger_edge_waiting WHERE end = ?1");
 
     /// <summary>Adds a contribution.</summary>
-    public void Insert(long row, ContributionKey key, long hash, in EdgeRecord record, long from, long to, long run) =>
+    public void Insert(long row, ContributionKey key, long hash, in EdgeRecord record, long from, long to) =>
         _insert.Bind(1, row).Bind(2, key.High).Bind(3, key.Low).Bind(4, hash).Bind(5, record.Type).Bind(6, from).Bind(7, to)
-            .Bind(8, run).Bind(9, record.Part).BindOptional(10, record.Properties).Run();
+            .Bind(8, record.Part).BindOptional(9, record.Properties).Run();
 
     /// <summary>Replaces a contribution's properties.</summary>
-    public void Update(long row, long hash, long run, ReadOnlySpan<byte> properties) =>
-        _update.Bind(1, row).Bind(2, hash).Bind(3, run).BindOptional(4, properties).Run();
+    public void Update(long row, long hash, ReadOnlySpan<byte> properties) =>
+        _update.Bind(1, row).Bind(2, hash).BindOptional(3, properties).Run();
 
     /// <summary>Removes a contribution.</summary>
     public void Delete(long row) => _delete.Bind(1, row).Run();

@@ -15,7 +15,7 @@ internal sealed class EdgeRows(Database database)
 
     private const string InsertOtherSql = "INSERT INTO ledger_edge_shared (from_node, type, to_node, part) VALUES (?1, ?2, ?3, ?4)";
     private const string PartsSql = $"""
-        SELECT id, run, properties FROM ledger_edge_part WHERE id IN (
+        SELECT id, properties FROM ledger_edge_part WHERE id IN (
             SELECT part FROM ledger_edge WHERE {ThisEdge} UNION ALL SELECT part FROM ledger_edge_shared WHERE {ThisEdge})
         """;
 
@@ -87,7 +87,7 @@ internal sealed class EdgeRows(Database database)
     /// <summary>Removes an edge, which no contribution makes any more.</summary>
     public void Delete(EdgeKey edge) => Bind(_delete, edge).Run();
 
-    /// <summary>Reads the contributions that make an edge: row, run, properties.</summary>
+    /// <summary>Reads the contributions that make an edge: row, properties.</summary>
     public Statement Parts(EdgeKey edge) => Bind(_parts, edge);
 
     /// <summary>Adds the contributions that make the edges of a node; one that makes several is added as often.</summary>

@@ -170,7 +170,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         _scopes.Store(scope);
         var (confirmed, nodesBefore, _) = _scopes.Read(scope.Row);
-        var commit = new CommitState(_scopes.NextAttempt(), scope.Run, scope.Row, changes.Kept);
+        var commit = new CommitState(_scopes.NextAttempt(), scope.Row, changes.Kept);
         var endChanges = new EndChanges();
         _values.Gone = commit.Gone;
         _ends.Begin();
@@ -225,8 +225,7 @@ internal sealed class LedgerWriter : IDisposable
 
     private void RollBack()
     {
-        // A failure such as a full disk has rolled the transaction back already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(Database.Handle) == 0) Database.Execute("ROLLBACK");
+        Database.RollBack();
         Ended(committed: false);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
         {
             long changed = rows.NodeOf(row);
             if (rows.SoleOf(changed) is not null) rows.SetSole(changed, null);
-            rows.UpdatePart(row, hash, record, _commit.Run);
+            rows.UpdatePart(row, hash, record);
             _affected.Add(changed);
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
             return;
         }
         if (rows.SoleOf(node) is { } sole) rows.Share(node, sole);
-        rows.InsertPart(row, key, hash, node, record, _commit.Run, shared: true);
+        rows.InsertPart(row, key, hash, node, record, shared: true);
         _affected.Add(node);
     }
 
@@ -97,7 +97,7 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
     {
         long node = _nextNode++;
         rows.Insert(node, record, _commit.Attempt, row);
-        rows.InsertPart(row, key, hash, node, record, _commit.Run, shared: false);
+        rows.InsertPart(row, key, hash, node, record, shared: false);
         values.Update(node, 0, default, record.LabelSet, record.Properties);
         _after.Clear();
         ends.Naming(record.Id, record.LabelSet, record.Properties, _after);
@@ -116,9 +116,9 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
         {
             count++;
             sole = shared.Integer(0);
-            int labels = (int)shared.Integer(3);
+            int labels = (int)shared.Integer(2);
             labelSet = labelSet == 0 ? labels : labelSets.Union(labelSet, labels);
-            _merge.Add(shared.Utf8(4), shared.Integer(1) != 0, shared.Integer(2));
+            _merge.Add(shared.Utf8(3), shared.Integer(1) != 0);
         }
         shared.Reset();
 

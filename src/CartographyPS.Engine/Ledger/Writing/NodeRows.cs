@@ -10,12 +10,12 @@ internal sealed class NodeRows(Database database)
         """;
 
     private const string InsertPartSql = """
-        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, owner, run, part, label_set, properties)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, owner, part, label_set, properties)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """;
 
     private const string UpdatePartSql = """
-        UPDATE ledger_node_part SET hash = ?2, run = ?3, label_set = ?4, properties = ?5, confirmed = NULL WHERE id = ?1
+        UPDATE ledger_node_part SET hash = ?2, label_set = ?3, properties = ?4, confirmed = NULL WHERE id = ?1
         """;
 
     private const string ShareSql = """
@@ -46,9 +46,9 @@ internal sealed class NodeRows(Database database)
     /// <summary>Reads a node: its key, label set, properties, the commit that added it, and its only contribution if it has one.</summary>
     public Statement Read { get; } = database.Prepare("SELECT key, label_set, properties, added, part FROM ledger_node WHERE id = ?1");
 
-    /// <summary>Reads the contributions of a node that has several: row, owner, run, label set, properties.</summary>
+    /// <summary>Reads the contributions of a node that has several: row, owner, label set, properties.</summary>
     public Statement Shared { get; } = database.Prepare(
-        "SELECT id, owner, run, label_set, properties FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
+        "SELECT id, owner, label_set, properties FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
 
     /// <summary>Reads what a contribution says of its node: label set, properties.</summary>
     public Statement Content(long row) => _content.Bind(1, row);
@@ -68,18 +68,18 @@ internal sealed class NodeRows(Database database)
             .Bind(6, attempt).Bind(7, row).Run();
 
     /// <summary>Adds a contribution; one that shares its node with others has its own content.</summary>
-    public void InsertPart(long row, ContributionKey key, long hash, long node, in NodeRecord record, long run, bool shared)
+    public void InsertPart(long row, ContributionKey key, long hash, long node, in NodeRecord record, bool shared)
     {
         _insertPart.Bind(1, row).Bind(2, key.High).Bind(3, key.Low).Bind(4, hash).Bind(5, node).Bind(6, record.Owner ? 1 : 0)
-            .Bind(7, run).Bind(8, record.Part);
-        if (shared) _insertPart.Bind(9, record.LabelSet).Bind(10, record.Properties);
-        else _insertPart.BindNull(9).BindNull(10);
+            .Bind(7, record.Part);
+        if (shared) _insertPart.Bind(8, record.LabelSet).Bind(9, record.Properties);
+        else _insertPart.BindNull(8).BindNull(9);
         _insertPart.Run();
     }
 
     /// <summary>Replaces the content of a contribution, which is its own until the merge.</summary>
-    public void UpdatePart(long row, long hash, in NodeRecord record, long run) =>
-        _updatePart.Bind(1, row).Bind(2, hash).Bind(3, run).Bind(4, record.LabelSet).Bind(5, record.Properties).Run();
+    public void UpdatePart(long row, long hash, in NodeRecord record) =>
+        _updatePart.Bind(1, row).Bind(2, hash).Bind(3, record.LabelSet).Bind(4, record.Properties).Run();
 
     /// <summary>Removes a contribution.</summary>
     public void DeletePart(long row) => _deletePart.Bind(1, row).Run();

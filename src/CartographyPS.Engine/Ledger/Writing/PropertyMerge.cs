@@ -3,8 +3,8 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// Unites JSON objects. Where two state the same property, the owner's value wins, then the newest run's, then the greater one by its
-/// bytes, so that the result does not depend on the order in which they come.
+/// Unites JSON objects. Where two state the same property, the owner's value wins, then the greater one by its bytes: the same objects
+/// make the same union, whatever order they come in and whichever run brought them.
 /// </summary>
 internal sealed class PropertyMerge
 {
@@ -23,7 +23,7 @@ internal sealed class PropertyMerge
     }
 
     /// <summary>Takes an object in; an empty span is an object without members.</summary>
-    public void Add(ReadOnlySpan<byte> json, bool owner, long run)
+    public void Add(ReadOnlySpan<byte> json, bool owner)
     {
         if (json.IsEmpty) return;
         int offset = _input.Written.Length;
@@ -32,8 +32,7 @@ internal sealed class PropertyMerge
         var members = new JsonMembers(json);
         while (members.Next())
         {
-            _members.Add(new Member(
-                offset + members.NameStart, members.NameLength, offset + members.ValueStart, members.ValueLength, owner, run));
+            _members.Add(new Member(offset + members.NameStart, members.NameLength, offset + members.ValueStart, members.ValueLength, owner));
         }
     }
 
@@ -68,9 +67,8 @@ internal sealed class PropertyMerge
         int order = Name(input, a).SequenceCompareTo(Name(input, b));
         if (order != 0) return order;
         if (a.Owner != b.Owner) return a.Owner ? -1 : 1;
-        if (a.Run != b.Run) return a.Run > b.Run ? -1 : 1;
         return input.Slice(b.ValueStart, b.ValueLength).SequenceCompareTo(input.Slice(a.ValueStart, a.ValueLength));
     }
 
-    private readonly record struct Member(int NameStart, int NameLength, int ValueStart, int ValueLength, bool Owner, long Run);
+    private readonly record struct Member(int NameStart, int NameLength, int ValueStart, int ValueLength, bool Owner);
 }

@@ -12,7 +12,7 @@ internal sealed class RunRows(Database database)
         """;
 
     private const string StoppedSql = """
-        SELECT id, started, request FROM ledger_run WHERE id = (SELECT max(id) FROM ledger_run) AND status IN ('Running', 'Cancelled')
+        SELECT id, started, request FROM ledger_run WHERE id = (SELECT max(id) FROM ledger_run) AND status IN ('Running', 'Cancelled', 'Interrupted')
         """;
 
     private const string ResumeSql = """
@@ -38,6 +38,13 @@ internal sealed class RunRows(Database database)
     private const string CompletedSql = """
         SELECT c.account, c.region, c.resource_type FROM ledger_run_scope a JOIN ledger_scope c ON c.id = a.scope
         WHERE a.id IN (SELECT max(id) FROM ledger_run_scope WHERE run = ?1 GROUP BY scope) AND a.status IN ('Complete', 'Unsupported')
+        """;
+
+    // Nobody knows when a process was killed; what it did last is known.
+    private const string InterruptSql = """
+        UPDATE ledger_run SET status = 'Interrupted', message = ?1,
+            ended = coalesce((SELECT max(a.ended) FROM ledger_run_scope a WHERE a.run = ledger_run.id), started)
+        WHERE status = 'Running'
         """;
 
     private const string EndSql = "UPDATE ledger_run SET status = ?2, ended = ?3, message = ?4 WHERE id = ?1";
@@ -111,6 +118,16 @@ internal sealed class RunRows(Database database)
     {
         using var end = database.PrepareOnce(EndSql);
         end.Bind(1, run).Bind(2, status.ToString()).Bind(3, LedgerTime.ToMilliseconds(DateTime.UtcNow)).Bind(4, message).Run();
+    }
+
+    /// <summary>Whether there are runs that did not end, though nobody has the ledger.</summary>
+    public bool AnyRunning() => database.Integer("SELECT 1 FROM ledger_run WHERE status = 'Running' LIMIT 1") is not null;
+
+    /// <summary>Ends the runs whose process ended before they did, at the end of the last scope that they wrote.</summary>
+    public void Interrupt()
+    {
+        using var interrupt = database.PrepareOnce(InterruptSql);
+        interrupt.Bind(1, "Its process ended before the run did. -Resume takes it up while it is the newest.").Run();
     }
 
     /// <summary>Forgets the changes of all but the newest runs, and notes which commit was the last of those forgotten.</summary>

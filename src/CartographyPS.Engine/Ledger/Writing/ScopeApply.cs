@@ -102,8 +102,8 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
     private void Unite(Statements statements, int labelSet, ReadOnlySpan<byte> properties)
     {
         _merge.Clear();
-        _merge.Add(statements.Properties, owner: false, run: 0);
-        _merge.Add(properties, owner: false, run: 0);
+        _merge.Add(statements.Properties, owner: false);
+        _merge.Add(properties, owner: false);
         statements.Properties = _merge.Result().ToArray();
         statements.LabelSet = statements.LabelSet == 0 || labelSet == 0 ? labelSet : labelSets.Union(statements.LabelSet, labelSet);
     }

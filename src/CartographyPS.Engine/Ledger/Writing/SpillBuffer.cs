@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using CartographyPS.Engine.Files;
+using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
@@ -108,10 +110,16 @@ internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : 
 
     private void WriteOut(byte[] bytes, int length, int counted)
     {
-        _file ??= new FileStream(
-            Path.Combine(temporaryFolder, "cartography-" + Guid.NewGuid().ToString("N") + ".tmp"),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
-        _file.Write(bytes, 0, length);
+        try
+        {
+            _file ??= OwnerOnly.CreateNew(
+                Path.Combine(temporaryFolder, "cartography-" + Guid.NewGuid().ToString("N") + ".tmp"), FileShare.None, FileOptions.DeleteOnClose, ChunkSize);
+            _file.Write(bytes, 0, length);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw LedgerFileErrors.From(exception, $"Nothing can be set aside in the folder '{temporaryFolder}'", "Temporary files go there.");
+        }
         Free(bytes, counted);
     }
 

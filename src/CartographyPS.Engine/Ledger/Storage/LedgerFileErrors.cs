@@ -1,0 +1,23 @@
+using CartographyPS.Engine.Files;
+
+namespace CartographyPS.Engine.Ledger.Storage;
+
+/// <summary>Says what an error of one of the ledger's files means, and what to do about it.</summary>
+internal static class LedgerFileErrors
+{
+    /// <summary>The exception for an error.</summary>
+    /// <param name="exception">The file's error.</param>
+    /// <param name="what">What could not be done, as the beginning of a sentence.</param>
+    /// <param name="permission">What permission it needs, as a sentence.</param>
+    public static LedgerException From(Exception exception, string what, string permission) => exception switch
+    {
+        IOException full when FileErrors.IsDiskFull(full) => new LedgerException(
+            LedgerFault.DiskFull, $"{what}: the disk is full. Free some space and run again; what was committed is kept.", exception),
+        UnauthorizedAccessException => new LedgerException(LedgerFault.ReadOnly, $"{what}: {exception.Message} {permission} Or choose another -DatabasePath.", exception),
+        IOException readOnly when FileErrors.IsReadOnly(readOnly) => new LedgerException(
+            LedgerFault.ReadOnly, $"{what}: the file system is read-only. Choose another -DatabasePath.", exception),
+        IOException other when exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && FileErrors.IsInUse(other) =>
+            new LedgerException(LedgerFault.Locked, $"{what}: another program uses the file. Wait until it has ended.", exception),
+        _ => new LedgerException(LedgerFault.Path, $"{what}: {exception.Message} Check the disk or the share, or choose another -DatabasePath.", exception),
+    };
+}
