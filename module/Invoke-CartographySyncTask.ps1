@@ -8,7 +8,7 @@
         1  nothing was read
         2  some of it was not read (denied, failed, held back); what was known of it stays
         3  another run holds the ledger
-        4  the configuration is wrong (a profile, a resource type, a region, a path)
+        4  the configuration or the machine is wrong (a profile, a resource type, a region, a path, rights, a full disk)
         5  everything was read, but the Neo4j database could not take it; the next sync brings it there
     The output is a line for each scope that was not read completely and one line of totals. -LogPath keeps more.
 .EXAMPLE
@@ -53,7 +53,7 @@ param(
 Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'CartographyPS.psd1')) -ErrorAction Stop
 
 $exitCodes = @{ Ok = 0; Failed = 1; Partial = 2; Locked = 3; Configuration = 4; Pending = 5 }
-$configurationErrors = 'InvalidArgument', 'InvalidData', 'ObjectNotFound', 'OpenError', 'WriteError'
+$configurationErrors = 'InvalidArgument', 'InvalidData', 'ObjectNotFound', 'OpenError', 'WriteError', 'DeviceError'
 
 function Get-ErrorCode($ErrorRecord) {
     if ($ErrorRecord.CategoryInfo.Category -eq 'ResourceBusy') { return $exitCodes.Locked }

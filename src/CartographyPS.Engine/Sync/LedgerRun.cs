@@ -57,6 +57,19 @@ internal sealed class LedgerRun : IRunLedger
         return StatusOf(asked, stopped, accountsMissing);
     }
 
+    /// <summary>The ledger could not be written any more: notes that if it can, and leaves it to whoever opens the ledger next if not.</summary>
+    public void Interrupt(LedgerException reason)
+    {
+        try
+        {
+            _ledger.EndRun(Run, RunStatus.Interrupted, reason.Message);
+        }
+        catch (LedgerException)
+        {
+            // The first error says why.
+        }
+    }
+
     private static RunStatus StatusOf(List<ScopeStatus> scopes, bool stopped, bool accountsMissing)
     {
         if (stopped) return RunStatus.Cancelled;

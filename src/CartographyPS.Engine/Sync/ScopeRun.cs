@@ -8,17 +8,16 @@ namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, AccountRun account)
+    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, AccountRun account, LedgerGuard guard)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly CountingReader _aws = new(plan.Account.Reader(priority));
 
     /// <summary>Reads and commits the scope.</summary>
-    /// <param name="run">Stops the whole run; <see cref="AccountRun.Stopped"/> stops the account alone.</param>
-    public async Task<SyncResult> RunAsync(CancellationToken run)
+    public async Task<SyncResult> RunAsync()
     {
-        if (account.Stopped.IsCancellationRequested) return Stopped(run);
+        if (account.Stopped.IsCancellationRequested) return Stopped();
         observer.Started(plan);
         try
         {
@@ -38,11 +37,16 @@ internal sealed class ScopeRun(
         }
         catch (OperationCanceledException)
         {
-            return Stopped(run);
+            return Stopped();
         }
         catch (Exception exception) when (exception is AwsServiceException or CredentialException)
         {
-            return await RefusedAsync(exception, run).ConfigureAwait(false);
+            return await RefusedAsync(exception).ConfigureAwait(false);
+        }
+        catch (LedgerException exception) when (LedgerGuard.EndsRun(exception))
+        {
+            guard.Fail(exception);
+            return Stopped();
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
         catch (Exception exception)
@@ -78,7 +82,7 @@ internal sealed class ScopeRun(
         return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
     }
 
-    private async Task<SyncResult> RefusedAsync(Exception exception, CancellationToken run)
+    private async Task<SyncResult> RefusedAsync(Exception exception)
     {
         string message = exception is AwsServiceException { Operation: var operation, Code: var code } ? $"{operation}: {code}: {exception.Message}" : exception.Message;
         try
@@ -89,19 +93,24 @@ internal sealed class ScopeRun(
         }
         catch (OperationCanceledException)
         {
-            return Stopped(run);
+            return Stopped();
         }
     }
 
-    private SyncResult Stopped(CancellationToken run) => run.IsCancellationRequested
-        ? Note(ScopeStatus.Cancelled, "The run was stopped.")
+    private SyncResult Stopped() => guard.Stopped.IsCancellationRequested
+        ? Note(ScopeStatus.Cancelled, guard.Failure is null ? "The run was stopped." : "The ledger could not be written; see the error that ended the run.")
         : Note(ScopeStatus.Failed, "The account's credentials are of no use; see the account's error.");
 
     private SyncResult Note(ScopeStatus status, string? message)
     {
+        if (guard.Failure is not null) return Result(status, message);
         try
         {
             ledger.Record(plan.Scope, status, message);
+        }
+        catch (LedgerException exception) when (LedgerGuard.EndsRun(exception))
+        {
+            guard.Fail(exception);
         }
         catch (LedgerException exception)
         {

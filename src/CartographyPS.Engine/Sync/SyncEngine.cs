@@ -1,21 +1,24 @@
 using CartographyPS.Engine.Flow;
+using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>
 /// Runs a plan: reads its scopes side by side and has the ledger replace each as it ends. What goes wrong in one scope is that scope's
-/// status; what goes wrong with an account's credentials ends that account; nothing that goes wrong ends the run, but a stop does.
+/// status; what goes wrong with an account's credentials ends that account; a stop ends the run, and so does a ledger that cannot be written.
 /// </summary>
 internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options, WorkScheduler scheduler)
 {
     /// <summary>Reads the scopes of the plan.</summary>
     /// <returns>Each scope's result, in the order of their ends.</returns>
+    /// <exception cref="LedgerException">The ledger could not be written any more; what was committed before is in it.</exception>
     public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
     {
         observer.Planned(plan);
         var results = new List<SyncResult>(plan.Count);
+        using var guard = new LedgerGuard(cancellationToken);
         var accounts = plan.Select(scope => scope.Account).Distinct()
-            .ToDictionary(account => account, account => new AccountRun(account, observer, cancellationToken));
+            .ToDictionary(account => account, account => new AccountRun(account, observer, guard.Stopped));
         try
         {
             using var slots = new SemaphoreSlim(options.ParallelScopes);
@@ -35,10 +38,10 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
             {
                 try
                 {
-                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, accounts[scope.Account]);
+                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, accounts[scope.Account], guard);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
-                        : await run.RunAsync(cancellationToken).ConfigureAwait(false);
+                        : await run.RunAsync().ConfigureAwait(false);
                     lock (results) results.Add(result);
                     observer.Ended(scope, result);
                 }
@@ -52,6 +55,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         {
             foreach (var account in accounts.Values) account.Dispose();
         }
+        if (guard.Failure is { } failure) throw failure;
         return results;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 
     /// <summary>Runs.</summary>
     /// <returns>How it ended; null when no account could be connected to, so that there was no run.</returns>
-    /// <exception cref="LedgerException">The ledger cannot be used; AWS was not asked for anything.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be used, so that AWS was not asked for anything; or it could not be written any more, which ended the run.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; what had been read completely is in the ledger.</exception>
     public async Task<RunStatus?> RunAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
@@ -36,16 +36,20 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier)));
         var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
         if (run.Stopped is { } stopped) Tell(stopped, observer);
-        IReadOnlyList<SyncResult> results = [];
-        bool ended = false;
+        IReadOnlyList<SyncResult> results;
         try
         {
             results = await new SyncEngine(run, observer, request.Options, access.Scheduler).RunAsync(plan, cancellationToken).ConfigureAwait(false);
-            ended = true;
         }
-        finally
+        catch (LedgerException exception)
         {
-            if (!ended) run.End(results, stopped: true, accountsMissing: false);
+            run.Interrupt(exception);
+            throw;
+        }
+        catch
+        {
+            run.End([], stopped: true, accountsMissing: false);
+            throw;
         }
         var read = results.Where(result => catalog.Find(result.ResourceType)?.Calls.Count > 0).ToList();
         var status = run.End(read, cancellationToken.IsCancellationRequested, missing);

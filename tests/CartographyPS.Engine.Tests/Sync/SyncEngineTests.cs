@@ -89,6 +89,40 @@ public class SyncEngineTests
         Assert.Contains("disk", results.Single(result => result.Region == "r1").Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DiskFull", "commit")]
+    [InlineData("Locked", "open")]
+    [InlineData("Device", "note")]
+    public async Task A_ledger_that_cannot_be_written_ends_the_run_with_one_error_and_is_not_asked_again(string fault, string when)
+    {
+        var failure = new LedgerException(Enum.Parse<LedgerFault>(fault), "full");
+        _ledger.FailWith = (when, failure);
+        if (when == "note") _aws.Fail("List()", AwsErrorKind.Denied, "AccessDenied");
+        else _aws.Answer("List()", "{}");
+        string[] regions = [.. Enumerable.Range(1, 40).Select(i => $"r{i}")];
+
+        var thrown = await Assert.ThrowsAsync<LedgerException>(() => RunAsync([Account("111111111111", regions)], Listing("List")));
+
+        Assert.Same(failure, thrown);
+        Assert.Equal(40, _observer.EndedRegions.Count);
+        Assert.DoesNotContain(_observer.Results, result => result.Status == ScopeStatus.Failed);
+        Assert.InRange(_aws.Calls.Count, 0, 2);
+        Assert.InRange(_ledger.Failures, 1, 2);
+        Assert.Empty(_ledger.Committed);
+        Assert.Empty(_ledger.Noted);
+        Assert.Empty(_observer.FailedAccounts);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_ledger_that_one_scope_brought_about_fails_it_alone()
+    {
+        _ledger.FailOn = "111111111111/r1/test";
+        _ledger.FailureOn = new LedgerException(LedgerFault.Other, "string or blob too big");
+        _aws.Answer("List()", "{}");
+        var results = await RunAsync([Account("111111111111", "r1", "r2")], Listing("List"));
+        Assert.Equal(["r1 Failed", "r2 Complete"], results.Select(result => $"{result.Region} {result.Status}").Order());
+    }
+
     [Fact]
     public async Task The_observer_hears_of_the_plan_and_of_each_scope()
     {
@@ -122,15 +156,36 @@ public class SyncEngineTests
 
         public string? FailOn { get; set; }
 
+        public Exception FailureOn { get; set; } = new IOException("The disk is full.");
+
+        public (string When, LedgerException Failure) FailWith { get; set; }
+
+        public int Failures;
+
         public ConcurrentQueue<string> Committed { get; } = new();
 
         public ConcurrentQueue<(ScopeId Scope, string? Message)> Noted { get; } = new();
 
         IReadOnlyCollection<ScopeId> IRunLedger.Completed => Completed;
 
-        public IScopeWriter OpenScope(ScopeId scope) => new Writer(this, scope);
+        public IScopeWriter OpenScope(ScopeId scope)
+        {
+            Fail("open");
+            return new Writer(this, scope);
+        }
 
-        public void Record(ScopeId scope, ScopeStatus status, string? message) => Noted.Enqueue((scope, message));
+        public void Record(ScopeId scope, ScopeStatus status, string? message)
+        {
+            Fail("note");
+            Noted.Enqueue((scope, message));
+        }
+
+        public void Fail(string when)
+        {
+            if (FailWith.When != when) return;
+            Interlocked.Increment(ref Failures);
+            throw FailWith.Failure;
+        }
     }
 
     private sealed class Writer(FakeLedger ledger, ScopeId scope) : IScopeWriter
@@ -151,7 +206,8 @@ public class SyncEngineTests
 
         public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
         {
-            if (ledger.FailOn == scope.ToString()) throw new IOException("The disk is full.");
+            if (ledger.FailOn == scope.ToString()) throw ledger.FailureOn;
+            ledger.Fail("commit");
             ledger.Committed.Enqueue(scope.ToString());
             return new ScopeCommit(status, _nodes, 0, _nodes, 0, 0, 0, 0, 0, _nodes, message);
         }
@@ -167,6 +223,8 @@ public class SyncEngineTests
 
         public ConcurrentQueue<string> StartedRegions { get; } = new();
 
+        public ConcurrentQueue<SyncResult> Results { get; } = new();
+
         public ConcurrentQueue<string> EndedRegions { get; } = new();
 
         public ConcurrentQueue<string> FailedAccounts { get; } = new();
@@ -175,7 +233,11 @@ public class SyncEngineTests
 
         public void Started(ScopePlan scope) => StartedRegions.Enqueue(scope.Region);
 
-        public void Ended(ScopePlan scope, SyncResult result) => EndedRegions.Enqueue(scope.Region);
+        public void Ended(ScopePlan scope, SyncResult result)
+        {
+            EndedRegions.Enqueue(scope.Region);
+            Results.Enqueue(result);
+        }
 
         public void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);
 

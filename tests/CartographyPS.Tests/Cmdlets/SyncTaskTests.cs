@@ -79,6 +79,18 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
     }
 
     [Fact]
+    public async Task It_ends_with_4_when_the_lock_cannot_be_opened()
+    {
+        Directory.CreateDirectory(_ledger + ".lock");
+
+        var run = await Task("-ProfileName", "accountname1", "-Resource", "sqs");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains(_ledger + ".lock", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Output, line => line.Contains("Another run", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_ends_with_4_when_the_address_of_the_database_is_none()
     {
         var run = await Task("-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", "http://127.0.0.1:7474");
