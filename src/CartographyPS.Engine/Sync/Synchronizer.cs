@@ -70,7 +70,9 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 
     private async Task<(IReadOnlyList<SyncAccount> Accounts, bool Missing)> ConnectAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
-        var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, request.Regions, observer, cancellationToken))).ConfigureAwait(false);
+        // Global types alone need no region, nor the right to list them.
+        var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement == Placement.Regional) ? request.Regions : null;
+        var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, regions, observer, cancellationToken))).ConfigureAwait(false);
         var accounts = new List<SyncAccount>();
         foreach (var account in connected.OfType<ConnectedAccount>())
         {
@@ -86,7 +88,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
     }
 
     private async Task<ConnectedAccount?> ConnectAsync(
-        CredentialRequest request, IReadOnlyList<string> regions, ISyncObserver observer, CancellationToken cancellationToken)
+        CredentialRequest request, IReadOnlyList<string>? regions, ISyncObserver observer, CancellationToken cancellationToken)
     {
         try
         {
@@ -94,7 +96,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
             foreach (string warning in account.Warnings) observer.Warning(warning);
             observer.Verbose(
                 $"{account.Account.Name}: account {account.Account.Id} as {account.Arn}; credentials: {account.CredentialOrigin}; "
-                    + $"region {account.Account.HomeRegion} ({account.RegionOrigin}); reading {string.Join(", ", account.Account.Regions)}.");
+                    + $"region {account.Account.HomeRegion} ({account.RegionOrigin}); reading {(regions is null ? "global services only" : string.Join(", ", account.Account.Regions))}.");
             return account;
         }
 #pragma warning disable CA1031 // Whatever keeps one account from being read is that account's error and does not end the others.

@@ -3,10 +3,14 @@ using CartographyPS.Engine.Aws.Credentials;
 namespace CartographyPS.Access;
 
 /// <summary>Keys that parameters gave. An object that renews its keys by itself is asked again when AWS says that they have expired.</summary>
-internal sealed class GivenSource(Func<AwsKeys> keys) : ICredentialSource
+/// <param name="keys">Gives the keys.</param>
+/// <param name="origin">For people: where they come from.</param>
+internal sealed class GivenSource(Func<AwsKeys> keys, string origin = GivenSource.Parameters) : ICredentialSource
 {
+    private const string Parameters = "keys given as parameters";
+
     /// <inheritdoc/>
-    public string Origin => "keys given as parameters";
+    public string Origin => origin;
 
     /// <inheritdoc/>
     public Task<AwsCredentials> FetchAsync(CancellationToken cancellationToken)
@@ -20,7 +24,7 @@ internal sealed class GivenSource(Func<AwsKeys> keys) : ICredentialSource
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw new CredentialException($"The object given with -Credential gives no keys: {(exception.InnerException ?? exception).Message}", exception);
+            throw new CredentialException($"{(origin == Parameters ? "The object given with -Credential" : origin)} gives no keys: {(exception.InnerException ?? exception).Message}", exception);
         }
     }
 }

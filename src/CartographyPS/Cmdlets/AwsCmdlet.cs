@@ -4,6 +4,7 @@ using CartographyPS.Access;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Cmdlets;
 
@@ -82,12 +83,19 @@ public abstract class AwsCmdlet : ProfileCmdlet
         if (keys is not null && names.Count > 0)
             Refuse(new ArgumentException($"Keys and the profile '{names[0]}' are given; one of them is enough."));
 
+        // What the session's user has chosen for all cmdlets of AWS.Tools holds here too; what this cmdlet was given goes before it.
+        var session = Defaults();
+        bool asSession = keys is null && names.Count == 0 && session.Credentials is not null;
+        if (asSession) WriteVerbose($"The session's AWS credentials are used: {session.Origin}. -ProfileName, -Credential and -AccessKey go before them.");
+
         var common = new CredentialRequest
         {
-            Keys = keys is null ? null : new GivenSource(keys),
-            Region = Region.SelectMany(region => region.Split(',')).Select(region => region.Trim()).FirstOrDefault(region => region.Length > 0 && !WildcardPattern.ContainsWildcardCharacters(region)),
+            Keys = keys is not null ? new GivenSource(keys) : asSession ? new GivenSource(session.Credentials!, session.Origin) : null,
+            Region = StartRegion.Of(Region),
+            SessionRegion = Region.Length == 0 ? session.Region : null,
             EndpointUrl = EndpointUrl?.OriginalString,
             MfaCode = AskForMfaCode,
+            Debug = text => CurrentPump?.Post(cmdlet => cmdlet.WriteDebug(text)),
         };
         return names.Count == 0 ? [common] : [.. names.Select(name => common with { Profile = name })];
     }
@@ -111,6 +119,19 @@ public abstract class AwsCmdlet : ProfileCmdlet
         });
         answer.Task.Wait(pump.Stopped);
         return answer.Task.Result;
+    }
+
+    private SessionDefaults Defaults()
+    {
+        try
+        {
+            return SessionDefaults.Read(name => SessionState.PSVariable.GetValue(name));
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(Errors.InvalidParameter(exception, "SessionDefaultsNotUnderstood"));
+            throw;
+        }
     }
 
     // What gives the keys that the parameters name; null when none of them is given.

@@ -71,6 +71,37 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
+    public async Task A_region_that_is_named_and_not_enabled_is_left_out_and_said()
+    {
+        var account = await ConnectAsync("hub", "ap-east-1,us-east-1");
+
+        Assert.Equal(["us-east-1"], account.Account.Regions);
+        Assert.Equal(["Region ap-east-1 is not enabled for account 111111111111; it is not read."], account.Warnings);
+    }
+
+    [Fact]
+    public async Task Without_regional_types_no_region_is_asked_for()
+    {
+        Server.Faults.Add(new FaultRule { Operation = "DescribeRegions", Kind = FaultKind.Denied });
+
+        var account = await ConnectAsync("hub", null);
+
+        Assert.Empty(account.Account.Regions);
+        Assert.DoesNotContain(Server.Log.Entries, entry => entry.Operation == "DescribeRegions");
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("eu-west-1", "eu-west-1")]
+    [InlineData("me-south-1,us-west-2", "us-west-2")]
+    [InlineData("me-south-1", "us-east-1")]
+    [InlineData("eu-*", "us-east-1")]
+    [InlineData("EU-West-3", "eu-west-3")]
+    [InlineData("cn-north-1", "cn-northwest-1")]
+    [InlineData("us-gov-*", "us-gov-west-1")]
+    public void An_account_is_asked_from_a_region_that_every_account_has(string asked, string? start) => Assert.Equal(start, StartRegion.Of([asked]));
+
+    [Fact]
     public async Task Where_the_regions_may_not_be_listed_they_must_be_named()
     {
         Server.Faults.Add(new FaultRule { Operation = "DescribeRegions", Kind = FaultKind.Denied });
@@ -144,10 +175,10 @@ public sealed class AccountConnectorTests : CredentialTests
     [Fact]
     public async Task A_profile_that_is_not_there_is_said() => await Assert.ThrowsAsync<ProfileNotFoundException>(() => ConnectAsync("gone"));
 
-    private async Task<ConnectedAccount> ConnectAsync(string profile, string regions = "")
+    private async Task<ConnectedAccount> ConnectAsync(string profile, string? regions = "")
     {
         var http = Client.Http.For(new Uri(Server.Endpoint), null);
         var sessions = new SessionFactory(Client.Client, http, Environment.Environment, Environment.Profiles, Client.Options.Clock);
-        return await new AccountConnector(sessions, Client.Client).ConnectAsync(new CredentialRequest { Profile = profile }, [regions], CancellationToken.None);
+        return await new AccountConnector(sessions, Client.Client).ConnectAsync(new CredentialRequest { Profile = profile }, regions is null ? null : [regions], CancellationToken.None);
     }
 }

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace CartographyPS.Access;
+
+/// <summary>
+/// What the user of AWS.Tools has chosen for a session: <c>Set-AWSCredential</c> keeps its credentials in <c>$StoredAWSCredentials</c>,
+/// <c>Set-DefaultAWSRegion</c> its region in <c>$StoredAWSRegion</c>. The credentials' type is of another module's assemblies, so that it is
+/// read by its members' names.
+/// </summary>
+/// <param name="Credentials">What gives the keys; null where the session has none.</param>
+/// <param name="Profile">The name that the credentials go by there; null for none.</param>
+/// <param name="Region">The region; null where the session has none.</param>
+internal sealed record SessionDefaults(Func<AwsKeys>? Credentials, string? Profile, string? Region)
+{
+    private const string CredentialVariable = "StoredAWSCredentials";
+    private const string RegionVariable = "StoredAWSRegion";
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>For people: where the credentials come from.</summary>
+    public string Origin => $"${CredentialVariable}, set by Set-AWSCredential{(Profile is null ? string.Empty : $" ({Profile})")}";
+
+    /// <summary>Reads the session's choice.</summary>
+    /// <param name="variable">The value of a variable of the session; null where it is not set.</param>
+    /// <exception cref="ArgumentException">A variable holds something else: who set it would otherwise read another account without a word.</exception>
+    public static SessionDefaults Read(Func<string, object?> variable)
+    {
+        var (credentials, profile) = CredentialsOf(Plain(variable(CredentialVariable)));
+        return new SessionDefaults(credentials, profile, RegionOf(Plain(variable(RegionVariable))));
+    }
+
+    private static (Func<AwsKeys>? Credentials, string? Profile) CredentialsOf(object? stored)
+    {
+        if (stored is null) return (null, null);
+        object held = IsCredentials(stored) ? stored : Member(stored, "Credentials") is { } inner && IsCredentials(inner) ? inner : throw new ArgumentException(
+            $"${CredentialVariable} holds an object of type {stored.GetType().FullName}, which is none that Set-AWSCredential stores. "
+                + "Name a profile with -ProfileName, or clear the variable with Clear-AWSCredential.");
+        return (CredentialObject.Read(held), Member(stored, "Name") as string);
+    }
+
+    private static string? RegionOf(object? stored) => stored switch
+    {
+        null or "" => null,
+        string name => name,
+        _ => Member(stored, "SystemName") as string ?? throw new ArgumentException(
+            $"${RegionVariable} holds an object of type {stored.GetType().FullName}, which is no region. Set it with Set-DefaultAWSRegion, or clear it with Clear-DefaultAWSRegion."),
+    };
+
+    private static bool IsCredentials(object value) => value.GetType().GetMethod("GetCredentials", Type.EmptyTypes) is not null;
+
+    private static object? Member(object holder, string name) =>
+        holder.GetType().GetProperty(name, Any) is { CanRead: true } property && property.GetIndexParameters().Length == 0
+            ? property.GetValue(holder)
+            : holder.GetType().GetField(name, Any)?.GetValue(holder);
+
+    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}
