@@ -7,13 +7,18 @@ namespace WriteDocs;
 /// <param name="FoundBy">Which property of the far ends must have which value.</param>
 internal sealed record EdgeLine(string Text, string FoundBy)
 {
-    /// <summary>The edges of a type, each once, sorted.</summary>
+    /// <summary>The edges of a type, each once, sorted; one for each end that a value may choose.</summary>
     public static IEnumerable<EdgeLine> Of(ResourceType type) =>
-        type.Nodes.SelectMany(node => node.Edges.Select(edge => Of(edge, node.Label.Name)))
-            .Concat(type.Edges.Select(edge => Of(edge, "")))
+        type.Nodes.SelectMany(node => node.Edges.SelectMany(edge => Of(edge, node.Label.Name)))
+            .Concat(type.Edges.SelectMany(edge => Of(edge, "")))
             .Distinct().OrderBy(edge => edge.Text, StringComparer.Ordinal).ThenBy(edge => edge.FoundBy, StringComparer.Ordinal);
 
-    private static EdgeLine Of(EdgeDefinition edge, string own) => new(
-        $"({edge.Start?.Label ?? own})-[{edge.Type}]->({edge.End?.Label ?? own})",
-        string.Join(", ", new[] { edge.Start, edge.End }.Where(end => end is not null).Select(end => $"{end!.Label}.{end.Property} = {end.Value}")));
+    private static IEnumerable<EdgeLine> Of(EdgeDefinition edge, string own) =>
+        from start in Ends(edge.Start, edge.StartChoice)
+        from end in Ends(edge.End, edge.EndChoice)
+        select new EdgeLine(
+            $"({start?.Label ?? own})-[{edge.Type}]->({end?.Label ?? own})",
+            string.Join(", ", new EdgeEnd?[] { start, end }.OfType<EdgeEnd>().Select(found => $"{found.Label}.{found.Property} = {found.Value}")));
+
+    private static EdgeEnd?[] Ends(EdgeEnd? end, EndChoice? choice) => choice is null ? [end] : [.. choice.Ends];
 }

@@ -22,8 +22,12 @@ internal static class Pages
         yield return ("differences.md", DifferencesPage.Of(differences));
     }
 
-    /// <summary>The name of a type's page.</summary>
-    public static string NameOf(ResourceType type) => type.Identifier.Replace(':', '_') + ".md";
+    /// <summary>The name of a type's page. The global part of a type that has a regional one too has a page beside that one's.</summary>
+    public static string NameOf(ResourceType type)
+    {
+        bool isSecond = type.Placement == Placement.Global && AwsResourceTypes.Catalog.Find(type.Identifier) is { Placement: Placement.Regional };
+        return type.Identifier.Replace(':', '_') + (isSecond ? "_global.md" : ".md");
+    }
 
     private static string Index(ResourceCatalog catalog)
     {

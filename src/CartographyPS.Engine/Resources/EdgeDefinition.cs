@@ -17,6 +17,22 @@ internal sealed class EdgeDefinition(string type)
     /// <summary>Where it ends; null for the node that it was stated with.</summary>
     public EdgeEnd? End { get; private set; }
 
+    /// <summary>Where it starts when a value of the row chooses that; null when <see cref="Start"/> says it.</summary>
+    public EndChoice? StartChoice { get; private set; }
+
+    /// <summary>Where it ends when a value of the row chooses that; null when <see cref="End"/> says it.</summary>
+    public EndChoice? EndChoice { get; private set; }
+
+    /// <summary>Whether its start is left to the node that it was stated with.</summary>
+    public bool IsStartOpen => Start is null && StartChoice is null;
+
+    /// <summary>Whether its end is left to the node that it was stated with.</summary>
+    public bool IsEndOpen => End is null && EndChoice is null;
+
+    /// <summary>All ends that it names, those included that a value chooses.</summary>
+    public IEnumerable<EdgeEnd> Ends => new[] { Start, End }.OfType<EdgeEnd>()
+        .Concat(StartChoice?.Ends ?? []).Concat(EndChoice?.Ends ?? []);
+
     /// <summary>The edge's own properties.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
 
@@ -37,6 +53,23 @@ internal sealed class EdgeDefinition(string type)
     public EdgeDefinition ToAny(string label, string property, Value value)
     {
         End = new EdgeEnd(label, property, value);
+        return this;
+    }
+
+    /// <summary>
+    /// The edge starts at the nodes that the row's <paramref name="kind"/> chooses of a table: <c>("ec2:vpc", EdgeEnd.At(label, "id",
+    /// value))</c>. A kind that is not in the table makes no edge.
+    /// </summary>
+    public EdgeDefinition FromOneOf(Value kind, params (string Kind, EdgeEnd End)[] table)
+    {
+        StartChoice = new EndChoice(kind, table);
+        return this;
+    }
+
+    /// <summary>As <see cref="FromOneOf"/>, for where the edge ends.</summary>
+    public EdgeDefinition ToOneOf(Value kind, params (string Kind, EdgeEnd End)[] table)
+    {
+        EndChoice = new EndChoice(kind, table);
         return this;
     }
 

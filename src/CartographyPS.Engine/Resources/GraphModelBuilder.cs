@@ -23,7 +23,7 @@ internal static class GraphModelBuilder
             Labels = labels,
             SharedLabels = [.. shared.OrderBy(label => label, StringComparer.Ordinal)],
             EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
-            References = [.. edges.SelectMany(edge => new[] { edge.Start, edge.End }).OfType<EdgeEnd>()
+            References = [.. edges.SelectMany(edge => edge.Ends)
                 .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
                 .Select(end => (end.Label, end.Property)).Distinct()],
             ExtraLabels = nodes.GroupBy(node => node.Label.Name).ToDictionary(

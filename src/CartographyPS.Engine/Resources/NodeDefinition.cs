@@ -20,7 +20,10 @@ internal sealed class NodeDefinition
         Label = label;
         Source = source;
         Owner = owner;
-        if (label.Ontology is not null) _properties.Add(new PropertyDefinition("_ont_source", Value.Constant("aws")));
+        if (label.Ontology is not { } ontology) return;
+
+        _properties.Add(new PropertyDefinition("_ont_source", Value.Constant("aws")));
+        if (owner) _properties.AddRange(ontology.Constants);
     }
 
     /// <summary>The primary label, with its aliases.</summary>

@@ -7,6 +7,7 @@ namespace CartographyPS.Engine.Resources;
 internal sealed class Ontology(string semanticLabel)
 {
     private readonly List<OntologyField> _fields = [];
+    private readonly List<PropertyDefinition> _constants = [];
 
     /// <summary>The label that nodes of all providers share.</summary>
     public string SemanticLabel { get; } = semanticLabel;
@@ -14,13 +15,23 @@ internal sealed class Ontology(string semanticLabel)
     /// <summary>Whether only some of the nodes carry the label, as their definitions say.</summary>
     public bool IsOfSome { get; private set; }
 
-    /// <summary>The properties it adds.</summary>
+    /// <summary>The properties it adds that follow from the node's own.</summary>
     public IReadOnlyList<OntologyField> Fields => _fields;
+
+    /// <summary>The properties it adds that are the same for all nodes whose type owns the label.</summary>
+    public IReadOnlyList<PropertyDefinition> Constants => _constants;
 
     /// <summary>Adds <c>_ont_{name}</c> as a copy of the node's <paramref name="property"/>, changed by <paramref name="conversion"/>.</summary>
     public Ontology Field(string name, string property, Conversion? conversion = null)
     {
         _fields.Add(new OntologyField("_ont_" + name, property, conversion));
+        return this;
+    }
+
+    /// <summary>Adds <c>_ont_{name}</c> with the same value for all nodes: a DynamoDB table's database type is <c>dynamodb</c>.</summary>
+    public Ontology Constant(string name, object value)
+    {
+        _constants.Add(new PropertyDefinition("_ont_" + name, Value.Constant(value)));
         return this;
     }
 

@@ -6,18 +6,22 @@ namespace CartographyPS.Engine.Resources;
 /// <summary>The resource types there are, and the graph that they make together.</summary>
 internal sealed class ResourceCatalog
 {
-    private readonly Dictionary<string, ResourceType> _byIdentifier;
+    private readonly ILookup<string, ResourceType> _byIdentifier;
 
     /// <summary>Gathers resource types.</summary>
-    /// <exception cref="ArgumentException">Two have the same identifier.</exception>
+    /// <exception cref="ArgumentException">Two have the same identifier and the same placement: their scopes would be one.</exception>
     /// <exception cref="DefinitionException">A definition is wrong (see <see cref="DefinitionCheck"/>).</exception>
     public ResourceCatalog(IEnumerable<ResourceType> types)
     {
-        var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();
+        var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ThenBy(type => type.Placement).ToList();
+        _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
+        if (_byIdentifier.FirstOrDefault(same => same.Select(type => type.Placement).Distinct().Count() < same.Count()) is { } twice)
+        {
+            throw new ArgumentException($"Several definitions are '{twice.Key}' with one placement. Two may share an identifier when one is {Placement.Regional} and one {Placement.Global}.");
+        }
         DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];
         Always = [.. all.Where(type => type.Calls.Count == 0)];
-        _byIdentifier = all.ToDictionary(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
         Model = GraphModelBuilder.Build(all);
     }
 
@@ -30,6 +34,9 @@ internal sealed class ResourceCatalog
     /// <summary>The shape of the graph.</summary>
     public GraphModel Model { get; }
 
-    /// <summary>The type with an identifier; null for none.</summary>
-    public ResourceType? Find(string identifier) => _byIdentifier.TryGetValue(identifier, out var type) ? type : null;
+    /// <summary>The types with an identifier: none, one, or a regional and a global part.</summary>
+    public IEnumerable<ResourceType> Named(string identifier) => _byIdentifier[identifier];
+
+    /// <summary>The type with an identifier, its regional part where there are two; null for none.</summary>
+    public ResourceType? Find(string identifier) => Named(identifier).FirstOrDefault();
 }

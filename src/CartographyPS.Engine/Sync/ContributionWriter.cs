@@ -52,9 +52,9 @@ internal sealed class ContributionWriter(IScopeWriter writer)
     {
         var starts = t_starts ??= [];
         var ends = t_ends ??= [];
-        References(edge.Start, row, self, starts);
+        References(edge.Start, edge.StartChoice, row, self, starts);
         if (starts.Count == 0) return;
-        References(edge.End, row, self, ends);
+        References(edge.End, edge.EndChoice, row, self, ends);
         if (ends.Count == 0) return;
 
         var properties = edge.Properties.Count == 0 ? ReadOnlyMemory<byte>.Empty : Properties(edge.Properties, row);
@@ -64,9 +64,11 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         }
     }
 
-    private static void References(EdgeEnd? end, Row row, NodeReference? self, List<NodeReference> references)
+    private static void References(EdgeEnd? fixedEnd, EndChoice? choice, Row row, NodeReference? self, List<NodeReference> references)
     {
         references.Clear();
+        var end = choice is null ? fixedEnd : choice.For(row);
+        if (end is null && choice is not null) return;
         if (end is null)
         {
             references.Add(self ?? throw new InvalidOperationException("An edge without a node names both ends."));

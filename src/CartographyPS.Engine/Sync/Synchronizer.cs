@@ -33,7 +33,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         var plan = Plan(request, accounts);
 
         // The account's own scope needs no call: that it is complete is no sign that anything was read.
-        var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier)));
+        var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier).Distinct()));
         var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
         if (run.Stopped is { } stopped) Tell(stopped, observer);
         IReadOnlyList<SyncResult> results;

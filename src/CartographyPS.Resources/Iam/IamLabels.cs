@@ -14,7 +14,10 @@ internal static class IamLabels
 
     public static readonly Label AWSGroup = Label.Of([AWSPrincipal], new Ontology("UserGroup").Field("name", "name"));
 
-    public static readonly Label AWSRole = Label.Of([AWSPrincipal], new Ontology("PermissionRole").Field("name", "name"));
+    public static readonly Label AWSRole = Label.Of([AWSPrincipal], new Ontology("PermissionRole")
+        .Field("name", "name")
+        .Constant("type", "custom")
+        .Constant("scope", "account"));
 
     public static readonly Label AWSRootPrincipal = Label.Of([AWSPrincipal]);
 
@@ -35,7 +38,9 @@ internal static class IamLabels
 
     public static readonly Label AWSMfaDevice = Label.Of(["MfaDevice"]);
 
-    public static readonly Label AWSSAMLProvider = Label.Of([], new Ontology("IdentityProvider").Field("name", "name"));
+    public static readonly Label AWSSAMLProvider = Label.Of([], new Ontology("IdentityProvider")
+        .Field("name", "name")
+        .Constant("protocol", "SAML"));
 
     public static readonly Label AWSServerCertificate = Label.Of([], new Ontology("Certificate")
         .Field("domain", "server_certificate_name")

@@ -32,8 +32,6 @@ internal sealed partial class Identity
             .Property("path", "Path")
             .Property("createdate", "CreateDate", Dates.PythonText)
             .DateTime("createdate_dt", "CreateDate")
-            .Property("_ont_type", Value.Constant("custom"))
-            .Property("_ont_scope", Value.Constant("account"))
             .OwnedByAccount();
 
         Trust(roles);

@@ -46,7 +46,6 @@ internal sealed partial class Identity : ResourceType
             .Property("name", "Arn", Arns.LastSegment)
             .DateTime("create_date", "CreateDate")
             .DateTime("valid_until", "ValidUntil")
-            .Property("_ont_protocol", Value.Constant("SAML"))
             .OwnedByAccount();
 
     private void ServerCertificates(Source certificates) =>

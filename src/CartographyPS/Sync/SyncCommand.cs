@@ -24,7 +24,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
             ("version", request.Version),
             ("database", request.DatabasePath),
             ("profiles", string.Join(",", request.Accounts.Select(account => account.Profile).Where(name => name is not null))),
-            ("resourceTypes", string.Join(",", request.Types.Select(type => type.Identifier))));
+            ("resourceTypes", string.Join(",", request.Types.Select(type => type.Identifier).Distinct())));
         string end = "Failed";
         try
         {

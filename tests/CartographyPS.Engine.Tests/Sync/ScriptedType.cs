@@ -13,4 +13,8 @@ internal sealed class ScriptedType : ResourceType
     public CallSource Call(string name, params (string Name, Value Value)[] parameters) => base.Call(Op(name), parameters);
 
     public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);
+
+    public new NodeDefinition Mention(Label label, Source source) => base.Mention(label, source);
+
+    public new EdgeDefinition Edge(string type, Source source) => base.Edge(type, source);
 }

@@ -29,7 +29,7 @@ internal sealed class GraphCheck
     {
         var edges = type.Nodes.SelectMany(node => node.Edges.Select(edge => (Edge: edge, Name: EdgeName.Of(edge, node))))
             .Concat(type.Edges.Select(edge => (Edge: edge, Name: EdgeName.Of(edge))));
-        var mistakes = edges.SelectMany(edge => new[] { edge.Edge.Start, edge.Edge.End }.OfType<EdgeEnd>().SelectMany(end => Mistakes(edge.Name, end)))
+        var mistakes = edges.SelectMany(edge => edge.Edge.Ends.SelectMany(end => Mistakes(edge.Name, end)))
             .Concat(type.Nodes.Select(node => node.Label).Distinct().SelectMany(Mistakes));
         return [.. mistakes.Select(mistake => $"{type.Identifier}: {mistake}").Distinct()];
     }
@@ -39,7 +39,7 @@ internal sealed class GraphCheck
     {
         var declared = _types.SelectMany(type => type.Nodes.Select(node => (type.Identifier, node.Label.Name))).ToLookup(node => node.Name, node => node.Identifier);
         var ends = _types.SelectMany(type => type.Nodes.SelectMany(node => node.Edges).Concat(type.Edges))
-            .SelectMany(edge => new[] { edge.Start, edge.End }).OfType<EdgeEnd>().ToLookup(end => end.Label, end => end.Property);
+            .SelectMany(edge => edge.Ends).ToLookup(end => end.Label, end => end.Property);
         return
         [
             .. _awaited.Where(label => declared.Contains(label.Name))

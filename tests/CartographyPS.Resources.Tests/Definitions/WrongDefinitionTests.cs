@@ -147,6 +147,22 @@ public class WrongDefinitionTests
     }
 
     [Fact]
+    public void An_end_that_is_chosen_is_held_to_the_same()
+    {
+        Assert.Equal(
+            "toy: (by KeyType)-[HAS]->(AWSThing): no type declares 'AWSThng'. Is it AWSThing? A label that none declares yet stands in AwaitedLabels.",
+            Graph(type => Pairs(type).Edge(new EdgeDefinition("HAS").FromOneOf("KeyType", ("rsa", EdgeEnd.At(new Label("AWSThng", []), "id", "KeyName"))))));
+        Assert.StartsWith(
+            "toy: (by KeyTyp)-[HAS]->(AWSThing) by: There is no 'KeyTyp' for 'KeyTyp'. Is it KeyType",
+            Model(type => Pairs(type).Edge(new EdgeDefinition("HAS").FromOneOf("KeyTyp", ("rsa", EdgeEnd.At(Toy.Thing, "id", "KeyName"))))),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "toy: (by KeyType)-[HAS]->(AWSThing) has a start by From and one by FromOneOf: state one.",
+            Refused(type => Pairs(type).Edge(new EdgeDefinition("HAS")
+                .From(Toy.Other, "id", "KeyName").FromOneOf("KeyType", ("rsa", EdgeEnd.At(Toy.Thing, "id", "KeyName"))))));
+    }
+
+    [Fact]
     public void The_same_property_twice()
     {
         Assert.Equal(

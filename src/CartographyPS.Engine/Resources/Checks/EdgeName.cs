@@ -7,6 +7,8 @@ internal static class EdgeName
     public static string Of(EdgeDefinition edge, NodeDefinition? node = null)
     {
         string open = node?.Label.Name ?? "?";
-        return $"({edge.Start?.Label ?? open})-[{edge.Type}]->({edge.End?.Label ?? open})";
+        return $"({End(edge.Start, edge.StartChoice, open)})-[{edge.Type}]->({End(edge.End, edge.EndChoice, open)})";
     }
+
+    private static string End(EdgeEnd? end, EndChoice? choice, string open) => choice is null ? end?.Label ?? open : $"by {choice.Kind}";
 }

@@ -12,12 +12,12 @@ internal static class NodeCheck
         foreach (var edge in node.Edges)
         {
             string name = EdgeName.Of(edge, node);
-            if (edge.Start is not null && edge.End is not null)
+            if (!edge.IsStartOpen && !edge.IsEndOpen)
             {
                 yield return $"{name} names both ends and stands with {node.Label}, which would be neither: leave {node.Label}'s end open, or state it with Edge(type, source).";
             }
-            if (edge.Start is null && edge.End is null) yield return $"{name} names no end: give it From(...) or To(...).";
-            foreach (string mistake in Twice(name, edge.Properties)) yield return mistake;
+            if (edge.IsStartOpen && edge.IsEndOpen) yield return $"{name} names no end: give it From(...) or To(...).";
+            foreach (string mistake in Twice(name, edge.Properties).Concat(Doubtful(name, edge))) yield return mistake;
         }
     }
 
@@ -25,9 +25,15 @@ internal static class NodeCheck
     public static IEnumerable<string> Mistakes(EdgeDefinition edge)
     {
         string name = EdgeName.Of(edge);
-        if (edge.Start is null) yield return $"{name} has no start: give it From(...).";
-        if (edge.End is null) yield return $"{name} has no end: give it To(...).";
-        foreach (string mistake in Twice(name, edge.Properties)) yield return mistake;
+        if (edge.IsStartOpen) yield return $"{name} has no start: give it From(...).";
+        if (edge.IsEndOpen) yield return $"{name} has no end: give it To(...).";
+        foreach (string mistake in Twice(name, edge.Properties).Concat(Doubtful(name, edge))) yield return mistake;
+    }
+
+    private static IEnumerable<string> Doubtful(string name, EdgeDefinition edge)
+    {
+        if (edge.Start is not null && edge.StartChoice is not null) yield return $"{name} has a start by From and one by FromOneOf: state one.";
+        if (edge.End is not null && edge.EndChoice is not null) yield return $"{name} has an end by To and one by ToOneOf: state one.";
     }
 
     private static IEnumerable<string> Twice(string owner, IEnumerable<PropertyDefinition> properties) =>

@@ -29,8 +29,8 @@ internal sealed record ValueUse(string Member, Value Value)
 
     private static IEnumerable<ValueUse> Of(EdgeDefinition edge, string name)
     {
-        if (edge.Start is { } start) yield return new ValueUse(name, start.Value);
-        if (edge.End is { } end) yield return new ValueUse(name, end.Value);
+        foreach (var end in edge.Ends) yield return new ValueUse(name, end.Value);
+        foreach (var choice in new[] { edge.StartChoice, edge.EndChoice }.OfType<EndChoice>()) yield return new ValueUse($"{name} by", choice.Kind);
         foreach (var property in edge.Properties) yield return new ValueUse($"{name}.{property.Name}", property.Value);
     }
 

@@ -1,0 +1,23 @@
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Tests.Sync;
+
+namespace CartographyPS.Engine.Tests.Resources;
+
+public class OntologyTests
+{
+    [Fact]
+    public void A_constant_is_a_property_of_every_node_whose_type_owns_the_label()
+    {
+        var table = new Label("Table", [], new Ontology("Database").Field("name", "name").Constant("type", "dynamodb"));
+        var type = new ScriptedType(type =>
+        {
+            var tables = type.Call("List").Each("Tables");
+            type.Node(table, tables).Id("Name").Property("name", "Name");
+            type.Mention(table, tables.Each("Replica")).Id("Name");
+        });
+
+        Assert.Equal(["_ont_name", "_ont_source", "_ont_type", "id", "name"], type.Nodes[0].Properties.Select(property => property.Name));
+        Assert.Equal("dynamodb", type.Nodes[0].Properties[2].Value.ToString());
+        Assert.DoesNotContain(type.Nodes[1].Properties, property => property.Name == "_ont_type");
+    }
+}
