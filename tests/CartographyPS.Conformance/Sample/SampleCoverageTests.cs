@@ -1,0 +1,63 @@
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync;
+using CartographyPS.Resources;
+using SimulatedAws;
+
+namespace CartographyPS.Conformance.Sample;
+
+/// <summary>
+/// The sample estate has something for each property that a definition states: what no test ever fills may be read from the wrong
+/// place unseen.
+/// </summary>
+public sealed class SampleCoverageTests : IAsyncLifetime
+{
+    /// <summary>Properties that the sample cannot fill, each with the reason.</summary>
+    private static readonly Dictionary<string, string> Unreachable = [];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sample-").FullName;
+    private SimulatedAwsServer _aws = null!;
+
+    public static TheoryData<string> Identifiers => [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Distinct()];
+
+    public async Task InitializeAsync() => _aws = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
+
+    public async Task DisposeAsync()
+    {
+        await _aws.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Identifiers))]
+    public async Task The_sample_estate_fills_every_property(string identifier)
+    {
+        ResourceType[] types = [.. AwsResourceTypes.Catalog.Types.Where(type => type.Identifier == identifier)];
+        var filled = await FilledAsync(types);
+
+        var stated = types.SelectMany(type => type.Nodes)
+            .SelectMany(node => node.Properties.Select(property => $"{node.Label}.{property.Name}"))
+            .Distinct().ToList();
+        var empty = stated.Except(filled).Where(property => !Unreachable.ContainsKey(property)).ToList();
+        Assert.True(
+            empty.Count == 0,
+            $"{identifier}: no answer in samples/estate fills {string.Join(", ", empty)}. Add values to it, or the reason why none can to {nameof(Unreachable)}.");
+    }
+
+    // Read as if there were no other types, so that none of them fills what this one leaves empty.
+    private async Task<HashSet<string>> FilledAsync(ResourceType[] types)
+    {
+        string ledger = Path.Combine(_folder, "graph.db");
+        var run = await new SampleSync(_folder, _aws.Endpoint, new ResourceCatalog([.. AwsResourceTypes.Catalog.Always, .. types])).RunAsync(ledger, types);
+        Assert.All(run.Results, result => Assert.True(result.Status == ScopeStatus.Complete, $"{result.Region} {result.ResourceType}: {result.Status} {result.Message}"));
+
+        using var reader = LedgerReader.Open(ledger);
+        return
+        [
+            .. reader.Query(
+                "SELECT DISTINCT n.label || '.' || p.key FROM nodes n, json_each(n.properties) p WHERE p.value NOT IN ('', '[]')",
+                [],
+                row => row.GetString(0)),
+        ];
+    }
+}
