@@ -80,7 +80,8 @@ catch {
 $syncErrors | ForEach-Object { "$_" }
 # A database that could not take the graph is no fault of the reading.
 $syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
-$pending = @($output | Where-Object { "$($_.Projection)" -eq 'Pending' })
+$pending = @($output | Where-Object { "$($_.Projection)" -in 'Pending', 'Partial' })
+$pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
 $results = @($output | Where-Object { $null -ne $_.Status })
 $read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
 $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })

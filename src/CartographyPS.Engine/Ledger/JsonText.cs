@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -31,11 +32,36 @@ internal static class JsonText
         return Encoding.UTF8.GetBytes(quoted.Substring(1, quoted.Length - 2));
     }
 
-    /// <summary>The name that stands between the quotes of a JSON text.</summary>
-    public static string Unescape(ReadOnlySpan<byte> name)
+    /// <summary>The text that stands between the quotes of a JSON text. A surrogate without its partner is U+FFFD: it is no character.</summary>
+    public static string Unescape(ReadOnlySpan<byte> text)
     {
-        if (name.IndexOf((byte)'\\') < 0) return LedgerJson.Utf8(name);
-        return JsonSerializer.Deserialize<string>("\"" + LedgerJson.Utf8(name) + "\"")!;
+        string escaped = LedgerJson.Utf8(text);
+        if (escaped.IndexOf('\\') < 0) return escaped;
+
+        var plain = new StringBuilder(escaped.Length);
+        for (int at = 0; at < escaped.Length; at++)
+        {
+            if (escaped[at] != '\\')
+            {
+                plain.Append(escaped[at]);
+                continue;
+            }
+            char letter = escaped[++at];
+            if (letter == 'u')
+            {
+                plain.Append((char)int.Parse(escaped.Substring(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                at += 4;
+                continue;
+            }
+            plain.Append(letter switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => letter });
+        }
+        for (int at = 0; at < plain.Length; at++)
+        {
+            bool pair = at + 1 < plain.Length && char.IsSurrogatePair(plain[at], plain[at + 1]);
+            if (pair) at++;
+            else if (char.IsSurrogate(plain[at])) plain[at] = '\uFFFD';
+        }
+        return plain.ToString();
     }
 
     /// <summary>A value as people read it: a string's content, all else as it is written.</summary>

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Neo4j;
 
@@ -11,6 +12,8 @@ namespace CartographyPS.Neo4j;
 /// <param name="options">How.</param>
 internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions options)
 {
+    private const int MaxWarnings = 20;
+
     /// <summary>The database.</summary>
     public string Database => connection.ToString();
 
@@ -34,7 +37,9 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
         try
         {
             using var database = new BoltDatabase(connection.Open(), connection.Database);
-            return (new ProjectionResult(Database, await new Neo4jProjection(database, options).PublishAsync(ledger, Say, cancellationToken).ConfigureAwait(false)), null);
+            var publication = await new Neo4jProjection(database, options).PublishAsync(ledger, Say, cancellationToken).ConfigureAwait(false);
+            if (publication.Refusals.Count > 0) post(cmdlet => Warn(cmdlet, publication.Refusals));
+            return (new ProjectionResult(Database, publication), null);
         }
         catch (GraphDatabaseException exception)
         {
@@ -44,6 +49,13 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
         {
             post(cmdlet => cmdlet.WriteProgress(Progress("Done", ProgressRecordType.Completed)));
         }
+    }
+
+    private static void Warn(Cmdlet cmdlet, IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals.Take(MaxWarnings)) cmdlet.WriteWarning(refusal.ToString());
+        string more = refusals.Count > MaxWarnings ? $"{refusals.Count - MaxWarnings} more were refused. " : "";
+        cmdlet.WriteWarning(more + "The ledger has what was refused. Once the database takes it, bring it there with Publish-CartographyGraph -Full.");
     }
 
     private ProgressRecord Progress(string status, ProgressRecordType type = ProgressRecordType.Processing) =>

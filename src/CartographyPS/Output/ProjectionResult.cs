@@ -16,7 +16,9 @@ public sealed class ProjectionResult
         PropertiesSet = publication.Counts.PropertiesSet;
         NodesShared = publication.Shared;
         Seconds = Math.Round(publication.Time.TotalSeconds, 3);
-        Message = publication.WhyInFull;
+        Refused = publication.Refusals.Count;
+        if (Refused > 0) Projection = ProjectionStatus.Partial;
+        Message = Refused == 0 ? publication.WhyInFull : $"{publication.WhyInFull} {Refused} refused. {publication.Refusals[0]}".TrimStart();
     }
 
     internal ProjectionResult(string database, string message, double seconds)
@@ -54,9 +56,12 @@ public sealed class ProjectionResult
     /// <summary>The nodes that others own in the database and that were left as they are.</summary>
     public long NodesShared { get; }
 
+    /// <summary>The nodes, edges and properties that the database lacks because it refuses them.</summary>
+    public long Refused { get; }
+
     /// <summary>How long it took, in seconds.</summary>
     public double Seconds { get; }
 
-    /// <summary>Why all was compared, or why the database could not be brought there; null for nothing to say.</summary>
+    /// <summary>Why all was compared, what was refused first, or why the database could not be brought there; null for nothing to say.</summary>
     public string? Message { get; }
 }

@@ -56,6 +56,7 @@ internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : 
             ("nodesDeleted", result.NodesDeleted),
             ("edgesCreated", result.EdgesCreated),
             ("edgesDeleted", result.EdgesDeleted),
+            ("refused", result.Refused),
             ("seconds", result.Seconds),
             ("message", result.Message));
         post(cmdlet => cmdlet.WriteObject(result));

@@ -77,6 +77,34 @@ public sealed class PublishCartographyGraphTests(Neo4jServer server, SampleAws a
     }
 
     [Neo4jFact]
+    public async Task What_the_database_refuses_is_a_warning_and_the_rest_is_there()
+    {
+        await _session.QueryAsync("CREATE CONSTRAINT theirs FOR (r:AWSRole) REQUIRE r._ont_source IS UNIQUE");
+        try
+        {
+            var result = _session.Run("Publish-CartographyGraph");
+
+            Assert.Empty(result.Errors);
+            long roles = (long)(await _session.QueryAsync("MATCH (r:AWSRole) RETURN count(r)"))[0][0]!;
+            Assert.True(roles > 1);
+            Assert.Equal($"Partial Full {roles - 1}", CmdletSession.Text(Assert.Single(result.Output), "Projection", "Mode", "Refused"));
+            Assert.All(result.Warnings.SkipLast(1), warning => Assert.Matches("^The database refused _ont_source of AWSRole 'arn:.*already exists", warning));
+            Assert.Contains("Publish-CartographyGraph -Full", result.Warnings[^1], StringComparison.Ordinal);
+            Assert.Single(await _session.QueryAsync("MATCH (r:AWSRole) WHERE r._ont_source IS NOT NULL RETURN r"));
+
+            // It is told as long as it is so.
+            result = _session.Run("Publish-CartographyGraph");
+            Assert.Equal($"Partial None {roles - 1}", CmdletSession.Text(Assert.Single(result.Output), "Projection", "Mode", "Refused"));
+        }
+        finally
+        {
+            await _session.QueryAsync("DROP CONSTRAINT theirs");
+        }
+        Assert.Equal("Complete 0", CmdletSession.Text(Assert.Single(_session.Run("Publish-CartographyGraph -Full").ThrowOnError().Output), "Projection", "Refused"));
+        await _session.AssertHasGraphAsync();
+    }
+
+    [Neo4jFact]
     public async Task WhatIf_writes_nothing()
     {
         Assert.Empty(_session.Run("Publish-CartographyGraph -WhatIf").ThrowOnError().Output);

@@ -3,6 +3,7 @@ using System.Net;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Projections.Neo4j.Reconciling;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
 using CartographyPS.Engine.Projections.Neo4j.Schema;
 using CartographyPS.Engine.Projections.Neo4j.State;
 using CartographyPS.Engine.Projections.Neo4j.Writing;
@@ -37,18 +38,23 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         string? why = WhyInFull(state, others, now, changes);
         if (why is null && state!.Position.Changed == now.Changed && (!options.Touch || state.Position.Read == now.Read))
         {
-            return new Publication(server, null, false, default, state.Shared, time.Elapsed);
+            return new Publication(server, null, false, default, state.Shared, state.Refusals, time.Elapsed);
         }
 
-        await new SchemaKeeper(database).EnsureAsync(ledger.Model, cancellationToken).ConfigureAwait(false);
+        // A full publish tries again what did not work before.
+        var refusals = new Refusals(why is null ? state!.Refusals : []);
+        using var schema = new SchemaKeeper(database, ledger.Model, state is null || options.Full ? [] : state.Unindexed);
+        await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
         var fence = await store.BeginAsync(ledger.Path, cancellationToken).ConfigureAwait(false);
         var rows = new GraphRow(ledger.Model, fence.Ledger, options.ModuleVersion);
-        var writer = new GraphWriter(new BatchWriter(database, fence), ledger.Model, rows, SideBySide(server), cancellationToken);
+        var batches = new SeparatingWriter(new BatchWriter(database, fence), schema, refusals);
+        var writer = new GraphWriter(batches, refusals, ledger.Model, rows, SideBySide(server), cancellationToken);
         if (why is null && !await ApplyAsync(changes!, writer).ConfigureAwait(false)) why = "The database had lost nodes that it should have.";
         if (why is not null)
         {
             say($"The whole graph is compared with the database. {why}");
             long lost = writer.Written.Lost;
+            refusals.Clear();
             await new Reconciler(database, ledger, writer, rows, fence.Ledger).RunAsync(cancellationToken).ConfigureAwait(false);
             if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Something else removes nodes of the ledger while they are written. Publish again when it has ended.");
         }
@@ -56,8 +62,9 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         var touched = default(GraphCounts);
         if (options.Touch) touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
         var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
-        await store.EndAsync(fence, reached, options.ModuleVersion, cancellationToken).ConfigureAwait(false);
-        return new Publication(server, why, true, writer.Written.Counts + touched, writer.Written.Shared, time.Elapsed);
+        var refused = refusals.All();
+        await store.EndAsync(fence, reached, refused, schema.Unindexed, options.ModuleVersion, cancellationToken).ConfigureAwait(false);
+        return new Publication(server, why, true, writer.Written.Counts + touched, writer.Written.Shared, refused, time.Elapsed);
     }
 
     // A server on this machine has its processors to share with us, and gets no faster. Of one elsewhere, lanes hide the way there and back.

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
@@ -60,30 +61,33 @@ internal sealed class PropertyReader
     private static object Text(string text, bool temporal) =>
         temporal && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : text;
 
+    // The database has 64 bits for a number. One that loses digits in them stays whole as text.
     private static object Number(ReadOnlySpan<byte> json)
     {
         if (Utf8Parser.TryParse(json, out long integer, out int length) && length == json.Length) return integer;
-        return double.Parse(LedgerJson.Utf8(json), CultureInfo.InvariantCulture);
+        string text = LedgerJson.Utf8(json);
+        return text.IndexOfAny(['.', 'e', 'E']) >= 0 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number)
+            ? number
+            : text;
     }
 
-    // A list in the database has values of one type, and no null.
+    // A list in the database has values of one type, and no null. Where the ledger's list has several, they are texts.
     private static object?[] List(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         using var document = JsonDocument.ParseValue(ref reader);
-        var items = document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).ToList();
-        var kinds = items.Select(item => item.ValueKind == JsonValueKind.False ? JsonValueKind.True : item.ValueKind).Distinct().ToList();
-        return kinds.Count switch
-        {
-            0 => [],
-            1 when kinds[0] == JsonValueKind.String => items.ConvertAll(object? (item) => item.GetString()).ToArray(),
-            1 when kinds[0] == JsonValueKind.True => items.ConvertAll(object? (item) => item.GetBoolean()).ToArray(),
-            1 when kinds[0] == JsonValueKind.Number => Numbers(items),
-            _ => items.ConvertAll(object? (item) => item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText()).ToArray(),
-        };
+        object[] items = [.. document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(Item)];
+        if (items.Length == 0) return items;
+        if (Array.TrueForAll(items, item => item is long or double) && Array.Exists(items, item => item is double))
+            return Array.ConvertAll(items, object? (item) => Convert.ToDouble(item, CultureInfo.InvariantCulture));
+        return Array.TrueForAll(items, item => item.GetType() == items[0].GetType())
+            ? items
+            : [.. document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(item => JsonText.Display(Raw(item)))];
     }
 
-    private static object?[] Numbers(List<JsonElement> items) => items.TrueForAll(item => item.TryGetInt64(out _))
-        ? items.ConvertAll(object? (item) => item.GetInt64()).ToArray()
-        : items.ConvertAll(object? (item) => item.GetDouble()).ToArray();
+    private static object Item(JsonElement item) => item.ValueKind is JsonValueKind.True or JsonValueKind.False
+        ? item.GetBoolean()
+        : item.ValueKind == JsonValueKind.Number ? Number(Raw(item)) : JsonText.Display(Raw(item));
+
+    private static byte[] Raw(JsonElement item) => Encoding.UTF8.GetBytes(item.GetRawText());
 }

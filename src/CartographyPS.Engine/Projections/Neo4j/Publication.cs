@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Engine.Projections.Neo4j;
 
@@ -8,5 +9,7 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// <param name="HasWritten">Whether anything was to be written.</param>
 /// <param name="Counts">What the server changed in the graph; what the projection keeps its books in is not counted.</param>
 /// <param name="Shared">The nodes that others own and that were left as they are.</param>
+/// <param name="Refusals">What the database lacks because it does not take it.</param>
 /// <param name="Time">How long it took.</param>
-internal sealed record Publication(GraphServer Server, string? WhyInFull, bool HasWritten, GraphCounts Counts, long Shared, TimeSpan Time);
+internal sealed record Publication(
+    GraphServer Server, string? WhyInFull, bool HasWritten, GraphCounts Counts, long Shared, IReadOnlyList<Refusal> Refusals, TimeSpan Time);

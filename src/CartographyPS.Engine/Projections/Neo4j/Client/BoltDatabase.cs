@@ -34,6 +34,13 @@ internal sealed class BoltDatabase(BoltDriver driver, string? name) : IGraphData
     /// <inheritdoc/>
     public void Dispose() => driver.Dispose();
 
+    // A value that an index or a constraint does not take, a name that the database does not have, a row that needs more memory than there is.
+    private static bool IsRefusal(BoltException exception) => exception is { Code: { } code, Kind: not BoltErrorKind.DiskFull }
+        && (code == "Neo.DatabaseError.Statement.ExecutionFailed"
+            || code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal)
+            || code.StartsWith("Neo.ClientError.Statement.", StringComparison.Ordinal)
+            || code.EndsWith("OutOfMemoryError", StringComparison.Ordinal));
+
     private static Version VersionOf(string agent)
     {
         string text = agent.Substring(agent.IndexOf('/') + 1);
@@ -59,7 +66,7 @@ internal sealed class BoltDatabase(BoltDriver driver, string? name) : IGraphData
         }
         catch (BoltException exception)
         {
-            throw new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception);
+            throw new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception) { IsRefusal = IsRefusal(exception) };
         }
     }
 }

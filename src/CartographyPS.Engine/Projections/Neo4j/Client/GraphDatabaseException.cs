@@ -8,4 +8,7 @@ internal sealed class GraphDatabaseException(string fault, string message, Excep
 {
     /// <summary>What went wrong, in one word.</summary>
     public string Fault { get; } = fault;
+
+    /// <summary>Whether it is what was to be written that the database does not take, so that it may well take all else.</summary>
+    public bool IsRefusal { get; init; }
 }

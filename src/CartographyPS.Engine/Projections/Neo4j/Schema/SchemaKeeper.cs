@@ -3,11 +3,20 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 
-/// <summary>Makes the indexes that the database lacks, and waits until they are ready.</summary>
-internal sealed class SchemaKeeper(IGraphDatabase database)
+/// <summary>
+/// Makes the indexes that the database lacks, and waits until they are ready. An index refuses values over its limit (8 KB of a text): where
+/// the graph has such a value, the index goes and the value stays, as a query then takes longer but finds all.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="model">The graph's model.</param>
+/// <param name="unindexed">The keys of the indexes that values did not fit into earlier.</param>
+internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IEnumerable<string> unindexed) : IDisposable
 {
-    private const string ShowQuery = "SHOW INDEXES YIELD entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] RETURN *";
-    private const string AwaitQuery = "CALL db.awaitIndexes(600)";
+    private const string ShowQuery =
+        "SHOW INDEXES YIELD name, state, entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] RETURN name, state, entityType, labelsOrTypes, properties";
+
+    private const string AwaitAllQuery = "CALL db.awaitIndexes(600)";
+    private const string AwaitQuery = "CALL db.awaitIndex($name, 600)";
 
     // Two publishes that are the first ones must not each make a node of the ledger.
     private static readonly string[] Constraints =
@@ -18,45 +27,138 @@ internal sealed class SchemaKeeper(IGraphDatabase database)
 
     private static readonly Dictionary<string, object?> None = [];
 
+    private readonly IReadOnlyList<GraphIndex> _all = IndexList.For(model);
+    private readonly HashSet<string> _unindexed = new(unindexed, StringComparer.Ordinal);
+    private readonly SemaphoreSlim _dropping = new(1);
+
+    /// <summary>The keys of the indexes that values do not fit into.</summary>
+    public IReadOnlyCollection<string> Unindexed => _unindexed;
+
     /// <summary>The indexes that the graph should have and the database has not.</summary>
-    public async Task<IReadOnlyList<GraphIndex>> MissingAsync(GraphModel model, CancellationToken cancellationToken)
-    {
-        var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
-        return [.. IndexList.For(model).Where(index => !present.Contains(index.Key))];
-    }
+    public async Task<IReadOnlyList<GraphIndex>> MissingAsync(CancellationToken cancellationToken) =>
+        Missing(await PresentAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Makes what is missing. A database that has everything is not written to.</summary>
-    public async Task EnsureAsync(GraphModel model, CancellationToken cancellationToken)
+    public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
-        List<string> commands = present.Contains($"node {Cypher.Ledger} id") && present.Contains($"node {Cypher.Lane} number") ? [] : [.. Constraints];
-        commands.AddRange(IndexList.For(model).Where(index => !present.Contains(index.Key)).Select(index => index.Command));
+        var failed = Ours(present).Where(index => index.State == "FAILED").ToList();
+        foreach (var index in failed) await RunAsync([DropCommand(index)], cancellationToken).ConfigureAwait(false);
+        present.RemoveAll(failed.Contains);
+        List<string> commands = present.Any(index => index.Key == $"node {Cypher.Ledger} id") && present.Any(index => index.Key == $"node {Cypher.Lane} number")
+            ? []
+            : [.. Constraints];
+        commands.AddRange(Missing(present).Select(index => index.Command));
         if (commands.Count == 0) return;
 
-        await database.WriteAsync(
-            async transaction =>
-            {
-                var results = new List<IGraphResult>();
-                foreach (string command in commands) results.Add(await transaction.RunAsync(command, None).ConfigureAwait(false));
-                foreach (var result in results) await result.CountsAsync().ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
-        await database.RunAsync(AwaitQuery, None, cancellationToken).ConfigureAwait(false);
+        await RunAsync(commands, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await database.RunAsync(AwaitAllQuery, None, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphDatabaseException exception) when (exception.Fault is "DatabaseError" or "InvalidQuery")
+        {
+            // Some index cannot be made ready; it may be somebody else's.
+            await AwaitEachAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private Task<HashSet<string>> PresentAsync(CancellationToken cancellationToken) => database.ReadAsync(
+    /// <summary>Drops the indexes of a property that keep a value from being written. Those that nodes are found by, and others', stay.</summary>
+    /// <param name="subjects">The labels or the edge type.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> DropAsync(IReadOnlyCollection<string> subjects, string property, CancellationToken cancellationToken)
+    {
+        await _dropping.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var keys = new HashSet<string>(
+                _all.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property)).Select(index => index.Key), StringComparer.Ordinal);
+            var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
+            await DropAsync(present.Where(index => keys.Contains(index.Key)), cancellationToken).ConfigureAwait(false);
+            // Another lane may have dropped it between the refusal and now.
+            return keys.Overlaps(_unindexed);
+        }
+        catch (GraphDatabaseException exception) when (exception.Fault is "DatabaseError" or "InvalidQuery" or "ConstraintViolated" or "Forbidden")
+        {
+            // It belongs to a constraint, or the user may not drop it.
+            return false;
+        }
+        finally
+        {
+            _dropping.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _dropping.Dispose();
+
+    private async Task AwaitEachAsync(CancellationToken cancellationToken)
+    {
+        var failed = new List<StoredIndex>();
+        foreach (var index in Ours(await PresentAsync(cancellationToken).ConfigureAwait(false)).Where(index => index.State != "ONLINE"))
+        {
+            try
+            {
+                await database.RunAsync(AwaitQuery, new Dictionary<string, object?> { ["name"] = index.Name }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (GraphDatabaseException exception) when (exception.Fault is "DatabaseError" or "InvalidQuery")
+            {
+                failed.Add(index);
+            }
+        }
+        await DropAsync(failed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task DropAsync(IEnumerable<StoredIndex> indexes, CancellationToken cancellationToken)
+    {
+        foreach (var index in indexes)
+        {
+            await RunAsync([DropCommand(index)], cancellationToken).ConfigureAwait(false);
+            _unindexed.Add(index.Key);
+        }
+    }
+
+    private static string DropCommand(StoredIndex index) => $"DROP INDEX {Cypher.Name(index.Name)} IF EXISTS";
+
+    private IEnumerable<StoredIndex> Ours(IEnumerable<StoredIndex> present)
+    {
+        var keys = new HashSet<string>(_all.Select(index => index.Key), StringComparer.Ordinal);
+        return present.Where(index => keys.Contains(index.Key));
+    }
+
+    private IReadOnlyList<GraphIndex> Missing(IEnumerable<StoredIndex> present)
+    {
+        var keys = new HashSet<string>(present.Select(index => index.Key).Concat(_unindexed), StringComparer.Ordinal);
+        return [.. _all.Where(index => !keys.Contains(index.Key))];
+    }
+
+    private Task<bool> RunAsync(IReadOnlyList<string> commands, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
-            var present = new HashSet<string>(StringComparer.Ordinal);
+            var results = new List<IGraphResult>();
+            foreach (string command in commands) results.Add(await transaction.RunAsync(command, None).ConfigureAwait(false));
+            foreach (var result in results) await result.CountsAsync().ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private Task<List<StoredIndex>> PresentAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async transaction =>
+        {
+            var present = new List<StoredIndex>();
             var rows = await transaction.RunAsync(ShowQuery, None).ConfigureAwait(false);
             while (await rows.ReadAsync().ConfigureAwait(false))
             {
-                if (rows.Current[1] is not object?[] { Length: 1 } subject || rows.Current[2] is not object?[] properties) continue;
-                var index = new GraphIndex((string)subject[0]!, [.. properties.Cast<string>()], rows.Current[0] is "RELATIONSHIP");
-                present.Add(index.Key);
+                var row = rows.Current;
+                if (row[3] is not object?[] { Length: 1 } subject || row[4] is not object?[] properties) continue;
+                var index = new GraphIndex((string)subject[0]!, [.. properties.Cast<string>()], row[2] is "RELATIONSHIP");
+                present.Add(new StoredIndex((string)row[0]!, (string)row[1]!, index.Key));
             }
             return present;
         },
         cancellationToken);
+
+    private sealed record StoredIndex(string Name, string State, string Key);
 }

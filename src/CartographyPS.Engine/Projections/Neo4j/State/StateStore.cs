@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j.Client;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
 using CartographyPS.Engine.Projections.Neo4j.Writing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.State;
@@ -7,12 +8,15 @@ namespace CartographyPS.Engine.Projections.Neo4j.State;
 /// <summary>Keeps a ledger's node, <c>(:CartographyLedger {id})</c>, which says which state of it the database has.</summary>
 internal sealed class StateStore(IGraphDatabase database, string ledger)
 {
+    // The node stays small; what is not on it is found again when it changes, or by a full publish.
+    private const int MaxRefusals = 10_000;
+
     private const string ReadQuery = $$"""
         OPTIONAL MATCH (s:{{Cypher.Ledger}} {id: $ledger})
         OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
         WITH s, count(n) AS shared, sum(CASE WHEN n.{{Cypher.Owner}} IN ['', $ledger] THEN 1 ELSE 0 END) AS free
         OPTIONAL MATCH (o:{{Cypher.Ledger}}) WHERE o.id <> $ledger
-        RETURN s.changed, s.changed_at, s.read, s.status = 'Complete', s.shared, shared - free, count(o)
+        RETURN s.changed, s.changed_at, s.read, s.status = 'Complete', s.shared, shared - free, count(o), s.refused, s.unindexed
         """;
 
     private const string BeginQuery = $$"""
@@ -27,7 +31,7 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
         OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
         WITH s, count(n) AS shared
-        SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared,
+        SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared, s.refused = $refused, s.unindexed = $unindexed,
             s.published = datetime(), s.version = $version
         RETURN count(s)
         """;
@@ -42,7 +46,9 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
             var row = result.Current;
             bool whole = row[3] is true;
             var position = new GraphPosition(row[0] as long? ?? -1, row[1] as long? ?? 0, row[2] as long? ?? 0);
-            return (row[3] is null ? null : new DatabaseState(position, whole, row[4] as long? ?? 0, row[5] as long? ?? 0), row[6] as long? ?? 0);
+            var refusals = Texts(row[7]).Select(Refusal.Parse).OfType<Refusal>().ToList();
+            var state = row[3] is null ? null : new DatabaseState(position, whole, row[4] as long? ?? 0, row[5] as long? ?? 0, refusals, Texts(row[8]));
+            return (state, row[6] as long? ?? 0);
         },
         cancellationToken);
 
@@ -56,15 +62,26 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
     }
 
     /// <summary>Says which state the database has been brought to.</summary>
-    public Task EndAsync(Fence fence, GraphPosition position, string version, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <param name="fence">The publish.</param>
+    /// <param name="position">The ledger's state that the database has now.</param>
+    /// <param name="refusals">What it lacks because it does not take it.</param>
+    /// <param name="unindexed">The keys of the indexes that values did not fit into.</param>
+    /// <param name="version">The version that wrote it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task EndAsync(
+        Fence fence, GraphPosition position, IReadOnlyList<Refusal> refusals, IReadOnlyCollection<string> unindexed, string version,
+        CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             var result = await transaction.RunAsync(EndQuery, Parameters(
-                ("token", fence.Token), ("changed", position.Changed), ("changedAt", position.ChangedAt), ("read", position.Read), ("version", version))).ConfigureAwait(false);
+                ("token", fence.Token), ("changed", position.Changed), ("changedAt", position.ChangedAt), ("read", position.Read), ("version", version),
+                ("refused", refusals.Take(MaxRefusals).Select(refusal => refusal.ToText()).ToArray()), ("unindexed", unindexed.ToArray()))).ConfigureAwait(false);
             await Fence.PassAsync(result).ConfigureAwait(false);
             return true;
         },
         cancellationToken);
+
+    private static string[] Texts(object? list) => list is object?[] texts ? [.. texts.OfType<string>()] : [];
 
     private Task<GraphCounts> WriteAsync(string query, Dictionary<string, object?> parameters, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction => await (await transaction.RunAsync(query, parameters).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false), cancellationToken);

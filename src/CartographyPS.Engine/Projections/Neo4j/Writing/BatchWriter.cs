@@ -13,7 +13,7 @@ internal sealed class BatchWriter(IGraphDatabase database, Fence fence)
             var results = new List<IGraphResult>(batch.Parts.Count);
             foreach (var (query, rows) in batch.Parts) results.Add(await SendAsync(transaction, query, rows).ConfigureAwait(false));
 
-            await Fence.PassAsync(locked).ConfigureAwait(false);
+            await PassAsync(locked).ConfigureAwait(false);
             var sum = default(WriteCounts);
             for (int i = 0; i < results.Count; i++)
             {
@@ -23,6 +23,19 @@ internal sealed class BatchWriter(IGraphDatabase database, Fence fence)
             return sum;
         },
         cancellationToken);
+
+    // What fails before the first row is not the rows' fault.
+    private static async Task PassAsync(IGraphResult locked)
+    {
+        try
+        {
+            await Fence.PassAsync(locked).ConfigureAwait(false);
+        }
+        catch (GraphDatabaseException exception) when (exception.IsRefusal)
+        {
+            throw new GraphDatabaseException(exception.Fault, exception.Message, exception);
+        }
+    }
 
     private async Task<WriteCounts> TakeAsync(IGraphTransaction transaction, RowQuery query, List<object?> rows, IGraphResult result)
     {

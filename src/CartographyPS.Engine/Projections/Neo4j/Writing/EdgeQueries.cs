@@ -1,3 +1,6 @@
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
+
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
@@ -19,7 +22,7 @@ internal sealed class EdgeQueries
             MERGE (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
             ON CREATE SET e = row[2] ON MATCH SET e = row[2]
             RETURN count(e)
-            """) { Unreached = Unreached.Lost };
+            """) { Unreached = Unreached.Lost, Subject = Subject(type, from, to) with { PropertiesAt = 2 } };
     }
 
     /// <summary>Removes edges; rows <c>[from, to]</c>.</summary>
@@ -32,7 +35,7 @@ internal sealed class EdgeQueries
             MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
             DELETE e
             RETURN count(e)
-            """);
+            """) { Subject = Subject(type, from, to, "the removal of ") };
     }
 
     /// <summary>Says when edges were last read; rows <c>[from, to, lastupdated]</c>.</summary>
@@ -45,8 +48,11 @@ internal sealed class EdgeQueries
             MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b) WHERE e.lastupdated <> row[2]
             SET e.lastupdated = row[2]
             RETURN count(e)
-            """);
+            """) { Subject = Subject(type, from, to) with { Property = "lastupdated" } };
     }
+
+    private static RowSubject Subject(string type, string from, string to, string what = "") => new(
+        [type], row => what + GraphName.Of(type, new NodeKey(from, (string)((object?[])row!)[0]!), new NodeKey(to, (string)((object?[])row!)[1]!)));
 
     private static string Ends(string from, string to) => $$"""
         UNWIND $rows AS row

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
@@ -12,7 +13,7 @@ internal sealed class Lanes : IDisposable
     private const int BatchRows = 2000;
     private const int BatchBytes = 2 << 20;
 
-    private readonly BatchWriter _writer;
+    private readonly SeparatingWriter _writer;
     private readonly Channel<Batch>[] _queues;
     private readonly Batch[] _open;
     private readonly Task<WriteCounts>[] _writing;
@@ -22,7 +23,7 @@ internal sealed class Lanes : IDisposable
     /// <param name="writer">Writes the batches.</param>
     /// <param name="side">How many are written side by side: one for each lane, or one for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Lanes(BatchWriter writer, int side, CancellationToken cancellationToken)
+    public Lanes(SeparatingWriter writer, int side, CancellationToken cancellationToken)
     {
         _writer = writer;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

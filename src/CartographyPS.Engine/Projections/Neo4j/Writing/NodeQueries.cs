@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Projections.Neo4j.Refusing;
+
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
@@ -36,7 +38,11 @@ internal sealed class NodeQueries
             {{(dropped.Count == 0 ? string.Empty : "REMOVE n" + Cypher.Labels(dropped))}}
             RETURN count(n)
             """) { Next = share, Unreached = Unreached.Shared };
-        return _put[key] = new RowQuery($"UNWIND $rows AS row MERGE {node} ON CREATE SET n = row[1]{labelled}") { Next = change };
+        return _put[key] = new RowQuery($"UNWIND $rows AS row MERGE {node} ON CREATE SET n = row[1]{labelled}")
+        {
+            Next = change,
+            Subject = new RowSubject(labels, row => GraphName.Of(label, (string)((object?[])row!)[0]!), PropertiesAt: 1),
+        };
     }
 
     /// <summary>
@@ -54,12 +60,13 @@ internal sealed class NodeQueries
         string mine = $"{node} WHERE n.{Cypher.Owner} IN [$ledger, '']";
         var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or Cypher.Owner)).Distinct().Select(name => "n." + Cypher.Name(name))
             .Concat(labels.Where(other => other != label).Select(other => "n:" + Cypher.Name(other)));
+        var subject = new RowSubject([label], id => "the removal of " + GraphName.Of(label, (string)id!));
         return _remove[label] =
         [
-            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)"""),
-            new RowQuery($$"""{{mine}} MATCH (n)-[e {{{Cypher.Owner}}: $ledger}]-() DELETE e RETURN count(e)"""),
-            new RowQuery($"{mine} AND NOT (n)--() DELETE n RETURN count(n)"),
-            new RowQuery($"{mine} SET n.{Cypher.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)"),
+            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)""") { Subject = subject },
+            new RowQuery($$"""{{mine}} MATCH (n)-[e {{{Cypher.Owner}}: $ledger}]-() DELETE e RETURN count(e)""") { Subject = subject },
+            new RowQuery($"{mine} AND NOT (n)--() DELETE n RETURN count(n)") { Subject = subject },
+            new RowQuery($"{mine} SET n.{Cypher.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)") { Subject = subject },
         ];
     }
 
@@ -73,6 +80,6 @@ internal sealed class NodeQueries
             MATCH (n:{{Cypher.Name(label)}} {id: row[0]}) WHERE n.{{Cypher.Owner}} = $ledger AND n.lastupdated <> row[1]
             SET n.lastupdated = row[1]
             RETURN count(n)
-            """);
+            """) { Subject = new RowSubject([label], row => GraphName.Of(label, (string)((object?[])row!)[0]!), Property: "lastupdated") };
     }
 }

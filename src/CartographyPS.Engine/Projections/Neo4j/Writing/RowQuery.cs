@@ -10,6 +10,9 @@ internal sealed record RowQuery(string Text)
     /// <summary>What follows for the same rows when it did not reach all of them; null for nothing.</summary>
     public RowQuery? Next { get; init; }
 
+    /// <summary>What its rows stand for; null for a query that follows another one.</summary>
+    public RowSubject? Subject { get; init; }
+
     /// <summary>What a row that was not reached means.</summary>
     public Unreached Unreached { get; init; }
 }
