@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace TrimApiModels;
 
 /// <summary>Puts what the overlay says into a service's model; what no longer fits is an error, so that the overlay cannot rot.</summary>
-internal sealed class Overlay(JsonObject model)
+internal sealed class Overlay(string service, JsonObject model)
 {
     /// <summary>Applies the entries of the model's service.</summary>
-    /// <exception cref="InvalidOperationException">An entry adds what the package has, or changes what it has not.</exception>
+    /// <exception cref="TrimException">An entry adds what the package has, or changes what it has not.</exception>
     public void Apply(IEnumerable<OverlayEntry> entries)
     {
         foreach (var entry in entries) Apply(entry);
@@ -14,9 +14,8 @@ internal sealed class Overlay(JsonObject model)
 
     private void Apply(OverlayEntry entry)
     {
-        if (string.IsNullOrWhiteSpace(entry.Reason)) throw new InvalidOperationException($"The overlay's entry for {entry.Operation} has no reason.");
-        var operation = model["operations"]![entry.Operation]?.AsObject()
-            ?? throw new InvalidOperationException($"The overlay names {entry.Operation}, which the package does not have.");
+        if (string.IsNullOrWhiteSpace(entry.Reason)) throw new TrimException($"overlay.json: the entry for {service}.{entry.Operation} has no reason.");
+        var operation = model["operations"]![entry.Operation]?.AsObject() ?? throw Unknown.Operation("overlay.json", service, entry.Operation, model);
 
         foreach (var place in entry.Input ?? []) Add(entry, operation["input"]!, place);
         foreach (var place in entry.Output ?? []) Add(entry, operation["output"]!, place);
@@ -53,7 +52,7 @@ internal sealed class Overlay(JsonObject model)
         foreach (string step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             string name = step.Replace("[]", string.Empty, StringComparison.Ordinal);
-            shape = Resolve(shape["members"]?[name] ?? throw new InvalidOperationException($"There is no {name} for {path}."));
+            shape = Resolve(shape["members"]?[name] ?? throw new TrimException($"overlay.json: {service} has no member {name} for {path}."));
             if (step.EndsWith("[]", StringComparison.Ordinal)) shape = Resolve(shape["member"]!);
         }
         return shape;
@@ -61,6 +60,6 @@ internal sealed class Overlay(JsonObject model)
 
     private JsonNode Resolve(JsonNode reference) => reference["shape"] is { } name ? model["shapes"]![(string)name!]! : reference;
 
-    private static InvalidOperationException Misfit(OverlayEntry entry, string member, string what) =>
-        new($"The package {what} the overlay's {member} of {entry.Operation}.");
+    private TrimException Misfit(OverlayEntry entry, string member, string what) =>
+        new($"overlay.json: the package {what} the member {member} of {service}.{entry.Operation}.");
 }

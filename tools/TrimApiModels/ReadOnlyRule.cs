@@ -12,11 +12,11 @@ internal static partial class ReadOnlyRule
     ];
 
     /// <summary>Passes an operation that only reads.</summary>
-    /// <exception cref="InvalidOperationException">It does not.</exception>
+    /// <exception cref="TrimException">It does not.</exception>
     public static void Check(string service, string operation)
     {
         if (ReadingVerb().IsMatch(operation) || Exceptions.Contains($"{service}.{operation}")) return;
-        throw new InvalidOperationException($"{service}.{operation} is no reading operation; only such may be in the model.");
+        throw new TrimException($"{service}.{operation} in operations.json is no reading operation; only such may be in the model.");
     }
 
     [GeneratedRegex("^(Describe|Get|List|Head|BatchGet|Lookup|Search)[A-Z0-9]")]

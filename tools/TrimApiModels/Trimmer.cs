@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace TrimApiModels;
 
 /// <summary>Keeps of a service's model the operations asked for, the shapes that they reach, and what a reader needs of each.</summary>
-internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations)
+internal sealed class Trimmer(string service, JsonObject model, IReadOnlyList<string> operations)
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Metadata =
@@ -20,6 +20,7 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
     private readonly SortedDictionary<string, JsonObject> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>The trimmed model: a line for each operation and shape, so that differences can be read.</summary>
+    /// <exception cref="TrimException">The package lacks an operation.</exception>
     public string Trim()
     {
         var trimmed = operations.Select(name => (name, Operation(name))).ToList();
@@ -52,8 +53,7 @@ internal sealed class Trimmer(JsonObject model, IReadOnlyList<string> operations
 
     private JsonObject Operation(string name)
     {
-        var source = model["operations"]![name]?.AsObject()
-            ?? throw new InvalidOperationException($"The package has no operation {name} in {model["metadata"]!["uid"]}.");
+        var source = model["operations"]![name]?.AsObject() ?? throw Unknown.Operation("operations.json", service, name, model);
         var operation = Pick(source, OperationMembers);
         if (source["input"] is JsonObject input) operation["input"] = Shape(input, required: true);
         if (source["output"] is JsonObject output) operation["output"] = Shape(output, required: false);

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using TrimApiModels;
+
+namespace CartographyPS.Engine.Tests.Aws.Model.Trimming;
+
+/// <summary>The committed models are what the tool's lists ask for, so that nobody can change a list and forget to run the tool.</summary>
+public sealed class CommittedModelsTests
+{
+    private static readonly string Repository = typeof(CommittedModelsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Repository").Value!;
+
+    private static readonly string Models = Path.Combine(Repository, "src/CartographyPS.Engine/Aws/Model/Services");
+    private static readonly Lists Wanted = Lists.Read(Path.Combine(Repository, "tools/TrimApiModels"));
+
+    public static TheoryData<string> Services => [.. Wanted.Services.Keys];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_model_holds_what_the_lists_ask_for(string service)
+    {
+        string file = Path.Combine(Models, service + ".json");
+        Assert.True(File.Exists(file), $"There is no model of {service}. {Advice}");
+        string model = File.ReadAllText(file);
+
+        // To trim once more what was trimmed changes nothing, unless the lists have changed since.
+        string? again = null;
+        var failure = Record.Exception(() => again = ModelUpdate.Trim(Wanted, service, JsonNode.Parse(model)!.AsObject()));
+
+        Assert.True(failure is null, $"{failure?.Message} {Advice}");
+        Assert.True(again == model, $"The model of {service} is not what operations.json and overlay.json ask for. {Advice}");
+    }
+
+    [Fact]
+    public void There_is_no_model_that_the_lists_do_not_ask_for() => Assert.Equal(
+        Wanted.Services.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Models).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    private static string Advice => "Run the tool: docs/api-models.md says how.";
+}

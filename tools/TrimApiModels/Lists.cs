@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace TrimApiModels;
+
+/// <summary>What the models are to hold: <c>operations.json</c>, and <c>overlay.json</c>, which says what the package lacks.</summary>
+/// <param name="Services">Each service with its file in the package and its operations.</param>
+/// <param name="Overlays">The overlay's entries of each service.</param>
+internal sealed record Lists(
+    IReadOnlyDictionary<string, (string File, IReadOnlyList<string> Operations)> Services, IReadOnlyDictionary<string, OverlayEntry[]> Overlays)
+{
+    /// <summary>Reads the lists in a folder.</summary>
+    /// <exception cref="TrimException">A list is no JSON or not of the right form.</exception>
+    public static Lists Read(string folder)
+    {
+        using var wanted = Read(folder, "operations.json", json => JsonDocument.Parse(json));
+        var services = wanted.RootElement.EnumerateObject().ToDictionary(
+            service => service.Name,
+            service => (service.Value.GetProperty("file").GetString()!,
+                (IReadOnlyList<string>)[.. service.Value.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)]));
+        var overlays = Read(folder, "overlay.json", json => JsonSerializer.Deserialize<Dictionary<string, OverlayEntry[]>>(json, JsonSerializerOptions.Web)!);
+        return new Lists(services, overlays);
+    }
+
+    private static T Read<T>(string folder, string file, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(File.ReadAllText(Path.Combine(folder, file)));
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            throw new TrimException($"{Path.Combine(folder, file)}: {exception.Message}");
+        }
+    }
+}

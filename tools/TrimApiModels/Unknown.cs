@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace TrimApiModels;
+
+/// <summary>Errors about names that the package does not have, with the nearest that it has.</summary>
+internal static class Unknown
+{
+    /// <summary>An operation that a service does not have.</summary>
+    public static TrimException Operation(string list, string service, string name, JsonObject model) =>
+        new($"{list}: {service} has no operation {name}.{Nearest(name, model["operations"]!.AsObject().Select(operation => operation.Key))}");
+
+    /// <summary>A file that the package does not have.</summary>
+    public static TrimException File(string name, IEnumerable<string> files) =>
+        new($"operations.json: the package has no file {name}.min.json.{Nearest(name, files)}");
+
+    private static string Nearest(string name, IEnumerable<string> names) =>
+        CartographyPS.Engine.Sync.Nearest.To(name, names) is { Count: > 0 } nearest ? $" Nearest: {string.Join(", ", nearest)}." : "";
+}
