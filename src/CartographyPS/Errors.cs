@@ -58,6 +58,7 @@ internal static class Errors
     public static ErrorRecord Account(string profile, Exception exception) => exception switch
     {
         ProfileNotFoundException missing => ProfileNotFound(missing),
+        AwsConfigException file => ConfigFile(file),
         UnknownRegionException unknown => Record(
             exception, "RegionNotFound", ErrorCategory.InvalidArgument, unknown.Pattern, "Name regions that the account has enabled, or leave -Region out to read them all."),
         CredentialException or AwsServiceException { Kind: AwsErrorKind.Credentials } => Record(

@@ -51,6 +51,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
     /// <summary>The regions to read, or wildcards; without it all regions that the account has enabled.</summary>
     [Parameter]
     [SupportsWildcards]
+    [RegionCase]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[] Region { get; set; } = [];
 

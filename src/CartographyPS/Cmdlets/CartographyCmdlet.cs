@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Neo4j;
 using CartographyPS.Pipeline;
@@ -22,6 +23,20 @@ public abstract class CartographyCmdlet : PSCmdlet
 
     /// <summary>The file system path that a user's path means in the session's current location; it need not exist.</summary>
     private protected string FullPath(string path) => GetUnresolvedProviderPathFromPSPath(path);
+
+    /// <summary>The ledger's file as a full path: the one that was named, or the user's own. That there is neither ends the pipeline.</summary>
+    private protected string LedgerFile(string? databasePath)
+    {
+        try
+        {
+            return databasePath is null ? LedgerLocation.Default : FullPath(databasePath);
+        }
+        catch (LedgerException exception)
+        {
+            ThrowTerminatingError(Errors.Ledger(exception));
+            throw;
+        }
+    }
 
     /// <summary>The Neo4j database that the parameters and the environment name.</summary>
     private protected Neo4jConnection Connection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.Of(parameters, Environment.GetEnvironmentVariable))!;

@@ -76,7 +76,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         if (!goes && reason != ShouldProcessReason.WhatIf) return;
 
         using var log = goes ? OpenLog() : null;
-        using var access = new AwsAccess(AwsEnvironment.Process, profiles, AwsCallOptions.With(ThrottleLimit));
+        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit));
         var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
         var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log, publisher);
         try
@@ -95,7 +95,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         Accounts = Requests(profiles),
         Types = Types(),
         Regions = Region,
-        DatabasePath = DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath),
+        DatabasePath = LedgerFile(DatabasePath),
         Resume = Resume,
         Options = new SyncOptions { Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent } },
         Version = ModuleVersion.Text,

@@ -19,7 +19,7 @@ public abstract class LedgerCmdlet : CartographyCmdlet
     public string? DatabasePath { get; set; }
 
     /// <summary>The ledger's file as a full path.</summary>
-    private protected string LedgerPath => DatabasePath is null ? LedgerLocation.Default : FullPath(DatabasePath);
+    private protected string LedgerPath => LedgerFile(DatabasePath);
 
     /// <inheritdoc/>
     protected override void StopProcessing()

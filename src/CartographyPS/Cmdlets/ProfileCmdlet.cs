@@ -10,7 +10,7 @@ public abstract class ProfileCmdlet : CartographyCmdlet
     {
     }
 
-    /// <summary>A credentials file or a file named <c>config</c> to use in place of the usual ones.</summary>
+    /// <summary>The one config or credentials file to use in place of the usual ones.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
     public string? ProfileLocation { get; set; }
@@ -18,12 +18,15 @@ public abstract class ProfileCmdlet : CartographyCmdlet
     /// <summary>The full path of <see cref="ProfileLocation"/>; null when it is not given.</summary>
     private protected string? Location => string.IsNullOrEmpty(ProfileLocation) ? null : FullPath(ProfileLocation!);
 
+    /// <summary>The process's environment; relative paths in it are meant where the session is.</summary>
+    private protected AwsEnvironment AwsSettings => AwsEnvironment.Process with { Folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath };
+
     /// <summary>Reads the profiles; a file that cannot be used ends the pipeline.</summary>
-    private protected AwsProfiles LoadProfiles(bool toBeMade = false)
+    private protected AwsProfiles LoadProfiles(bool toBeWritten = false)
     {
         try
         {
-            return AwsProfiles.Load(AwsConfigPaths.Find(AwsEnvironment.Process, Location, toBeMade));
+            return AwsProfiles.Load(AwsConfigPaths.Find(AwsSettings, Location, toBeWritten));
         }
         catch (AwsConfigException exception)
         {

@@ -40,12 +40,18 @@ public sealed class RemoveCartographyProfile : ProfileCmdlet
         foreach (var user in profiles.All.Where(other => other["source_profile"] == profile.Name && other.Name != profile.Name))
             WriteWarning($"Profile '{user.Name}' has '{profile.Name}' as its source_profile and will not work without it.");
 
-        string path = profiles.Paths.Config;
-        if (profile.Files.Contains(path) && ShouldProcess(path, $"Remove profile '{profile.Name}'"))
-            WriteVerbose($"The former {path} is kept as {AwsConfigWriter.Remove(path, profile.Name)}.");
+        var paths = profiles.Paths;
+        if (profile.InConfig is not null) RemoveFrom(paths.Config!, AwsFileFormat.Config, profile);
+        if (profile.InCredentials is not { } credentials) return;
 
-        // Keys are not thrown away: nobody could get them back.
-        if (profile.Files.Contains(profiles.Paths.Credentials))
-            WriteWarning($"Profile '{profile.Name}' still has its section in {profiles.Paths.Credentials}, which holds keys and is not changed.");
+        // Keys are not thrown away: nobody could get them back. A credentials file is changed only when it is the one that was named.
+        if (paths.Config is null && !credentials.Has("aws_access_key_id") && !credentials.Has("aws_secret_access_key")) RemoveFrom(paths.Credentials!, AwsFileFormat.Credentials, profile);
+        else WriteWarning($"Profile '{profile.Name}' still has its section in {paths.Credentials}, which holds keys and is not changed.");
+    }
+
+    private void RemoveFrom(string path, AwsFileFormat format, AwsProfile profile)
+    {
+        if (ShouldProcess(path, $"Remove profile '{profile.Name}'"))
+            WriteVerbose($"The former {path} is kept as {AwsConfigWriter.Remove(path, format, profile.Name)}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 
@@ -13,18 +14,18 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     /// <summary>The profile's name; it is made when there is none.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
-    [ValidatePattern(@"^[^\[\]\r\n#;]+$")]
+    [ValidatePattern(@"\A[^\[\]\r\n#;]+\z")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = string.Empty;
 
     /// <summary>The role to assume.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"^(arn:aws[a-z-]*:iam::\d{12}:role/[^\s#;]+)?$")]
+    [ValidatePattern(@"\A(arn:aws[a-z-]*:iam::[0-9]{12}:role/[^\s#;]+)?\z", Options = RegexOptions.CultureInvariant)]
     public string? RoleArn { get; set; }
 
     /// <summary>The profile whose credentials assume the role.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"^[^\[\]\r\n#;]*$")]
+    [ValidatePattern(@"\A[^\[\]\r\n#;]*\z")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? SourceProfile { get; set; }
 
@@ -35,12 +36,12 @@ public sealed class SetCartographyProfile : ProfileCmdlet
 
     /// <summary>The external id that the role's trust policy asks for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"^([\w+=,.@:/-]{2,1224})?$")]
+    [ValidatePattern(@"\A([A-Za-z0-9_+=,.@:/-]{2,1224})?\z", Options = RegexOptions.CultureInvariant)]
     public string? ExternalId { get; set; }
 
     /// <summary>The name of the role's sessions, as CloudTrail shows them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"^([\w+=,.@-]{2,64})?$")]
+    [ValidatePattern(@"\A([A-Za-z0-9_+=,.@-]{2,64})?\z", Options = RegexOptions.CultureInvariant)]
     public string? RoleSessionName { get; set; }
 
     /// <summary>How long the role's sessions last, in seconds: 900 to 43200; 0 takes the setting away.</summary>
@@ -50,7 +51,8 @@ public sealed class SetCartographyProfile : ProfileCmdlet
 
     /// <summary>The region for calls that name none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"^([a-z]{2,}(-[a-z]+)+-\d)?$")]
+    [RegionCase]
+    [ValidatePattern(@"\A([a-z]{2,}(-[a-z]+)+-[0-9]{1,2})?\z", Options = RegexOptions.CultureInvariant)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
@@ -66,15 +68,15 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var profiles = LoadProfiles(toBeMade: true);
+        var profiles = LoadProfiles(toBeWritten: true);
         var settings = Settings();
-        string path = profiles.Paths.Config;
+        if (Written(profiles) is not { } path) return;
         WarnOfWhatWillNotWork(profiles, settings);
         if (!ShouldProcess(path, $"Set {string.Join(", ", settings.Select(setting => setting.Key))} of profile '{ProfileName}'")) return;
 
         try
         {
-            string? backup = AwsConfigWriter.Set(path, ProfileName, settings);
+            string? backup = AwsConfigWriter.Set(path, profiles.Paths.WrittenFormat, ProfileName, settings);
             WriteVerbose(backup is null ? $"{path} was new or had it so already." : $"The former {path} is kept as {backup}.");
         }
         catch (AwsConfigException exception)
@@ -109,6 +111,19 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         }
     }
 
+    private string? Written(AwsProfiles profiles)
+    {
+        try
+        {
+            return profiles.Paths.Written;
+        }
+        catch (AwsConfigException exception)
+        {
+            WriteError(Errors.ConfigFile(exception));
+            return null;
+        }
+    }
+
     private void WarnOfWhatWillNotWork(AwsProfiles profiles, List<KeyValuePair<string, string?>> settings)
     {
         if (!string.IsNullOrEmpty(SourceProfile) && SourceProfile != ProfileName && profiles.Find(SourceProfile!) is null)
@@ -116,7 +131,8 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         if (!string.IsNullOrEmpty(SourceProfile) && !string.IsNullOrEmpty(CredentialSource))
             WriteWarning("The AWS tools refuse a profile with both source_profile and credential_source.");
 
-        foreach (string setting in profiles.InCredentials(ProfileName).Intersect(settings.Select(setting => setting.Key)))
+        if (profiles.Paths.Config is null || profiles.Find(ProfileName)?.InCredentials is not { } standing) return;
+        foreach (string setting in settings.Select(setting => setting.Key).Where(standing.Has))
             WriteWarning($"{profiles.Paths.Credentials} sets {setting} of '{ProfileName}' too, and that one stands.");
     }
 

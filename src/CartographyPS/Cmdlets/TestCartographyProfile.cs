@@ -23,7 +23,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
     private protected override void Run(AwsProfiles profiles)
     {
         var requests = Requests(profiles);
-        using var access = new AwsAccess(AwsEnvironment.Process, profiles, AwsCallOptions.Default);
+        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.Default);
         Pump(async (post, cancellationToken) =>
         {
             // All at once, and shown in the order asked for.

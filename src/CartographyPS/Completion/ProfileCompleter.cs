@@ -14,14 +14,18 @@ public sealed class ProfileCompleter : IArgumentCompleter
     {
         try
         {
-            var paths = AwsConfigPaths.Find(AwsEnvironment.Process, fakeBoundParameters["ProfileLocation"] as string);
+            var paths = AwsConfigPaths.Find(AwsEnvironment.Process, fakeBoundParameters["ProfileLocation"] is string location ? FullPath(location) : null);
             return Completions.Of(
                 wordToComplete, AwsProfiles.Load(paths).All.Select(profile => (profile.Name, profile["role_arn"] ?? profile["region"] ?? string.Empty)));
         }
-        catch (AwsConfigException)
+        catch (Exception exception) when (exception is AwsConfigException or RuntimeException)
         {
             // A file that cannot be read completes nothing; the cmdlet will say why.
             return [];
         }
     }
+
+    // As the cmdlet will see it: the session's location is not the process's.
+    private static string FullPath(string path) =>
+        ScriptBlock.Create("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").Invoke(path)[0].ToString();
 }

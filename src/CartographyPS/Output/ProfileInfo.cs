@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS;
 
@@ -27,7 +28,7 @@ public sealed class ProfileInfo
     /// <summary>The name to give to <c>-ProfileName</c>.</summary>
     public string ProfileName { get; }
 
-    /// <summary>Where its credentials come from: <c>Role</c>, <c>Sso</c>, <c>WebIdentity</c>, <c>Process</c>, <c>Keys</c> or <c>None</c>.</summary>
+    /// <summary>Where its credentials come from: <c>Role</c>, <c>Sso</c>, <c>WebIdentity</c>, <c>Process</c>, <c>Login</c>, <c>Keys</c> or <c>None</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The region that it names; null for none.</summary>
@@ -69,10 +70,9 @@ public sealed class ProfileInfo
     /// <summary>The <c>-ProfileLocation</c> that it was read from; null for the usual files.</summary>
     public string? ProfileLocation { get; }
 
-    private static string KindOf(AwsProfile profile) =>
-        profile["role_arn"] is not null ? profile["web_identity_token_file"] is null ? "Role" : "WebIdentity"
-        : profile["sso_session"] is not null || profile["sso_start_url"] is not null ? "Sso"
-        : profile["credential_process"] is not null ? "Process"
-        : profile["aws_access_key_id"] is not null ? "Keys"
-        : "None";
+    private static string KindOf(AwsProfile profile) => ProfileKinds.Of(profile) switch
+    {
+        ProfileKind.CredentialsFileKeys or ProfileKind.ConfigFileKeys => "Keys",
+        var kind => kind.ToString(),
+    };
 }

@@ -19,8 +19,10 @@ public sealed class ProfileCmdletTests : IDisposable
     [Fact]
     public void Profiles_are_listed_without_their_secrets()
     {
-        _directory.Write("config", "[default]\nregion = eu-west-1\n[profile spoke-1]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nduration_seconds = 3600\n");
-        _directory.Write("credentials", "[keys]\naws_access_key_id = AKIAFAKE\naws_secret_access_key = not-a-secret\n");
+        _directory.Write(
+            "config",
+            "[default]\nregion = eu-west-1\n[profile spoke-1]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nduration_seconds = 3600\n"
+            + "[profile keys]\naws_access_key_id = AKIAFAKE\naws_secret_access_key = not-a-secret\n");
 
         var profiles = Run("Get-CartographyProfile -ProfileLocation $args[0]").Output;
 
@@ -104,6 +106,76 @@ public sealed class ProfileCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_region_is_written_in_the_case_that_AWS_uses()
+    {
+        Run("Set-CartographyProfile a -Region EU-West-1 -ProfileLocation $args[0]");
+
+        Assert.Equal("[profile a]\nregion = eu-west-1\n", File.ReadAllText(ConfigPath).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_profile_location_is_the_only_file_that_is_read_and_changed()
+    {
+        const string Real = "[profile prod]\nregion = eu-west-1\n";
+        const string Keys = "[prod]\naws_access_key_id = A\naws_secret_access_key = s\n";
+        _directory.Write("config", Real);
+        _directory.Write("credentials", Keys);
+        string test = _directory.File("config.test");
+
+        _session.Run("param($File) Set-CartographyProfile one -Region us-east-1 -ProfileLocation $File; Set-CartographyProfile prod -Region us-east-2 -ProfileLocation $File", test).ThrowOnError();
+        Assert.Equal("[profile one]\nregion = us-east-1\n\n[profile prod]\nregion = us-east-2\n", File.ReadAllText(test).ReplaceLineEndings("\n"));
+        Assert.Equal(
+            ["one us-east-1", "prod us-east-2"],
+            _session.Run("param($File) Get-CartographyProfile -ProfileLocation $File | ForEach-Object { \"$($_.ProfileName) $($_.Region)\" }", test).ThrowOnError().Output.Select(line => line.ToString()));
+
+        _session.Run("param($File) Remove-CartographyProfile prod -ProfileLocation $File", test).ThrowOnError();
+        Assert.Equal("[profile one]\nregion = us-east-1\n", File.ReadAllText(test).ReplaceLineEndings("\n"));
+        Assert.Equal(Real, File.ReadAllText(ConfigPath));
+        Assert.Equal(Keys, File.ReadAllText(_directory.File("credentials")));
+    }
+
+    [Fact]
+    public void A_credentials_file_that_was_named_is_written_as_one_and_keeps_its_keys()
+    {
+        string keys = _directory.Write("keys", "[hub]\naws_access_key_id = A\naws_secret_access_key = s\n");
+
+        var result = _session.Run(
+            """
+            param($File)
+            Set-CartographyProfile spoke -RoleArn arn:aws:iam::111122223333:role/r -SourceProfile hub -ProfileLocation $File
+            Set-CartographyProfile gone -Region us-east-1 -ProfileLocation $File
+            Remove-CartographyProfile hub, gone -ProfileLocation $File
+            """, keys).ThrowOnError();
+
+        Assert.Equal(
+            "[hub]\naws_access_key_id = A\naws_secret_access_key = s\n\n[spoke]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = hub\n",
+            File.ReadAllText(keys).ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+        Assert.Contains(result.Warnings, warning => warning.Contains("holds keys and is not changed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_could_be_either_is_refused()
+    {
+        _directory.Write("config", "[profile a]\n[b]\naws_access_key_id = A\n");
+
+        foreach (string command in new[] { "Get-CartographyProfile", "Set-CartographyProfile a -Region us-east-1", "Remove-CartographyProfile a", "Invoke-CartographySync -Profile a", "Test-CartographyProfile a" })
+        {
+            var error = Assert.Single(Run(command + " -ProfileLocation $args[0]", allowErrors: true).Errors);
+            Assert.Contains("config or a credentials file", error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void All_profiles_but_the_default_one_are_chosen_by_their_names()
+    {
+        _directory.Write("config", "[default]\n[profile a]\n[profile b]\n");
+
+        var names = Run("Get-CartographyProfile -ProfileLocation $args[0] | Where-Object ProfileName -ne default | ForEach-Object ProfileName").Output;
+
+        Assert.Equal(["a", "b"], names.Select(name => name.ToString()));
+    }
+
+    [Fact]
     public void WhatIf_writes_nothing()
     {
         _directory.Write("config", "[profile a]\nregion = eu-west-1\n");
@@ -115,6 +187,11 @@ public sealed class ProfileCmdletTests : IDisposable
 
     [Theory]
     [InlineData("-RoleArn nonsense")]
+    [InlineData("-RoleArn ARN:AWS:IAM::111122223333:ROLE/r")]
+    [InlineData("-RoleArn arn:aws:iam::١١١١٢٢٢٢٣٣٣٣:role/r")]
+    [InlineData("-RoleArn \"arn:aws:iam::111122223333:role/r`n\"")]
+    [InlineData("-Region \"eu-west-1`n\"")]
+    [InlineData("-RoleSessionName é")]
     [InlineData("-Region 'eu west'")]
     [InlineData("-ExternalId \"a`nb\"")]
     [InlineData("-DurationSeconds 60")]
@@ -131,11 +208,9 @@ public sealed class ProfileCmdletTests : IDisposable
     public void What_will_not_work_yet_is_warned_of()
     {
         _directory.Write("config", "[profile a]\nsource_profile = gone\n[profile gone]\n");
-        _directory.Write("credentials", "[a]\nregion = eu-west-1\n");
 
         var set = Run("Set-CartographyProfile a -SourceProfile none -Region us-east-1 -ProfileLocation $args[0]");
-        Assert.Contains(set.Warnings, warning => warning.Contains("'none'", StringComparison.Ordinal));
-        Assert.Contains(set.Warnings, warning => warning.Contains("sets region of 'a' too", StringComparison.Ordinal));
+        Assert.Contains("'none'", Assert.Single(set.Warnings), StringComparison.Ordinal);
 
         Run("Set-CartographyProfile a -SourceProfile gone -ProfileLocation $args[0]");
         Assert.Contains("'a' has 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);

@@ -31,8 +31,8 @@ internal sealed class EndpointOverrides(string? parameter, AwsEnvironment enviro
 
     private string? OfServices(string id)
     {
-        if (profile?["services"] is not { } name || profiles?.Section("services", name) is not { } settings) return null;
+        if (profile?["services"] is not { } name || profiles?.Section(AwsSectionTitle.Services, name) is not { } section) return null;
         // [services x] / s3_control = / (indented) endpoint_url = ...
-        return settings.ContainsKey(id) ? new AwsProfile(name, settings, []).Nested(id, "endpoint_url") : null;
+        return section.Groups.TryGetValue(id.ToLowerInvariant(), out var settings) && settings.TryGetValue("endpoint_url", out string? url) ? url : null;
     }
 }

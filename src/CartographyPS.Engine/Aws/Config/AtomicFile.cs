@@ -1,37 +1,38 @@
-using System.Text;
-
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>Replaces a text file as a whole: whoever reads it, or a machine that stops at any moment, has the old text or the new.</summary>
+/// <summary>
+/// Replaces a file as a whole: whoever reads it, or a machine that stops at any moment, has the old content or the new. A file that
+/// another owns or that has several names (hard links) is written over in its place instead, after a copy of it was made, so that owner
+/// and names stay.
+/// </summary>
 internal static class AtomicFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>The file that a path leads to in the end, where it is a link; it need not exist.</summary>
+    public static string Target(string path)
+    {
+        path = Path.GetFullPath(path);
+#if NET
+        return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+#else
+        return path;
+#endif
+    }
 
-    /// <summary>A file's text; empty when there is no file.</summary>
-    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
-    public static string Read(string path) => File.Exists(path) ? File.ReadAllText(path, Utf8) : string.Empty;
-
-    /// <summary>Replaces the file's text and keeps the old one beside it as <c>.bak</c>.</summary>
+    /// <summary>Replaces the file's content and keeps the old one beside it as <c>.bak</c>.</summary>
     /// <param name="path">The file; it need not exist. Where it is a link, what it points to is replaced.</param>
-    /// <param name="expected">The text that the file must still have.</param>
-    /// <param name="text">The new text.</param>
+    /// <param name="expected">The content that the file must still have; empty for a file that does not exist.</param>
+    /// <param name="content">The new content.</param>
     /// <returns>The backup; null when the file is new.</returns>
-    /// <exception cref="IOException">The file cannot be written, or has another text by now.</exception>
-    public static string? Replace(string path, string expected, string text)
+    /// <exception cref="IOException">The file cannot be written, or has another content by now.</exception>
+    public static string? Replace(string path, byte[] expected, byte[] content)
     {
         path = Target(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string temporary = path + "." + Path.GetRandomFileName();
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                CopyMode(path, temporary);
-                byte[] bytes = Utf8.GetBytes(text);
-                stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
-            }
-            return Swap(path, temporary, expected);
+            Write(temporary, path, content);
+            return Swap(path, temporary, expected, content);
         }
         finally
         {
@@ -39,7 +40,7 @@ internal static class AtomicFile
         }
     }
 
-    private static string? Swap(string path, string temporary, string expected)
+    private static string? Swap(string path, string temporary, byte[] expected, byte[] content)
     {
         if (!File.Exists(path))
         {
@@ -48,23 +49,63 @@ internal static class AtomicFile
             return null;
         }
 
-        if (Read(path) != expected) throw new IOException("The file was changed by another program at the same time. Try again.");
+        if (!File.ReadAllBytes(path).SequenceEqual(expected)) throw new IOException("The file was changed by another program at the same time. Try again.");
         string backup = path + ".bak";
-        File.Replace(temporary, path, backup);
+        if (FileIdentity.CanBeReplaced(path, temporary)) File.Replace(temporary, path, backup);
+        else WriteOver(path, temporary, backup, expected, content);
         return backup;
     }
 
+    private static void WriteOver(string path, string temporary, string backup, byte[] expected, byte[] content)
+    {
+        // The copy first, under a name of its own, then in the backup's place: whatever stood there, a link too, goes.
+        File.Delete(temporary);
+        Write(temporary, path, expected);
+        File.Delete(backup);
+        File.Move(temporary, backup);
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        try
+        {
+            Write(stream, content);
+        }
+        catch (IOException)
+        {
+            // The disk is full: the old content had its place.
+            stream.Position = 0;
+            Write(stream, expected);
+            throw;
+        }
+    }
+
+    private static void Write(string path, string like, byte[] content)
+    {
+        using var stream = Create(path);
+        CopyMode(like, path);
+        Write(stream, content);
+    }
+
+    private static void Write(FileStream stream, byte[] content)
+    {
+        stream.Write(content, 0, content.Length);
+        stream.SetLength(content.Length);
+        stream.Flush(flushToDisk: true);
+    }
+
 #if NET
-    private static string Target(string path) =>
-        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
 
     private static void CopyMode(string from, string to)
     {
-        if (OperatingSystem.IsWindows()) return;
-        File.SetUnixFileMode(to, File.Exists(from) ? File.GetUnixFileMode(from) : UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows() && File.Exists(from)) File.SetUnixFileMode(to, File.GetUnixFileMode(from));
     }
 #else
-    private static string Target(string path) => Path.GetFullPath(path);
+    private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.Write);
 
     private static void CopyMode(string from, string to)
     {

@@ -1,37 +1,45 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>The two files that hold AWS profiles.</summary>
+/// <summary>The files that hold AWS profiles. One of the two is null where a single file was named.</summary>
 /// <param name="Config">The file with <c>[profile name]</c> sections.</param>
 /// <param name="Credentials">The file with <c>[name]</c> sections.</param>
-internal sealed record AwsConfigPaths(string Config, string Credentials)
+internal sealed record AwsConfigPaths(string? Config, string? Credentials)
 {
-    /// <summary>The files that the AWS tools would read.</summary>
+    /// <summary>The file that profiles are written to.</summary>
+    /// <exception cref="AwsConfigException">There is none.</exception>
+    public string Written => Config ?? Credentials ?? throw new AwsConfigException("AWS_CONFIG_FILE", 0, "It is set to nothing, so that there is no file to write.");
+
+    /// <summary>The form of <see cref="Written"/>.</summary>
+    public AwsFileFormat WrittenFormat => Config is null ? AwsFileFormat.Credentials : AwsFileFormat.Config;
+
+    /// <summary>The files that the AWS CLI would read.</summary>
     /// <param name="environment">Where <c>AWS_CONFIG_FILE</c> and <c>AWS_SHARED_CREDENTIALS_FILE</c> are looked up.</param>
-    /// <param name="profileLocation">
-    /// A credentials file (or a file named <c>config</c>) to read instead; the other of the two then lies beside it, as in AWS's own
-    /// PowerShell modules. Null for the usual files.
-    /// </param>
-    /// <param name="toBeMade">Whether the file that was named may be made: one that does not exist is then a config file.</param>
-    /// <exception cref="AwsConfigException">The file that was named does not exist.</exception>
-    public static AwsConfigPaths Find(AwsEnvironment environment, string? profileLocation = null, bool toBeMade = false)
+    /// <param name="profileLocation">The one file to read and write instead; what it holds says which of the two it is. Null for the usual files.</param>
+    /// <param name="toBeWritten">Whether a profile is to be written to the file that was named: it need not exist then.</param>
+    /// <exception cref="AwsConfigException">The file that was named does not exist, is malformed, or could be either of the two; or there is no home folder.</exception>
+    public static AwsConfigPaths Find(AwsEnvironment environment, string? profileLocation = null, bool toBeWritten = false)
     {
         if (string.IsNullOrEmpty(profileLocation))
-        {
-            return new AwsConfigPaths(
-                Expand(environment["AWS_CONFIG_FILE"], environment) ?? Path.Combine(environment.Home, ".aws", "config"),
-                Expand(environment["AWS_SHARED_CREDENTIALS_FILE"], environment) ?? Path.Combine(environment.Home, ".aws", "credentials"));
-        }
+            return new AwsConfigPaths(Usual(environment, "AWS_CONFIG_FILE", "config"), Usual(environment, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
 
-        string named = Path.GetFullPath(Expand(profileLocation, environment)!);
-        bool exists = File.Exists(named);
-        if (!exists && !toBeMade) throw new AwsConfigException(named, 0, "The file does not exist.");
-
-        string directory = Path.GetDirectoryName(named)!;
-        return Path.GetFileName(named) == "config" || !exists
-            ? new AwsConfigPaths(named, Path.Combine(directory, "credentials"))
-            : new AwsConfigPaths(Path.Combine(directory, "config"), named);
+        string named = environment.FullPath(profileLocation!, "-ProfileLocation");
+        if (!File.Exists(named) && !toBeWritten) throw new AwsConfigException(named, 0, "The file does not exist.");
+        return AwsFileFormats.Of(named, toBeWritten) == AwsFileFormat.Config ? new AwsConfigPaths(named, null) : new AwsConfigPaths(null, named);
     }
 
-    private static string? Expand(string? path, AwsEnvironment environment) =>
-        path is ['~', '/' or '\\', ..] ? Path.Combine(environment.Home, path.Substring(2)) : path;
+    /// <summary>The full path of a file that a profile names: what is relative is beside the config file, wherever the current folder is.</summary>
+    /// <exception cref="AwsConfigException">There is no such place.</exception>
+    public string Beside(string file, AwsEnvironment environment) =>
+        (environment with { Folder = (Config ?? Credentials) is { } named ? Path.GetDirectoryName(named) : null }).FullPath(file, "A profile");
+
+    /// <summary>Names the files.</summary>
+    public override string ToString() => string.Join(" or ", new[] { Config, Credentials }.OfType<string>());
+
+    // A variable that is set to nothing names no file, and not the usual one.
+    private static string? Usual(AwsEnvironment environment, string variable, string name) => environment.Variable(variable) switch
+    {
+        null => Path.Combine(environment.Home, ".aws", name),
+        "" => null,
+        _ => environment.File(variable),
+    };
 }

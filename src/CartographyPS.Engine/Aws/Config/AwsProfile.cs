@@ -1,23 +1,26 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>A profile: what the config file and the credentials file say of it together.</summary>
+/// <summary>A profile: what the config file and the credentials file say of it together. The credentials file's settings stand over the config file's.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Settings">Its settings by name.</param>
+/// <param name="InConfig">Its section in the config file; null for none.</param>
+/// <param name="InCredentials">Its section in the credentials file; null for none.</param>
 /// <param name="Files">The files that name it.</param>
-internal sealed record AwsProfile(string Name, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<string> Files)
+internal sealed record AwsProfile(string Name, AwsConfigSection? InConfig, AwsConfigSection? InCredentials, IReadOnlyList<string> Files)
 {
-    /// <summary>The value of a setting; null when it is not set or empty.</summary>
-    public string? this[string setting] => Settings.TryGetValue(setting, out string? value) && value.Length > 0 ? value : null;
+    /// <summary>The value of a setting; null when it is not set, empty, or a group.</summary>
+    public string? this[string setting] => ValueIn(Holder(setting), setting);
+
+    /// <summary>Whether a setting stands in one of the files, though it may be empty.</summary>
+    public bool Has(string setting) => Holder(setting) is not null;
 
     /// <summary>A setting of a group (<c>s3 =</c> and, indented under it, <c>addressing_style = path</c>); null when it is not set.</summary>
-    public string? Nested(string group, string setting)
-    {
-        foreach (string line in this[group]?.Split('\n') ?? [])
-        {
-            int equals = line.IndexOf('=');
-            if (equals > 0 && string.Equals(line.Substring(0, equals).Trim(), setting, StringComparison.OrdinalIgnoreCase))
-                return line.Substring(equals + 1).Trim();
-        }
-        return null;
-    }
+    public string? Nested(string group, string setting) =>
+        Holder(group) is { } section && section.Groups.TryGetValue(group, out var settings) && settings.TryGetValue(setting, out string? value) ? value : null;
+
+    /// <summary>The value of a setting of one section; null when it is not set or empty.</summary>
+    public static string? ValueIn(AwsConfigSection? section, string setting) =>
+        section is not null && section.Settings.TryGetValue(setting, out string? value) && value.Length > 0 ? value : null;
+
+    private AwsConfigSection? Holder(string name) =>
+        InCredentials?.Has(name) == true ? InCredentials : InConfig?.Has(name) == true ? InConfig : null;
 }

@@ -7,20 +7,15 @@ internal sealed class AwsProfiles
     public const string Default = "default";
 
     private readonly Dictionary<string, AwsProfile> _profiles;
-    private readonly List<AwsConfigSection> _sections;
-    private readonly IReadOnlyList<AwsConfigSection> _credentials;
+    private readonly IReadOnlyList<AwsConfigSection> _config;
 
     private AwsProfiles(AwsConfigPaths paths, IReadOnlyList<AwsConfigSection> config, IReadOnlyList<AwsConfigSection> credentials)
     {
         Paths = paths;
-        _sections = [.. config, .. credentials];
-        _credentials = credentials;
-        // Where both files have a setting, the credentials file's stands.
-        _profiles = config.Select(section => (Section: section, File: paths.Config))
-            .Concat(credentials.Select(section => (Section: section, File: paths.Credentials)))
-            .Where(entry => entry.Section.Kind == AwsConfigSection.Profile)
-            .GroupBy(entry => entry.Section.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Merge(group.Key, [.. group]), StringComparer.Ordinal);
+        _config = config;
+        var (inConfig, inCredentials) = (Named(config, AwsFileFormat.Config), Named(credentials, AwsFileFormat.Credentials));
+        _profiles = inConfig.Keys.Union(inCredentials.Keys, StringComparer.Ordinal)
+            .ToDictionary(name => name, name => Profile(name, inConfig, inCredentials), StringComparer.Ordinal);
     }
 
     /// <summary>The files that were read.</summary>
@@ -31,8 +26,7 @@ internal sealed class AwsProfiles
 
     /// <summary>Reads the profiles.</summary>
     /// <exception cref="AwsConfigException">A file is malformed or cannot be read.</exception>
-    public static AwsProfiles Load(AwsConfigPaths paths) =>
-        new(paths, AwsConfigFile.Read(paths.Config, isCredentials: false), AwsConfigFile.Read(paths.Credentials, isCredentials: true));
+    public static AwsProfiles Load(AwsConfigPaths paths) => new(paths, Sections(paths.Config), Sections(paths.Credentials));
 
     /// <summary>The profile of a name; null when there is none.</summary>
     public AwsProfile? Find(string name) => _profiles.TryGetValue(name, out var profile) ? profile : null;
@@ -41,18 +35,28 @@ internal sealed class AwsProfiles
     /// <exception cref="ProfileNotFoundException">There is none.</exception>
     public AwsProfile Get(string name) => Find(name) ?? throw new ProfileNotFoundException(name, Paths, _profiles.Keys);
 
-    /// <summary>The settings of another section, such as <c>[sso-session name]</c>; null when there is none.</summary>
-    public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
-        _sections.FirstOrDefault(section => section.Kind == kind && section.Name == name)?.Settings;
+    /// <summary>Another section of the config file, such as <c>[sso-session name]</c>; null when there is none.</summary>
+    public AwsConfigSection? Section(string kind, string name) =>
+        _config.LastOrDefault(section => AwsSectionTitle.Of(section.Title, AwsFileFormat.Config) == new AwsSectionTitle(kind, name));
 
-    /// <summary>The names of the settings that the credentials file has of a profile; these stand over the config file's.</summary>
-    public IEnumerable<string> InCredentials(string name) =>
-        _credentials.Where(section => section.Kind == AwsConfigSection.Profile && section.Name == name).SelectMany(section => section.Settings.Keys);
+    private static IReadOnlyList<AwsConfigSection> Sections(string? path) => path is null ? [] : AwsConfigFile.Read(path);
 
-    private static AwsProfile Merge(string name, IReadOnlyList<(AwsConfigSection Section, string File)> parts)
+    // [profile a] and [profile "a"] name one profile: the AWS CLI takes the last of them, and nothing of the others.
+    private static Dictionary<string, AwsConfigSection> Named(IReadOnlyList<AwsConfigSection> sections, AwsFileFormat format)
     {
-        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in parts.SelectMany(part => part.Section.Settings)) settings[setting.Key] = setting.Value;
-        return new AwsProfile(name, settings, [.. parts.Select(part => part.File).Distinct()]);
+        var named = new Dictionary<string, AwsConfigSection>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            if (AwsSectionTitle.Of(section.Title, format) is { Kind: AwsSectionTitle.Profile } title) named[title.Name] = section;
+        }
+        return named;
+    }
+
+    private AwsProfile Profile(string name, Dictionary<string, AwsConfigSection> inConfig, Dictionary<string, AwsConfigSection> inCredentials)
+    {
+        inConfig.TryGetValue(name, out var config);
+        inCredentials.TryGetValue(name, out var credentials);
+        var files = new[] { config is null ? null : Paths.Config, credentials is null ? null : Paths.Credentials };
+        return new AwsProfile(name, config, credentials, [.. files.OfType<string>()]);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ProfileNotFoundException : Exception
 {
     /// <summary>Names the profile, the files and the profiles most like it.</summary>
     public ProfileNotFoundException(string name, AwsConfigPaths paths, IEnumerable<string> names)
-        : base($"There is no profile '{name}' in {paths.Config} or {paths.Credentials}." + Suggestion(name, names)) => ProfileName = name;
+        : base($"There is no profile '{name}' in {paths}." + Suggestion(name, names)) => ProfileName = name;
 
     /// <summary>The name that was asked for.</summary>
     public string ProfileName { get; }

@@ -18,7 +18,7 @@ internal sealed class LastResort(InstanceSource instance, AwsConfigPaths paths) 
         catch (CredentialException exception)
         {
             throw new CredentialException(
-                $"There are no AWS credentials. Name a profile with -ProfileName (files: {paths.Config}, {paths.Credentials}), set AWS_PROFILE or "
+                $"There are no AWS credentials. Name a profile with -ProfileName (files: {paths}), set AWS_PROFILE or "
                     + $"AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run where there is a role. {exception.Message}",
                 exception);
         }

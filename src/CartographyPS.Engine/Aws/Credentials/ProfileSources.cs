@@ -26,41 +26,47 @@ internal sealed class ProfileSources(
 {
     private readonly StsCaller _sts = new(client);
 
-    /// <summary>Whether a profile says anything of credentials.</summary>
-    public static bool HasCredentials(AwsProfile profile) =>
-        (profile["aws_access_key_id"] ?? profile["aws_secret_access_key"] ?? profile["role_arn"] ?? profile["credential_process"]
-            ?? profile["sso_session"] ?? profile["sso_account_id"] ?? profile["sso_start_url"]) is not null;
-
     /// <summary>A profile's credentials.</summary>
     /// <exception cref="ProfileNotFoundException">It names a profile that does not exist.</exception>
     /// <exception cref="CredentialException">Its settings do not fit together.</exception>
-    public ICredentialSource Of(AwsProfile profile) => Of(profile, []);
+    /// <exception cref="FormatException">Its region is no region's name.</exception>
+    public ICredentialSource Of(AwsProfile profile) => Of(profile, ProfileKinds.Of(profile), []);
 
     /// <summary>A role by the token of the environment's file.</summary>
     public WebIdentitySource OfWebIdentity(string roleArn, string tokenFile) =>
         new(_sts, unsigned, roleArn, tokenFile, environment["AWS_ROLE_SESSION_NAME"], stsRegion, "the environment");
 
-    private ICredentialSource Of(AwsProfile profile, IReadOnlyList<string> chain)
+    private ICredentialSource Of(AwsProfile profile, ProfileKind kind, IReadOnlyList<string> chain) => kind switch
     {
-        if (chain.Contains(profile.Name)) throw new CredentialException($"The profiles {string.Join(" -> ", chain.Append(profile.Name))} name each other as source_profile.");
-        if (profile["role_arn"] is not { } role) return OwnOf(profile);
+        ProfileKind.Role => Role(profile, [.. chain, profile.Name]),
+        ProfileKind.WebIdentity => new WebIdentitySource(
+            _sts, unsigned, Needed(profile, "role_arn"), profiles.Paths.Beside(Needed(profile, "web_identity_token_file"), environment),
+            profile["role_session_name"], stsRegion, $"profile {profile.Name}"),
+        ProfileKind.Sso => Sso(profile),
+        ProfileKind.CredentialsFileKeys => Keys(profile, profile.InCredentials!, profiles.Paths.Credentials!),
+        ProfileKind.Login => throw new CredentialException(
+            $"Profile {profile.Name} has a login_session, which is not supported. Give it a credential_process = aws configure export-credentials --profile {profile.Name} in a profile of its own."),
+        ProfileKind.Process => new ProcessSource(Needed(profile, "credential_process"), profile.Name, debug),
+        ProfileKind.ConfigFileKeys => Keys(profile, profile.InConfig!, profiles.Paths.Config!),
+        _ when profile.Has("aws_secret_access_key") => throw new CredentialException($"Profile {profile.Name} has an aws_secret_access_key, but no aws_access_key_id."),
+        _ => throw new CredentialException(
+            $"Profile {profile.Name} has no credentials: neither aws_access_key_id nor role_arn, sso_session, credential_process. Files: {string.Join(", ", profile.Files)}."),
+    };
 
-        if (profile["web_identity_token_file"] is { } tokenFile)
-        {
-            return new WebIdentitySource(_sts, unsigned, role, Beside(tokenFile), profile["role_session_name"], stsRegion, $"profile {profile.Name}");
-        }
-        var source = SourceOf(profile, [.. chain, profile.Name]);
+    private AssumeRoleSource Role(AwsProfile profile, IReadOnlyList<string> chain)
+    {
+        Needed(profile, "role_arn");
+        var source = SourceOf(profile, chain);
         return new AssumeRoleSource(_sts, unsigned with { Name = profile.Name, Credentials = new CredentialCache(source, clock) }, profile, stsRegion, mfaCode);
     }
 
     private ICredentialSource SourceOf(AwsProfile profile, IReadOnlyList<string> chain)
     {
-        string? named = profile["source_profile"], kind = profile["credential_source"];
-        if (named is not null && kind is not null) throw new CredentialException($"Profile {profile.Name} has both source_profile and credential_source: keep one.");
+        bool isNamed = profile.Has("source_profile");
+        if (isNamed && profile.Has("credential_source")) throw new CredentialException($"Profile {profile.Name} has both source_profile and credential_source: keep one.");
+        if (isNamed) return SourceOf(profile.Name, Needed(profile, "source_profile"), chain);
 
-        // A profile may be its own source: its keys are then meant, not its role.
-        if (named is not null) return named == profile.Name ? OwnOf(profile) : Of(profiles.Get(named), chain);
-        return kind switch
+        return profile["credential_source"] switch
         {
             "Ec2InstanceMetadata" => new InstanceSource(metadata, environment, profile),
             "EcsContainer" => new ContainerSource(metadata, environment),
@@ -71,36 +77,35 @@ internal sealed class ProfileSources(
         };
     }
 
-    private ICredentialSource OwnOf(AwsProfile profile)
+    private ICredentialSource SourceOf(string name, string source, IReadOnlyList<string> chain)
     {
-        string? id = profile["aws_access_key_id"], secret = profile["aws_secret_access_key"];
-        if (id is not null || secret is not null)
-        {
-            if (secret is null) throw new CredentialException($"Profile {profile.Name} has an aws_access_key_id but no aws_secret_access_key.");
-            if (id is null) throw new CredentialException($"Profile {profile.Name} has an aws_secret_access_key but no aws_access_key_id.");
-            return new StaticSource(new AwsCredentials(id, secret, profile["aws_session_token"], null), $"keys of profile {profile.Name}");
-        }
-        if ((profile["sso_session"] ?? profile["sso_account_id"] ?? profile["sso_start_url"]) is not null) return Sso(profile);
-        if (profile["credential_process"] is { } command) return new ProcessSource(command, profile.Name, debug);
-        throw new CredentialException(
-            $"Profile {profile.Name} has no credentials: neither aws_access_key_id nor role_arn, sso_session, credential_process. Files: {string.Join(", ", profile.Files)}.");
+        var profile = profiles.Get(source);
+        // A profile may be its own source: its keys are then meant, not its role.
+        if (source == name) return Of(profile, ProfileKinds.OwnOf(profile), chain);
+        if (chain.Contains(source)) throw new CredentialException($"The profiles {string.Join(" -> ", chain.Append(source))} name each other as source_profile.");
+        return Of(profile, ProfileKinds.OfSource(profile), chain);
     }
+
+    private static StaticSource Keys(AwsProfile profile, AwsConfigSection section, string file) =>
+        new(ProfileKeys.Of(profile.Name, section, file), $"keys of profile {profile.Name}");
 
     private SsoSource Sso(AwsProfile profile)
     {
-        if (profile["sso_session"] is not { } name)
-        {
-            return new SsoSource(client, unsigned, environment, profile, Needed(profile, "sso_start_url"), Needed(profile, "sso_region"), clock);
-        }
-        var section = profiles.Section("sso-session", name)
-            ?? throw new CredentialException($"Profile {profile.Name} names the sso-session '{name}', which {profiles.Paths.Config} does not have.");
-        string region = section.TryGetValue("sso_region", out string? value) ? value : throw new CredentialException($"The sso-session {name} lacks sso_region.");
-        return new SsoSource(client, unsigned, environment, profile, name, region, clock);
+        if (!profile.Has("sso_session"))
+            return new SsoSource(client, unsigned, environment, profile, Needed(profile, "sso_start_url"), Region(Needed(profile, "sso_region"), $"profile {profile.Name}"), clock);
+
+        string name = Needed(profile, "sso_session");
+        var section = profiles.Section(AwsSectionTitle.SsoSession, name)
+            ?? throw new CredentialException($"Profile {profile.Name} names the sso-session '{name}', which {profiles.Paths} does not have.");
+        foreach (var setting in section.Settings.Where(setting => profile.Has(setting.Key) && profile[setting.Key] != setting.Value))
+            throw new CredentialException($"Profile {profile.Name} and the sso-session {name} have different values of {setting.Key}: keep one.");
+        string region = AwsProfile.ValueIn(section, "sso_region") ?? throw new CredentialException($"The sso-session {name} lacks sso_region.");
+        return new SsoSource(client, unsigned, environment, profile, name, Region(region, $"sso-session {name}"), clock);
     }
 
-    private static string Needed(AwsProfile profile, string setting) =>
-        profile[setting] ?? throw new CredentialException($"Profile {profile.Name} lacks {setting}.");
+    private static string Region(string text, string where) =>
+        RegionName.Of(text) ?? throw new FormatException($"The sso_region '{text}' of {where} is no region's name. In AWS's files a comment has a line of its own.");
 
-    // Relative names are beside the config file.
-    private string Beside(string file) => Path.IsPathRooted(file) ? file : Path.Combine(Path.GetDirectoryName(profiles.Paths.Config)!, file);
+    private static string Needed(AwsProfile profile, string setting) =>
+        profile[setting] ?? throw new CredentialException($"Profile {profile.Name} {(profile.Has(setting) ? "has an empty" : "lacks")} {setting}.");
 }

@@ -31,15 +31,22 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         var unsigned = new AwsSession(label, null, endpoints, settings.Attempts()) { CaBundle = settings.CaBundle() };
 
         var sources = new ProfileSources(client, _metadata, environment, profiles, clock, unsigned, stsRegion, request.MfaCode, request.Debug);
-        var source = keys ?? (name is not null ? sources.Of(profile!) : Default(profile, sources));
+        var source = keys ?? (request.Profile is not null ? sources.Of(profile!) : Default(profile, usual is not null, sources));
         return new ConnectedSession(
             unsigned with { Credentials = new CredentialCache(source, clock) }, region, regionOrigin, stsRegion, [.. settings.Warnings()]);
     }
 
-    private ICredentialSource Default(AwsProfile? profile, ProfileSources sources)
+    // A profile that only the environment names, or the default one: its role goes before the environment's token, which goes before all else.
+    private ICredentialSource Default(AwsProfile? profile, bool isNamed, ProfileSources sources)
     {
-        if (environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is { } tokenFile && environment["AWS_ROLE_ARN"] is { } role) return sources.OfWebIdentity(role, tokenFile);
-        if (profile is not null && ProfileSources.HasCredentials(profile)) return sources.Of(profile);
+        var kind = profile is null ? ProfileKind.None : ProfileKinds.Of(profile);
+        if (kind == ProfileKind.Role) return sources.Of(profile!);
+        if (environment.File("AWS_WEB_IDENTITY_TOKEN_FILE") is { } tokenFile)
+        {
+            return sources.OfWebIdentity(
+                environment["AWS_ROLE_ARN"] ?? profile?["role_arn"] ?? throw new CredentialException("AWS_WEB_IDENTITY_TOKEN_FILE is set, but not AWS_ROLE_ARN."), tokenFile);
+        }
+        if (isNamed || kind != ProfileKind.None) return sources.Of(profile!);
         if (ContainerSource.IsConfigured(environment)) return new ContainerSource(_metadata, environment);
         return new LastResort(new InstanceSource(_metadata, environment, profile), profiles.Paths);
     }

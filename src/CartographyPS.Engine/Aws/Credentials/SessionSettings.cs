@@ -17,16 +17,15 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
         "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
     ];
 
-    /// <summary>The region, and where it came from.</summary>
+    /// <summary>
+    /// The region, and where it came from. <c>AWS_REGION</c> and then <c>AWS_DEFAULT_REGION</c> stand over the profile, as for the AWS CLI.
+    /// </summary>
     /// <param name="asked">The first region that is to be read, for where nothing else names one; null for none.</param>
+    /// <exception cref="FormatException">What is set is no region's name.</exception>
     public (string Region, string Origin) Region(string? asked)
     {
-        if (environment["AWS_REGION"] is { } current) return (current, "AWS_REGION");
-        if (profile?["region"] is { } own) return (own, $"profile {profile.Name}");
-        if (environment["AWS_DEFAULT_REGION"] is { } usual) return (usual, "AWS_DEFAULT_REGION");
-        if (profiles.Find(AwsProfiles.Default)?["region"] is { } other) return (other, "the default profile");
-        if (asked is not null) return (asked, "-Region");
-        return (LegacySts, "no setting; us-east-1 is where global services are");
+        var (text, origin) = Named(asked);
+        return (RegionName.Of(text) ?? throw new FormatException($"The region '{text}' ({origin}) is no region's name. In AWS's files a comment has a line of its own."), origin);
     }
 
     /// <summary>The region of STS. The global endpoint's sessions are not valid everywhere, so its own region's is asked for it.</summary>
@@ -51,7 +50,7 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
     /// <exception cref="CredentialException">It cannot be used.</exception>
     public string? CaBundle()
     {
-        string? file = environment["AWS_CA_BUNDLE"] ?? profile?["ca_bundle"];
+        string? file = environment.File("AWS_CA_BUNDLE") ?? (profile?["ca_bundle"] is { } own ? profiles.Paths.Beside(own, environment) : null);
         if (file is null) return null;
         try
         {
@@ -78,5 +77,15 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
                 yield return $"The setting {setting} is not heeded; name such endpoints with AWS_ENDPOINT_URL_service or a services section.";
             }
         }
+    }
+
+    private (string Text, string Origin) Named(string? asked)
+    {
+        if (environment["AWS_REGION"] is { } current) return (current, "AWS_REGION");
+        if (environment["AWS_DEFAULT_REGION"] is { } usual) return (usual, "AWS_DEFAULT_REGION");
+        if (profile?["region"] is { } own) return (own, $"profile {profile.Name}");
+        if (profiles.Find(AwsProfiles.Default)?["region"] is { } other) return (other, "the default profile");
+        if (asked is not null) return (asked, "-Region");
+        return (LegacySts, "no setting; us-east-1 is where global services are");
     }
 }

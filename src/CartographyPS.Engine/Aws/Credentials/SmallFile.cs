@@ -13,6 +13,15 @@ internal static class SmallFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static string ReadText(string path)
     {
+        using var text = new StreamReader(new MemoryStream(ReadBytes(path)), Encoding.UTF8);
+        return text.ReadToEnd();
+    }
+
+    /// <summary>The file's bytes.</summary>
+    /// <exception cref="IOException">It cannot be read, or is larger than 1 MB.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadBytes(string path)
+    {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var content = new MemoryStream();
         byte[] bytes = new byte[16 * 1024];
@@ -21,8 +30,6 @@ internal static class SmallFile
             content.Write(bytes, 0, count);
             if (content.Length > MaxBytes) throw new IOException($"'{path}' is larger than {MaxBytes >> 20} MB.");
         }
-        content.Position = 0;
-        using var text = new StreamReader(content, Encoding.UTF8);
-        return text.ReadToEnd();
+        return content.ToArray();
     }
 }

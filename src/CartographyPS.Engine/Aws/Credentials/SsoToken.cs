@@ -12,13 +12,13 @@ internal sealed class SsoToken
 {
     private readonly JsonObject _json;
 
-    private string _text;
+    private byte[] _content;
 
-    private SsoToken(string path, string text)
+    private SsoToken(string path, byte[] content)
     {
         Path = path;
-        _text = text;
-        _json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("It holds no JSON object.");
+        _content = content;
+        _json = JsonNode.Parse(content) as JsonObject ?? throw new JsonException("It holds no JSON object.");
     }
 
     /// <summary>The file.</summary>
@@ -37,7 +37,7 @@ internal sealed class SsoToken
     public static SsoToken? Read(AwsEnvironment environment, string key)
     {
         string path = PathOf(environment, key);
-        return File.Exists(path) ? new SsoToken(path, SmallFile.ReadText(path)) : null;
+        return File.Exists(path) ? new SsoToken(path, SmallFile.ReadBytes(path)) : null;
     }
 
     /// <summary>The cache's file for a session name or a start URL.</summary>
@@ -67,12 +67,12 @@ internal sealed class SsoToken
         _json["accessToken"] = answer.GetProperty("accessToken").GetString();
         _json["expiresAt"] = now.AddSeconds(answer.GetProperty("expiresIn").GetInt64()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         if (answer.TryGetProperty("refreshToken", out var refresh)) _json["refreshToken"] = refresh.GetString();
-        string text = _json.ToJsonString();
+        byte[] content = Encoding.UTF8.GetBytes(_json.ToJsonString());
         try
         {
             // The backup would be a second copy of a secret.
-            if (AtomicFile.Replace(Path, _text, text) is { } backup) File.Delete(backup);
-            _text = text;
+            if (AtomicFile.Replace(Path, _content, content) is { } backup) File.Delete(backup);
+            _content = content;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,64 +1,69 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using TestSupport.AwsConfig;
 
 namespace CartographyPS.Engine.Tests.Aws.Config;
 
-public class AwsConfigFileTests
+/// <summary>Files are read as botocore reads them.</summary>
+public sealed class AwsConfigFileTests : IDisposable
 {
-    [Fact]
-    public void Settings_stand_under_their_section()
-    {
-        var sections = Parse("[default]\nregion=eu-west-1\n\n[profile prod]\nrole_arn = arn:aws:iam::1:role/x\n[sso-session corp]\nsso_region = us-east-1");
+    private readonly string _path = Path.GetTempFileName();
 
-        Assert.Equal(
-            ["profile default 1", "profile prod 4", "sso-session corp 6"],
-            sections.Select(section => $"{section.Kind} {section.Name} {section.Line}"));
-        Assert.Equal("eu-west-1", sections[0].Settings["region"]);
-        Assert.Equal("arn:aws:iam::1:role/x", sections[1].Settings["ROLE_ARN"]);
-    }
+    public static TheoryData<string> Cases => [.. ConfigCases.All.Select(config => config.Name)];
+
+    public void Dispose() => File.Delete(_path);
 
     [Theory]
-    [InlineData("k = v # comment", "v")]
-    [InlineData("k = v ; comment", "v")]
-    [InlineData("k = a#b;c", "a#b;c")]
-    [InlineData("k=", "")]
-    [InlineData("k = a = b", "a = b")]
-    [InlineData("k = é日本", "é日本")]
-    public void A_value_ends_at_a_comment_after_white_space(string line, string value) =>
-        Assert.Equal(value, Parse("[default]\n# comment\n; comment\n" + line)[0].Settings["k"]);
-
-    [Fact]
-    public void Indented_lines_belong_to_the_setting_above()
+    [MemberData(nameof(Cases))]
+    public void A_file_is_read_as_botocore_reads_it(string name)
     {
-        var settings = Parse("[default]\ns3 =\n  addressing_style = path\n  # comment\n\tmax = 2\nregion = r")[0].Settings;
+        var config = ConfigCases.All.Single(config => config.Name == name);
 
-        Assert.Equal("\naddressing_style = path\nmax = 2", settings["s3"]);
-        Assert.Equal("r", settings["region"]);
-    }
-
-    [Fact]
-    public void A_config_file_heads_profiles_with_the_word_and_a_credentials_file_without()
-    {
-        Assert.Equal(["", "profile", "profile"], Parse("[prod]\n[profile a b]\n[profile \"c d\"]").Select(section => section.Kind));
-        Assert.Equal("c d", Parse("[profile \"c d\"]")[0].Name);
-        Assert.Equal(
-            ["prod", "other", "a b"],
-            AwsConfigFile.Parse("f", ["[prod]", "[profile other]", "[a b]"], isCredentials: true).Select(section => section.Name));
+        AssertSame(config.Config, ConfigJson.OfConfig(config.Text));
+        AssertSame(config.Credentials, ConfigJson.OfCredentials(config.Text));
     }
 
     [Theory]
     [InlineData("region = x", 1, "before the first")]
-    [InlineData("[default]\n\n[profile x\n", 3, "closing bracket")]
+    [InlineData("[default]\n\n[profile x\n", 3, "neither")]
     [InlineData("[default]\nregion", 2, "neither")]
     [InlineData("[default]\n= x", 2, "neither")]
-    [InlineData("[ ]", 1, "no name")]
+    [InlineData("[default]\r\n\r[]", 3, "neither")]
+    [InlineData("[default]\ns3 =\n  a", 2, "Under s3 =")]
+    [InlineData("[profile a]\nk = v\n[profile a]", 3, "[profile a] stands here a second time")]
+    [InlineData("[profile a]\nk = v\nK: v", 3, "k of [profile a] stands here a second time")]
     public void A_malformed_line_is_named(string text, int line, string reason)
     {
-        var error = Assert.Throws<AwsConfigException>(() => Parse(text));
+        var error = Assert.Throws<AwsConfigException>(() => AwsConfigFile.Parse("file", new TextLines(text).All));
 
         Assert.Equal(line, error.Line);
         Assert.StartsWith($"file, line {line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<AwsConfigSection> Parse(string text) => AwsConfigFile.Parse("file", text.Split('\n'), isCredentials: false);
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_byte_order_mark_says_how_a_file_is_encoded(string encoding)
+    {
+        var marked = Encoding.GetEncoding(encoding);
+        File.WriteAllBytes(_path, [.. marked.GetPreamble(), .. marked.GetBytes("[profile é日]\nregion = r")]);
+
+        Assert.Equal("profile é日", Assert.Single(AwsConfigFile.Read(_path)).Title);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_refused_and_its_line_named()
+    {
+        File.WriteAllBytes(_path, [.. "[default]\n# caf"u8, 0xE9, .. "\nregion = a\n"u8]);
+        Assert.Equal(2, Assert.Throws<AwsConfigException>(() => AwsConfigFile.Read(_path)).Line);
+
+        File.WriteAllBytes(_path, Encoding.Unicode.GetBytes("[default]\n"));
+        Assert.Contains("UTF-16", Assert.Throws<AwsConfigException>(() => AwsConfigFile.Read(_path)).Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertSame(string? expected, JsonObject? actual) => Assert.True(
+        JsonNode.DeepEquals(expected is null ? null : JsonNode.Parse(expected), actual), $"botocore: {expected ?? "refused"}\nours: {actual?.ToJsonString() ?? "refused"}");
 }

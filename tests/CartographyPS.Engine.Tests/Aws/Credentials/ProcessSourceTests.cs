@@ -203,9 +203,10 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task Keys_go_before_a_program()
+    public async Task Keys_of_the_credentials_file_go_before_a_program()
     {
-        Environment.Config($"[profile a]\n{Keys}\ncredential_process = /no/such/program");
+        Environment.Config($"[profile a]\ncredential_process = /no/such/program");
+        Environment.Credentials($"[a]\n{Keys}");
 
         Assert.Equal(UserArn, await WhoAsync("a"));
     }

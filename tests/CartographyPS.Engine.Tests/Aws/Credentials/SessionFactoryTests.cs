@@ -22,6 +22,8 @@ public sealed class SessionFactoryTests : CredentialTests
         Assert.StartsWith("role arn:aws:iam::222222222222:role/reader by the environment", Origin(new()), StringComparison.Ordinal);
 
         Environment["AWS_PROFILE"] = "usual";
+        Assert.StartsWith("role arn:aws:iam::222222222222:role/reader by the environment", Origin(new()), StringComparison.Ordinal);
+        Environment["AWS_WEB_IDENTITY_TOKEN_FILE"] = "";
         Assert.Equal("keys of profile usual", Origin(new()));
 
         Environment["AWS_ACCESS_KEY_ID"] = EstateBuilder.AccessKey;

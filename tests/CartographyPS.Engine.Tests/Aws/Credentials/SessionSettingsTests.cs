@@ -18,12 +18,41 @@ public sealed class SessionSettingsTests : IDisposable
         _environment.Config("[default]\nregion = eu-north-1\n[profile a]\n[profile b]\nregion = eu-west-1");
         Assert.Equal(("eu-north-1", "the default profile"), Settings("a").Region("eu-central-1"));
 
+        Assert.Equal(("eu-west-1", "profile b"), Settings("b").Region(null));
+
         _environment["AWS_DEFAULT_REGION"] = "eu-west-2";
         Assert.Equal(("eu-west-2", "AWS_DEFAULT_REGION"), Settings("a").Region(null));
-        Assert.Equal(("eu-west-1", "profile b"), Settings("b").Region(null));
+        Assert.Equal(("eu-west-2", "AWS_DEFAULT_REGION"), Settings("b").Region(null));
 
         _environment["AWS_REGION"] = "eu-west-3";
         Assert.Equal(("eu-west-3", "AWS_REGION"), Settings("b").Region(null));
+    }
+
+    [Theory]
+    [InlineData("EU-WEST-1", "eu-west-1")]
+    [InlineData("us-gov-east-1", "us-gov-east-1")]
+    [InlineData("eu-west-1 # Dublin", null)]
+    [InlineData("evil.example/", null)]
+    [InlineData("eu-west-1.evil.example", null)]
+    [InlineData("eu west", null)]
+    [InlineData("@x", null)]
+    public void A_region_is_a_name_in_the_case_that_AWS_uses_and_nothing_else(string setting, string? region)
+    {
+        _environment.Config($"[profile a]\nregion = {setting}");
+
+        if (region is not null) Assert.Equal(region, Settings("a").Region(null).Region);
+        else Assert.Contains($"'{setting}' (profile a)", Assert.Throws<FormatException>(() => Settings("a").Region(null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_CA_bundle_is_beside_the_config_file_and_never_in_the_current_folder()
+    {
+        string bundle = _environment.Write(".aws/ca.pem", "");
+        _environment.Config("[profile a]\nca_bundle = ca.pem");
+
+        Assert.Contains($"'{bundle}'", Assert.Throws<CredentialException>(() => Settings("a").CaBundle()).Message, StringComparison.Ordinal);
+        _environment["AWS_CA_BUNDLE"] = "ca.pem";
+        Assert.Contains("AWS_CA_BUNDLE", Assert.Throws<CartographyPS.Engine.Aws.Config.AwsConfigException>(() => Settings("a").CaBundle()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

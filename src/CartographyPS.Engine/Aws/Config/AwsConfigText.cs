@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace CartographyPS.Engine.Aws.Config;
+
+/// <summary>A file's text with how it is encoded, so that it can be written so again.</summary>
+/// <param name="Text">The text, without a byte order mark.</param>
+/// <param name="Encoding">The encoding; its preamble is the file's byte order mark.</param>
+internal sealed record AwsConfigText(string Text, Encoding Encoding)
+{
+    private static readonly Encoding Plain = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly Encoding[] Marked =
+    [
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
+    /// <summary>Reads a file: UTF-8, or what its byte order mark says. One that does not exist is empty.</summary>
+    /// <exception cref="AwsConfigException">It is neither, so that what it says is not known.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static AwsConfigText Read(string path)
+    {
+        if (!File.Exists(path)) return new AwsConfigText(string.Empty, Plain);
+
+        byte[] bytes = File.ReadAllBytes(path);
+        var encoding = Array.Find(Marked, candidate => StartsWith(bytes, candidate.GetPreamble())) ?? Plain;
+        int mark = encoding.GetPreamble().Length;
+        try
+        {
+            string text = encoding.GetString(bytes, mark, bytes.Length - mark);
+            int nul = text.IndexOf('\0');
+            if (nul >= 0) throw new AwsConfigException(path, LineOf(text, nul), "The text has NUL characters, as UTF-16 without a byte order mark has: save it as UTF-8.");
+            return new AwsConfigText(text, encoding);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            string before = Encoding.GetEncoding("iso-8859-1").GetString(bytes, 0, Math.Min(bytes.Length, mark + Math.Max(0, exception.Index)));
+            throw new AwsConfigException(path, LineOf(before, before.Length), $"The text is not {encoding.WebName.ToUpperInvariant()}: save the file as UTF-8.");
+        }
+    }
+
+    /// <summary>The bytes of a text in the same encoding, with its mark.</summary>
+    /// <exception cref="EncoderFallbackException">The text is none: half of a surrogate pair stands in it.</exception>
+    public byte[] Encode(string text) => [.. Encoding.GetPreamble(), .. Encoding.GetBytes(text)];
+
+    private static bool StartsWith(byte[] bytes, byte[] mark) => bytes.Length >= mark.Length && bytes.Take(mark.Length).SequenceEqual(mark);
+
+    private static int LineOf(string text, int index) => new TextLines(text.Substring(0, index) + ".").All.Count;
+}

@@ -1,0 +1,34 @@
+namespace CartographyPS.Engine.Aws.Config;
+
+/// <summary>What a section is of, by its title.</summary>
+/// <param name="Kind"><c>profile</c>, <c>sso-session</c> or <c>services</c>; empty for a section that means nothing to the AWS tools.</param>
+/// <param name="Name">The name within the kind.</param>
+internal readonly record struct AwsSectionTitle(string Kind, string Name)
+{
+    /// <summary>The kind of the sections that hold profiles.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>The kind of the sections that profiles with IAM Identity Center name.</summary>
+    public const string SsoSession = "sso-session";
+
+    /// <summary>The kind of the sections that name endpoints.</summary>
+    public const string Services = "services";
+
+    /// <summary>Reads a title as the AWS CLI does.</summary>
+    public static AwsSectionTitle Of(string title, AwsFileFormat format)
+    {
+        if (format == AwsFileFormat.Credentials) return new(Profile, title);
+        foreach (string kind in new[] { Profile, SsoSession, Services })
+        {
+            if (!title.StartsWith(kind, StringComparison.Ordinal)) continue;
+            return ShellWords.Split(title) is { Count: 2 } words ? new(kind, words[1]) : new(string.Empty, title);
+        }
+        return new(title == AwsProfiles.Default ? Profile : string.Empty, title);
+    }
+
+    /// <summary>The heading of a profile, with its brackets.</summary>
+    public static string Heading(string profile, AwsFileFormat format) =>
+        format == AwsFileFormat.Credentials || profile == AwsProfiles.Default ? $"[{profile}]"
+        : profile.Any(char.IsWhiteSpace) ? $"[profile \"{profile}\"]"
+        : $"[profile {profile}]";
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>Turns names and patterns of regions into the lower case that AWS writes them in, before they are checked.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RegionCaseAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
+    {
+        PSObject { BaseObject: not PSCustomObject } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
+        string text => text.ToLowerInvariant(),
+        object?[] texts => texts.Select(text => Transform(engineIntrinsics, text)).ToArray(),
+        _ => inputData,
+    };
+}
