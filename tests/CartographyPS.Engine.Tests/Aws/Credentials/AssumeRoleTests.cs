@@ -234,7 +234,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Theory]
-    [InlineData("region = moon base", "'moon base' is no region's name")]
+    [InlineData("region = moon base", "'moon base' (profile a) is no region's name")]
     [InlineData("endpoint_url = nowhere", "'nowhere' is no http or https URL")]
     public async Task A_setting_that_cannot_be_is_said_as_such(string setting, string reason)
     {

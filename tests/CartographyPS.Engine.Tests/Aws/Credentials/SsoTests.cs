@@ -192,7 +192,7 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Theory]
-    [InlineData("sso_region = moon base", "'moon base' is no region's name")]
+    [InlineData("sso_region = moon base", "'moon base' of profile a is no region's name")]
     [InlineData("sso_region = us-east-1\nendpoint_url = nowhere", "'nowhere' is no http or https URL")]
     public async Task A_setting_that_cannot_be_is_said_as_such(string settings, string reason)
     {
