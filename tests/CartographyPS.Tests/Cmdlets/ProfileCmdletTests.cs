@@ -129,7 +129,7 @@ public sealed class ProfileCmdletTests : IDisposable
             _session.Run("param($File) Get-CartographyProfile -ProfileLocation $File | ForEach-Object { \"$($_.ProfileName) $($_.Region)\" }", test).ThrowOnError().Output.Select(line => line.ToString()));
 
         _session.Run("param($File) Remove-CartographyProfile prod -ProfileLocation $File", test).ThrowOnError();
-        Assert.Equal("[profile one]\nregion = us-east-1\n", File.ReadAllText(test).ReplaceLineEndings("\n"));
+        Assert.Equal("[profile one]\nregion = us-east-1", File.ReadAllText(test).ReplaceLineEndings("\n").TrimEnd());
         Assert.Equal(Real, File.ReadAllText(ConfigPath));
         Assert.Equal(Keys, File.ReadAllText(_directory.File("credentials")));
     }

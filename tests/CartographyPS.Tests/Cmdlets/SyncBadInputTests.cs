@@ -60,7 +60,7 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
 
         var error = Fails("Invoke-CartographySync -Profile elsewhere -Resource sqs", "ProfileNotValid", ErrorCategory.InvalidData);
 
-        Assert.Contains("'Frankfurt' is no region's name", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Frankfurt' (profile elsewhere) is no region's name", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
 
         var error = Fails("Invoke-CartographySync -Profile a -ProfileLocation ($args[0])", "ConfigFileMalformed", ErrorCategory.InvalidData, config);
 
-        Assert.Contains($"{config}, line 3: 'nonsense'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{config}, line 3: The line is neither", error.ToString(), StringComparison.Ordinal);
         Assert.Equal($"Correct line 3 of {config}.", error.ErrorDetails.RecommendedAction);
     }
 
