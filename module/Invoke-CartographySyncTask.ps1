@@ -85,7 +85,8 @@ $pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
 $results = @($output | Where-Object { $null -ne $_.Status })
 $read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
 $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })
-$incomplete | ForEach-Object { "$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)" }
+# Messages may hold text from outside, and this is text for a console. Those of errors are safe to show already.
+$incomplete | ForEach-Object { [CartographyPS.TerminalText]::Show("$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)") }
 "$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
 
 # The account itself needs no call: that it is there is no sign that anything was read.

@@ -81,6 +81,16 @@ internal static class Errors
         new IOException($"'{path}' cannot be written: {exception.Message}", exception), "ExportNotWritable", ErrorCategory.WriteError, path,
         "Check the rights and the room on the disk, or name another place with -Path.");
 
+    /// <summary>A path that is not of the file system, such as a relative one where the current location is <c>Env:</c>.</summary>
+    public static ErrorRecord PathNotFileSystem(string parameter, string path, Exception exception) => Record(
+        new ArgumentException($"-{parameter} '{path}' is not a path of the file system: {exception.Message}", parameter, exception),
+        "PathNotFileSystem", ErrorCategory.InvalidArgument, path, $"Give -{parameter} as a full path.");
+
+    /// <summary>A file that is to be written is one of the ledger's or of the AWS tools'.</summary>
+    public static ErrorRecord OutputProtected(string parameter, string path, string what) => Record(
+        new ArgumentException($"-{parameter} '{path}' is {what}, which must not be overwritten."),
+        "OutputProtected", ErrorCategory.InvalidArgument, path, $"Name another file with -{parameter}.");
+
     /// <summary>There is something already where the graph was to go.</summary>
     public static ErrorRecord ExportExists(string path) => Record(
         new IOException($"'{path}' exists already."), "ExportExists", ErrorCategory.ResourceExists, path, "Replace it with -Force, or name another place with -Path.");

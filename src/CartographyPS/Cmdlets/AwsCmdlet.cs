@@ -110,7 +110,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
         {
             try
             {
-                Host.UI.Write($"Code of the MFA device {device}: ");
+                Host.UI.Write($"Code of the MFA device {TerminalText.Escape(device)}: ");
                 answer.TrySetResult(Host.UI.ReadLine());
             }
             catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)

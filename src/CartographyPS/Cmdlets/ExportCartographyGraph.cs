@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Projections;
+using CartographyPS.Files;
 
 namespace CartographyPS.Cmdlets;
 
@@ -42,8 +43,9 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string path = FullPath(Path);
+        string path = FullPath(Path, nameof(Path));
         bool csv = Format == "Csv";
+        CheckOutput(path, csv);
         if (!Force && (csv ? Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() : File.Exists(path)))
         {
             ThrowTerminatingError(Errors.ExportExists(path));
@@ -68,6 +70,15 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
                 ThrowTerminatingError(Errors.ExportNotWritable(path, exception));
             }
         });
+    }
+
+    // Of a folder, the files that the export may replace: one of them may be the ledger, or a link to it.
+    private void CheckOutput(string path, bool csv)
+    {
+        var files = ProtectedFiles.Of(LedgerPath).WithAwsFiles();
+        CheckOutput(files, path, nameof(Path));
+        if (!csv || !Directory.Exists(path)) return;
+        foreach (string file in Directory.EnumerateFiles(path, "*.csv")) CheckOutput(files, file, nameof(Path));
     }
 
     /// <inheritdoc/>

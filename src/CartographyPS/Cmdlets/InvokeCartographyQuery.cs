@@ -66,7 +66,9 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
         {
             var parameters = Parameter.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(
                 Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value));
-            foreach (var row in ledger.Query(Query, parameters, Row)) WriteObject(row);
+            var rows = new RowOutput(WriteObject);
+            foreach (var row in ledger.Query(Query, parameters, Row)) rows.Add(row);
+            rows.End();
         });
     }
 
@@ -97,13 +99,11 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
         }
     }
 
-    private static async Task<bool> WriteAsync(BoltResult result, Action<Action<Cmdlet>> post)
+    private static async Task<bool> WriteAsync(BoltResult result, Action<Action<CartographyCmdlet>> post)
     {
-        while (await result.ReadAsync().ConfigureAwait(false))
-        {
-            var row = CypherValue.Row(result.Current);
-            post(cmdlet => cmdlet.WriteObject(row));
-        }
+        var rows = new RowOutput(row => post(cmdlet => cmdlet.WriteObject(row)));
+        while (await result.ReadAsync().ConfigureAwait(false)) rows.Add(CypherValue.Row(result.Current));
+        rows.End();
         return true;
     }
 }

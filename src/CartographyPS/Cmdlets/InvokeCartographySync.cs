@@ -6,6 +6,7 @@ using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
+using CartographyPS.Files;
 using CartographyPS.Neo4j;
 using CartographyPS.Resources;
 using CartographyPS.Sync;
@@ -69,6 +70,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     private protected override void Run(AwsProfiles profiles)
     {
         var request = Request(profiles);
+        CheckOutputs(request.DatabasePath, profiles.Paths);
         var database = NamedConnection(_neo4j);
         string accounts = request.Accounts.Count == 1 ? request.Accounts[0].Profile ?? "the account of the credentials" : $"{request.Accounts.Count} accounts";
         bool goes = ShouldProcess(
@@ -116,12 +118,19 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         }
     }
 
+    private void CheckOutputs(string ledgerPath, AwsConfigPaths paths)
+    {
+        var awsFiles = new ProtectedFiles().WithAwsFiles(paths);
+        foreach (string file in LedgerFiles.Of(ledgerPath)) CheckOutput(awsFiles, file, nameof(DatabasePath));
+        if (LogPath is not null) CheckOutput(ProtectedFiles.Of(ledgerPath).WithAwsFiles(paths), FullPath(LogPath, nameof(LogPath)), nameof(LogPath));
+    }
+
     private SyncLog? OpenLog()
     {
         if (LogPath is null) return null;
         try
         {
-            return new SyncLog(FullPath(LogPath));
+            return new SyncLog(FullPath(LogPath, nameof(LogPath)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

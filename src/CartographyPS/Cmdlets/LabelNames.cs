@@ -14,7 +14,7 @@ internal static class LabelNames
     ];
 
     /// <summary>Writes an error for each label that there is none of, so that a typing mistake does not look like an empty graph.</summary>
-    public static void ReportUnknown(Cmdlet cmdlet, IEnumerable<string> labels)
+    public static void ReportUnknown(CartographyCmdlet cmdlet, IEnumerable<string> labels)
     {
         foreach (string label in labels.Where(label => !WildcardPattern.ContainsWildcardCharacters(label) && !All.Contains(label)))
             cmdlet.WriteError(Errors.UnknownLabel(label, Nearest.To(label, All)));

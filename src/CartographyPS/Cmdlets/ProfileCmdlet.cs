@@ -16,7 +16,7 @@ public abstract class ProfileCmdlet : CartographyCmdlet
     public string? ProfileLocation { get; set; }
 
     /// <summary>The full path of <see cref="ProfileLocation"/>; null when it is not given.</summary>
-    private protected string? Location => string.IsNullOrEmpty(ProfileLocation) ? null : FullPath(ProfileLocation!);
+    private protected string? Location => string.IsNullOrEmpty(ProfileLocation) ? null : FullPath(ProfileLocation!, nameof(ProfileLocation));
 
     /// <summary>The process's environment; relative paths in it are meant where the session is.</summary>
     private protected AwsEnvironment AwsSettings => AwsEnvironment.Process with { Folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath };

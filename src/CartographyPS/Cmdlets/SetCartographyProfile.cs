@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Files;
 
 namespace CartographyPS.Cmdlets;
 
@@ -71,6 +72,7 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         var profiles = LoadProfiles(toBeWritten: true);
         var settings = Settings();
         if (Written(profiles) is not { } path) return;
+        CheckOutput(ProtectedFiles.Of(LedgerFile(null)), path, nameof(ProfileLocation));
         WarnOfWhatWillNotWork(profiles, settings);
         if (!ShouldProcess(path, $"Set {string.Join(", ", settings.Select(setting => setting.Key))} of profile '{ProfileName}'")) return;
 

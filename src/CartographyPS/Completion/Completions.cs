@@ -20,7 +20,7 @@ internal static class Completions
         }
 
         return matches.Select(match => new CompletionResult(
-            Quoted(match.Name), match.Name, CompletionResultType.ParameterValue, match.ToolTip.Length > 0 ? match.ToolTip : match.Name));
+            Quoted(match.Name), TerminalText.Escape(match.Name), CompletionResultType.ParameterValue, TerminalText.Escape(match.ToolTip.Length > 0 ? match.ToolTip : match.Name)));
     }
 
     private static string Quoted(string name) =>

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Files;
 
 namespace CartographyPS.Completion;
 
@@ -14,18 +16,20 @@ public sealed class ProfileCompleter : IArgumentCompleter
     {
         try
         {
-            var paths = AwsConfigPaths.Find(AwsEnvironment.Process, fakeBoundParameters["ProfileLocation"] is string location ? FullPath(location) : null);
+            var paths = AwsConfigPaths.Find(AwsEnvironment.Process, Location(fakeBoundParameters));
             return Completions.Of(
                 wordToComplete, AwsProfiles.Load(paths).All.Select(profile => (profile.Name, profile["role_arn"] ?? profile["region"] ?? string.Empty)));
         }
-        catch (Exception exception) when (exception is AwsConfigException or RuntimeException)
+        catch (Exception exception) when (exception is AwsConfigException or ArgumentException or RuntimeException)
         {
             // A file that cannot be read completes nothing; the cmdlet will say why.
             return [];
         }
     }
 
-    // As the cmdlet will see it: the session's location is not the process's.
-    private static string FullPath(string path) =>
-        ScriptBlock.Create("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").Invoke(path)[0].ToString();
+    // Relative to the session's location, as the cmdlet takes it.
+    private static string? Location(IDictionary parameters) =>
+        parameters["ProfileLocation"]?.ToString() is { Length: > 0 } path && Runspace.DefaultRunspace is { } session
+            ? FileSystemPath.Full(session.SessionStateProxy.Path, path)
+            : null;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using CartographyPS.Cmdlets;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Projections.Neo4j.Client;
@@ -24,7 +25,7 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
     /// <returns>How it went, and why the database is not there yet; null when it is.</returns>
     /// <exception cref="Engine.Ledger.LedgerException">The ledger cannot be read.</exception>
     public async Task<(ProjectionResult Result, GraphDatabaseException? Failure)> PublishAsync(
-        string ledgerPath, Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+        string ledgerPath, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var time = Stopwatch.StartNew();
         using var ledger = LedgerReader.Open(ledgerPath);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Cmdlets;
 using CartographyPS.Engine.Sync;
 using CartographyPS.Neo4j;
 
@@ -16,7 +17,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     /// <summary>Runs the sync.</summary>
     /// <param name="post">Hands an action to the pipeline's thread.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+    public async Task RunAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var reporter = _reporter = new SyncReporter(post, log);
         reporter.Log(
@@ -46,7 +47,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     /// <summary>Shows what the sync would read, as <c>-WhatIf</c> does; AWS is asked for identities and regions only.</summary>
     /// <param name="post">Hands an action to the pipeline's thread.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task ShowPlanAsync(Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+    public async Task ShowPlanAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var plan = await synchronizer.PlanAsync(request, new SyncReporter(post, null), cancellationToken).ConfigureAwait(false);
         foreach (var scopes in plan.Where(scope => scope.Type.Calls.Count > 0).GroupBy(scope => (scope.Account, scope.Type)))
@@ -60,7 +61,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     }
 
     // What was read is in the ledger. A database that cannot take it now is told, and gets it with the next sync or publish.
-    private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<Cmdlet>> post, CancellationToken cancellationToken)
+    private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var (result, failure) = await to.PublishAsync(request.DatabasePath, post, cancellationToken).ConfigureAwait(false);
         reporter.Published(result);

@@ -13,17 +13,21 @@ internal sealed class SyncLog : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // How each line begins.
+    private static readonly byte[] Start = "{\"time\":"u8.ToArray();
+
     private readonly object _lock = new();
     private readonly MemoryStream _line = new();
     private readonly FileStream _file;
 
     /// <summary>Opens the file, and makes it and its folder if need be, for their owner only.</summary>
     /// <param name="path">The file's full path.</param>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or it is something else than a log.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public SyncLog(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } directory) OwnerOnly.CreateFolder(directory);
+        CheckIsLog(path);
         _file = OwnerOnly.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
@@ -78,6 +82,20 @@ internal sealed class SyncLog : IDisposable
         {
             _file.Dispose();
             _line.Dispose();
+        }
+    }
+
+    // Whatever else the file is, a ledger or a file of keys, lines at its end would damage it.
+    private static void CheckIsLog(string path)
+    {
+        // A device or a pipe has no length, and reading it might wait for ever.
+        if (!File.Exists(path) || new FileInfo(path).Length == 0) return;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        foreach (byte expected in Start)
+        {
+            int read = file.ReadByte();
+            if (read < 0) return;
+            if (read != expected) throw new IOException("The file exists and is not a log of this command.");
         }
     }
 

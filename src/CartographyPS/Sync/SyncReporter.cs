@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
+using CartographyPS.Cmdlets;
 using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Sync;
@@ -9,7 +10,7 @@ namespace CartographyPS.Sync;
 /// <summary>Turns what a run reports, on any thread, into what the pipeline's thread is to write, and into the log.</summary>
 /// <param name="post">Hands an action to the pipeline's thread.</param>
 /// <param name="log">The log; null for none.</param>
-internal sealed class SyncReporter(Action<Action<Cmdlet>> post, SyncLog? log) : ISyncObserver
+internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncLog? log) : ISyncObserver
 {
     // Bars that are redrawn more often cost more than they tell.
     private static readonly long ProgressPause = Stopwatch.Frequency / 10;

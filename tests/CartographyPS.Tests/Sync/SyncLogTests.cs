@@ -65,6 +65,20 @@ public sealed class SyncLogTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("[profile a]")]
+    [InlineData("{\"accessToken\": 1}")]
+    [InlineData("SQLite format 3\0")]
+    public void A_file_that_is_no_log_is_left_as_it_is(string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(LogPath)!);
+        File.WriteAllText(LogPath, content);
+
+        Assert.Throws<IOException>(() => new SyncLog(LogPath));
+
+        Assert.Equal(content, File.ReadAllText(LogPath));
+    }
+
     [Fact]
     public void Lines_of_several_threads_do_not_mix()
     {

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace CartographyPS.Files;
+
+/// <summary>The number that the system knows a file by. .NET has no call for it.</summary>
+internal static class FileIndex
+{
+    private const uint ShareAll = 7, OpenExisting = 3, BackupSemantics = 0x02000000;
+
+    /// <summary>The volume and the number of the file or folder that the path leads to; null when there is none, or the system does not say.</summary>
+    public static (ulong Volume, ulong Index)? Find(string path)
+    {
+        try
+        {
+            return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? OnWindows(path) : OnUnix(path);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static (ulong, ulong)? OnUnix(string path) => GetInodeData(path, out ulong device, out ulong inode) == 0 ? (device, inode) : null;
+
+    // Opened without any access, so that a file that is locked or may not be read is found too.
+    private static (ulong, ulong)? OnWindows(string path)
+    {
+        using var handle = CreateFile(path, 0, ShareAll, IntPtr.Zero, OpenExisting, BackupSemantics, IntPtr.Zero);
+        return !handle.IsInvalid && GetFileInformationByHandle(handle, out var file) ? (file.Volume, ((ulong)file.IndexHigh << 32) | file.IndexLow) : null;
+    }
+
+    // PowerShell brings this library along: the layout of stat differs from system to system.
+    [DllImport("libpsl-native")]
+    private static extern int GetInodeData(byte[] path, out ulong device, out ulong inode);
+
+    private static int GetInodeData(string path, out ulong device, out ulong inode) =>
+        GetInodeData(System.Text.Encoding.UTF8.GetBytes(path + "\0"), out device, out inode);
+
+    [DllImport("kernel32", EntryPoint = "CreateFileW", CharSet = CharSet.Unicode, SetLastError = true)]
+    private static extern SafeFileHandle CreateFile(string path, uint access, uint share, IntPtr security, uint disposition, uint flags, IntPtr template);
+
+    [DllImport("kernel32", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool GetFileInformationByHandle(SafeFileHandle handle, out FileInformation information);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct FileInformation
+    {
+        public uint Attributes, CreatedLow, CreatedHigh, AccessedLow, AccessedHigh, WrittenLow, WrittenHigh, Volume, SizeHigh, SizeLow, Links, IndexHigh, IndexLow;
+    }
+}
