@@ -2,11 +2,15 @@ using System.Text.Json;
 
 namespace TrimApiModels;
 
-/// <summary>What the models are to hold: <c>operations.json</c>, and <c>overlay.json</c>, which says what the package lacks.</summary>
+/// <summary>
+/// What the models are to hold: <c>operations.json</c>, <c>overlay.json</c>, which says what the package lacks, and <c>page-sizes.json</c>.
+/// </summary>
 /// <param name="Services">Each service with its file in the package and its operations.</param>
 /// <param name="Overlays">The overlay's entries of each service.</param>
+/// <param name="PageSizes">The page sizes of each service's operations.</param>
 internal sealed record Lists(
-    IReadOnlyDictionary<string, (string File, IReadOnlyList<string> Operations)> Services, IReadOnlyDictionary<string, OverlayEntry[]> Overlays)
+    IReadOnlyDictionary<string, (string File, IReadOnlyList<string> Operations)> Services, IReadOnlyDictionary<string, OverlayEntry[]> Overlays,
+    IReadOnlyDictionary<string, Dictionary<string, PageSize>> PageSizes)
 {
     /// <summary>Reads the lists in a folder.</summary>
     /// <exception cref="TrimException">A list is no JSON or not of the right form.</exception>
@@ -18,7 +22,9 @@ internal sealed record Lists(
             service => (service.Value.GetProperty("file").GetString()!,
                 (IReadOnlyList<string>)[.. service.Value.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)]));
         var overlays = Read(folder, "overlay.json", json => JsonSerializer.Deserialize<Dictionary<string, OverlayEntry[]>>(json, JsonSerializerOptions.Web)!);
-        return new Lists(services, overlays);
+        var sizes = Read(
+            folder, "page-sizes.json", json => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, PageSize>>>(json, JsonSerializerOptions.Web)!);
+        return new Lists(services, overlays, sizes);
     }
 
     private static T Read<T>(string folder, string file, Func<string, T> parse)

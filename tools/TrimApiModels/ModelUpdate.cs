@@ -6,7 +6,7 @@ namespace TrimApiModels;
 internal static class ModelUpdate
 {
     /// <summary>Updates, and tells what has changed.</summary>
-    /// <param name="lists">The folder with <c>operations.json</c> and <c>overlay.json</c>.</param>
+    /// <param name="lists">The folder with <c>operations.json</c>, <c>overlay.json</c> and <c>page-sizes.json</c>.</param>
     /// <param name="apis">The package's folder.</param>
     /// <param name="models">The models' folder.</param>
     /// <param name="output">Is told what has changed, a line for each service.</param>
@@ -41,7 +41,7 @@ internal static class ModelUpdate
         var operations = lists.Services[service].Operations;
         foreach (string operation in operations) ReadOnlyRule.Check(service, operation);
         if (lists.Overlays.TryGetValue(service, out var entries)) new Overlay(service, model).Apply(entries);
-        return new Trimmer(service, model, operations).Trim();
+        return new Trimmer(service, model, operations, lists.PageSizes.TryGetValue(service, out var sizes) ? sizes : []).Trim();
     }
 
     private static (SortedDictionary<string, string> Models, List<string> Problems) Trim(string folder, string apis)
@@ -63,6 +63,7 @@ internal static class ModelUpdate
                 }
             }
             problems.AddRange(lists.Overlays.Keys.Except(lists.Services.Keys).Select(service => $"overlay.json: operations.json has no operation of {service}."));
+            problems.AddRange(lists.PageSizes.Keys.Except(lists.Services.Keys).Select(service => $"page-sizes.json: operations.json has no operation of {service}."));
         }
         catch (TrimException exception)
         {

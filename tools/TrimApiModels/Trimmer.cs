@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace TrimApiModels;
 
 /// <summary>Keeps of a service's model the operations asked for, the shapes that they reach, and what a reader needs of each.</summary>
-internal sealed class Trimmer(string service, JsonObject model, IReadOnlyList<string> operations)
+internal sealed class Trimmer(
+    string service, JsonObject model, IReadOnlyList<string> operations, IReadOnlyDictionary<string, PageSize> sizes)
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Metadata =
@@ -20,7 +21,7 @@ internal sealed class Trimmer(string service, JsonObject model, IReadOnlyList<st
     private readonly SortedDictionary<string, JsonObject> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>The trimmed model: a line for each operation and shape, so that differences can be read.</summary>
-    /// <exception cref="TrimException">The package lacks an operation.</exception>
+    /// <exception cref="TrimException">The package lacks an operation, or one that takes a page size has none.</exception>
     public string Trim()
     {
         var trimmed = operations.Select(name => (name, Operation(name))).ToList();
@@ -40,6 +41,9 @@ internal sealed class Trimmer(string service, JsonObject model, IReadOnlyList<st
     // Some paginators do not say what they list; where the answer has one list, that is it.
     private JsonObject Paginator(string name, JsonObject paginator)
     {
+        // Some lists are cut short, without a word, for a request that names no page size: none may go without.
+        if (sizes.TryGetValue(name, out var size)) size.Note(paginator);
+        else if (paginator["limit_key"] is not null) throw new TrimException($"page-sizes.json: {service}.{name} takes a page size ({paginator["limit_key"]}) and has none.");
         if (paginator["result_key"] is not null) return paginator;
         var output = model["operations"]![name]!["output"]!;
         if (output["shape"] is { } reference) output = model["shapes"]![(string)reference!]!;

@@ -13,7 +13,7 @@ internal sealed class Instance : ResourceType
     public Instance()
         : base("ec2:instance", Placement.Regional, "EC2 instances with their reservations, network interfaces, volumes and key pairs.")
     {
-        var reservations = Call(Ec2Operations.DescribeInstances, ("MaxResults", Value.Constant(1000))).Each("Reservations");
+        var reservations = Call(Ec2Operations.DescribeInstances).Each("Reservations");
         var instances = reservations.Each("Instances");
 
         Reservations(reservations);

@@ -12,7 +12,7 @@ internal sealed class NetworkInterface : ResourceType
     public NetworkInterface()
         : base("ec2:network_interface", Placement.Regional, "Network interfaces and their private IP addresses.")
     {
-        var interfaces = Call(Ec2Operations.DescribeNetworkInterfaces, ("MaxResults", Value.Constant(1000))).Each("NetworkInterfaces");
+        var interfaces = Call(Ec2Operations.DescribeNetworkInterfaces).Each("NetworkInterfaces");
 
         Interfaces(interfaces);
         PrivateAddresses(interfaces.Each("PrivateIpAddresses"), interfaces["NetworkInterfaceId"]);

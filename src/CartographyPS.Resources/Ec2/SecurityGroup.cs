@@ -8,7 +8,7 @@ internal sealed class SecurityGroup : ResourceType
     public SecurityGroup()
         : base("ec2:security_group", Placement.Regional, "Security groups with their rules, and the address ranges and groups that these let through.")
     {
-        var groups = Call(Ec2Operations.DescribeSecurityGroups, ("MaxResults", Value.Constant(1000))).Each("SecurityGroups");
+        var groups = Call(Ec2Operations.DescribeSecurityGroups).Each("SecurityGroups");
 
         // The graph has one edge for both directions: a group that this one may send to is there as one that it receives from.
         Node(Ec2Labels.AWSEC2SecurityGroup, groups)

@@ -8,7 +8,7 @@ internal sealed class Subnet : ResourceType
     public Subnet()
         : base("ec2:subnet", Placement.Regional, "Subnets and the VPCs that they are in.")
     {
-        var subnets = Call(Ec2Operations.DescribeSubnets, ("MaxResults", Value.Constant(1000))).Each("Subnets");
+        var subnets = Call(Ec2Operations.DescribeSubnets).Each("Subnets");
 
         Node(Ec2Labels.AWSEC2Subnet, subnets)
             .Id("SubnetId")

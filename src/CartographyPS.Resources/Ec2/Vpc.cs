@@ -9,7 +9,7 @@ internal sealed class Vpc : ResourceType
     public Vpc()
         : base("ec2:vpc", Placement.Regional, "VPCs and their CIDR blocks.")
     {
-        var vpcs = Call(Ec2Operations.DescribeVpcs, ("MaxResults", Value.Constant(1000))).Each("Vpcs");
+        var vpcs = Call(Ec2Operations.DescribeVpcs).Each("Vpcs");
 
         Node(Ec2Labels.AWSVpc, vpcs)
             .Id("VpcId")

@@ -13,7 +13,7 @@ internal sealed class VpcPeering : ResourceType
     public VpcPeering()
         : base("ec2:vpc_peering", Placement.Regional, "VPC peering connections with the VPCs and CIDR blocks at both ends.")
     {
-        var peerings = Call(Ec2Operations.DescribeVpcPeeringConnections, ("MaxResults", Value.Constant(1000))).Each("VpcPeeringConnections");
+        var peerings = Call(Ec2Operations.DescribeVpcPeeringConnections).Each("VpcPeeringConnections");
 
         Node(Ec2Labels.AWSPeeringConnection, peerings)
             .Id("VpcPeeringConnectionId")

@@ -12,7 +12,7 @@ internal sealed partial class Repository
     {
         Value name = repositories["repositoryName"];
         var described = repositories
-            .Call(EcrOperations.DescribeImages, ("repositoryName", name), ("maxResults", Value.Constant(1000)))
+            .Call(EcrOperations.DescribeImages, ("repositoryName", name))
             .KnownAbsent(NotFound)
             .AsOneRow();
         var images = described.Each("imageDetails");

@@ -10,7 +10,7 @@ internal sealed partial class Repository : ResourceType
     public Repository()
         : base("ecr", Placement.Regional, "ECR repositories with their images, tags, manifest lists and attestations.")
     {
-        var repositories = Call(EcrOperations.DescribeRepositories, ("maxResults", Value.Constant(1000))).Each("repositories");
+        var repositories = Call(EcrOperations.DescribeRepositories).Each("repositories");
         Node(EcrLabels.AWSECRRepository, repositories)
             .Id("repositoryArn")
             .Property("arn", "repositoryArn")

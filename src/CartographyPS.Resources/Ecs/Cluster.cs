@@ -9,7 +9,7 @@ internal sealed partial class Cluster : ResourceType
     public Cluster()
         : base("ecs", Placement.Regional, "ECS clusters with their container instances, services, tasks and task definitions.")
     {
-        var arns = Call(EcsOperations.ListClusters, ("maxResults", Value.Constant(100))).Each("clusterArns");
+        var arns = Call(EcsOperations.ListClusters).Each("clusterArns");
 
         Clusters(arns.Batch(
             EcsOperations.DescribeClusters, "clusters", 100, arns["."], "clusters[].clusterArn",
@@ -60,5 +60,5 @@ internal sealed partial class Cluster : ResourceType
             .OwnedByAccount();
 
     private static ItemSource List(Source clusters, Operation operation, string path) =>
-        clusters.Call(operation, ("cluster", clusters["."]), ("maxResults", Value.Constant(100))).KnownAbsent("ClusterNotFoundException").Each(path);
+        clusters.Call(operation, ("cluster", clusters["."])).KnownAbsent("ClusterNotFoundException").Each(path);
 }

@@ -17,10 +17,10 @@ internal sealed partial class Identity
         Value name = listed["GroupName"];
         PoliciesOfEach(
             IamLabels.AWSGroup, listed["Arn"], ("GroupName", name), details,
-            listed.Call(IamOperations.ListGroupPolicies, ("GroupName", name), ("MaxItems", Most)), IamOperations.GetGroupPolicy,
-            listed.Call(IamOperations.ListAttachedGroupPolicies, ("GroupName", name), ("MaxItems", Most)));
+            listed.Call(IamOperations.ListGroupPolicies, ("GroupName", name)), IamOperations.GetGroupPolicy,
+            listed.Call(IamOperations.ListAttachedGroupPolicies, ("GroupName", name)));
 
-        var members = listed.Call(IamOperations.GetGroup, ("GroupName", name), ("MaxItems", Most)).KnownAbsent(NoSuchEntity).Each("Users");
+        var members = listed.Call(IamOperations.GetGroup, ("GroupName", name)).KnownAbsent(NoSuchEntity).Each("Users");
         Membership(members, "Arn", listed["Arn"]);
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class Identity
         Value arn = principals["Arn"];
         var job = principals.Call(IamOperations.GenerateServiceLastAccessedDetails, ("Arn", arn)).KnownAbsent(NoSuchEntity);
         var report = job
-            .Call(IamOperations.GetServiceLastAccessedDetails, ("JobId", job["JobId"]), ("MaxItems", Most))
+            .Call(IamOperations.GetServiceLastAccessedDetails, ("JobId", job["JobId"]))
             .Named(arn)
             .Until("JobStatus", "COMPLETED")
             .Unless("FAILED")

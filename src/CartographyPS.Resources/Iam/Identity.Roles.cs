@@ -18,8 +18,8 @@ internal sealed partial class Identity
         Value name = listed["RoleName"];
         PoliciesOfEach(
             IamLabels.AWSRole, listed["Arn"], ("RoleName", name), details,
-            listed.Call(IamOperations.ListRolePolicies, ("RoleName", name), ("MaxItems", Most)), IamOperations.GetRolePolicy,
-            listed.Call(IamOperations.ListAttachedRolePolicies, ("RoleName", name), ("MaxItems", Most)));
+            listed.Call(IamOperations.ListRolePolicies, ("RoleName", name)), IamOperations.GetRolePolicy,
+            listed.Call(IamOperations.ListAttachedRolePolicies, ("RoleName", name)));
     }
 
     private void Role(Source roles)

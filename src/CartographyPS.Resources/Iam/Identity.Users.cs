@@ -31,14 +31,14 @@ internal sealed partial class Identity
         Value name = users["UserName"];
         PoliciesOfEach(
             IamLabels.AWSUser, users["Arn"], ("UserName", name), details,
-            users.Call(IamOperations.ListUserPolicies, ("UserName", name), ("MaxItems", Most)), IamOperations.GetUserPolicy,
-            users.Call(IamOperations.ListAttachedUserPolicies, ("UserName", name), ("MaxItems", Most)));
+            users.Call(IamOperations.ListUserPolicies, ("UserName", name)), IamOperations.GetUserPolicy,
+            users.Call(IamOperations.ListAttachedUserPolicies, ("UserName", name)));
     }
 
     private void AccessKeys(Source users)
     {
         var keys = users
-            .Call(IamOperations.ListAccessKeys, ("UserName", users["UserName"]), ("MaxItems", Most))
+            .Call(IamOperations.ListAccessKeys, ("UserName", users["UserName"]))
             .KnownAbsent(NoSuchEntity)
             .Each("AccessKeyMetadata");
         var lastUsed = keys
@@ -67,7 +67,7 @@ internal sealed partial class Identity
     private void MfaDevices(Source users)
     {
         var devices = users
-            .Call(IamOperations.ListMFADevices, ("UserName", users["UserName"]), ("MaxItems", Most))
+            .Call(IamOperations.ListMFADevices, ("UserName", users["UserName"]))
             .KnownAbsent(NoSuchEntity)
             .Each("MFADevices");
 

@@ -11,8 +11,6 @@ namespace CartographyPS.Resources.Iam;
 /// </summary>
 internal sealed partial class Identity : ResourceType
 {
-    private static readonly Value Most = Value.Constant(1000);
-
     public Identity()
         : base("iam", Placement.Global, "IAM users, groups, roles and policies, with access keys, MFA devices, providers and certificates.")
     {
@@ -25,19 +23,19 @@ internal sealed partial class Identity : ResourceType
         var people = Details("people", "User", "Group").AsOneRow();
         var rest = Details("roles and policies", "Role", "LocalManagedPolicy", "AWSManagedPolicy");
 
-        Users(Call(IamOperations.ListUsers, ("MaxItems", Most)).Each("Users"), people);
-        Groups(Call(IamOperations.ListGroups, ("MaxItems", Most)).WhenDenied(people).Each("Groups"), people);
-        Roles(Call(IamOperations.ListRoles, ("MaxItems", Most)).WhenDenied(rest).Each("Roles"), rest);
+        Users(Call(IamOperations.ListUsers).Each("Users"), people);
+        Groups(Call(IamOperations.ListGroups).WhenDenied(people).Each("Groups"), people);
+        Roles(Call(IamOperations.ListRoles).WhenDenied(rest).Each("Roles"), rest);
         ManagedPolicies(rest);
         Memberships(people);
 
         SamlProviders(Call(IamOperations.ListSAMLProviders).Each("SAMLProviderList"));
-        ServerCertificates(Call(IamOperations.ListServerCertificates, ("MaxItems", Most)).Each("ServerCertificateMetadataList"));
+        ServerCertificates(Call(IamOperations.ListServerCertificates).Each("ServerCertificateMetadataList"));
         Summary(Call(IamOperations.GetAccountSummary).Each("SummaryMap"));
     }
 
     private CallSource Details(string name, params string[] kinds) =>
-        Call(IamOperations.GetAccountAuthorizationDetails, ("Filter", Value.Constant(kinds)), ("MaxItems", Most)).Named(Value.Constant(name));
+        Call(IamOperations.GetAccountAuthorizationDetails, ("Filter", Value.Constant(kinds))).Named(Value.Constant(name));
 
     private void SamlProviders(Source providers) =>
         Node(IamLabels.AWSSAMLProvider, providers)

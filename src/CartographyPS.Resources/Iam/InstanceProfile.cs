@@ -10,7 +10,7 @@ internal sealed class InstanceProfile : ResourceType
     public InstanceProfile()
         : base("iaminstanceprofiles", Placement.Global, "IAM instance profiles and their roles.")
     {
-        var profiles = Call(IamOperations.ListInstanceProfiles, ("MaxItems", Value.Constant(1000))).Each("InstanceProfiles");
+        var profiles = Call(IamOperations.ListInstanceProfiles).Each("InstanceProfiles");
 
         Node(IamLabels.AWSInstanceProfile, profiles)
             .Id("Arn")

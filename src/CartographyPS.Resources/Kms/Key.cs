@@ -9,12 +9,12 @@ internal sealed class Key : ResourceType
     public Key()
         : base("kms", Placement.Regional, "KMS keys with their aliases, grants and what their policies open to anyone.")
     {
-        var keys = Call(KmsOperations.ListKeys, ("Limit", Value.Constant(1000))).Each("Keys");
+        var keys = Call(KmsOperations.ListKeys).Each("Keys");
         Listed(keys);
         Described(keys);
         Policy(keys);
         Grants(keys);
-        Aliases(Call(KmsOperations.ListAliases, ("Limit", Value.Constant(100))).Each("Aliases"));
+        Aliases(Call(KmsOperations.ListAliases).Each("Aliases"));
     }
 
     private void Listed(Source keys) =>
@@ -63,7 +63,7 @@ internal sealed class Key : ResourceType
     private void Grants(Source keys)
     {
         var grants = keys
-            .Call(KmsOperations.ListGrants, ("KeyId", keys["KeyArn"]), ("Limit", Value.Constant(100)))
+            .Call(KmsOperations.ListGrants, ("KeyId", keys["KeyArn"]))
             .KnownAbsent("NotFoundException")
             .Each("Grants");
 

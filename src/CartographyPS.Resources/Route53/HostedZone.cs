@@ -9,7 +9,7 @@ internal sealed partial class HostedZone : ResourceType
     public HostedZone()
         : base("route53", Placement.Global, "Route 53 hosted zones with their name servers and their A, AAAA, CNAME, NS and alias records.")
     {
-        var zones = Call(Route53Operations.ListHostedZones, ("MaxItems", Value.Constant("100"))).Each("HostedZones");
+        var zones = Call(Route53Operations.ListHostedZones).Each("HostedZones");
         Node(Route53Labels.AWSDNSZone, zones)
             .Id("Id")
             .Property("zoneid", "Id")
@@ -19,7 +19,7 @@ internal sealed partial class HostedZone : ResourceType
             .OwnedByAccount();
 
         var records = zones
-            .Call(Route53Operations.ListResourceRecordSets, ("HostedZoneId", zones["Id"]), ("MaxItems", Value.Constant("300")))
+            .Call(Route53Operations.ListResourceRecordSets, ("HostedZoneId", zones["Id"]))
             .KnownAbsent("NoSuchHostedZone")
             .Each("ResourceRecordSets");
         Authority(zones, records);

@@ -14,8 +14,8 @@ internal sealed class Bucket : ResourceType
     public Bucket()
         : base("s3", Placement.Global, "S3 buckets with their encryption, policies, access control lists and further settings.")
     {
-        // Only a request with a parameter is answered with the buckets' regions; endpoints that know none need a call for each.
-        var buckets = Call(S3Operations.ListBuckets, ("MaxBuckets", Value.Constant(10000))).Each("Buckets");
+        // A request for a page is answered with the buckets' regions; endpoints that know none need a call for each.
+        var buckets = Call(S3Operations.ListBuckets).Each("Buckets");
         Node(S3Labels.AWSS3Bucket, buckets)
             .Id("Name")
             .Property("name", "Name")

@@ -41,6 +41,20 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_list_that_is_cut_without_limit_says_nothing_of_the_rest()
+    {
+        using var estate = new EstateBuilder("\"pageSize\": 2, \"cutWithoutLimit\": {\"ec2.DescribeVpcs\": 3}").Add("ec2", EstateBuilder.Vpcs(5));
+        await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
+        using var client = new ApiClient(server.Endpoint);
+
+        var cut = await client.CallAsync("ec2", "DescribeVpcs", new());
+        var paged = await client.CallAsync("ec2", "DescribeVpcs", new() { ["MaxResults"] = 2 });
+
+        Assert.Equal((3, null), (cut.Texts("Vpcs", "VpcId").Length, cut.Text("NextToken")));
+        Assert.NotNull(paged.Text("NextToken"));
+    }
+
+    [Fact]
     public async Task Whole_without_limit_gives_all_to_a_request_with_neither_limit_nor_token()
     {
         using var estate = new EstateBuilder("\"pageSize\": 2, \"wholeWithoutLimit\": [ \"ec2.Describe*\" ]").Add("ec2", EstateBuilder.Vpcs(5));

@@ -27,6 +27,11 @@ internal sealed record EstateSettings
     /// <summary>Patterns of operations that are given whole to a request with neither limit nor token.</summary>
     public IReadOnlyList<string> WholeWithoutLimit { get; init; } = [];
 
+    /// <summary>
+    /// Operations that give a request with neither limit nor token no more than so many items, and no token to go on from, as SQS does.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> CutWithoutLimit { get; init; } = new Dictionary<string, int> { ["sqs.ListQueues"] = 1000 };
+
     /// <summary>The access portal of IAM Identity Center; null for none.</summary>
     public SsoSettings? Sso { get; init; }
 

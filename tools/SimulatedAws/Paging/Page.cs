@@ -8,6 +8,9 @@ namespace SimulatedAws.Paging;
 /// <param name="Loops">Whether the last page names the first as the next.</param>
 internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulong Request, bool Loops = false)
 {
+    /// <summary>Whether it says that it is the last although items follow.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>An answer as it is.</summary>
     public static Page Whole { get; } = new(0, null, null, 0);
 
@@ -15,5 +18,5 @@ internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulo
     public int Number => Size is { } size and > 0 ? (Start / size) + 1 : 1;
 
     /// <summary>What tells the pages of one answer apart.</summary>
-    public string Key => Positions is null ? $"{Start}+{Size}@{Request}{(Loops ? "loop" : "")}" : $"[{string.Join(',', Positions)}]";
+    public string Key => Positions is null ? $"{Start}+{Size}@{Request}{(Loops ? "loop" : "")}{(IsCut ? "cut" : "")}" : $"[{string.Join(',', Positions)}]";
 }

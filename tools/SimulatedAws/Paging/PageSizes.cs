@@ -12,6 +12,7 @@ internal sealed class PageSizes
         Default = settings.PageSize;
         ByName = settings.PageSizes;
         WholeWithoutLimit = settings.WholeWithoutLimit;
+        CutWithoutLimit = settings.CutWithoutLimit;
     }
 
     /// <summary>The page size of all operations; null to go by the others.</summary>
@@ -25,6 +26,9 @@ internal sealed class PageSizes
 
     /// <summary>Patterns of <c>service.Operation</c>.</summary>
     public IReadOnlyList<string> WholeWithoutLimit { get; set; }
+
+    /// <summary>How many items, and no more, a request with neither limit nor token is given, by <c>service.Operation</c>.</summary>
+    public IReadOnlyDictionary<string, int> CutWithoutLimit { get; set; }
 
     /// <summary>The page size of an operation.</summary>
     public int Of(string service, string operation)

@@ -46,7 +46,7 @@ internal sealed class PageWriter(PagedOperation operation, Answer answer, Page p
 
         int next = page.Start + size;
         if (page.Loops && next >= before) next = 0;
-        _more = next < before;
+        _more = next < before && !page.IsCut;
         foreach (string path in operation.OutputTokens)
         {
             _set[path] = !_more ? null : operation.GoesByItem ? RecordMembers.Of(first[next], path) : PageToken.Write(next, page.Request);

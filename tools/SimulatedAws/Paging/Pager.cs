@@ -27,10 +27,12 @@ internal sealed class Pager(PageSizes sizes)
 
         string? token = operation.Token(input);
         int? limit = operation.Limit(input);
+        ulong request = PageToken.RequestOf(input, operation);
+        if (token is null && limit is null && sizes.CutWithoutLimit.TryGetValue(operation.Name, out int most)) return new Page(0, most, null, request) { IsCut = true };
+
         bool whole = token is null && limit is null && sizes.Whole(model.Service.Name, model.Name);
         int size = whole ? Everything : sizes.Of(model.Service.Name, model.Name);
         if (limit is { } given && given < size) size = given;
-        ulong request = PageToken.RequestOf(input, operation);
         if (token is null) return new Page(0, size, null, request);
 
         int? start = operation.GoesByItem ? ItemAt(operation, answer, input) : PageToken.Read(token, request);

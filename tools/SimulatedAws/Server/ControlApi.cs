@@ -115,6 +115,7 @@ internal sealed class ControlApi(Simulation simulation)
         PageSize = simulation.PageSizes.Forced ?? simulation.PageSizes.Default,
         PageSizes = simulation.PageSizes.ByName,
         simulation.PageSizes.WholeWithoutLimit,
+        simulation.PageSizes.CutWithoutLimit,
         Limits = simulation.Limits is null ? "none" : "aws",
         S3Redirect = simulation.RedirectsBuckets,
     };
@@ -129,6 +130,7 @@ internal sealed class ControlApi(Simulation simulation)
                 case "pageSize": simulation.PageSizes.Forced = value?.GetValue<int>(); break;
                 case "pageSizes": simulation.PageSizes.ByName = value.Deserialize<Dictionary<string, int>>() ?? []; break;
                 case "wholeWithoutLimit": simulation.PageSizes.WholeWithoutLimit = value.Deserialize<string[]>() ?? []; break;
+                case "cutWithoutLimit": simulation.PageSizes.CutWithoutLimit = value.Deserialize<Dictionary<string, int>>() ?? []; break;
                 case "limits": simulation.Limits = value!.GetValue<string>() == "aws" ? RateLimits.Aws(simulation.Clock) : null; break;
                 case "s3Redirect": simulation.RedirectsBuckets = value!.GetValue<bool>(); break;
                 default: throw new ArgumentException($"There is no setting '{name}'.");

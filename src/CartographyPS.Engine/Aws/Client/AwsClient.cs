@@ -27,7 +27,7 @@ internal sealed class AwsClient : IDisposable
     /// <summary>What it has sent and got.</summary>
     public AwsCounters Counters => _sender.Counters;
 
-    /// <summary>The pages of an operation's answer. The caller disposes each.</summary>
+    /// <summary>The pages of an operation's answer, as large as the API gives them (see <see cref="PageLimit"/>). The caller disposes each.</summary>
     /// <exception cref="AwsServiceException">AWS refused, or no answer could be had.</exception>
     public async IAsyncEnumerable<JsonDocument> PagesAsync(
         AwsSession session,
@@ -36,6 +36,7 @@ internal sealed class AwsClient : IDisposable
         IReadOnlyDictionary<string, object?> parameters,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        parameters = PageLimit.Asked(operation, parameters);
         var trail = new PageTrail(operation, region, _options);
         for (var asked = parameters; ;)
         {

@@ -62,7 +62,9 @@ internal sealed class ModelReader(string name, JsonElement root)
     }
 
     private static Paginator Paginator(JsonElement page) => new(
-        Texts(page, "input_token"), Texts(page, "output_token"), Text(page, "limit_key"), Text(page, "more_results"), Texts(page, "result_key"));
+        Texts(page, "input_token"), Texts(page, "output_token"), Text(page, "limit_key"),
+        page.TryGetProperty("page_size", out var size) ? size.GetInt32() : null, Texts(page, "named_by"),
+        Text(page, "more_results"), Texts(page, "result_key"));
 
     private static Shape Empty() => new() { Kind = ShapeKind.Structure };
 

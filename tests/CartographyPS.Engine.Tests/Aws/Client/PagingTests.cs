@@ -27,6 +27,40 @@ public sealed class PagingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sqs.ListQueues", """{"MaxResults":1000}""")]
+    [InlineData("ecr.DescribeRepositories", """{"maxResults":1000}""")]
+    [InlineData("dynamodb.ListTables", """{"Limit":100}""")]
+    [InlineData("codebuild.ListProjects", "{}")]
+    public async Task A_page_is_asked_for_as_large_as_there_is(string operation, string request)
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "{}"));
+
+        await _client.PagesAsync(_client.Session(server.Endpoint), operation);
+
+        Assert.Equal(request, Plain(Assert.Single(server.Requests).Text));
+    }
+
+    [Fact]
+    public async Task A_page_size_that_is_a_text_is_given_as_one()
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "<ListHostedZonesResponse><HostedZones/><IsTruncated>false</IsTruncated></ListHostedZonesResponse>"));
+
+        await _client.PagesAsync(_client.Session(server.Endpoint), "route53.ListHostedZones");
+
+        Assert.EndsWith("?maxitems=100", Assert.Single(server.Requests).Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_names_the_items_asks_for_no_page_size()
+    {
+        await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "{}"));
+
+        await _client.PagesAsync(_client.Session(server.Endpoint), "ecr.DescribeRepositories", ("repositoryNames", new List<object?> { "a" }));
+
+        Assert.Equal("""{"repositoryNames":["a"]}""", Plain(Assert.Single(server.Requests).Text));
+    }
+
+    [Theory]
     [InlineData("""{"clusterArns":[]}""")]
     [InlineData("""{"clusterArns":[],"nextToken":null}""")]
     [InlineData("""{"clusterArns":[],"nextToken":""}""")]
@@ -89,7 +123,7 @@ public sealed class PagingTests : IDisposable
 
         await _client.PagesAsync(_client.Session(server.Endpoint), "route53.ListResourceRecordSets", ("HostedZoneId", "Z1"));
 
-        Assert.Equal(["", "?name=b.&type=A&identifier=i", "?name=c.&type=A"], server.Requests.Select(request => new Uri("http://x" + request.Target).Query));
+        Assert.Equal(["?maxitems=300", "?name=b.&type=A&identifier=i&maxitems=300", "?name=c.&type=A&maxitems=300"], server.Requests.Select(request => new Uri("http://x" + request.Target).Query));
     }
 
     [Fact]

@@ -65,6 +65,45 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
+    public void Every_operation_that_takes_a_page_size_is_given_the_greatest()
+    {
+        // The others have no such parameter, and give pages unasked.
+        string[] sizeless = ["cloudformation.DescribeStacks", "codebuild.ListProjects", "config.DescribeConfigRules", "emr.ListClusters", "sns.ListSubscriptions", "sns.ListTopics"];
+        var paged = Operations.Where(operation => operation.Paginator is not null).ToList();
+
+        Assert.Equal(sizeless, paged.Where(operation => operation.Paginator!.Limit is null).Select(operation => operation.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(paged.Where(operation => operation.Paginator!.Limit is not null), operation =>
+        {
+            Assert.InRange(operation.Paginator!.PageSize ?? 0, 1, 10_000);
+            Assert.Contains(operation.Input.Find(operation.Paginator.Limit!)!.Shape.Kind, new[] { ShapeKind.Integer, ShapeKind.String });
+            Assert.All(operation.Paginator.NamedBy, name => Assert.NotNull(operation.Input.Find(name)));
+        });
+    }
+
+    [Fact]
+    public void No_limit_goes_unseen_for_want_of_a_paginator()
+    {
+        string[] limits = ["MaxResults", "MaxItems", "MaxRecords", "Limit", "PageSize", "MaxBuckets", "MaxKeys"];
+        var unseen = Operations.Where(operation => operation.Paginator?.Limit is null)
+            .Where(operation => operation.Input.Members.Any(member => limits.Contains(member.Name, StringComparer.OrdinalIgnoreCase)));
+
+        Assert.Empty(unseen.Select(operation => operation.ToString()));
+    }
+
+    [Fact]
+    public void Lists_of_names_in_a_request_are_known_to_name_the_items()
+    {
+        // Those that choose by another thing than the items themselves.
+        string[] choosing = ["ec2.DescribeSnapshots.OwnerIds", "ec2.DescribeSnapshots.RestorableByUserIds"];
+        var lists = Operations.Where(operation => operation.Paginator?.Limit is not null).SelectMany(operation => operation.Input.Members
+            .Where(member => member.Shape.Kind == ShapeKind.List && (member.Name.EndsWith("Ids", StringComparison.Ordinal) || member.Name.EndsWith("Names", StringComparison.Ordinal) || member.Name.EndsWith("Arns", StringComparison.Ordinal)))
+            .Where(member => !operation.Paginator!.NamedBy.Contains(member.Name))
+            .Select(member => $"{operation}.{member.Name}"));
+
+        Assert.Equal(choosing, lists.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_operation_with_a_token_in_its_answer_lacks_a_paginator()
     {
         var unpaged = Operations.Where(operation => operation.Paginator is null)

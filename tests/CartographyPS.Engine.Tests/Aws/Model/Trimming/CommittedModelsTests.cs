@@ -28,7 +28,7 @@ public sealed class CommittedModelsTests
         var failure = Record.Exception(() => again = ModelUpdate.Trim(Wanted, service, JsonNode.Parse(model)!.AsObject()));
 
         Assert.True(failure is null, $"{failure?.Message} {Advice}");
-        Assert.True(again == model, $"The model of {service} is not what operations.json and overlay.json ask for. {Advice}");
+        Assert.True(again == model, $"The model of {service} is not what the lists ask for. {Advice}");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ModelUpdateTests : IDisposable
         foreach (string name in new[] { "lists", "apis", "models" }) Directory.CreateDirectory(Path.Combine(_folder, name));
         Write("apis/things-2020-01-01.min.json", Package);
         Write("lists/overlay.json", "{}");
+        Write("lists/page-sizes.json", "{}");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -87,6 +88,19 @@ public sealed class ModelUpdateTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "models")));
+    }
+
+    [Fact]
+    public void A_list_that_takes_a_page_size_and_has_none_is_an_error()
+    {
+        Ask("ListThings");
+        Write("apis/things-2020-01-01.paginators.json", """{"pagination": {"ListThings": {"input_token": "NextToken", "output_token": "NextToken", "limit_key": "MaxResults"}}}""");
+
+        Assert.Equal((1, "", "page-sizes.json: things.ListThings takes a page size (MaxResults) and has none.\n"), Run());
+
+        Write("lists/page-sizes.json", """{"things": {"ListThings": {"most": 500}}}""");
+        Assert.Equal((0, "things: new\n", ""), Run());
+        Assert.Contains("\"page_size\":500", Read("models/things.json"), StringComparison.Ordinal);
     }
 
     [Fact]
