@@ -24,6 +24,12 @@ internal sealed class NodeContribution
     /// </summary>
     public required ReadOnlyMemory<byte> Properties { get; init; }
 
+    /// <summary>
+    /// The names of the properties that could not be made of what AWS answered: what the ledger has of them stays. Those of
+    /// <see cref="Properties"/> are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>Whether the resource type owns the label: where two contributions state the same property, the owner's wins.</summary>
     public bool Owner { get; init; }
 }

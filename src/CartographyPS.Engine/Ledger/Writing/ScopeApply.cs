@@ -42,7 +42,8 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         {
             var record = NodeRecord.Read(bytes);
             ref var entry = ref _changes.Table[record.Entry];
-            if ((entry.State & EntryState.Several) == 0)
+            var unread = entry.Row == 0 ? null : _changes.UnreadOf(record.Entry);
+            if ((entry.State & EntryState.Several) == 0 && unread is null)
             {
                 nodes.Store(record, entry.Row, entry.Key, entry.StatedHash);
                 return;
@@ -61,6 +62,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
             if (++statements.Count < entry.SetAside) return;
 
             several.Remove(record.Entry);
+            if (unread is not null) Unite(statements, 0, StoredProperties.Of(nodes.Stored(entry.Row).Properties, unread, statements.Properties));
             long hash = NodeRecord.ContentHash(statements.LabelSet, statements.Properties);
             if (entry.Row == 0 || hash != entry.StoredHash)
             {
@@ -105,7 +107,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         _merge.Add(statements.Properties, owner: false);
         _merge.Add(properties, owner: false);
         statements.Properties = _merge.Result().ToArray();
-        statements.LabelSet = statements.LabelSet == 0 || labelSet == 0 ? labelSet : labelSets.Union(statements.LabelSet, labelSet);
+        if (labelSet != 0) statements.LabelSet = statements.LabelSet == 0 ? labelSet : labelSets.Union(statements.LabelSet, labelSet);
     }
 
     // Goes through what the ledger had: removes what was not stated, but for the parts that could not be read.

@@ -12,6 +12,7 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
     private readonly SpillBuffer _edges = new(budget, temporaryFolder);
     private readonly HashSet<(int Entry, long Hash)> _ways = [];
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, HashSet<string>> _unread = [];
 
     /// <summary>The scope's contributions.</summary>
     public ContributionTable Table { get; } = new();
@@ -32,7 +33,8 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         int labelSet = labelSets.Id(label, node.ExtraLabels);
         var buffer = RecordBuffer.Mine;
         var (key, hash) = NodeRecord.Write(buffer, node, label, labelSet);
-        Add(_nodes, buffer, key, hash, EntryState.None);
+        int entry = Add(_nodes, buffer, key, hash, EntryState.None);
+        if (node.Unread.Count > 0) Unread(entry, node.Unread);
     }
 
     /// <summary>States an edge.</summary>
@@ -42,6 +44,9 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         var (key, hash) = EdgeRecord.Write(buffer, edge, names);
         Add(_edges, buffer, key, hash, EntryState.Edge);
     }
+
+    /// <summary>The names of a node's properties that could not be read; null for none.</summary>
+    public HashSet<string>? UnreadOf(int entry) => _unread.TryGetValue(entry, out var names) ? names : null;
 
     /// <summary>A part that could not be read.</summary>
     public void Keep(string part)
@@ -60,18 +65,28 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         }
     }
 
-    private void Add(SpillBuffer buffer, RecordBuffer record, ContributionKey key, long hash, EntryState kind)
+    private void Unread(int entry, IReadOnlyList<string> names)
+    {
+        lock (Table)
+        {
+            if (!_unread.TryGetValue(entry, out var known)) _unread[entry] = known = new HashSet<string>(StringComparer.Ordinal);
+            known.UnionWith(names);
+        }
+    }
+
+    private int Add(SpillBuffer buffer, RecordBuffer record, ContributionKey key, long hash, EntryState kind)
     {
         lock (Table)
         {
             int index = Table.Find(key, out bool isNew);
             ref var entry = ref Table[index];
             if (isNew) entry.State = kind;
-            if (!Differs(ref entry, index, hash)) return;
+            if (!Differs(ref entry, index, hash)) return index;
 
             entry.SetAside++;
             System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(record.Written, index);
             buffer.Add(record.Written);
+            return index;
         }
     }
 
