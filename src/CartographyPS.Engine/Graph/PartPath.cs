@@ -27,6 +27,15 @@ internal static class PartPath
         return false;
     }
 
+    /// <summary>The last call of a path and the item that it was made for, empty for none; two empty texts for the scope itself.</summary>
+    public static (string Call, string Item) Last(string path)
+    {
+        string last = path.TrimEnd(Separator);
+        last = last.Substring(last.LastIndexOf(Separator) + 1);
+        int open = last.IndexOf('(');
+        return open < 0 ? (last, string.Empty) : (last.Substring(0, open), last.Substring(open + 1, last.Length - open - 2));
+    }
+
     /// <summary>The path as people read it: <c>ecs.ListServices(prod) / ecs.DescribeServices(web)</c>.</summary>
     public static string Display(string path) => path.TrimEnd(Separator).Replace(Separator.ToString(), " / ");
 }

@@ -4,6 +4,7 @@ namespace CartographyPS.Engine.Resources;
 internal sealed class CallSource : Source
 {
     private readonly List<string> _absentCodes = [];
+    private readonly List<string> _goneCodes = [];
 
     internal CallSource(
         ResourceType type, Source? parent, Operation operation, IReadOnlyList<(string Name, Value Value)> parameters, Batching? batch)
@@ -26,6 +27,12 @@ internal sealed class CallSource : Source
 
     /// <summary>What names the row that a call is made for, in parts and messages; null for a first call.</summary>
     public Value? ItemName { get; private set; }
+
+    /// <summary>Whether a row must name an item for the call to be made: the first parameter may be a list (see <see cref="InPortions"/>).</summary>
+    public bool NeedsItem => ItemName is not null && (IsNamed || Portions is null || Batching is not null || Parameters[0].Name != Portions?.Parameter);
+
+    /// <summary>The error codes that mean that the item that is asked about is not there any more.</summary>
+    public IReadOnlyList<string> GoneCodes => _goneCodes;
 
     /// <summary>The error codes that mean "there is none": a complete read of nothing.</summary>
     public IReadOnlyList<string> AbsentCodes => _absentCodes;
@@ -84,18 +91,35 @@ internal sealed class CallSource : Source
         return this;
     }
 
-    /// <summary>Names the error codes that mean that there is nothing of the kind: no error, and nothing of old is kept.</summary>
-    public CallSource KnownAbsent(params string[] codes)
-    {
-        _absentCodes.AddRange(codes);
-        return this;
-    }
+    /// <summary>
+    /// Names the error codes that mean that the item itself has gone since it was listed (<c>NoSuchBucket</c>): no error, nothing is
+    /// stated of it, and nothing of old is kept.
+    /// </summary>
+    /// <exception cref="ArgumentException">A code is named by <see cref="KnownAbsent"/> too.</exception>
+    public CallSource Gone(params string[] codes) => Add(_goneCodes, codes);
+
+    /// <summary>
+    /// Names the error codes that mean that an item that is there has nothing of the kind (<c>NoSuchBucketPolicy</c>): no error, and
+    /// nothing of old is kept.
+    /// </summary>
+    /// <exception cref="ArgumentException">A code is named by <see cref="Gone"/> too.</exception>
+    public CallSource KnownAbsent(params string[] codes) => Add(_absentCodes, codes);
 
     /// <summary>As <see cref="KnownAbsent"/>, and the call then has one empty row, so that what follows from absence is stated.</summary>
     public CallSource KnownAbsentAsEmpty(params string[] codes)
     {
         AbsentIsEmptyRow = true;
         return KnownAbsent(codes);
+    }
+
+    private CallSource Add(List<string> list, string[] codes)
+    {
+        list.AddRange(codes);
+        if (_goneCodes.Intersect(_absentCodes, StringComparer.Ordinal).FirstOrDefault() is { } both)
+        {
+            throw new ArgumentException($"{this}: {both} means that the item has gone or that it has nothing of the kind, not both.", nameof(codes));
+        }
+        return this;
     }
 
     /// <summary>Sends the call to the region that a value names (a bucket's own).</summary>

@@ -9,7 +9,10 @@ namespace CartographyPS.Engine.Resources;
 /// </summary>
 internal delegate object? Conversion(JsonElement value);
 
-/// <summary>A named, pure unfolding of a value into rows of its own, for what is no plain list (a policy's statements).</summary>
+/// <summary>
+/// A named, pure unfolding of a value into rows of its own, objects, for what is no plain list (a policy's statements). Of several
+/// items one of which makes no sense, it gives a text in that one's place, which says what is wrong with which, and goes on.
+/// </summary>
 internal delegate IEnumerable<JsonElement> Expansion(JsonElement value);
 
 /// <summary>A named, pure test of a value.</summary>

@@ -25,8 +25,8 @@ internal sealed record CallRequest(
     /// <summary>The call for one row of a page.</summary>
     public static CallRequest For(CallSource call, Row row, PageLease page, int depth)
     {
-        page.Hold();
         string part = PartPath.Append(row.Part, call.Operation.ToString(), call.ItemName?.Text(row) ?? string.Empty);
+        page.Hold();
         return new CallRequest(call, row, [], part, depth, [page]);
     }
 

@@ -1,6 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
@@ -8,15 +7,9 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>Turns rows into contributions, as their source's definitions say.</summary>
-internal sealed class ContributionWriter(IScopeWriter writer)
+internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    // One buffer and writer for each thread: properties are written hundreds of thousands of times.
-    [ThreadStatic] private static ByteBuffer? t_bytes;
-    [ThreadStatic] private static Utf8JsonWriter? t_json;
-
-    // And one list of each kind.
+    // One list of each kind for each thread: they are used hundreds of thousands of times.
     [ThreadStatic] private static List<NodeReference>? t_starts;
     [ThreadStatic] private static List<NodeReference>? t_ends;
     [ThreadStatic] private static List<string>? t_texts;
@@ -31,20 +24,46 @@ internal sealed class ContributionWriter(IScopeWriter writer)
     [MethodImpl(Hot.Path)]
     private void WriteNode(NodeDefinition node, Row row)
     {
-        string? id = node.NodeId.Text(row);
-        if (string.IsNullOrEmpty(id)) return;
+        if (!TryIdentify(node, row, out string? id, out var labels)) return;
 
+        byte[] properties = PropertyWriter.Write(node.Properties, row, out var lost);
+        foreach (var (name, reason) in lost ?? []) odd.LoseProperty(row, node.Label.Name, id, name, reason);
         writer.Add(new NodeContribution
         {
             Part = row.Part,
             Label = node.Label.Name,
-            Id = id!,
-            ExtraLabels = node.ExtraLabels(row),
-            Properties = Properties(node.Properties, row),
+            Id = id,
+            ExtraLabels = labels,
+            Properties = properties,
+            Unread = lost is null ? [] : lost.ConvertAll(property => property.Name),
             Owner = node.Owner,
         });
-        var self = new NodeReference(node.Label.Name, "id", id!);
+        var self = new NodeReference(node.Label.Name, "id", id);
         foreach (var edge in node.Edges) WriteEdges(edge, row, self);
+    }
+
+    // A label that the type owns stands for an item of AWS, which has an id. What is only mentioned need not be there.
+    [MethodImpl(Hot.Path)]
+    private bool TryIdentify(NodeDefinition node, Row row, [NotNullWhen(true)] out string? id, out IReadOnlyList<string> labels)
+    {
+        labels = [];
+        try
+        {
+            id = node.NodeId.Text(row);
+            if (id is not { Length: > 0 })
+            {
+                if (node.Owner) odd.Lose(row, node.Label.Name, $"it has no id ({node.NodeId}).");
+                return false;
+            }
+            labels = node.ExtraLabels(row);
+            return true;
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            odd.Lose(row, node.Label.Name, exception.Message);
+            id = null;
+            return false;
+        }
     }
 
     [MethodImpl(Hot.Path)]
@@ -52,12 +71,28 @@ internal sealed class ContributionWriter(IScopeWriter writer)
     {
         var starts = t_starts ??= [];
         var ends = t_ends ??= [];
-        References(edge.Start, edge.StartChoice, row, self, starts);
-        if (starts.Count == 0) return;
-        References(edge.End, edge.EndChoice, row, self, ends);
-        if (ends.Count == 0) return;
-
-        var properties = edge.Properties.Count == 0 ? ReadOnlyMemory<byte>.Empty : Properties(edge.Properties, row);
+        var properties = ReadOnlyMemory<byte>.Empty;
+        try
+        {
+            References(edge.Start, edge.StartChoice, row, self, starts);
+            if (starts.Count == 0) return;
+            References(edge.End, edge.EndChoice, row, self, ends);
+            if (ends.Count == 0) return;
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            odd.Lose(row, edge.Type, exception.Message);
+            return;
+        }
+        if (edge.Properties.Count > 0)
+        {
+            properties = PropertyWriter.Write(edge.Properties, row, out var lost);
+            if (lost is not null)
+            {
+                odd.Lose(row, edge.Type, string.Join(" ", lost.Select(property => $"{property.Name}: {property.Reason}")));
+                return;
+            }
+        }
         foreach (var from in starts)
         {
             foreach (var to in ends) writer.Add(new EdgeContribution { Part = row.Part, Type = edge.Type, From = from, To = to, Properties = properties });
@@ -82,20 +117,5 @@ internal sealed class ContributionWriter(IScopeWriter writer)
         {
             if (text.Length > 0 && seen?.Add(text) != false) references.Add(new NodeReference(end.Label, end.Property, text));
         }
-    }
-
-    [MethodImpl(Hot.Path)]
-    private static byte[] Properties(IReadOnlyList<PropertyDefinition> properties, Row row)
-    {
-        var bytes = t_bytes ??= new ByteBuffer(1024);
-        var json = t_json ??= new Utf8JsonWriter(bytes, Options);
-        bytes.Clear();
-        json.Reset(bytes);
-
-        json.WriteStartObject();
-        foreach (var property in properties) property.Value.Write(row, property.EncodedName, json);
-        json.WriteEndObject();
-        json.Flush();
-        return bytes.Written.ToArray();
     }
 }

@@ -28,6 +28,8 @@ internal sealed class ScopeReader : IDisposable
     private readonly WorkScheduler _scheduler;
     private readonly int _priority;
     private readonly ConcurrentQueue<ItemFailure> _failures = new();
+    private readonly ConcurrentQueue<string> _replaced = new();
+    private readonly OddValues _odd;
     private readonly ConcurrentDictionary<(Source, string), bool> _distinct = new();
     private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied;
     private Exception? _fatal;
@@ -41,7 +43,8 @@ internal sealed class ScopeReader : IDisposable
         _aws = aws;
         _shared = new SharedAnswers(aws);
         _writer = writer;
-        _contributions = new ContributionWriter(writer);
+        _odd = new OddValues(writer, _failures);
+        _contributions = new ContributionWriter(writer, _odd);
         _slots = new CallSlots(limits.CallsPerDepth);
         _jobs = new JobWaiter(aws, limits.Delay);
         _scheduler = scheduler;
@@ -85,6 +88,8 @@ internal sealed class ScopeReader : IDisposable
         var failures = _failures.ToList();
         if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
 
+        // The calls that stood in may not have read all that the denied one once told.
+        foreach (string part in _replaced) _writer.Keep(part);
         var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().ToList();
         if (first.Count < _type.Calls.Count(call => call.InsteadOf is null)) return new ScopeReading(ScopeStatus.Partial, failures);
 
@@ -103,6 +108,10 @@ internal sealed class ScopeReader : IDisposable
             await ReadPagesAsync(request, children, stop).ConfigureAwait(false);
             Decide(request.Call, denied: false);
         }
+        catch (AwsServiceException exception) when (request.Call.GoneCodes.Contains(exception.Code, StringComparer.Ordinal))
+        {
+            // Deleted since it was listed: there is nothing to say of it, not even that it has none of something.
+        }
         catch (AwsServiceException exception) when (request.Call.AbsentCodes.Contains(exception.Code, StringComparer.Ordinal))
         {
             Decide(request.Call, denied: false);
@@ -111,7 +120,7 @@ internal sealed class ScopeReader : IDisposable
         catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Replacement)
         {
             // Where a page had come before, the other call was not made: then this is a failure like others.
-            if (_denied[request.Call].TrySetResult(true)) _writer.Keep(request.Part);
+            if (_denied[request.Call].TrySetResult(true)) _replaced.Enqueue(request.Part);
             else Fail(request, exception.Kind, exception.Code, exception.Message);
         }
         catch (AwsServiceException exception) when (exception.Kind != AwsErrorKind.Credentials)
@@ -138,10 +147,7 @@ internal sealed class ScopeReader : IDisposable
 
     private async Task ReadPagesAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
     {
-        string region = request.Call.CallRegion is { } value && request.Parent is { } parent
-            ? value.Text(parent) ?? _scope.Region
-            : _scope.Region;
-        var parameters = request.Parameters(_scope);
+        var (region, parameters) = AskedFor(request);
         var batches = new CallBatches();
         IAwsReader aws = request.Call.IsShared ? _shared : _aws;
         var pages = request.Call.WaitsFor is null
@@ -155,6 +161,19 @@ internal sealed class ScopeReader : IDisposable
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
+    }
+
+    private (string Region, IReadOnlyDictionary<string, object?> Parameters) AskedFor(CallRequest request)
+    {
+        try
+        {
+            string? region = request.Call.CallRegion is { } value && request.Parent is { } parent ? value.Text(parent) : null;
+            return (region ?? _scope.Region, request.Parameters(_scope));
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            throw new FormatException(exception.Message, exception);
+        }
     }
 
     private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
@@ -171,7 +190,7 @@ internal sealed class ScopeReader : IDisposable
         var next = await _scheduler.RunAsync(WorkKind.State, _priority, () =>
         {
             var calls = new List<CallRequest>();
-            using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), lease, request.Depth, batches, calls);
+            using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), request, lease, batches, calls);
             return calls;
         }).ConfigureAwait(false);
         foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
@@ -196,29 +215,87 @@ internal sealed class ScopeReader : IDisposable
     }
 
     [MethodImpl(Hot.Path)]
-    private void Visit(Row row, PageLease page, int depth, CallBatches batches, List<CallRequest> next)
+    private void Visit(Row row, CallRequest request, PageLease page, CallBatches batches, List<CallRequest> next)
     {
         _contributions.Write(row);
         foreach (var items in row.Source.Items.Cast<ItemSource>())
         {
-            foreach (var item in items.In(row.Item))
+            foreach (var item in ItemsIn(items, row))
             {
-                var found = new Row(items, item, row, PartOf(row, item), _scope);
-                if (items.Accepts(found) && IsFirst(items, found)) Visit(found, page, depth, batches, next);
+                if (RowOf(items, item, row, request) is { } found) Visit(found, request, page, batches, next);
             }
         }
         foreach (var call in row.Source.Calls)
         {
-            if (call.Batching is null) next.Add(CallRequest.For(call, row, page, depth + 1));
-            else if (batches.Add(call, row, page, depth + 1) is { } full) next.Add(full);
+            if (RequestOf(call, row, request.Depth + 1, page, batches) is { } made) next.Add(made);
         }
     }
 
-    // The results of a batch each belong to the part of the row that they answer.
-    private static string PartOf(Row parent, JsonElement item) =>
-        parent.Source is CallSource { Batching: { } batching } call
-            ? PartPath.Append(parent.Part, call.Operation.ToString(), Values.Text(batching.ResultKey.Find(item)) ?? string.Empty)
-            : parent.Part;
+    // What an expansion gave before it failed is stated.
+    private IEnumerable<JsonElement> ItemsIn(ItemSource items, Row row)
+    {
+        if (items.Expansion is null) return items.In(row.Item);
+
+        var found = new List<JsonElement>();
+        try
+        {
+            foreach (var item in items.In(row.Item))
+            {
+                if (item.ValueKind == JsonValueKind.String) _odd.Lose(row, items.Name, item.GetString()!);
+                else found.Add(item);
+            }
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            _odd.Lose(row, items.Name, exception.Message);
+        }
+        return found;
+    }
+
+    [MethodImpl(Hot.Path)]
+    private Row? RowOf(ItemSource items, JsonElement item, Row parent, CallRequest request)
+    {
+        try
+        {
+            if (PartOf(parent, item, request) is not { } part) return null;
+            var row = new Row(items, item, parent, part, _scope);
+            return items.Accepts(row) && IsFirst(items, row) ? row : null;
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            _odd.Lose(parent, items.Name, exception.Message);
+            return null;
+        }
+    }
+
+    // The results of a batch each belong to the part of the row that they answer: of one that does not tell, any may be it.
+    private string? PartOf(Row parent, JsonElement item, CallRequest request)
+    {
+        if (parent.Source is not CallSource { Batching: { } batching } call) return parent.Part;
+        if (Values.Text(batching.ResultKey.Find(item)) is { Length: > 0 } key) return PartPath.Append(parent.Part, call.Operation.ToString(), key);
+
+        foreach (var (part, _) in request.Items) _odd.Lose(part, call.Operation.Name, $"a result has no {batching.ResultKey.Text}.");
+        return null;
+    }
+
+    [MethodImpl(Hot.Path)]
+    private CallRequest? RequestOf(CallSource call, Row row, int depth, PageLease page, CallBatches batches)
+    {
+        try
+        {
+            if (call.NeedsItem && string.IsNullOrEmpty(call.ItemName!.Text(row)))
+            {
+                _odd.Lose(row, call.Operation.Name, $"there is no {call.ItemName} to call it for.");
+                return null;
+            }
+            return call.Batching is null ? CallRequest.For(call, row, page, depth) : batches.Add(call, row, page, depth);
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            _odd.Lose(row, call.Operation.Name, exception.Message);
+            return null;
+        }
+    }
 
     private bool IsFirst(ItemSource source, Row row) =>
         source.DistinctBy is null || _distinct.TryAdd((source, source.DistinctBy.Text(row) ?? string.Empty), true);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Conversions;
 
@@ -13,6 +14,9 @@ internal static class JsonRows
             if (value is not null) writer.WriteString(name, value);
         }
     });
+
+    /// <summary>In the place of a row, what is wrong with the item that it would have been of.</summary>
+    public static JsonElement Unread(string reason) => Values.ToJson(reason);
 
     /// <summary>An object with the members that a function writes.</summary>
     public static JsonElement Of(Action<Utf8JsonWriter> write)

@@ -6,11 +6,15 @@ namespace CartographyPS.Resources.Conversions;
 /// <summary>Conversions to numbers.</summary>
 internal static class Numbers
 {
-    /// <summary>A whole number, also of a text; nothing when it is none.</summary>
+    /// <summary>A whole number, also of a text; nothing of nothing and of an empty text.</summary>
+    /// <exception cref="FormatException">It is no whole number.</exception>
+    /// <exception cref="OverflowException">It is greater than any that can be.</exception>
     public static object? Integer(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => value.TryGetInt64(out long whole) ? whole : null,
-        JsonValueKind.String => long.TryParse(value.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long parsed) ? parsed : null,
-        _ => null,
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.Number => value.GetInt64(),
+        JsonValueKind.String when value.GetString()!.Length == 0 => null,
+        JsonValueKind.String => long.Parse(value.GetString()!, NumberStyles.Integer, CultureInfo.InvariantCulture),
+        _ => throw new FormatException($"A {value.ValueKind} is no number."),
     };
 }

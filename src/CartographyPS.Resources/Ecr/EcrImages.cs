@@ -29,7 +29,7 @@ internal static class EcrImages
 
     /// <summary>The ids by which BatchGetImage is asked for the manifest lists among image details.</summary>
     public static object ListIds(JsonElement imageDetails) => Elements(imageDetails)
-        .Where(image => ListMediaTypes.Contains(Text(image, "imageManifestMediaType"), StringComparer.Ordinal))
+        .Where(image => ListMediaTypes.Contains(Text(image, "imageManifestMediaType"), StringComparer.Ordinal) && Text(image, "imageDigest") is { Length: > 0 })
         .Select(image => (object?)JsonRows.Of(("imageDigest", Text(image, "imageDigest"))))
         .ToList();
 
@@ -37,17 +37,25 @@ internal static class EcrImages
     /// A row for each image: <c>Digest</c>, <c>Type</c>, <c>Tags</c>; of a manifest list its <c>Parts</c> and those of them that can be run,
     /// <c>Images</c> (digests); of a part what its list says of it; <c>Alone</c>, its details, when it has no tag and is no part.
     /// </summary>
-    /// <exception cref="JsonException">A manifest is no JSON.</exception>
+    /// <remarks>
+    /// Of a manifest that is no JSON, a text says so. Which images are its parts cannot be told then: those without a tag that no other
+    /// list names have no row.
+    /// </remarks>
     public static IEnumerable<JsonElement> Of(JsonElement repository)
     {
-        var lists = Lists(repository);
+        var unread = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lists = Lists(repository, unread);
+        foreach (string reason in unread.Values) yield return JsonRows.Unread(reason);
+
         var parts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var part in lists.Values.SelectMany(list => list)) parts[Text(part, "digest")!] = part;
 
         foreach (var image in Elements(Member(repository, "imageDetails")))
         {
-            string digest = Text(image, "imageDigest")!;
+            if (Text(image, "imageDigest") is not { Length: > 0 } digest) continue;   // told where images are stated
             bool isPart = parts.TryGetValue(digest, out var part);
+            bool mayBePart = unread.Count > 0 && !isPart && !lists.ContainsKey(digest) && !PolicyText.Strings(image, "imageTags").Any();
+            if (mayBePart || unread.ContainsKey(digest)) continue;
             yield return JsonRows.Of(writer =>
             {
                 writer.WriteString("Digest", digest);
@@ -62,14 +70,27 @@ internal static class EcrImages
         }
     }
 
-    private static Dictionary<string, List<JsonElement>> Lists(JsonElement repository)
+    private static Dictionary<string, List<JsonElement>> Lists(JsonElement repository, Dictionary<string, string> unread)
     {
         var lists = new Dictionary<string, List<JsonElement>>(StringComparer.Ordinal);
         foreach (var image in Elements(Member(repository, "images")))
         {
-            using var manifest = JsonDocument.Parse(Text(image, "imageManifest")!);
-            var parts = Elements(Member(manifest.RootElement.Clone(), "manifests")).Where(part => Text(part, "digest") is not null).ToList();
-            if (parts.Count > 0) lists[Text(Member(image, "imageId"), "imageDigest")!] = parts;
+            string digest = Text(Member(image, "imageId"), "imageDigest") ?? string.Empty;
+            if (digest.Length == 0)
+            {
+                unread[digest] = "A manifest names no image.";
+                continue;
+            }
+            try
+            {
+                using var manifest = JsonDocument.Parse(Text(image, "imageManifest") ?? string.Empty);
+                var parts = Elements(Member(manifest.RootElement.Clone(), "manifests")).Where(part => Text(part, "digest") is not null).ToList();
+                if (parts.Count > 0) lists[digest] = parts;
+            }
+            catch (JsonException exception)
+            {
+                unread[digest] = $"The manifest of {digest} is no JSON. {exception.Message}";
+            }
         }
         return lists;
     }

@@ -13,7 +13,7 @@ internal sealed partial class Repository
         Value name = repositories["repositoryName"];
         var described = repositories
             .Call(EcrOperations.DescribeImages, ("repositoryName", name))
-            .KnownAbsent(NotFound)
+            .Gone(NotFound)
             .AsOneRow();
         var images = described.Each("imageDetails");
         var tags = images.Each("imageTags");
@@ -33,7 +33,7 @@ internal sealed partial class Repository
                 ("imageIds", described["imageDetails"].As(EcrImages.ListIds)),
                 ("acceptedMediaTypes", ListMediaTypes))
             .InPortions("imageIds", 100)
-            .KnownAbsent(NotFound)
+            .Gone(NotFound)
             .JoinedToParent()
             .Each(".", EcrImages.Of));
     }

@@ -60,5 +60,5 @@ internal sealed partial class Cluster : ResourceType
             .OwnedByAccount();
 
     private static ItemSource List(Source clusters, Operation operation, string path) =>
-        clusters.Call(operation, ("cluster", clusters["."])).KnownAbsent("ClusterNotFoundException").Each(path);
+        clusters.Call(operation, ("cluster", clusters["."])).Gone("ClusterNotFoundException").Each(path);
 }

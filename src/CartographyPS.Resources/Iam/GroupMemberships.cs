@@ -22,7 +22,10 @@ internal static class GroupMemberships
         {
             foreach (string name in PolicyText.Strings(user, "GroupList"))
             {
-                if (groups.TryGetValue(name, out string? group)) yield return JsonRows.Of(("User", Member(user, "Arn")), ("Group", group));
+                if (!groups.TryGetValue(name, out string? group)) continue;
+                yield return Member(user, "Arn") is { Length: > 0 } arn
+                    ? JsonRows.Of(("User", arn), ("Group", group))
+                    : JsonRows.Unread($"A user in the group {name} has no ARN.");
             }
         }
     }

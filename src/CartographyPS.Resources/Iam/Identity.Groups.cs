@@ -6,12 +6,14 @@ namespace CartographyPS.Resources.Iam;
 /// <content>Groups and who is in them.</content>
 internal sealed partial class Identity
 {
-    private void Groups(Source listed, CallSource details)
+    private void Groups(Source listed, CallSource details, CallSource policies)
     {
         var detailed = details.Each("GroupDetailList");
         Group(detailed);
         InlinePolicies(IamLabels.AWSGroup, detailed["Arn"], detailed.Each("GroupPolicyList"));
-        AttachedPolicies(IamLabels.AWSGroup, detailed["Arn"], detailed.Each("AttachedManagedPolicies"));
+        var attached = detailed.Each("AttachedManagedPolicies");
+        AttachedPolicies(IamLabels.AWSGroup, detailed["Arn"], attached);
+        StatementsOfAttached(attached, policies);
 
         Group(listed);
         Value name = listed["GroupName"];
@@ -20,7 +22,7 @@ internal sealed partial class Identity
             listed.Call(IamOperations.ListGroupPolicies, ("GroupName", name)), IamOperations.GetGroupPolicy,
             listed.Call(IamOperations.ListAttachedGroupPolicies, ("GroupName", name)));
 
-        var members = listed.Call(IamOperations.GetGroup, ("GroupName", name)).KnownAbsent(NoSuchEntity).Each("Users");
+        var members = listed.Call(IamOperations.GetGroup, ("GroupName", name)).Gone(NoSuchEntity).Each("Users");
         Membership(members, "Arn", listed["Arn"]);
     }
 

@@ -41,18 +41,25 @@ internal sealed partial class Identity
         Label principal, Value arn, (string Name, Value Value) name, CallSource details,
         CallSource listInline, Operation getInline, CallSource listAttached)
     {
-        var names = listInline.WhenDenied(details).KnownAbsent(NoSuchEntity).Each("PolicyNames");
-        InlinePolicies(principal, arn, names.Call(getInline, ("PolicyName", names["."]), name).KnownAbsent(NoSuchEntity));
+        var names = listInline.WhenDenied(details).Gone(NoSuchEntity).Each("PolicyNames");
+        InlinePolicies(principal, arn, names.Call(getInline, ("PolicyName", names["."]), name).Gone(NoSuchEntity));
 
-        var attached = listAttached.WhenDenied(details).KnownAbsent(NoSuchEntity).Each("AttachedPolicies");
+        var attached = listAttached.WhenDenied(details).Gone(NoSuchEntity).Each("AttachedPolicies");
         AttachedPolicies(principal, arn, attached);
+        StatementsOfEach(attached["PolicyArn"], attached.Call(IamOperations.GetPolicy, ("PolicyArn", attached["PolicyArn"])));
+    }
 
-        Value policy = attached["PolicyArn"];
-        var found = attached.Call(IamOperations.GetPolicy, ("PolicyArn", policy)).Shared().KnownAbsent(NoSuchEntity).Each("Policy");
+    // The statements of policies attached to users and groups, which the details of the policies would give.
+    private void StatementsOfAttached(Source attached, CallSource policies) => StatementsOfEach(
+        attached["PolicyArn"], attached.Call(IamOperations.GetPolicy, ("PolicyArn", attached["PolicyArn"])).WhenDenied(policies));
+
+    private void StatementsOfEach(Value policy, CallSource get)
+    {
+        var found = get.Shared().Gone(NoSuchEntity).Each("Policy");
         var version = found
             .Call(IamOperations.GetPolicyVersion, ("PolicyArn", policy), ("VersionId", found["DefaultVersionId"]))
             .Shared()
-            .KnownAbsent(NoSuchEntity);
+            .Gone(NoSuchEntity);
         Statements(IamLabels.AWSManagedPolicy, policy, version.Each("PolicyVersion.Document", PolicyStatements.Of));
     }
 
@@ -72,13 +79,13 @@ internal sealed partial class Identity
     private void LastAccessed(Label principal, Source principals)
     {
         Value arn = principals["Arn"];
-        var job = principals.Call(IamOperations.GenerateServiceLastAccessedDetails, ("Arn", arn)).KnownAbsent(NoSuchEntity);
+        var job = principals.Call(IamOperations.GenerateServiceLastAccessedDetails, ("Arn", arn)).Gone(NoSuchEntity);
         var report = job
             .Call(IamOperations.GetServiceLastAccessedDetails, ("JobId", job["JobId"]))
             .Named(arn)
             .Until("JobStatus", "COMPLETED")
             .Unless("FAILED")
-            .KnownAbsent(NoSuchEntity)
+            .Gone(NoSuchEntity)
             .AsOneRow();
 
         Node(principal, report.Each("ServicesLastAccessed", ServicesAccessed.Latest))

@@ -6,7 +6,7 @@ namespace CartographyPS.Resources.Iam;
 /// <content>Users, with what is theirs alone: access keys and MFA devices.</content>
 internal sealed partial class Identity
 {
-    private void Users(Source users, CallSource details)
+    private void Users(Source users, CallSource details, CallSource policies)
     {
         Node(IamLabels.AWSUser, users)
             .Id("Arn")
@@ -26,7 +26,9 @@ internal sealed partial class Identity
 
         var detailed = details.Each("UserDetailList");
         InlinePolicies(IamLabels.AWSUser, detailed["Arn"], detailed.Each("UserPolicyList"));
-        AttachedPolicies(IamLabels.AWSUser, detailed["Arn"], detailed.Each("AttachedManagedPolicies"));
+        var attached = detailed.Each("AttachedManagedPolicies");
+        AttachedPolicies(IamLabels.AWSUser, detailed["Arn"], attached);
+        StatementsOfAttached(attached, policies);
 
         Value name = users["UserName"];
         PoliciesOfEach(
@@ -39,11 +41,11 @@ internal sealed partial class Identity
     {
         var keys = users
             .Call(IamOperations.ListAccessKeys, ("UserName", users["UserName"]))
-            .KnownAbsent(NoSuchEntity)
+            .Gone(NoSuchEntity)
             .Each("AccessKeyMetadata");
         var lastUsed = keys
             .Call(IamOperations.GetAccessKeyLastUsed, ("AccessKeyId", keys["AccessKeyId"]))
-            .KnownAbsent(NoSuchEntity)
+            .Gone(NoSuchEntity)
             .Each("AccessKeyLastUsed");
 
         Node(IamLabels.AWSAccountAccessKey, keys)
@@ -68,7 +70,7 @@ internal sealed partial class Identity
     {
         var devices = users
             .Call(IamOperations.ListMFADevices, ("UserName", users["UserName"]))
-            .KnownAbsent(NoSuchEntity)
+            .Gone(NoSuchEntity)
             .Each("MFADevices");
 
         Node(IamLabels.AWSMfaDevice, devices)

@@ -23,8 +23,8 @@ internal sealed partial class Identity : ResourceType
         var people = Details("people", "User", "Group").AsOneRow();
         var rest = Details("roles and policies", "Role", "LocalManagedPolicy", "AWSManagedPolicy");
 
-        Users(Call(IamOperations.ListUsers).Each("Users"), people);
-        Groups(Call(IamOperations.ListGroups).WhenDenied(people).Each("Groups"), people);
+        Users(Call(IamOperations.ListUsers).Each("Users"), people, rest);
+        Groups(Call(IamOperations.ListGroups).WhenDenied(people).Each("Groups"), people, rest);
         Roles(Call(IamOperations.ListRoles).WhenDenied(rest).Each("Roles"), rest);
         ManagedPolicies(rest);
         Memberships(people);

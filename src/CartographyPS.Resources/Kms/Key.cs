@@ -27,7 +27,7 @@ internal sealed class Key : ResourceType
 
     private void Described(Source keys)
     {
-        var details = keys.Call(KmsOperations.DescribeKey, ("KeyId", keys["KeyArn"])).KnownAbsent("NotFoundException").Each("KeyMetadata");
+        var details = keys.Call(KmsOperations.DescribeKey, ("KeyId", keys["KeyArn"])).Gone("NotFoundException").Each("KeyMetadata");
 
         Node(KmsLabels.AWSKMSKey, details)
             .Id(NodeId(keys))
@@ -52,7 +52,7 @@ internal sealed class Key : ResourceType
     {
         var policy = keys
             .Call(KmsOperations.GetKeyPolicy, ("KeyId", keys["KeyArn"]), ("PolicyName", Value.Constant("default")))
-            .KnownAbsent("NotFoundException");
+            .Gone("NotFoundException");
 
         Node(KmsLabels.AWSKMSKey, policy)
             .Id(NodeId(keys))
@@ -64,7 +64,7 @@ internal sealed class Key : ResourceType
     {
         var grants = keys
             .Call(KmsOperations.ListGrants, ("KeyId", keys["KeyArn"]))
-            .KnownAbsent("NotFoundException")
+            .Gone("NotFoundException")
             .Each("Grants");
 
         Node(KmsLabels.AWSKMSGrant, grants)

@@ -62,7 +62,7 @@ internal sealed class Function : ResourceType
         var code = functions.Each(".")
             .Where("PackageType", Conditions.IsOneOf("Image"))
             .Call(LambdaOperations.GetFunction, ("FunctionName", functions["FunctionName"]))
-            .KnownAbsent(NotFound)
+            .Gone(NotFound)
             .Each("Code");
         var image = Value.FirstOf("ResolvedImageUri", "ImageUri");
         var digest = image.As(ImageReferences.Digest);
@@ -76,6 +76,7 @@ internal sealed class Function : ResourceType
 
     private void Policy(Source functions)
     {
+        // One code for a function without a policy and for one that has gone: neither states anything.
         var policy = functions.Call(LambdaOperations.GetPolicy, ("FunctionName", functions["FunctionName"])).KnownAbsent(NotFound);
 
         Node(LambdaLabels.AWSLambda, policy)
@@ -103,7 +104,7 @@ internal sealed class Function : ResourceType
     {
         var aliases = functions
             .Call(LambdaOperations.ListAliases, ("FunctionName", functions["FunctionName"]))
-            .KnownAbsent(NotFound)
+            .Gone(NotFound)
             .Each("Aliases");
 
         Node(LambdaLabels.AWSLambdaFunctionAlias, aliases)

@@ -20,7 +20,7 @@ internal sealed partial class HostedZone : ResourceType
 
         var records = zones
             .Call(Route53Operations.ListResourceRecordSets, ("HostedZoneId", zones["Id"]))
-            .KnownAbsent("NoSuchHostedZone")
+            .Gone("NoSuchHostedZone")
             .Each("ResourceRecordSets");
         Authority(zones, records);
         NameServers(zones, records);

@@ -28,7 +28,7 @@ internal sealed class Bucket : ResourceType
         Aspects(placed, placed["Name"], placed["BucketRegion"]);
 
         var unplaced = buckets.Each(".").Where("BucketRegion", Conditions.IsMissing);
-        var found = unplaced.Call(S3Operations.HeadBucket, ("Bucket", unplaced["Name"])).KnownAbsent("NoSuchBucket", "NotFound", "404");
+        var found = unplaced.Call(S3Operations.HeadBucket, ("Bucket", unplaced["Name"])).Gone("NoSuchBucket", "NotFound", "404");
         Node(S3Labels.AWSS3Bucket, found).Id(unplaced["Name"]).Property("region", "BucketRegion");
         Aspects(found, unplaced["Name"], found["BucketRegion"]);
     }
@@ -131,5 +131,5 @@ internal sealed class Bucket : ResourceType
     }
 
     private static CallSource Aspect(Source bucket, Operation operation, Value name, Value region) =>
-        bucket.Call(operation, ("Bucket", name)).InRegion(region).KnownAbsent("NoSuchBucket");
+        bucket.Call(operation, ("Bucket", name)).InRegion(region).Gone("NoSuchBucket");
 }

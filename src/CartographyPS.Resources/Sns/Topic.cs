@@ -12,7 +12,7 @@ internal sealed class Topic : ResourceType
         var topics = Call(SnsOperations.ListTopics).Each("Topics");
         var attributes = topics
             .Call(SnsOperations.GetTopicAttributes, ("TopicArn", topics["TopicArn"]))
-            .KnownAbsent("NotFound")
+            .Gone("NotFound")
             .Each("Attributes");
         var subscriptions = Call(SnsOperations.ListSubscriptions).Each("Subscriptions");
 

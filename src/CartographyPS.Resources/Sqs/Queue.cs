@@ -12,7 +12,7 @@ internal sealed class Queue : ResourceType
         var urls = Call(SqsOperations.ListQueues).Each("QueueUrls");
         var queue = urls
             .Call(SqsOperations.GetQueueAttributes, ("QueueUrl", urls["."]), ("AttributeNames", Value.Constant(new[] { "All" })))
-            .KnownAbsent("AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist")
+            .Gone("AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist")
             .Each("Attributes");
         var deadLetterQueue = queue["RedrivePolicy"].As(JsonText.Member("deadLetterTargetArn"));
 

@@ -16,8 +16,8 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
     /// <summary>How many calls lead to it.</summary>
     public int Depth => Calls.Min(Above);
 
-    /// <summary>The error codes that mean that the item has gone.</summary>
-    public IReadOnlyList<string> AbsentCodes => Calls[0].AbsentCodes;
+    /// <summary>The error codes that mean that the item has gone; of an operation with one code for that and for "it has none", that.</summary>
+    public IReadOnlyList<string> GoneCodes => Calls[0].GoneCodes.Count > 0 ? Calls[0].GoneCodes : Calls[0].AbsentCodes;
 
     /// <summary>Whether its denial makes another call stand in.</summary>
     public bool IsReplaced => Calls.All(call => call.Replacement);

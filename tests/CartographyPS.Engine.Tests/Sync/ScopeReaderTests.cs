@@ -38,15 +38,6 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task A_row_without_an_id_states_nothing()
-    {
-        _aws.Answer("List()", """{"Things":[{"Id":""},{"Name":"n"}]}""");
-        await ReadAsync(type => type.Node(Thing, type.Call("List").Each("Things")).Id("Id").OwnedByAccount());
-        Assert.Empty(_writer.Nodes);
-        Assert.Empty(_writer.Edges);
-    }
-
-    [Fact]
     public async Task A_shared_call_is_made_once_and_answers_every_row_that_asks_the_same()
     {
         _aws.Answer("List()", """{"Tasks":[{"Id":"t1","Of":"d"},{"Id":"t2","Of":"d"},{"Id":"t3","Of":"e"}]}""")
@@ -212,6 +203,26 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public async Task What_has_gone_since_it_was_listed_states_not_even_its_defaults()
+    {
+        _aws.Answer("List()", """{"Names":["a","b"]}""").Fail("Get(a)", AwsErrorKind.Other, "NoSuchThing").Fail("Get(b)", AwsErrorKind.Other, "NoSuchSetting");
+
+        var reading = await ReadAsync(type => Detailed(type, call => call.Gone("NoSuchThing").KnownAbsentAsEmpty("NoSuchSetting")));
+
+        Assert.Equal(ScopeStatus.Complete, reading.Status);
+        Assert.Equal(["Thing b {\"id\":\"b\"}"], _writer.NodeTexts);
+        Assert.Empty(_writer.Kept);
+    }
+
+    [Fact]
+    public void One_error_code_does_not_mean_two_absences()
+    {
+        var call = new ScriptedType(type => type.Call("Get")).AllCalls.Single().Gone("NoSuchThing");
+
+        Assert.Contains("NoSuchThing", Assert.Throws<ArgumentException>(() => call.KnownAbsent("NoSuchThing")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_known_absence_can_state_its_defaults()
     {
         _aws.Answer("List()", """{"Names":["a"]}""").Fail("Get(a)", AwsErrorKind.Other, "NoSuchThing");
@@ -252,6 +263,22 @@ public class ScopeReaderTests
         var reading = await ReadAsync(WithFallback);
         Assert.Equal(ScopeStatus.Complete, reading.Status);
         Assert.Equal(["Thing a {\"id\":\"a\"}"], _writer.NodeTexts);
+        Assert.Empty(_writer.Kept);
+    }
+
+    [Fact]
+    public async Task What_a_denied_call_once_told_stays_when_the_slower_way_did_not_read_all()
+    {
+        _aws.Fail("Details()", AwsErrorKind.Denied, "AccessDenied").Fail("List()", AwsErrorKind.Denied, "AccessDenied").Answer("Other()", "{}");
+
+        var reading = await ReadAsync(type =>
+        {
+            WithFallback(type);
+            type.Call("Other");
+        });
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["test.Details()", "test.List()"], _writer.KeptTexts);
     }
 
     [Fact]
@@ -335,21 +362,6 @@ public class ScopeReaderTests
         _aws.FailAfter("List()", """{"Names":["a","b"]}""", AwsErrorKind.Credentials, "ExpiredToken").Hang("Get(a)").Hang("Get(b)");
         var exception = await Assert.ThrowsAsync<AwsServiceException>(() => ReadAsync(Detailed));
         Assert.Equal("ExpiredToken", exception.Code);
-    }
-
-    [Fact]
-    public async Task An_answer_that_a_conversion_cannot_read_keeps_its_part()
-    {
-        _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Get(a)", """{"Kind":"bad"}""").Answer("Get(b)", """{"Kind":"good"}""");
-        var reading = await ReadAsync(type =>
-        {
-            var names = type.Call("List").Each("Names");
-            type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."]))).Id(names["."])
-                .Property("kind", "Kind", kind => kind.GetString() == "bad" ? throw new FormatException("no kind") : kind);
-        });
-        Assert.Equal(ScopeStatus.Partial, reading.Status);
-        Assert.Equal(["test.List() / test.Get(a)"], _writer.KeptTexts);
-        Assert.Equal(["b"], _writer.Nodes.Select(node => node.Id));
     }
 
     [Fact]

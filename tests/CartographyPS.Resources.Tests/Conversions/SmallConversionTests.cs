@@ -17,10 +17,18 @@ public class SmallConversionTests
     [Theory]
     [InlineData("7", 7L)]
     [InlineData("\"7\"", 7L)]
-    [InlineData("\"x\"", null)]
-    [InlineData("7.5", null)]
+    [InlineData("\"\"", null)]
     [InlineData("null", null)]
     public void Numbers_may_be_texts(string json, long? expected) => Assert.Equal(expected, Numbers.Integer(Json.Of(json)));
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("7.5")]
+    [InlineData("\"99999999999999999999\"")]
+    [InlineData("99999999999999999999")]
+    [InlineData("{}")]
+    [InlineData("[7]")]
+    public void What_is_no_number_is_not_nothing(string json) => Assert.ThrowsAny<Exception>(() => Numbers.Integer(Json.Of(json)));
 
     [Fact]
     public void Words_are_mapped()

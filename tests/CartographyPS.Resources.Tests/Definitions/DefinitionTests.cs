@@ -5,6 +5,22 @@ namespace CartographyPS.Resources.Tests.Definitions;
 /// <summary>All definitions, each by itself: against the API models and against what the others state.</summary>
 public class DefinitionTests
 {
+    // Error codes that name a thing, by the API references.
+    private static readonly string[] Things =
+    [
+        "404", "AWS.SimpleQueueService.NonExistentQueue", "ClusterNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound",
+        "NotFoundException", "QueueDoesNotExist", "RepositoryNotFoundException", "ResourceNotFoundException",
+    ];
+
+    // Error codes that name something of a thing.
+    private static readonly string[] Settings =
+    [
+        "NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration", "OwnershipControlsNotFoundError", "ServerSideEncryptionConfigurationNotFoundError",
+    ];
+
+    // One code for both (lambda:GetPolicy): nothing may follow from it.
+    private static readonly string[] Either = ["ResourceNotFoundException"];
+
     private static readonly IReadOnlyList<ResourceType> All = [.. AwsResourceTypes.Catalog.Types, .. AwsResourceTypes.Catalog.Always];
 
     private static readonly GraphCheck Graph = new(All, AwaitedLabels.All);
@@ -21,6 +37,21 @@ public class DefinitionTests
 
     [Fact]
     public void Labels_are_awaited_until_a_type_declares_them() => None(Graph.AwaitedInVain());
+
+    /// <summary>
+    /// What is not there is either the item that a call is made for or something of an item that is there. Taken for the other, a bucket
+    /// that was deleted in the midst of a run would be one without encryption.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Identifiers))]
+    public void Tells_an_item_that_has_gone_from_one_that_has_nothing_of_the_kind(string identifier)
+    {
+        foreach (var call in Of(identifier).SelectMany(type => type.AllCalls))
+        {
+            Assert.All(call.GoneCodes, code => Assert.Contains(code, Things));
+            Assert.All(call.AbsentCodes, code => Assert.True(Settings.Contains(code) || (Either.Contains(code) && !call.AbsentIsEmptyRow), $"{call}: {code}"));
+        }
+    }
 
     private static IEnumerable<ResourceType> Of(string identifier) => All.Where(type => type.Identifier == identifier);
 

@@ -55,8 +55,19 @@ public class EcrImagesTests
         Rows("""[{"imageDigest":"sha256:1","imageTags":["a"]},{"imageDigest":"sha256:2","imageTags":["b"]}]""", ("sha256:2", """{"manifests":[]}""")));
 
     [Fact]
-    public void A_manifest_that_is_no_JSON_is_no_answer() =>
-        Assert.ThrowsAny<System.Text.Json.JsonException>(() => Rows("[]", ("sha256:1", "<html>")));
+    public void A_manifest_that_is_no_JSON_costs_its_list_and_what_may_be_its_parts()
+    {
+        string[] rows = Rows(
+            """[{"imageDigest":"sha256:bad","imageTags":["a"]},{"imageDigest":"sha256:may-be"},{"imageDigest":"sha256:list","imageTags":["b"]},{"imageDigest":"sha256:part"},{"imageDigest":"sha256:2","imageTags":["c"]},{"imageTags":["d"]}]""",
+            ("sha256:bad", "<html>"), ("sha256:list", """{"manifests":[{"digest":"sha256:part"}]}"""));
+
+        Assert.StartsWith("\"The manifest of sha256:bad is no JSON.", rows[0], StringComparison.Ordinal);
+        Assert.Equal(["sha256:list", "sha256:part", "sha256:2"], rows.Skip(1).Select(row => Json.Of(row).GetProperty("Digest").GetString()));
+    }
+
+    [Fact]
+    public void A_manifest_list_without_a_digest_is_not_asked_for() => Assert.Equal(
+        new List<object?>(), EcrImages.ListIds(Json.Of("""[{"imageManifestMediaType":"application/vnd.oci.image.index.v1+json"}]""")));
 
     [Fact]
     public void References_are_by_tag_and_digest()
