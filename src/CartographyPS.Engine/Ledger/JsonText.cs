@@ -13,16 +13,18 @@ internal static class JsonText
     private const char ValueJoint = '\u001f';
 
     /// <summary>
-    /// The text of a property: a string's content, a number or boolean as written; null when absent or a list. Of two joined properties,
-    /// both texts joined.
+    /// The texts that a property is found by, each once: a string's content, a number or boolean as written, each of a list's elements;
+    /// none when it is absent. Of two joined properties, each text of the one joined with each of the other.
     /// </summary>
-    public static string? Find(ReadOnlySpan<byte> json, string property)
+    public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string property)
     {
         int joint = property.IndexOf(NameJoint);
         if (joint < 0) return FindOne(json, property);
-        return Find(json, property.Substring(0, joint)) is { } first && Find(json, property.Substring(joint + 1)) is { } second
-            ? first + ValueJoint + second
-            : null;
+
+        var first = FindOne(json, property.Substring(0, joint));
+        if (first.Count == 0) return [];
+        var second = FindOne(json, property.Substring(joint + 1));
+        return [.. first.SelectMany(a => second.Select(b => a + ValueJoint + b))];
     }
 
     /// <summary>A name as it stands between the quotes of a JSON text.</summary>
@@ -67,21 +69,35 @@ internal static class JsonText
     /// <summary>A value as people read it: a string's content, all else as it is written.</summary>
     public static string Display(ReadOnlySpan<byte> value) => value[0] == '"' ? Unescape(value.Slice(1, value.Length - 2)) : LedgerJson.Utf8(value);
 
-    private static string? FindOne(ReadOnlySpan<byte> json, string property)
+    private static List<string> FindOne(ReadOnlySpan<byte> json, string property)
     {
-        if (json.IsEmpty) return null;
+        if (json.IsEmpty) return [];
         byte[] name = Encode(property);
         var members = new JsonMembers(json);
         while (members.Next())
         {
-            if (members.Name.SequenceEqual(name)) return Text(members.Value);
+            if (members.Name.SequenceEqual(name)) return Texts(members.Value);
         }
-        return null;
+        return [];
     }
 
-    private static string? Text(ReadOnlySpan<byte> value) => value[0] switch
+    private static List<string> Texts(ReadOnlySpan<byte> value) => value[0] switch
     {
-        (byte)'[' or (byte)'{' or (byte)'n' => null,
-        _ => Display(value),
+        (byte)'{' or (byte)'n' => [],
+        (byte)'[' => Elements(value),
+        _ => [Display(value)],
     };
+
+    private static List<string> Elements(ReadOnlySpan<byte> list)
+    {
+        var reader = new Utf8JsonReader(list);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var texts = new List<string>();
+        foreach (var element in document.RootElement.EnumerateArray())
+        {
+            string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+            if (!texts.Contains(text)) texts.Add(text);
+        }
+        return texts;
+    }
 }

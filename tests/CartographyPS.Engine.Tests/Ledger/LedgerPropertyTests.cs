@@ -13,7 +13,7 @@ public class LedgerPropertyTests
 {
     private static readonly string[] Parts = ["", "read(1)\u001f", "read(1)\u001fdetail(2)\u001f", "read(2)\u001f"];
 
-    private static readonly Gen<string> Value = Any("\"1\"", "1", "\"2\"", "true", "[\"1\"]");
+    private static readonly Gen<string> Value = Any("\"1\"", "1", "\"2\"", "true", "[\"1\"]", "[\"2\",\"1\",\"2\"]");
 
     private static readonly Gen<object> NodeGen =
         from label in Any("Vpc", "Instance")

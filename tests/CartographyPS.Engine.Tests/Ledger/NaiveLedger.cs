@@ -139,7 +139,16 @@ internal sealed class NaiveLedger
         string[] names = reference.Property.Split('|');
         string[] values = reference.Value.Split('\u001f');
         return names.Length == values.Length
-            && names.Zip(values).All(pair => node.Properties.TryGetValue(pair.First, out string? value) && value.Trim('"') == pair.Second && value[0] != '[');
+            && names.Zip(values).All(pair => node.Properties.TryGetValue(pair.First, out string? value) && Texts(value).Contains(pair.Second));
+    }
+
+    // A list is found by each of its elements.
+    private static IEnumerable<string> Texts(string json)
+    {
+        using var value = JsonDocument.Parse(json);
+        return value.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. value.RootElement.EnumerateArray().Select(element => element.ToString())]
+            : [value.RootElement.ToString()];
     }
 
     /// <summary>A contribution, with the run that confirmed it.</summary>

@@ -139,7 +139,7 @@ internal sealed class EndTable
         Naming(_idProperty, id, labelSet, ends);
         foreach (int property in _values.Of(labelSet))
         {
-            if (JsonText.Find(properties, _names.Name(property)) is { } value) Naming(property, Encoding.UTF8.GetBytes(value), labelSet, ends);
+            foreach (string value in JsonText.Find(properties, _names.Name(property))) Naming(property, Encoding.UTF8.GetBytes(value), labelSet, ends);
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class NodeValues
     {
         foreach (int property in Of(labelSet))
         {
-            if (JsonText.Find(properties, _names.Name(property)) is { } value) statement.Bind(1, value).Bind(2, property).Bind(3, node).Run();
+            foreach (string value in JsonText.Find(properties, _names.Name(property))) statement.Bind(1, value).Bind(2, property).Bind(3, node).Run();
         }
     }
 
@@ -97,10 +97,8 @@ internal sealed class NodeValues
         while (_nodes.Step())
         {
             long node = _nodes.Integer(0);
-            if (!Gone.Contains(node) && JsonText.Find(_nodes.Utf8(1), name) is { } value)
-            {
-                _insert.Bind(1, value).Bind(2, property).Bind(3, node).Run();
-            }
+            if (Gone.Contains(node)) continue;
+            foreach (string value in JsonText.Find(_nodes.Utf8(1), name)) _insert.Bind(1, value).Bind(2, property).Bind(3, node).Run();
         }
         _nodes.Reset();
     }
