@@ -13,5 +13,5 @@ internal sealed record EdgeEnd(string Label, string Property, Value Value)
     /// The value for an end that two properties must match, in the order of the properties; a value for each when the second is a list.
     /// </summary>
     public static Value Joined(Value first, Value second) => Value.Of(
-        values => Values.Text(values[0]) is { } a ? Values.Texts(values[1]).Select(b => a + "\u001f" + b).ToList() : null, first, second);
+        values => Values.Text(values[0]) is { Length: > 0 } a ? Values.Texts(values[1]).Select(b => a + "\u001f" + b).ToList() : null, first, second);
 }

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>The first of several that has a value.</summary>
+/// <summary>The first of several that has a value; an empty text is none.</summary>
 internal sealed class FirstValue(Value[] values) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
@@ -11,7 +11,7 @@ internal sealed class FirstValue(Value[] values) : Value
     {
         foreach (var value in values)
         {
-            if (value.Get(row) is { } found) return found;
+            if (value.Get(row) is { } found && Values.Text(found) is not { Length: 0 }) return found;
         }
         return null;
     }

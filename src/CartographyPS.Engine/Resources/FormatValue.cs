@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>A text with values of the row and of the scope in it; no value when one of them is missing.</summary>
+/// <summary>A text with values of the row and of the scope in it; no value when one of them is missing or empty.</summary>
 internal sealed class FormatValue : Value
 {
     [ThreadStatic] private static StringBuilder? t_text;
@@ -47,7 +47,7 @@ internal sealed class FormatValue : Value
         {
             text.Append(literal);
             if (value is null) continue;
-            if (value.Text(row) is not { } found) return null;
+            if (value.Text(row) is not { Length: > 0 } found) return null;
             text.Append(found);
         }
         return text.ToString();

@@ -28,14 +28,14 @@ internal abstract class Value
 
     /// <summary>
     /// A text with <c>{path}</c> for values of the row and <c>{account}</c>, <c>{region}</c>, <c>{partition}</c>; no value when one of
-    /// them is missing.
+    /// them is missing or empty.
     /// </summary>
     public static Value Format(string template) => FormatValue.Parse(template, null);
 
     /// <summary>A value computed of several others, each undefined when it is missing.</summary>
     public static Value Of(Func<IReadOnlyList<JsonElement>, object?> function, params Value[] values) => new ComputedValue(function, values);
 
-    /// <summary>The first of several that has a value.</summary>
+    /// <summary>The first of several that has a value; an empty text is none.</summary>
     public static Value FirstOf(params Value[] values) => new FirstValue(values);
 
     /// <summary>This value, changed.</summary>

@@ -45,7 +45,10 @@ internal sealed partial class Identity
         var services = trusted.Each(".").Where("Kind", Conditions.IsOneOf("Service"));
         var roots = trusted.Each(".").Where("RootOf", Conditions.IsPresent);
 
-        Edge("TRUSTS_AWS_PRINCIPAL", trusted).From(IamLabels.AWSRole, "arn", roles["Arn"]).ToAny(IamLabels.AWSPrincipal, "arn", "Arn");
+        // The root principal of an account that goes by its id alone is in the partition of the role that trusts it.
+        var principal = Value.FirstOf("Arn", Value.Format("arn:{partition}:iam::{RootOf}:root"));
+
+        Edge("TRUSTS_AWS_PRINCIPAL", trusted).From(IamLabels.AWSRole, "arn", roles["Arn"]).ToAny(IamLabels.AWSPrincipal, "arn", principal);
 
         Node(IamLabels.AWSFederatedPrincipal, federated)
             .Id("Arn")
@@ -60,8 +63,8 @@ internal sealed partial class Identity
         // The root principal of an account stands for all that the account lets in; the account may be one that no one reads.
         Mention(AccountLabels.AWSAccount, roots).Id("RootOf").WithoutAliases();
         Node(IamLabels.AWSRootPrincipal, roots)
-            .Id("Arn")
-            .Property("arn", "Arn")
+            .Id(principal)
+            .Property("arn", principal)
             .From("RESOURCE", AccountLabels.AWSAccount, "RootOf");
     }
 }

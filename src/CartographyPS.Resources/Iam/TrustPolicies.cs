@@ -12,8 +12,9 @@ internal static class TrustPolicies
 
     /// <summary>
     /// A row for each principal that a statement allows: <c>Kind</c> (<c>AWS</c>, <c>Service</c>, <c>Federated</c>), <c>Arn</c> (what
-    /// names it), and <c>RootOf</c>, the account whose root principal it is. A bare account id stands for that account's root
-    /// principal, as AWS takes it. <c>*</c> names nobody and has no row, and neither has who is denied.
+    /// names it), and <c>RootOf</c>, the account whose root principal it is. A bare account id, which AWS takes for that account's root
+    /// principal, has no <c>Arn</c>: a policy does not say which partition it is in. <c>*</c> names nobody and has no row, and neither
+    /// has who is denied.
     /// </summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static IEnumerable<JsonElement> Principals(JsonElement policy) => PolicyText.Statements(PolicyText.Parse(policy))
@@ -27,8 +28,10 @@ internal static class TrustPolicies
 
     private static JsonElement Row(string kind, string name)
     {
-        string arn = kind == "AWS" && AccountId.IsMatch(name) ? $"arn:aws:iam::{name}:root" : name;
-        var root = Root.Match(arn);
-        return JsonRows.Of(("Kind", kind), ("Arn", arn), ("RootOf", kind == "AWS" && root.Success ? root.Groups["account"].Value : null));
+        if (kind != "AWS") return JsonRows.Of(("Kind", kind), ("Arn", name));
+        if (AccountId.IsMatch(name)) return JsonRows.Of(("Kind", kind), ("RootOf", name));
+
+        var root = Root.Match(name);
+        return JsonRows.Of(("Kind", kind), ("Arn", name), ("RootOf", root.Success ? root.Groups["account"].Value : null));
     }
 }
