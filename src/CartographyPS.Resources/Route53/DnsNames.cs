@@ -14,20 +14,22 @@ internal static class DnsNames
     /// <summary>The name without its final dot.</summary>
     public static object? Bare(JsonElement value) => Values.Text(value) is { } name ? WithoutDot(name) : null;
 
+    /// <summary>The name of a name server as it was written, without the dots at its end.</summary>
+    public static object? Server(JsonElement value) => Values.Text(value)?.TrimEnd('.');
+
     /// <summary>The name of a host as it is compared: without its final dot, in small letters.</summary>
     public static object? Host(JsonElement value) => Values.Text(value) is { } name ? WithoutDot(name).ToLowerInvariant() : null;
 
     /// <summary>
-    /// The host that a record points to; of a load balancer the name that it goes by, without the <c>dualstack.</c> that may stand before
+    /// The host that a name stands for; of a load balancer the name that it goes by, without the <c>dualstack.</c> that may stand before
     /// it (https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-alias.html).
     /// </summary>
     public static object? Target(JsonElement value) => Host(value) is string name
         ? DualStack.Match(name) is { Success: true } match ? match.Groups["name"].Value : name
         : null;
 
-    /// <summary>The primary name server that an SOA record's value begins with.</summary>
-    public static object? PrimaryServer(JsonElement value) =>
-        Values.Text(value) is { } authority ? WithoutDot(authority.Split(' ')[0]).ToLowerInvariant() : null;
+    /// <summary>Whether two names are the same.</summary>
+    public static object? Same(IReadOnlyList<JsonElement> values) => Equals(Host(values[0]), Host(values[1]));
 
     /// <summary>Whether two names are not the same.</summary>
     public static object? Differ(IReadOnlyList<JsonElement> values) => !Equals(Host(values[0]), Host(values[1]));

@@ -13,21 +13,31 @@ internal sealed partial class HostedZone
     private void NameServers(Source zones, Source records)
     {
         var sets = OfType(records, "NS");
-        var servers = RecordValues.As(Lists.Each(DnsNames.Host));
+        var servers = RecordValues.As(Lists.Each(DnsNames.Server));
         Record(zones, sets, "Type", "Type").To("DNS_POINTS_TO", Route53Labels.AWSNameServer, servers);
 
         var each = sets.Each("ResourceRecords");
         Node(Route53Labels.AWSNameServer, each)
-            .Id(each["Value"].As(DnsNames.Host))
-            .Property("name", "Value", DnsNames.Host)
+            .Id(each["Value"].As(DnsNames.Server))
+            .Property("name", "Value", DnsNames.Server)
             .Property("zoneid", zones["Id"])
             .From("NAMESERVER", Route53Labels.AWSDNSZone, zones["Id"])
             .OwnedByAccount();
 
+        Delegations(zones, sets);
+    }
+
+    // Of several zones with one name, a delegation is to the one with which it shares a name server.
+    private void Delegations(Source zones, Source sets)
+    {
+        var hosts = RecordValues.As(Lists.Each(DnsNames.Host));
+        var own = sets.Each(".").Where(Value.Of(DnsNames.Same, zones["Name"], "Name"), Conditions.IsTrue);
+        Node(Route53Labels.AWSDNSZone, own).Id(zones["Id"]).Property("name_servers", hosts);
+
         var delegations = sets.Each(".").Where(Value.Of(DnsNames.Differ, zones["Name"], "Name"), Conditions.IsTrue);
         Edge("SUBZONE", delegations)
             .From(Route53Labels.AWSDNSZone, "id", zones["Id"])
-            .To(Route53Labels.AWSDNSZone, "name|primary_name_server", EdgeEnd.Joined(delegations["Name"].As(DnsNames.Bare), servers))
+            .To(Route53Labels.AWSDNSZone, "name|name_servers", EdgeEnd.Joined(delegations["Name"].As(DnsNames.Bare), hosts))
             .WithinSubResource(AccountLabels.AWSAccount, Account);
     }
 
@@ -40,7 +50,7 @@ internal sealed partial class HostedZone
     private void Names(Source zones, Source records) =>
         PointsToName(
             Record(zones, OfType(records, "CNAME").Where("ResourceRecords", Conditions.IsPresent), "Type", "Type"),
-            RecordValues.As(Lists.First).As(DnsNames.Target));
+            RecordValues.As(Lists.First).As(DnsNames.Host));
 
     private void Aliases(Source zones, Source records)
     {
@@ -66,11 +76,12 @@ internal sealed partial class HostedZone
             .To("MEMBER_OF_DNS_ZONE", Route53Labels.AWSDNSZone, zones["Id"])
             .OwnedByAccount();
 
+    // An operator's CNAME keeps its value as it is written; Route 53 itself puts the dualstack. before the target of an alias.
     private static void PointsToName(NodeDefinition record, Value name) => record
         .Property("value", name)
         .To("DNS_POINTS_TO", Ec2Labels.AWSEC2Instance, "publicdnsname", name)
-        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancer, "dnsname", name)
-        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancerV2, "dnsname", name)
+        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancer, "dnsname", name.As(DnsNames.Target))
+        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancerV2, "dnsname", name.As(DnsNames.Target))
         .To("DNS_POINTS_TO", AwaitedLabels.AWSESDomain, "endpoint", name)
         .To("DNS_POINTS_TO", Route53Labels.AWSDNSRecord, "name", name);
 

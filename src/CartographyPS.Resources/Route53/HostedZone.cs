@@ -1,5 +1,4 @@
 using CartographyPS.Engine.Resources;
-using CartographyPS.Resources.Conversions;
 
 namespace CartographyPS.Resources.Route53;
 
@@ -22,16 +21,9 @@ internal sealed partial class HostedZone : ResourceType
             .Call(Route53Operations.ListResourceRecordSets, ("HostedZoneId", zones["Id"]))
             .Gone("NoSuchHostedZone")
             .Each("ResourceRecordSets");
-        Authority(zones, records);
         NameServers(zones, records);
         Addresses(zones, records);
         Names(zones, records);
         Aliases(zones, records);
     }
-
-    // Of several zones with one name, a delegation is to the one whose name servers it names: this one of them stands for all.
-    private void Authority(Source zones, Source records) =>
-        Node(Route53Labels.AWSDNSZone, OfType(records, "SOA"))
-            .Id(zones["Id"])
-            .Property("primary_name_server", RecordValues.As(Lists.First).As(DnsNames.PrimaryServer));
 }

@@ -30,17 +30,17 @@ public class DnsNamesTests
     [InlineData(null, null)]
     public void A_load_balancer_goes_by_its_own_name(string? name, string? target) => Assert.Equal(target, DnsNames.Target(Json.Text(name)));
 
-    [Fact]
-    public void An_SOA_record_begins_with_the_primary_name_server()
-    {
-        Assert.Equal("ns-1.awsdns-01.com", DnsNames.PrimaryServer(Json.Text("ns-1.awsdns-01.com. hostmaster.amazon.com. 1 7200 900 1209600 86400")));
-        Assert.Null(DnsNames.PrimaryServer(Json.None));
-    }
+    [Theory]
+    [InlineData("NS1.Example.com.", "NS1.Example.com")]
+    [InlineData("ns1.example.com..", "ns1.example.com")]
+    [InlineData(null, null)]
+    public void A_name_server_keeps_its_letters(string? name, string? server) => Assert.Equal(server, DnsNames.Server(Json.Text(name)));
 
     [Fact]
     public void Names_are_the_same_whatever_their_dots_and_letters()
     {
         Assert.Equal(false, DnsNames.Differ(Json.Texts("example.com.", "Example.com")));
+        Assert.Equal(true, DnsNames.Same(Json.Texts("example.com.", "Example.com")));
         Assert.Equal(true, DnsNames.Differ(Json.Texts("example.com.", "dev.example.com.")));
     }
 
