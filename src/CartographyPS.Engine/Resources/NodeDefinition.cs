@@ -8,12 +8,15 @@ namespace CartographyPS.Engine.Resources;
 /// </summary>
 internal sealed class NodeDefinition
 {
+    private const string OntologySource = "_ont_source";
+
     private readonly List<PropertyDefinition> _properties = [];
     private readonly List<EdgeDefinition> _edges = [];
     private readonly List<(string Label, Value Value, Condition Condition)> _conditionalLabels = [];
     private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _labelSets = new();
     private Value? _id;
     private bool _bare;
+    private bool _hasOntology;
 
     internal NodeDefinition(Label label, Source source, bool owner)
     {
@@ -22,7 +25,8 @@ internal sealed class NodeDefinition
         Owner = owner;
         if (label.Ontology is not { } ontology) return;
 
-        _properties.Add(new PropertyDefinition("_ont_source", Value.Constant("aws")));
+        _hasOntology = true;
+        _properties.Add(new PropertyDefinition(OntologySource, Value.Constant("aws")));
         if (owner) _properties.AddRange(ontology.Constants);
     }
 
@@ -93,6 +97,17 @@ internal sealed class NodeDefinition
         return this;
     }
 
+    /// <summary>
+    /// Leaves out the cross-provider label and properties: for a mention by what does not know the thing as the concept. Stands before the
+    /// properties.
+    /// </summary>
+    public NodeDefinition WithoutOntology()
+    {
+        _hasOntology = false;
+        _properties.RemoveAll(property => property.Name == OntologySource);
+        return this;
+    }
+
     /// <summary>An edge from this node to the node with the label and id.</summary>
     public NodeDefinition To(string type, Label label, Value id) => To(type, label, "id", id);
 
@@ -119,14 +134,14 @@ internal sealed class NodeDefinition
 
     private List<string> LabelSet(int set)
     {
-        var labels = _conditionalLabels.Where((_, i) => (set & (1 << i)) != 0).Select(label => label.Label).Concat(_bare ? [] : Label.AllAliases);
+        var labels = _conditionalLabels.Where((_, i) => (set & (1 << i)) != 0).Select(label => label.Label).Concat(_bare ? [] : _hasOntology ? Label.AllAliases : Label.Aliases);
         return [.. labels.Distinct().OrderBy(label => label, StringComparer.Ordinal)];
     }
 
     private NodeDefinition Add(PropertyDefinition property)
     {
         _properties.Add(property);
-        foreach (var field in Label.Ontology?.Fields ?? [])
+        foreach (var field in _hasOntology ? Label.Ontology!.Fields : [])
         {
             if (field.Property != property.Name) continue;
             var value = field.Conversion is null ? property.Value : property.Value.As(field.Conversion);

@@ -25,6 +25,6 @@ internal static class Architectures
 
     private static string Name(string text) =>
         Names.TryGetValue(text, out string? name) ? name
-        : text.StartsWith("armv7", StringComparison.OrdinalIgnoreCase) ? "arm"
+        : text.StartsWith("armv7", StringComparison.OrdinalIgnoreCase) && text.All(char.IsLetterOrDigit) ? "arm"
         : Unknown;
 }

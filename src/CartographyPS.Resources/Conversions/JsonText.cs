@@ -12,7 +12,7 @@ internal static class JsonText
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static Conversion Member(string name) => value =>
     {
-        if (value.ValueKind != JsonValueKind.String) return null;
+        if (value.ValueKind != JsonValueKind.String || value.GetString()!.Length == 0) return null;
 
         using var document = JsonDocument.Parse(value.GetString()!);
         var root = document.RootElement;
@@ -59,6 +59,9 @@ internal static class JsonText
                 break;
             case JsonValueKind.String:
                 Write(value.GetString()!, text);
+                break;
+            case JsonValueKind.Number:
+                text.Append(PythonNumbers.Text(value.GetRawText()));
                 break;
             default:
                 text.Append(value.GetRawText());

@@ -13,9 +13,9 @@ internal static class Mapping
         return value => Values.Text(value) is { } text && table.TryGetValue(text, out string? word) ? word : null;
     }
 
-    /// <summary>Whether the value is one of the words; nothing for no value.</summary>
+    /// <summary>Whether the value is one of the words; nothing for no value and for an empty one.</summary>
     public static Conversion IsOneOf(params string[] words) =>
-        value => Values.Text(value) is { } text ? words.Contains(text, StringComparer.Ordinal) : null;
+        value => Values.Text(value) is { Length: > 0 } text ? words.Contains(text, StringComparer.Ordinal) : null;
 
     /// <summary>The opposite of true or false; nothing for another value.</summary>
     public static object? Not(JsonElement value) => value.ValueKind switch

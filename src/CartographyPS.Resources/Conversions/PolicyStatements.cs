@@ -20,11 +20,14 @@ internal static class PolicyStatements
         return statements.Select((statement, index) => Row(document, statement, index + 1, names[index]));
     }
 
-    /// <summary>A statement's id, of its bucket's name, its position and its Sid, as Cartography makes it.</summary>
+    /// <summary>
+    /// A statement's id, of its bucket's name, its position and its Sid, as Cartography makes it: <c>b/policy_statement/1/Read</c>,
+    /// <c>b/policy_statement/2</c> without a Sid, <c>b/policy_statement/3/</c> with an empty one.
+    /// </summary>
     public static object? PositionId(IReadOnlyList<JsonElement> values)
     {
         string id = $"{Values.Text(values[0])}/policy_statement/{Values.Text(values[1])}";
-        return Values.Text(values[2]) is { Length: > 0 } sid ? id + "/" + sid : id;
+        return Values.Text(values[2]) is { } sid ? id + "/" + sid : id;
     }
 
     private static string? Sid(JsonElement statement) =>

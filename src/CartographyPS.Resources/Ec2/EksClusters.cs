@@ -10,7 +10,7 @@ internal static class EksClusters
 
     /// <summary>
     /// The name of an instance's cluster, of its tags: EKS's own, else eksctl's, else the key that Kubernetes marks the resources of a
-    /// cluster with. Nothing when no tag names one.
+    /// cluster with; of several such keys the first by name, since tags come in no order. Nothing when no tag names one.
     /// </summary>
     public static object? NameInTags(JsonElement tags)
     {
@@ -32,6 +32,7 @@ internal static class EksClusters
     private static string? MarkedFor(List<(string Key, string? Value)> tags) => tags
         .Where(tag => tag.Key.Length > KubernetesPrefix.Length && tag.Key.StartsWith(KubernetesPrefix, StringComparison.Ordinal))
         .Select(tag => tag.Key.Substring(KubernetesPrefix.Length))
+        .OrderBy(name => name, StringComparer.Ordinal)
         .FirstOrDefault();
 
     private static IEnumerable<(string Key, string? Value)> Tags(JsonElement tags) => tags.ValueKind != JsonValueKind.Array

@@ -90,6 +90,7 @@ internal sealed class Instance : ResourceType
             .OwnedByAccount();
 
         Mention(Ec2Labels.AWSEC2SecurityGroup, instances.Each("SecurityGroups").Distinct("GroupId"))
+            .WithoutOntology()
             .Id("GroupId")
             .Property("groupid", "GroupId")
             .Property("region", Region)
@@ -123,7 +124,7 @@ internal sealed class Instance : ResourceType
             .Id("Ipv6Address")
             .Property("ipv6_address", "Ipv6Address")
             .Property("network_interface_id", networkInterface)
-            .Property("primary", "IsPrimaryIpv6")
+            .Property("primary", "IsPrimaryIpv6", Flags.OrFalse)
             .Property("region", Region)
             .From("IPV6_ADDRESS", Ec2Labels.AWSNetworkInterface, networkInterface)
             .OwnedByAccount();

@@ -72,6 +72,7 @@ internal sealed class NetworkInterface : ResourceType
             .OwnedByAccount();
 
         Mention(Ec2Labels.AWSEC2SecurityGroup, interfaces.Each("Groups").Distinct("GroupId"))
+            .WithoutOntology()
             .Id("GroupId")
             .Property("groupid", "GroupId")
             .Property("region", Region)

@@ -29,13 +29,14 @@ internal sealed class SecurityGroup : ResourceType
     private void Rules(Label label, Source groups, string direction)
     {
         var rules = groups.Each(direction);
-        var id = Value.Of(SecurityRules.NodeId, groups["GroupId"], Value.Constant(direction), rules["FromPort"], rules["ToPort"], rules["IpProtocol"]);
+        var protocol = Value.FirstOf(rules["IpProtocol"], Value.Constant("all"));
+        var id = Value.Of(SecurityRules.NodeId, groups["GroupId"], Value.Constant(direction), rules["FromPort"], rules["ToPort"], protocol);
 
         Node(label, rules)
             .Id(id)
             .Property("ruleid", id)
             .Property("groupid", groups["GroupId"])
-            .Property("protocol", "IpProtocol")
+            .Property("protocol", protocol)
             .Property("fromport", "FromPort")
             .Property("toport", "ToPort")
             .To("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2SecurityGroup, groups["GroupId"])

@@ -7,8 +7,8 @@ namespace CartographyPS.Resources.Ecr;
 /// <summary>
 /// What the images of an ECR repository are to each other, of the joined answers of DescribeImages (<c>imageDetails</c>) and of
 /// BatchGetImage for its manifest lists (<c>images</c>). An image that a manifest list names is a part of it
-/// (https://github.com/opencontainers/image-spec/blob/main/image-index.md), and an attestation when its annotations say so
-/// (https://docs.docker.com/build/metadata/attestations/attestation-storage/).
+/// (https://github.com/opencontainers/image-spec/blob/main/image-index.md), and an attestation when its annotations say so or its
+/// platform is unknown/unknown (https://docs.docker.com/build/metadata/attestations/attestation-storage/).
 /// </summary>
 internal static class EcrImages
 {
@@ -22,6 +22,7 @@ internal static class EcrImages
     public const string ManifestList = "manifest_list";
 
     private const string ReferenceType = "vnd.docker.reference.type";
+    private const string Unknown = "unknown";
 
     /// <summary>The media types of manifest lists.</summary>
     public static IReadOnlyList<string> ListMediaTypes { get; } =
@@ -99,7 +100,9 @@ internal static class EcrImages
     {
         writer.WriteString("Type", ManifestList);
         Write(writer, "Parts", parts.Select(part => Text(part, "digest")!));
-        Write(writer, "Images", parts.Where(part => !IsAttestation(part)).Select(part => Text(part, "digest")!));
+
+        var images = parts.Where(part => !IsAttestation(part)).Select(part => Text(part, "digest")!).ToList();
+        if (images.Count > 0) Write(writer, "Images", images);
     }
 
     private static void WritePart(Utf8JsonWriter writer, JsonElement part)
@@ -119,7 +122,9 @@ internal static class EcrImages
         Write(writer, "Attests", Text(annotations, "vnd.docker.reference.digest"));
     }
 
-    private static bool IsAttestation(JsonElement part) => Text(Member(part, "annotations"), ReferenceType) == "attestation-manifest";
+    private static bool IsAttestation(JsonElement part) =>
+        Text(Member(part, "annotations"), ReferenceType) == "attestation-manifest"
+        || (Text(Member(part, "platform"), "architecture") == Unknown && Text(Member(part, "platform"), "os") == Unknown);
 
     private static void Write(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {

@@ -8,7 +8,7 @@ internal static class ImageReferences
 {
     /// <summary>The digest in a reference; nothing when it names a tag.</summary>
     public static object? Digest(JsonElement reference) =>
-        Values.Text(reference) is { } text && text.IndexOf('@') is var at and >= 0 ? text.Substring(at + 1) : null;
+        Values.Text(reference) is { } text && text.LastIndexOf('@') is var at and >= 0 && at < text.Length - 1 ? text.Substring(at + 1) : null;
 
     /// <summary>A reference by tag, of the repository's URI and the tag.</summary>
     public static object? ByTag(IReadOnlyList<JsonElement> values) => With(":", values);

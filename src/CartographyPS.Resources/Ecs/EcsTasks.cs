@@ -23,7 +23,7 @@ internal static class EcsTasks
 
     /// <summary>The cluster, of a task's cluster and group, when no service runs the task.</summary>
     public static object? ClusterWithoutService(IReadOnlyList<JsonElement> values) =>
-        ServiceName(values[1]) is null ? Values.Text(values[0]) : null;
+        ServiceName(values[1]) is string { Length: > 0 } ? null : Values.Text(values[0]);
 
     private static string? Named(JsonElement list, string name) => Elements(list)
         .Where(item => item.TryGetProperty("name", out var found) && found.ValueEquals(name))

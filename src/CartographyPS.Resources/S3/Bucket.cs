@@ -11,6 +11,9 @@ namespace CartographyPS.Resources.S3;
 /// </summary>
 internal sealed class Bucket : ResourceType
 {
+    // A rule may say only which encryption is not to be used.
+    private static readonly Value Algorithms = "ServerSideEncryptionConfiguration.Rules[].ApplyServerSideEncryptionByDefault.SSEAlgorithm";
+
     public Bucket()
         : base("s3", Placement.Global, "S3 buckets with their encryption, policies, access control lists and further settings.")
     {
@@ -70,11 +73,12 @@ internal sealed class Bucket : ResourceType
     private void Encryption(CallSource call, Value name, Value region)
     {
         var encryption = call.KnownAbsentAsEmpty("ServerSideEncryptionConfigurationNotFoundError");
-        var rules = encryption.Each("ServerSideEncryptionConfiguration.Rules");
+        var rules = encryption.Each("ServerSideEncryptionConfiguration.Rules")
+            .Where("ApplyServerSideEncryptionByDefault.SSEAlgorithm", Conditions.IsPresent);
 
         Node(S3Labels.AWSS3Bucket, encryption)
             .Id(name)
-            .Property("default_encryption", "ServerSideEncryptionConfiguration", Presence.IsPresent);
+            .Property("default_encryption", Algorithms, Presence.IsPresent);
 
         Node(S3Labels.AWSS3Bucket, rules)
             .Id(name)

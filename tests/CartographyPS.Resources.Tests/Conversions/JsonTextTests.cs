@@ -7,7 +7,7 @@ namespace CartographyPS.Resources.Tests.Conversions;
 public class JsonTextTests
 {
     [Theory]
-    [InlineData("""{"a":[1,2.50,true,null],"b":{}}""", """{"a": [1, 2.50, true, null], "b": {}}""")]
+    [InlineData("""{"a":[1,2.50,true,null],"b":{}}""", """{"a": [1, 2.5, true, null], "b": {}}""")]
     [InlineData("""{"aws:PrincipalTag/équipe":"données"}""", """{"aws:PrincipalTag/\u00e9quipe": "donn\u00e9es"}""")]
     [InlineData("\"*\"", "\"*\"")]
     [InlineData("\"a\\\"b\\\\\"", "\"a\\\"b\\\\\"")]
@@ -34,6 +34,7 @@ public class JsonTextTests
         Assert.Null(member(Json.Text("{}")));
         Assert.Null(member(Json.Text("[]")));
         Assert.Null(member(Json.None));
+        Assert.Null(member(Json.Text(string.Empty)));
         Assert.ThrowsAny<JsonException>(() => member(Json.Text("{")));
     }
 }

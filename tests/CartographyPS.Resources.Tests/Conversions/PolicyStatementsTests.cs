@@ -34,7 +34,7 @@ public class PolicyStatementsTests
     [Theory]
     [InlineData("b", "2", "Sid", "b/policy_statement/2/Sid")]
     [InlineData("b", "2", null, "b/policy_statement/2")]
-    [InlineData("b", "2", "", "b/policy_statement/2")]
+    [InlineData("b", "2", "", "b/policy_statement/2/")]
     public void Makes_ids_of_positions(string bucket, string position, string? sid, string id) =>
         Assert.Equal(id, PolicyStatements.PositionId(Json.Texts(bucket, position, sid)));
 }

@@ -42,6 +42,7 @@ public class SmallConversionTests
         Assert.Equal(true, isEnabled(Json.Text("Enabled")));
         Assert.Equal(false, isEnabled(Json.Text("Suspended")));
         Assert.Null(isEnabled(Json.None));
+        Assert.Null(isEnabled(Json.Text(string.Empty)));
     }
 
     [Fact]
@@ -68,11 +69,11 @@ public class SmallConversionTests
     }
 
     [Fact]
-    public void Presence_is_of_anything_but_null()
+    public void Presence_is_of_anything_that_says_something()
     {
-        Assert.All(new[] { "{}", "[]", "0", "false", "\"\"" }, json => Assert.Equal(true, Presence.IsPresent(Json.Of(json))));
+        Assert.All(new[] { "{\"a\":null}", "[null]", "0", "false", "\"x\"" }, json => Assert.Equal(true, Presence.IsPresent(Json.Of(json))));
+        Assert.All(new[] { "null", "{}", "[]", "\"\"" }, json => Assert.Equal(false, Presence.IsPresent(Json.Of(json))));
         Assert.Equal(false, Presence.IsPresent(Json.None));
-        Assert.Equal(false, Presence.IsPresent(Json.Of("null")));
         Assert.True(Conditions.IsMissing(Json.None));
         Assert.False(Conditions.IsMissing(Json.Of("0")));
     }
@@ -87,6 +88,14 @@ public class SmallConversionTests
         Assert.False(Conditions.IsPositive(Json.None));
         Assert.True(Conditions.IsOneOf("a", "b")(Json.Text("b")));
         Assert.False(Conditions.IsOneOf("a", "b")(Json.None));
+    }
+
+    [Fact]
+    public void A_flag_that_is_not_there_is_not_set()
+    {
+        Assert.Equal(true, Flags.OrFalse(Json.Of("true")));
+        Assert.Equal(false, Flags.OrFalse(Json.Of("false")));
+        Assert.Equal(false, Flags.OrFalse(Json.None));
     }
 
     [Fact]
@@ -111,6 +120,7 @@ public class SmallConversionTests
     [InlineData(" arm64 ", "arm64")]
     [InlineData("aarch64", "arm64")]
     [InlineData("armv7hf", "arm")]
+    [InlineData("armv7-a", "unknown")]
     [InlineData("sparc", "unknown")]
     [InlineData("", "unknown")]
     public void Architectures_have_one_name(string name, string expected)

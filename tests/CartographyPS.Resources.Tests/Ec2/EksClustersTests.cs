@@ -17,6 +17,7 @@ public class EksClustersTests
     [InlineData("one", Kubernetes, "owned", Eksctl, "two", Eks, "one")]
     [InlineData("two", Kubernetes, "owned", Eksctl, "two")]
     [InlineData("two", Eks, "", Eksctl, "two")]
+    [InlineData("a", "kubernetes.io/cluster/b", "shared", "kubernetes.io/cluster/a", "shared")]
     [InlineData(null, "kubernetes.io/cluster/", "owned")]
     [InlineData(null, "EKS:cluster-name", "one")]
     public void Tags_name_the_cluster_by_rank(string? expected, params string[] tags) =>

@@ -45,6 +45,16 @@ public class EcrImagesTests
     }
 
     [Fact]
+    public void A_part_for_no_platform_is_an_attestation_and_a_list_of_such_has_no_images() => Assert.Equal(
+        [
+            """{"Digest":"sha256:list","Type":"manifest_list","Parts":["sha256:att"],"Tags":[]}""",
+            """{"Digest":"sha256:att","Type":"attestation","Architecture":"unknown","Os":"unknown","Tags":[]}""",
+        ],
+        Rows(
+            """[{"imageDigest":"sha256:list"},{"imageDigest":"sha256:att"}]""",
+            ("sha256:list", """{"manifests":[{"digest":"sha256:att","platform":{"architecture":"unknown","os":"unknown"}}]}""")).Select(WithoutDetails));
+
+    [Fact]
     public void An_image_without_tag_and_list_stands_alone() => Assert.Equal(
         ["""{"Digest":"sha256:1","Type":"image","Tags":[],"Alone":{"imageDigest":"sha256:1","imageSizeInBytes":7}}"""],
         Rows("""[{"imageDigest":"sha256:1","imageSizeInBytes":7}]"""));
@@ -83,8 +93,12 @@ public class EcrImagesTests
     [Theory]
     [InlineData("1.dkr.ecr.us-east-1.amazonaws.com/api@sha256:1", "sha256:1")]
     [InlineData("1.dkr.ecr.us-east-1.amazonaws.com/api:2.3", null)]
+    [InlineData("r/api:2.3@sha256:1", "sha256:1")]
+    [InlineData("r/api@", null)]
     [InlineData(null, null)]
     public void A_reference_may_have_a_digest(string? reference, string? digest) => Assert.Equal(digest, ImageReferences.Digest(Json.Text(reference)));
+
+    private static string WithoutDetails(string row) => row.IndexOf(",\"Alone\"", StringComparison.Ordinal) is var at and >= 0 ? row[..at] + "}" : row;
 
     private static string[] Rows(string details, params (string Digest, string Manifest)[] lists)
     {

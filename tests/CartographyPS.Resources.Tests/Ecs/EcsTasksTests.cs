@@ -16,6 +16,7 @@ public class EcsTasksTests
     {
         Assert.Equal("c", EcsTasks.ClusterWithoutService(Json.Texts("c", "family:migrate")));
         Assert.Equal("c", EcsTasks.ClusterWithoutService(Json.Texts("c", null)));
+        Assert.Equal("c", EcsTasks.ClusterWithoutService(Json.Texts("c", "service:")));
         Assert.Null(EcsTasks.ClusterWithoutService(Json.Texts("c", "service:web")));
     }
 

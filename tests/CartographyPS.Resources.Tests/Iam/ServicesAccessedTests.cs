@@ -15,8 +15,9 @@ public class ServicesAccessedTests
     }
 
     [Fact]
-    public void Of_several_at_once_it_is_the_first() => Assert.Equal("a", Assert.Single(ServicesAccessed.Latest(Json.Of("""
-        [{"ServiceName":"a","LastAuthenticated":"2026-10-29T22:01:00Z"},{"ServiceName":"b","LastAuthenticated":"2026-10-29T22:01:00Z"}]
+    public void Of_several_at_once_it_is_the_first_by_namespace() => Assert.Equal("z", Assert.Single(ServicesAccessed.Latest(Json.Of("""
+        [{"ServiceName":"b","ServiceNamespace":"s3","LastAuthenticated":"2026-10-29T22:01:00Z"},
+         {"ServiceName":"z","ServiceNamespace":"ec2","LastAuthenticated":"2026-10-29T22:01:00Z"}]
         """))).GetProperty("ServiceName").GetString());
 
     [Theory]
