@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 using CartographyPS.PowerShellHost;
 
@@ -10,23 +11,36 @@ internal sealed class EstateSync : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cartographyps-").FullName;
     private readonly PowerShellSession? _session;
+    private readonly string[] _names = [];
 
     internal EstateSync(SimAws aws)
+        : this(SharedFolder.Skip is null ? aws.Endpoint : string.Empty, SharedFolder.Skip is null ? SimAws.Estate : null)
     {
-        if (SharedFolder.Skip is not null) return;
+    }
+
+    /// <summary>Reads the accounts of an estate by the roles that have one name in all of them, with the keys of the first account's user.</summary>
+    /// <param name="endpoint">Where the estate is served.</param>
+    /// <param name="estate">The estate's folder; null for none.</param>
+    internal EstateSync(string endpoint, string? estate)
+    {
+        if (estate is null) return;
         _session = PowerShellSession.Open();
+        var accounts = JsonNode.Parse(File.ReadAllText(Path.Combine(estate, "estate.json")))!["accounts"]!.AsObject();
+        _names = [.. accounts.Select(account => $"{account.Value!["name"]}")];
+        var user = accounts.First().Value!["users"]![0]!;
+        string role = accounts.Select(account => account.Value!["roles"]!.AsObject().Select(role => role.Key)).Aggregate(Enumerable.Intersect).Single();
         File.WriteAllText(Profiles, $"""
             [profile keys]
-            aws_access_key_id = AKIAHUBAAAAAAAAAAAA1
-            aws_secret_access_key = hub+secret/key=0000000000000000000000001
-            endpoint_url = {aws.Endpoint}
+            aws_access_key_id = {user["accessKeyId"]}
+            aws_secret_access_key = {user["secretAccessKey"]}
+            endpoint_url = {endpoint}
 
-            {string.Concat(new[] { ("hub", "111111111111"), ("prod", "222222222222"), ("partner", "333333333333") }.Select(account => $"""
-            [profile {account.Item1}]
-            role_arn = arn:aws:iam::{account.Item2}:role/cartography-read-only
+            {string.Concat(accounts.Select(account => $"""
+            [profile {account.Value!["name"]}]
+            role_arn = arn:aws:iam::{account.Key}:role/{role}
             source_profile = keys
             region = us-east-1
-            endpoint_url = {aws.Endpoint}
+            endpoint_url = {endpoint}
 
 
             """))}
@@ -43,10 +57,10 @@ internal sealed class EstateSync : IDisposable
     [
         .. Invoke(
             """
-            param($Profiles, $Ledger, $Types)
-            Invoke-CartographySync -ProfileName hub, prod, partner -ProfileLocation $Profiles -Resource $Types -DatabasePath $Ledger
+            param($Names, $Profiles, $Ledger, $Types)
+            Invoke-CartographySync -ProfileName $Names -ProfileLocation $Profiles -Resource $Types -DatabasePath $Ledger
             """,
-            Profiles, Ledger, string.Join(",", types)).Select(Result.Of),
+            _names, Profiles, Ledger, string.Join(",", types)).Select(Result.Of),
     ];
 
     /// <summary>The changes of the newest run.</summary>

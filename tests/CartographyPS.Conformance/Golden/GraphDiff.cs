@@ -7,26 +7,37 @@ namespace CartographyPS.Conformance.Golden;
 /// <summary>Compares exported graphs.</summary>
 internal static partial class GraphDiff
 {
-    private static readonly string Docs = typeof(GraphDiff).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Docs").Value!;
+    /// <summary>The project's differences from Cartography, as rules.</summary>
+    public static readonly string Rules = Path.Combine(
+        typeof(GraphDiff).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Docs").Value!, "differences.json");
 
     /// <summary>Compares an export with a reference by the shared folder's <c>graphdiff.py</c>, with the differences that are told.</summary>
-    internal static async Task<Comparison> CompareAsync(string reference, string export, params string[] options)
+    /// <exception cref="InvalidOperationException">The files or the rules cannot be read.</exception>
+    internal static async Task<Comparison> CompareAsync(string reference, string export)
     {
-        var start = new ProcessStartInfo("python3",
-        [
-            SharedFolder.Of("compare", "graphdiff.py"), reference, export, "--details", "5",
-            "--allow", Path.Combine(Docs, "differences.json"), "--allow", Path.Combine(Docs, "differences.later.json"), .. options,
-        ])
+        string differences = Path.GetTempFileName();
+        try
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        string report = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Comparison(process.ExitCode == 0, report + await errors);
+            var start = new ProcessStartInfo(
+                "python3", [SharedFolder.Of("compare", "graphdiff.py"), reference, export, "--details", "0", "--allow", Rules, "--json", differences])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            string report = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            if (process.ExitCode > 1) throw new InvalidOperationException(await errors);
+
+            return new Comparison(
+                [.. File.ReadLines(differences).Select(GraphDifference.Of)],
+                [.. UnusedRule().Matches(report).Select(rule => int.Parse(rule.Groups["rule"].ValueSpan, provider: null))]);
+        }
+        finally
+        {
+            File.Delete(differences);
+        }
     }
 
     /// <summary>An export without what tells runs apart.</summary>
@@ -35,8 +46,11 @@ internal static partial class GraphDiff
     [GeneratedRegex("\"(firstseen|lastupdated)\":[0-9]+")]
     private static partial Regex Times();
 
+    [GeneratedRegex(@"^unused rule \S+#(?<rule>\d+):", RegexOptions.Multiline)]
+    private static partial Regex UnusedRule();
+
     /// <summary>How a comparison came out.</summary>
-    /// <param name="IsSame">Whether nothing differs that is not told.</param>
-    /// <param name="Report">What it says.</param>
-    internal sealed record Comparison(bool IsSame, string Report);
+    /// <param name="Differences">All differences.</param>
+    /// <param name="UnusedRules">The rules that allow nothing, by their position.</param>
+    internal sealed record Comparison(IReadOnlyList<GraphDifference> Differences, IReadOnlyList<int> UnusedRules);
 }

@@ -2,7 +2,7 @@ using CartographyPS.Conformance.Server;
 
 namespace CartographyPS.Conformance.Golden;
 
-/// <summary>A simulated AWS whose accounts have been synced once, with the sixteen types.</summary>
+/// <summary>A simulated AWS whose accounts have been synced once.</summary>
 public sealed class SyncedEstate : SimAws
 {
     private EstateSync? _sync;
@@ -22,7 +22,7 @@ public sealed class SyncedEstate : SimAws
         if (SharedFolder.Skip is not null) return;
 
         _sync = new EstateSync(this);
-        Results = _sync.Run(Sixteen.Identifiers);
+        Results = _sync.Run(GoldenGraph.Identifiers);
         Requests = await Control.LogAsync();
         Graph = _sync.Export();
     }

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Conformance.Golden;
+
+/// <summary>
+/// The contract's account of what each of Cartography's resource types and analyses gives to the graph, told apart by whether the catalogue
+/// has it.
+/// </summary>
+internal sealed class Contract
+{
+    private const string Account = "account";
+    private const string AccountInContract = "_bootstrap";
+    private const string Permissions = "permission_relationships";
+
+    private readonly HashSet<string> _identifiers;
+    private readonly HashSet<(string From, string Type, string To)> _declared;
+
+    private Contract(ResourceCatalog catalog)
+    {
+        _identifiers = [.. catalog.Types.Select(type => type.Identifier == Account ? AccountInContract : type.Identifier)];
+        _declared = [.. catalog.Types.SelectMany(Declared)];
+        AddSchemas(Read("schema.json").GetProperty("node_schemas"));
+        AddRelationships(Read("resources.json").GetProperty("resources"), Read("schema.json").GetProperty("matchlinks"));
+        AddAnalyses(Read("analysis.json"));
+    }
+
+    /// <summary>What the resource types of the catalogue give.</summary>
+    public ContractFacts Known { get; } = new();
+
+    /// <summary>What others give, which the catalogue does not have yet.</summary>
+    public ContractFacts Awaited { get; } = new();
+
+    /// <summary>What analyses change of what resource types state.</summary>
+    public ContractFacts Analyses { get; } = new();
+
+    /// <summary>Reads the contract.</summary>
+    public static Contract Of(ResourceCatalog catalog) => new(catalog);
+
+    private static JsonElement Read(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(SharedFolder.Of("contract", file)));
+        return document.RootElement.Clone();
+    }
+
+    private void AddSchemas(JsonElement schemas)
+    {
+        foreach (var schema in schemas.EnumerateArray())
+        {
+            string label = schema.GetProperty("label").GetString()!;
+            var labels = schema.GetProperty("extra_labels").EnumerateArray().Select(extra => extra.GetProperty("label").GetString()!).ToList();
+            var properties = schema.GetProperty("properties").EnumerateArray().Select(property => property.GetProperty("name").GetString()!).ToList();
+            if (schema.TryGetProperty("ontology", out var ontology) && ontology.ValueKind == JsonValueKind.Object)
+            {
+                properties.Add("_ont_source");
+                properties.AddRange(ontology.GetProperty("fields").EnumerateArray()
+                    .Where(field => field.GetProperty("effective_on_this_schema").GetBoolean()).Select(field => field.GetProperty("ont").GetString()!));
+            }
+            var users = schema.GetProperty("used_by").EnumerateArray().Select(user => user.GetString()!).ToList();
+            if (users.Exists(_identifiers.Contains)) Known.AddNode(label, labels, properties);
+            if (!users.TrueForAll(_identifiers.Contains)) Awaited.AddNode(label, labels, properties);
+        }
+    }
+
+    private void AddRelationships(JsonElement resources, JsonElement matchlinks)
+    {
+        var byClass = matchlinks.EnumerateArray().ToDictionary(link => link.GetProperty("class").GetString()!, link => Edge(link.GetProperty("edge")));
+        foreach (var resource in resources.EnumerateArray())
+        {
+            // What a resource type of Cartography makes of the graph is an analysis, until a definition says the same without one.
+            bool readsGraph = resource.GetProperty("graph_reads").GetArrayLength() > 0;
+            var derived = resource.GetProperty("matchlinks").EnumerateArray().Select(link => byClass[link.GetString()!])
+                .Where(edge => readsGraph && !_declared.Contains(edge)).ToHashSet();
+            bool isKnown = _identifiers.Contains(resource.GetProperty("identifier").GetString()!);
+            foreach (var edge in resource.GetProperty("relationships").EnumerateArray().Select(Edge).Concat(derived))
+            {
+                (isKnown && !derived.Contains(edge) ? Known : Awaited).AddEdge(edge.From, edge.Type, edge.To);
+            }
+
+            // Some labels are written without a schema: tags.
+            foreach (var label in resource.GetProperty("node_labels").EnumerateArray()) (isKnown ? Known : Awaited).AddNode(label.GetString()!, [], []);
+        }
+    }
+
+    private void AddAnalyses(JsonElement analysis)
+    {
+        foreach (var effect in analysis.GetProperty("analysis_jobs").EnumerateArray()
+            .SelectMany(job => job.GetProperty("statements").EnumerateArray()).SelectMany(statement => statement.GetProperty("effects").EnumerateArray()))
+        {
+            if (effect.TryGetProperty("edge", out var edge))
+            {
+                var (from, type, to) = Edge(edge);
+                Awaited.AddEdge(from, type, to);
+            }
+            else if (effect.TryGetProperty("property", out var property))
+            {
+                Analyses.AddProperty(effect.GetProperty("label").GetString()!, property.GetString()!);
+            }
+        }
+        if (_identifiers.Contains(Permissions)) return;
+
+        var permissions = analysis.GetProperty(Permissions);
+        string source = permissions.GetProperty("source_label").GetString()!;
+        foreach (var rule in permissions.GetProperty("rules").EnumerateArray())
+        {
+            Awaited.AddEdge(source, rule.GetProperty("relationship_name").GetString()!, rule.GetProperty("target_label").GetString()!);
+        }
+    }
+
+    private static (string From, string Type, string To) Edge(JsonElement edge) => (edge[0].GetString()!, edge[1].GetString()!, edge[2].GetString()!);
+
+    private static IEnumerable<(string From, string Type, string To)> Declared(ResourceType type) =>
+        type.Nodes.SelectMany(node => node.Edges.Select(edge => (edge.Start?.Label ?? node.Label.Name, edge.Type, edge.End?.Label ?? node.Label.Name)))
+            .Concat(type.Edges.Select(edge => (edge.Start!.Label, edge.Type, edge.End!.Label)));
+}

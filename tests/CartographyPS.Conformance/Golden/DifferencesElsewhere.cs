@@ -1,0 +1,24 @@
+namespace CartographyPS.Conformance.Golden;
+
+/// <summary>
+/// Differences from Cartography of which estate <c>a</c> has no case; tests of the conversions and definitions show each
+/// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>).
+/// </summary>
+internal static class DifferencesElsewhere
+{
+    /// <summary>How the reasons of their rules begin.</summary>
+    private static readonly string[] Reasons =
+    [
+        "Cartography declares the ARN of the volumes of an instance",
+        "An operator's CNAME to a load balancer's dual-stack name",
+        "Cartography writes arn:aws in every partition",
+        "A bare account id in a trust policy",
+        "The statement denies",
+        "Conditions are weighed as AWS does",
+        "Tags come in no order",
+        "A manifest list says what its part is",
+    ];
+
+    /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>
+    public static bool Has(string reason) => Array.Exists(Reasons, start => reason.StartsWith(start, StringComparison.Ordinal));
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CartographyPS.Conformance.Golden;
+
+namespace CartographyPS.Conformance.Rewritten;
+
+/// <summary>
+/// What a rewriting leaves as it is: the words that the code or the rules of the differences name, and so may treat in a way of their own.
+/// All else is only passed on, whatever it says.
+/// </summary>
+internal static partial class ProtectedWords
+{
+    private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client"];
+
+    private static readonly HashSet<string> Literals = [.. Code().Concat(Rules())];
+
+    private static readonly HashSet<string> Words = new(
+        Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Count(char.IsAsciiLetter) > 1).Append("i"),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is one that the code names.</summary>
+    public static bool HasText(string text) => Literals.Contains(text);
+
+    /// <summary>Whether a run of letters and digits is one that the code names.</summary>
+    public static bool HasWord(string word) => Words.Contains(word);
+
+    private static IEnumerable<string> Code() =>
+        from folder in Folders
+        from file in Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(GraphDiff.Rules)!, "..", "src", folder), "*.cs", SearchOption.AllDirectories)
+        where !file.Contains("/obj/", StringComparison.Ordinal)
+        from line in File.ReadLines(file)
+        where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+        from Match literal in Literal().Matches(line)
+        select literal.Groups[1].Value;
+
+    private static IEnumerable<string> Rules()
+    {
+        using var rules = JsonDocument.Parse(File.ReadAllText(GraphDiff.Rules));
+        return
+        [
+            .. from rule in rules.RootElement.EnumerateArray()
+               from member in new[] { "id", "reference", "other" }
+               where rule.TryGetProperty(member, out _)
+               from Match word in Word().Matches(Syntax().Replace(rule.GetProperty(member).GetString()!, " "))
+               select word.Value,
+        ];
+    }
+
+    [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("[A-Za-z0-9]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\[\^?[^\]]+\]|\\[dw]")]
+    private static partial Regex Syntax();
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CartographyPS.Conformance.Rewritten;
+
+/// <summary>
+/// Changes every id, name, number and date in a way that keeps their form. Letters and digits are replaced one by one, so that what is made
+/// by joining texts is rewritten as its parts are; hexadecimal digits stay such, zeros stay zeros, and a letter's case stays. Dates are
+/// moved. Regions, the keys of JSON objects and <see cref="ProtectedWords"/> stay.
+/// </summary>
+internal sealed partial class Rewriting
+{
+    private const long FirstEpoch = 1_000_000_000;
+    private const long LastEpoch = 2_200_000_000;
+    private const int EpochDigits = 10;
+    private const int DateLength = 10;
+    private const int DateTimeLength = 19;
+
+    private readonly Dictionary<char, char> _characters = [];
+    private readonly Random _random;
+    private readonly TimeSpan _shift;
+
+    /// <summary>Makes a rewriting.</summary>
+    /// <param name="seed">Which one: the same seed makes the same.</param>
+    public Rewriting(int seed)
+    {
+        _random = new Random(seed);
+        foreach (string kind in new[] { "123456789", "abcdef", "ghijklmnopqrstuvwxyz" }) Permute(kind);
+        _shift = TimeSpan.FromDays(-_random.Next(400, 3000)) + TimeSpan.FromSeconds(_random.Next(60));
+    }
+
+    /// <summary>The order in which a list of so many comes.</summary>
+    public int[] Order(int count)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        _random.Shuffle(order);
+        return order;
+    }
+
+    /// <summary>A text, which may be one of JSON.</summary>
+    public string Text(string text)
+    {
+        if (!IsJson(text)) return Plain(text);
+
+        // Piece by piece: how it is written stays as it is.
+        return JsonPiece().Replace(text, piece =>
+            piece.Groups["key"].Success ? piece.Value
+            : piece.Groups["text"].Success ? $"\"{Plain(piece.Groups["text"].Value)}\""
+            : Plain(piece.Value));
+    }
+
+    /// <summary>A value, its members and elements; keys stay.</summary>
+    public JsonNode? Value(JsonNode? value) => value switch
+    {
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Value(member.Value)))),
+        JsonArray elements => new JsonArray([.. elements.Select(Value)]),
+        JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => JsonValue.Create(Text(scalar.GetValue<string>())),
+        JsonValue scalar when scalar.GetValueKind() == JsonValueKind.Number => JsonNode.Parse(Plain(scalar.ToJsonString())),
+        _ => value?.DeepClone(),
+    };
+
+    private static bool IsJson(string text)
+    {
+        if (text.Length == 0 || text[0] is not ('{' or '[') || text.StartsWith("{{", StringComparison.Ordinal)) return false;
+        try
+        {
+            JsonNode.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Permute(string kind)
+    {
+        char[] shuffled = kind.ToCharArray();
+        do _random.Shuffle(shuffled);
+        while (kind.Where((character, at) => character == shuffled[at]).Any());
+        for (int i = 0; i < kind.Length; i++)
+        {
+            _characters[kind[i]] = shuffled[i];
+            _characters[char.ToUpperInvariant(kind[i])] = char.ToUpperInvariant(shuffled[i]);
+        }
+    }
+
+    private string Plain(string text) => ProtectedWords.HasText(text)
+        ? text
+        : Piece().Replace(text, piece => piece.Groups["date"].Success ? Date(piece.Value) : piece.Groups["word"].Success ? Word(piece.Value) : piece.Value);
+
+    private string Date(string date)
+    {
+        // A fraction and a zone stay.
+        string format = date.Length == DateLength ? "yyyy-MM-dd" : $"yyyy-MM-dd'{date[DateLength]}'HH:mm:ss";
+        int end = Math.Min(date.Length, DateTimeLength);
+        return (DateTime.ParseExact(date[..end], format, CultureInfo.InvariantCulture) + _shift).ToString(format, CultureInfo.InvariantCulture) + date[end..];
+    }
+
+    private string Word(string word)
+    {
+        if (ProtectedWords.HasWord(word)) return word;
+        if (word.Length == EpochDigits && long.TryParse(word, out long seconds) && seconds is >= FirstEpoch and < LastEpoch)
+        {
+            return (seconds + (long)_shift.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        // Cartography joins None and a protocol.
+        var none = Nones().Match(word);
+        if (none.Success && none.Length < word.Length) return none.Value + Word(word[none.Length..]);
+        return new StringBuilder().AppendJoin(string.Empty, word.Select(character => _characters.GetValueOrDefault(character, character))).ToString();
+    }
+
+    // Regions; dates; the server's own mark; escapes of JSON; the numbers of statements, which are counted; words.
+    [GeneratedRegex(
+        @"\b[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?\b"
+        + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
+        + @"|\{\{endpoint\}\}|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]
+    private static partial Regex JsonPiece();
+
+    [GeneratedRegex("^(?:None)+")]
+    private static partial Regex Nones();
+}

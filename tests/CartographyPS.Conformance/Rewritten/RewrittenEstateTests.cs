@@ -1,0 +1,43 @@
+using CartographyPS.Conformance.Golden;
+using CartographyPS.Conformance.Server;
+
+namespace CartographyPS.Conformance.Rewritten;
+
+/// <summary>
+/// Estate <c>a</c> with every id, name, number and date changed and its lists shuffled makes the same graph, changed in the same way:
+/// nothing depends on what things are called or in which order they come, and the rules of the differences hold in that estate too.
+/// </summary>
+public sealed class RewrittenEstateTests(SyncedEstate estate) : IClassFixture<SyncedEstate>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rewritten-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SharedTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Makes_the_rewritten_graph(int seed)
+    {
+        var rewriting = new Rewriting(seed);
+        string rewritten = Path.Combine(_folder, "estate");
+        RewrittenEstate.Write(rewritten, rewriting);
+        await using var aws = await SimAwsProcess.StartAsync(rewritten);
+        using var sync = new EstateSync(aws.Endpoint, rewritten);
+        var results = sync.Run(GoldenGraph.Identifiers);
+        string export = sync.Export();
+
+        // Every scope ends as it does in the estate as it is.
+        Assert.Equal(Statuses(estate.Results), Statuses(results));
+        string expected = Path.Combine(_folder, "expected.jsonl");
+        new RewrittenGraph(rewriting).Write(estate.Graph, expected);
+        var comparison = await GraphDiff.CompareAsync(expected, export);
+        Assert.Empty(comparison.Differences);
+
+        string golden = Path.Combine(_folder, "golden.jsonl");
+        new RewrittenGraph(rewriting).Write(GoldenGraph.File, golden);
+        await GoldenGraph.AssertIsAsync(export, golden);
+    }
+
+    private static IEnumerable<string> Statuses(IEnumerable<EstateSync.Result> results) => results.Select(result => result.Status).Order(StringComparer.Ordinal);
+}

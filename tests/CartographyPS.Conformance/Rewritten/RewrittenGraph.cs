@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CartographyPS.Conformance.Rewritten;
+
+/// <summary>An exported graph put through a rewriting.</summary>
+internal sealed class RewrittenGraph(Rewriting rewriting)
+{
+    private const string Acl = "AWSS3Acl";
+
+    // Cartography's own, which say nothing of the estate.
+    private static readonly HashSet<string> Kept = ["_module_name", "_module_version", "_ont_source", "_sub_resource_label", "firstseen", "lastupdated"];
+
+    private readonly Dictionary<string, string> _aclIds = [];
+
+    /// <summary>Writes the rewritten graph.</summary>
+    public void Write(string source, string target)
+    {
+        var records = Read(source).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
+        var owners = records.Where(record => IsEdge(record) && $"{record["to"]!["label"]}" == Acl && $"{record["type"]}" == "RESOURCE")
+            .GroupBy(record => $"{record["to"]!["id"]}").ToDictionary(group => group.Key, group => $"{group.First()["from"]!["id"]}");
+        foreach (var node in records.Where(record => !IsEdge(record))) Node(node, owners);
+        foreach (var edge in records.Where(IsEdge)) Edge(edge);
+        File.WriteAllLines(target, records.Select(record => record.ToJsonString()));
+    }
+
+    private static bool IsEdge(JsonObject record) => $"{record["kind"]}" == "edge";
+
+    private static IEnumerable<string> Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var text = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        while (text.ReadLine() is { } line) yield return line;
+    }
+
+    private void Node(JsonObject node, Dictionary<string, string> owners)
+    {
+        string id = $"{node["id"]}";
+        var properties = Properties(node);
+        node["id"] = $"{node["label"]}" == Acl ? properties["id"] = AclId(id, owners[id], properties) : rewriting.Value(node["id"]);
+        node["properties"] = properties;
+    }
+
+    private void Edge(JsonObject edge)
+    {
+        foreach (string end in new[] { "from", "to" })
+        {
+            var id = edge[end]!["id"];
+            edge[end]!["id"] = $"{edge[end]!["label"]}" == Acl ? _aclIds[$"{id}"] : rewriting.Value(id);
+        }
+        edge["properties"] = Properties(edge);
+    }
+
+    private JsonObject Properties(JsonObject record) => new(record["properties"]!.AsObject().Select(property =>
+        KeyValuePair.Create(property.Key, Kept.Contains(property.Key) ? property.Value?.DeepClone() : rewriting.Value(property.Value))));
+
+    // The id of an access control entry is a hash of what it says.
+    private string AclId(string id, string account, JsonObject properties)
+    {
+        string[] names = ["owner", "ownerid", "type", "displayname", "granteeid", "uri", "permission"];
+        string text = string.Join(":", names.Select(name => properties[name]?.ToString() ?? "None").Prepend(rewriting.Text(account)));
+        return _aclIds[id] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}
