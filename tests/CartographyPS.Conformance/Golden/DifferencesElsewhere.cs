@@ -17,6 +17,7 @@ internal static class DifferencesElsewhere
         "Conditions are weighed as AWS does",
         "Tags come in no order",
         "A manifest list says what its part is",
+        "Several zones have the name server",
     ];
 
     /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>

@@ -25,9 +25,12 @@ internal sealed class EstateSync : IDisposable
     {
         if (estate is null) return;
         _session = PowerShellSession.Open();
-        var accounts = JsonNode.Parse(File.ReadAllText(Path.Combine(estate, "estate.json")))!["accounts"]!.AsObject();
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(estate, "estate.json")))!;
+        var accounts = settings["accounts"]!.AsObject();
         _names = [.. accounts.Select(account => $"{account.Value!["name"]}")];
         var user = accounts.First().Value!["users"]![0]!;
+        string partition = $"{user["arn"]}".Split(':')[1];
+        var region = settings["regions"]!.AsArray()[^1];
         string role = accounts.Select(account => account.Value!["roles"]!.AsObject().Select(role => role.Key)).Aggregate(Enumerable.Intersect).Single();
         File.WriteAllText(Profiles, $"""
             [profile keys]
@@ -37,9 +40,9 @@ internal sealed class EstateSync : IDisposable
 
             {string.Concat(accounts.Select(account => $"""
             [profile {account.Value!["name"]}]
-            role_arn = arn:aws:iam::{account.Key}:role/{role}
+            role_arn = arn:{partition}:iam::{account.Key}:role/{role}
             source_profile = keys
-            region = us-east-1
+            region = {region}
             endpoint_url = {endpoint}
 
 

@@ -19,7 +19,7 @@ internal static class GoldenGraph
     public static async Task<GraphDiff.Comparison> AssertIsAsync(string export, string? reference = null)
     {
         var comparison = await CompareAsync(export, reference);
-        Assert.Empty(comparison.Differences.Where(difference => !difference.IsAllowed));
+        Assert.DoesNotContain(comparison.Differences, difference => !difference.IsAllowed);
         Assert.Empty(RenamedNodes.WithoutSuccessor(comparison.Differences));
         return comparison;
     }

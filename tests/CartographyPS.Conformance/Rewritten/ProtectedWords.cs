@@ -12,10 +12,15 @@ internal static partial class ProtectedWords
 {
     private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client"];
 
-    private static readonly HashSet<string> Literals = [.. Code().Concat(Rules())];
+    // The words of one letter that count: the type of a DNS record, and what the ids of instances begin with.
+    private const string AddressRecord = "A";
+    private const string InstancePrefix = "i";
+
+    private static readonly HashSet<string> Literals = new(Code().Concat(Rules()), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Words = new(
-        Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Count(char.IsAsciiLetter) > 1).Append("i"),
+        Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Length > 1 && word.Any(char.IsAsciiLetter))
+            .Append(AddressRecord).Append(InstancePrefix),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is one that the code names.</summary>

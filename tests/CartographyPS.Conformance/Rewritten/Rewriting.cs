@@ -116,7 +116,7 @@ internal sealed partial class Rewriting
 
     // Regions; dates; the server's own mark; escapes of JSON; the numbers of statements, which are counted; words.
     [GeneratedRegex(
-        @"\b[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?\b"
+        @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
         + @"|\{\{endpoint\}\}|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();

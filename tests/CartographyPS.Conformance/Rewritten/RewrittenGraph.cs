@@ -39,7 +39,13 @@ internal sealed class RewrittenGraph(Rewriting rewriting)
     {
         string id = $"{node["id"]}";
         var properties = Properties(node);
-        node["id"] = $"{node["label"]}" == Acl ? properties["id"] = AclId(id, owners[id], properties) : rewriting.Value(node["id"]);
+        node["id"] = rewriting.Value(node["id"]);
+        if ($"{node["label"]}" == Acl)
+        {
+            string aclId = AclId(id, owners[id], properties);
+            node["id"] = aclId;
+            properties["id"] = aclId;
+        }
         node["properties"] = properties;
     }
 

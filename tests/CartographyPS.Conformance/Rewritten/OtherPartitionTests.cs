@@ -1,0 +1,43 @@
+using CartographyPS.Conformance.Golden;
+using CartographyPS.Conformance.Server;
+
+namespace CartographyPS.Conformance.Rewritten;
+
+/// <summary>Estate <c>a</c>, moved to AWS's China or GovCloud, makes the same graph there: no ARN that is made names another partition.</summary>
+public sealed class OtherPartitionTests(SyncedEstate estate) : IClassFixture<SyncedEstate>, IDisposable
+{
+    private static readonly string[] Regions = ["us-east-1", "eu-west-1", "ap-southeast-2"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("moved-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SharedTheory]
+    [InlineData("aws-cn", "cn-north-1", "cn-northwest-1", "cn-east-9")]
+    [InlineData("aws-us-gov", "us-gov-west-1", "us-gov-east-1", "us-gov-north-9")]
+    public async Task Makes_the_same_graph(string partition, params string[] regions)
+    {
+        string Moved(string text) => Regions.Zip(regions).Aggregate(
+            text.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal),
+            (moved, region) => moved.Replace(region.First, region.Second, StringComparison.OrdinalIgnoreCase));
+
+        string target = Path.Combine(_folder, "estate");
+        foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Moved(Path.GetRelativePath(SimAws.Estate, file)));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (file.EndsWith(".json", StringComparison.Ordinal)) File.WriteAllText(copy, Moved(File.ReadAllText(file)));
+            else File.Copy(file, copy);
+        }
+        string expected = Path.Combine(_folder, "expected.jsonl");
+        File.WriteAllText(expected, Moved(File.ReadAllText(estate.Graph)));
+
+        // The server takes buckets without a constraint for ones of us-east-1, and would send us there.
+        await using var aws = await SimAwsProcess.StartAsync(target, "--s3-redirect", "off");
+        using var sync = new EstateSync(aws.Endpoint, target);
+        sync.Run(GoldenGraph.Identifiers);
+
+        var comparison = await GraphDiff.CompareAsync(expected, sync.Export());
+        Assert.Empty(comparison.Differences);
+    }
+}
