@@ -49,7 +49,7 @@ internal sealed class SampleAnswers : IAwsReader
     private static bool Matches(JsonNode? wanted, JsonNode? given) =>
         JsonNode.DeepEquals(wanted, given) || (wanted is JsonArray list && given is JsonArray some && some.All(item => list.Any(other => JsonNode.DeepEquals(item, other))));
 
-    private static IReadOnlyDictionary<string, JsonArray> Read()
+    private static Dictionary<string, JsonArray> Read()
     {
         var operations = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
         string account = Path.Combine(RepositoryFolder(), "samples", "estate", "111122223333");

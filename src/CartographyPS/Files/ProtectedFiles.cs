@@ -52,8 +52,9 @@ internal sealed class ProtectedFiles
         Add(paths.Credentials, "the AWS credentials file");
     }
 
-    private void Add(string path, string what)
+    private void Add(string? path, string what)
     {
+        if (path is null) return;
         var identity = FileIdentity.Of(Path.GetFullPath(path));
         if (!_files.TryGetValue(identity, out _)) _files.Add(identity, what);
     }

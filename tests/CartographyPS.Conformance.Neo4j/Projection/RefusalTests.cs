@@ -1,4 +1,3 @@
-using CartographyPS.Engine.Projections.Neo4j.Refusing;
 using static CartographyPS.Conformance.Neo4j.Projection.RefusalDatabase;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;

@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync;
 
@@ -52,8 +53,9 @@ public class EndChoiceTests
         var aws = new ScriptedAws().Answer("List()", """
             {"Rows":[{"Kind":"vpc","Name":"v","Arn":"arn:v","Tag":"t"},{"Kind":"queue","Name":"q","Arn":"arn:q","Tag":"t"},{"Kind":"topic","Name":"x","Tag":"t"},{"Name":"y","Tag":"t"}]}
             """);
+        using var scheduler = new WorkScheduler();
         using var reader = new ScopeReader(
-            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), aws, _writer, ReaderLimits.Default);
+            new ScriptedType(define), new ScopeContext("111122223333", "prod", "r1", "aws"), aws, _writer, ReaderLimits.Default, scheduler);
         await reader.ReadAsync(CancellationToken.None);
     }
 }
