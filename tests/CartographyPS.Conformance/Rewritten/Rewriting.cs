@@ -110,7 +110,7 @@ internal sealed partial class Rewriting
 
         // Cartography joins None and a protocol.
         var none = Nones().Match(word);
-        if (none.Success && none.Length < word.Length) return none.Value + Word(word[none.Length..]);
+        if (none.Success) return none.Value + (none.Length < word.Length ? Word(word[none.Length..]) : string.Empty);
         return new StringBuilder().AppendJoin(string.Empty, word.Select(character => _characters.GetValueOrDefault(character, character))).ToString();
     }
 
