@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Files;
 using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS;

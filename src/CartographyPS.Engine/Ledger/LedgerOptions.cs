@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Files;
+
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>How a ledger is written.</summary>
@@ -12,8 +14,8 @@ internal sealed record LedgerOptions
     /// <summary>The number of the newest runs whose changes are kept.</summary>
     public int RunsWithChanges { get; init; } = 30;
 
-    /// <summary>Where temporary files go.</summary>
-    public string TemporaryFolder { get; init; } = Path.GetTempPath();
+    /// <summary>The folder for temporary files, a full path: the system's unless set.</summary>
+    public string TemporaryFolder { get; init; } = Files.TemporaryFolder.Find();
 
     /// <summary>The size, in bytes, beyond which the file may not grow; null for what the disk holds.</summary>
     public long? MaxBytes { get; init; }

@@ -17,9 +17,10 @@ internal static class BodyReader
     /// <param name="content">The body.</param>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="reserve">Waits until there is room for so many bytes in all; null where room has been made.</param>
     /// <exception cref="AnswerTooLargeException">It is larger than the limit.</exception>
     /// <exception cref="IOException">The connection broke, or ended before the body did.</exception>
-    public static async Task<PooledBuffer> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    public static async Task<PooledBuffer> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken, Func<long, Task>? reserve = null)
     {
         long length = content.Headers.ContentLength ?? 0;
         if (length > limit) throw new AnswerTooLargeException(limit);
@@ -31,6 +32,7 @@ internal static class BodyReader
 #pragma warning restore CA2016
         while (true)
         {
+            if (reserve is not null) await reserve(body.Memory.Length + LeastBytes).ConfigureAwait(false);
             var free = body.Free(LeastBytes);
 #pragma warning disable CA1835 // .NET Standard has no other.
             int read = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false);

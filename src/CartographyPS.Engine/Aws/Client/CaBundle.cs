@@ -1,22 +1,31 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.RegularExpressions;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>A file of trusted certificates in PEM form (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>).</summary>
 internal static class CaBundle
 {
+    private const string Begin = "-----BEGIN CERTIFICATE-----";
+    private const string End = "-----END CERTIFICATE-----";
+
     /// <summary>The certificates of a bundle.</summary>
-    /// <exception cref="IOException">The file cannot be read or holds none.</exception>
+    /// <exception cref="IOException">The file cannot be read, is larger than 16 MB, or holds no certificate.</exception>
+    /// <exception cref="FormatException">A certificate is not base64.</exception>
     public static X509Certificate2Collection Read(string path)
     {
         var certificates = new X509Certificate2Collection();
-        foreach (Match match in Regex.Matches(File.ReadAllText(path), "-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", RegexOptions.Singleline))
+        string text = BoundedFile.ReadText(path, BoundedFile.CertificateBytes);
+        for (int start = 0; (start = text.IndexOf(Begin, start, StringComparison.Ordinal)) >= 0;)
         {
+            start += Begin.Length;
+            int end = text.IndexOf(End, start, StringComparison.Ordinal);
+            if (end < 0) break;
 #pragma warning disable SYSLIB0057 // Its replacement is not in .NET Framework.
-            certificates.Add(new X509Certificate2(Convert.FromBase64String(match.Groups[1].Value)));
+            certificates.Add(new X509Certificate2(Convert.FromBase64String(text.Substring(start, end - start))));
 #pragma warning restore SYSLIB0057
+            start = end + End.Length;
         }
         return certificates.Count > 0 ? certificates : throw new IOException($"The CA bundle '{path}' holds no certificate.");
     }

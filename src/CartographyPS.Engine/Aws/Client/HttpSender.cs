@@ -14,7 +14,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
     // Enough to keep all processors busy with large answers, and no limit to small ones.
     private const long MemoryBytes = 8L * 1024 * 1024;
 
-    // What an answer is counted as that does not say its length.
+    // The room that a response of unknown length starts with: most have less.
     private const long UsualBytes = 512 * 1024;
 
     // What takes long to parse.
@@ -57,10 +57,12 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
                 // The time until there is room is not AWS's.
                 timeout.CancelAfter(Timeout.InfiniteTimeSpan);
-                using var room = await _memory.AcquireAsync(response.Content.Headers.ContentLength ?? UsualBytes, session.Priority, cancellationToken).ConfigureAwait(false);
+                long? length = response.Content.Headers.ContentLength;
+                using var room = await _memory.AcquireAsync(length ?? UsualBytes, session.Priority, cancellationToken).ConfigureAwait(false);
                 timeout.CancelAfter(options.Timeout);
                 int status = (int)response.StatusCode;
-                using var body = await BodyAsync(response, status, timeout.Token).ConfigureAwait(false);
+                Func<long, Task>? grow = length is null ? size => GrowAsync(room, size, timeout, cancellationToken) : null;
+                using var body = await BodyAsync(response, status, grow, timeout.Token).ConfigureAwait(false);
                 Count(session, counters => counters.CountBytes(body.Memory.Length));
 
                 var headers = Headers(response);
@@ -125,12 +127,21 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private async Task<PooledBuffer> BodyAsync(HttpResponseMessage response, int status, CancellationToken cancellationToken)
+    private async Task GrowAsync(MemoryClaim room, long size, CancellationTokenSource timeout, CancellationToken cancellationToken)
     {
-        if (status is >= 200 and < 300) return await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        var growing = room.GrowAsync(size, cancellationToken);
+        bool waits = !growing.IsCompleted;
+        if (waits) timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+        await growing.ConfigureAwait(false);
+        if (waits) timeout.CancelAfter(options.Timeout);
+    }
+
+    private async Task<PooledBuffer> BodyAsync(HttpResponseMessage response, int status, Func<long, Task>? grow, CancellationToken cancellationToken)
+    {
+        if (status is >= 200 and < 300) return await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, cancellationToken, grow).ConfigureAwait(false);
         try
         {
-            return await BodyReader.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+            return await BodyReader.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken, grow).ConfigureAwait(false);
         }
         catch (AnswerTooLargeException)
         {

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Files;
+
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
@@ -49,11 +51,17 @@ internal static class AtomicFile
             return null;
         }
 
-        if (!File.ReadAllBytes(path).SequenceEqual(expected)) throw new IOException("The file was changed by another program at the same time. Try again.");
+        if (!HasContent(path, expected)) throw new IOException("The file was changed by another program at the same time. Try again.");
         string backup = path + ".bak";
         if (FileIdentity.CanBeReplaced(path, temporary)) File.Replace(temporary, path, backup);
         else WriteOver(path, temporary, backup, expected, content);
         return backup;
+    }
+
+    private static bool HasContent(string path, byte[] expected)
+    {
+        // The length first: by now the file may be larger than any that is read.
+        return new FileInfo(path).Length == expected.Length && BoundedFile.ReadBytes(path, BoundedFile.ConfigBytes).SequenceEqual(expected);
     }
 
     private static void WriteOver(string path, string temporary, string backup, byte[] expected, byte[] content)

@@ -1,4 +1,5 @@
 using System.Text;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Config;
 
@@ -18,12 +19,12 @@ internal sealed record AwsConfigText(string Text, Encoding Encoding)
 
     /// <summary>Reads a file: UTF-8, or what its byte order mark says. One that does not exist is empty.</summary>
     /// <exception cref="AwsConfigException">It is neither, so that what it says is not known.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read, or is larger than 16 MB.</exception>
     public static AwsConfigText Read(string path)
     {
         if (!File.Exists(path)) return new AwsConfigText(string.Empty, Plain);
 
-        byte[] bytes = File.ReadAllBytes(path);
+        byte[] bytes = BoundedFile.ReadBytes(path, BoundedFile.ConfigBytes);
         var encoding = Array.Find(Marked, candidate => StartsWith(bytes, candidate.GetPreamble())) ?? Plain;
         int mark = encoding.GetPreamble().Length;
         try

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Files;
+
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>What the AWS tools read from the process they run in: environment variables and folders. A seam for tests.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
@@ -59,13 +60,13 @@ internal sealed class ContainerSource(MetadataHttp http, AwsEnvironment environm
             : token;
     }
 
-    private static string ReadToken(string file)
+    private string ReadToken(string file)
     {
         try
         {
-            return SmallFile.ReadText(file);
+            return BoundedFile.ReadText(environment.FullPath(file, TokenFile), BoundedFile.TokenBytes);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or AwsConfigException)
         {
             throw new CredentialException($"The token file '{file}' of {TokenFile} cannot be read: {exception.Message}", exception);
         }

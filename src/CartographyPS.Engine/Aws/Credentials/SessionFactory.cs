@@ -14,6 +14,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
     /// <summary>The session for a request.</summary>
     /// <exception cref="ProfileNotFoundException">The named profile does not exist.</exception>
     /// <exception cref="CredentialException">There are no credentials, or a profile's settings do not fit together.</exception>
+    /// <exception cref="FormatException">The region that is set is not a region name.</exception>
     public ConnectedSession Connect(CredentialRequest request)
     {
         var keys = request.Keys;
@@ -24,7 +25,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         var profile = name is not null ? profiles.Get(name) : profiles.Find(usual ?? AwsProfiles.Default);
 
         var settings = new SessionSettings(environment, profiles, profile);
-        var (region, regionOrigin) = request.SessionRegion is { } chosen ? (chosen, "the session's, $StoredAWSRegion") : settings.Region(request.Region);
+        var (region, regionOrigin) = settings.Region(request.Region, request.SessionRegion);
         string stsRegion = settings.StsRegion(region);
         var endpoints = new Endpoints(new EndpointOverrides(request.EndpointUrl, environment, profiles, profile));
         string label = name ?? (request.Keys is not null ? "keys" : keys is null ? profile?.Name : null) ?? "environment";

@@ -21,10 +21,11 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
     /// The region, and where it came from. <c>AWS_REGION</c> and then <c>AWS_DEFAULT_REGION</c> stand over the profile, as for the AWS CLI.
     /// </summary>
     /// <param name="asked">The first region that is to be read, for where nothing else names one; null for none.</param>
+    /// <param name="session">The region that the user has set for all cmdlets of the PowerShell session, which goes before all others; null for none.</param>
     /// <exception cref="FormatException">What is set is no region's name.</exception>
-    public (string Region, string Origin) Region(string? asked)
+    public (string Region, string Origin) Region(string? asked, string? session = null)
     {
-        var (text, origin) = Named(asked);
+        var (text, origin) = session is null ? Named(asked) : (session, "the session's, $StoredAWSRegion");
         return (RegionName.Of(text) ?? throw new FormatException($"The region '{text}' ({origin}) is no region's name. In AWS's files a comment has a line of its own."), origin);
     }
 

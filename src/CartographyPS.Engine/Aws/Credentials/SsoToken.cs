@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
@@ -37,7 +38,7 @@ internal sealed class SsoToken
     public static SsoToken? Read(AwsEnvironment environment, string key)
     {
         string path = PathOf(environment, key);
-        return File.Exists(path) ? new SsoToken(path, SmallFile.ReadBytes(path)) : null;
+        return File.Exists(path) ? new SsoToken(path, BoundedFile.ReadBytes(path, BoundedFile.TokenBytes)) : null;
     }
 
     /// <summary>The cache's file for a session name or a start URL.</summary>

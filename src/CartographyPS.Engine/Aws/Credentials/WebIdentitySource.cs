@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
@@ -26,7 +27,7 @@ internal sealed class WebIdentitySource(
     {
         try
         {
-            return SmallFile.ReadText(tokenFile).Trim();
+            return BoundedFile.ReadText(tokenFile, BoundedFile.TokenBytes).Trim();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

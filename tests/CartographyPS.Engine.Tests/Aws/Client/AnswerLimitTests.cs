@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
@@ -58,6 +60,39 @@ public sealed class AnswerLimitTests : IDisposable
 
         Assert.Equal(10, body.Memory.Length);
         Assert.InRange(body.Free(1).Count, 1, 4 << 20);
+    }
+
+    [Fact]
+    public async Task Many_endless_answers_at_once_are_bounded_together()
+    {
+        const int Budget = 1 << 20, Each = 4 << 20;
+        var budget = new ResponseMemoryBudget(Budget);
+        var counter = new ReceivedBytes();
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
+        {
+            using var claim = await budget.AcquireAsync(64 * 1024, 0, CancellationToken.None);
+            await using var endless = new EndlessStream(counter);
+            using var content = new StreamContent(endless);
+            await Assert.ThrowsAsync<AnswerTooLargeException>(
+                () => BodyReader.ReadAsync(content, Each, CancellationToken.None, size => claim.GrowAsync(size, CancellationToken.None)));
+        }));
+
+        // A buffer may be twice as large as its claim.
+        Assert.InRange(counter.Most, Each, (2 * Budget) + Each + (1 << 20));
+    }
+
+    [Fact]
+    public async Task Large_answers_of_unknown_length_all_arrive()
+    {
+        string body = $$"""{"clusterArns":["{{new string('x', 1_500_000)}}"]}""";
+        string chunked = $"{body.Length:x}\r\n{body}\r\n0\r\n\r\n";
+        using var client = new TestClient(options => options with { RateLimits = false });
+        await using var server = new ScriptedServer(_ => Chunked(200, chunked));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.CallAsync(client.Session(server.Endpoint), "ecs.ListClusters")));
+
+        Assert.All(answers, answer => Assert.Equal(1_500_000, answer.GetProperty("clusterArns")[0].GetString()!.Length));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Files;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
@@ -91,6 +92,25 @@ public sealed class CaBundleTests : IDisposable
         string path = _environment.Write("bundle.pem", text);
 
         Assert.Contains(path, Assert.Throws<IOException>(() => CaBundle.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_larger_than_the_limit_is_not_read()
+    {
+        string path = _environment.Write("bundle.pem", new string('x', BoundedFile.CertificateBytes + 1));
+
+        string message = Assert.Throws<IOException>(() => CaBundle.Read(path)).Message;
+
+        Assert.Contains(path, message, StringComparison.Ordinal);
+        Assert.Contains("16 MB", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beginnings_without_an_end_are_looked_through_once()
+    {
+        string path = _environment.Write("bundle.pem", string.Concat(Enumerable.Repeat("-----BEGIN CERTIFICATE-----\n", 300_000)));
+
+        Assert.Throws<IOException>(() => CaBundle.Read(path));
     }
 
     private static X509Certificate2 Authority()

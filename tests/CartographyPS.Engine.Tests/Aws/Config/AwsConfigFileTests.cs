@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Files;
 using TestSupport.AwsConfig;
 
 namespace CartographyPS.Engine.Tests.Aws.Config;
@@ -62,6 +63,17 @@ public sealed class AwsConfigFileTests : IDisposable
 
         File.WriteAllBytes(_path, Encoding.Unicode.GetBytes("[default]\n"));
         Assert.Contains("UTF-16", Assert.Throws<AwsConfigException>(() => AwsConfigFile.Read(_path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_larger_than_the_limit_is_not_read()
+    {
+        File.WriteAllText(_path, "[default]\n#" + new string('x', BoundedFile.ConfigBytes));
+
+        string message = Assert.Throws<AwsConfigException>(() => AwsConfigFile.Read(_path)).Message;
+
+        Assert.Contains(_path, message, StringComparison.Ordinal);
+        Assert.Contains("16 MB", message, StringComparison.Ordinal);
     }
 
     private static void AssertSame(string? expected, JsonObject? actual) => Assert.True(

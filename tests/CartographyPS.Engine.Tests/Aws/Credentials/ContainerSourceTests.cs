@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
@@ -37,6 +38,23 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
         Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/no/such/token";
 
         Assert.Contains("'/no/such/token'", await ReasonAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_relative_token_file_is_in_the_users_folder_and_never_in_the_process_folder()
+    {
+        using var http = new StubHandler(_ => (200, Role));
+        Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1/x";
+        Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "token";
+        Environment.Write("token", "the-token");
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => FetchAsync(http, Environment.Environment));
+        Assert.Contains("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", error.Message, StringComparison.Ordinal);
+        Assert.Contains("relative", error.Message, StringComparison.Ordinal);
+        Assert.Empty(http.Requests);
+
+        await FetchAsync(http, Environment.Environment with { Folder = Environment.Home });
+        Assert.Equal("the-token", Assert.Single(http.Requests).Authorization);
     }
 
     [Theory]
@@ -163,6 +181,9 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     private Task<AwsCredentials> FetchAsync(StubHandler http, string uri)
     {
         Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = uri;
-        return new ContainerSource(new MetadataHttp(http.Client), Environment.Environment).FetchAsync(CancellationToken.None);
+        return FetchAsync(http, Environment.Environment);
     }
+
+    private static Task<AwsCredentials> FetchAsync(StubHandler http, AwsEnvironment environment) =>
+        new ContainerSource(new MetadataHttp(http.Client), environment).FetchAsync(CancellationToken.None);
 }

@@ -159,6 +159,20 @@ public sealed class SessionFactoryTests : CredentialTests
         Assert.Equal("eu-west-2", Connect(new CredentialRequest { Profile = "a" }).Region);
     }
 
+    [Theory]
+    [InlineData("EU-South-1", "eu-south-1")]
+    [InlineData("evil.example/", null)]
+    [InlineData("eu-south-1.evil.example", null)]
+    [InlineData("@x", null)]
+    public void The_sessions_region_is_a_region_name_and_nothing_else(string text, string? region)
+    {
+        Environment.Config($"[profile a]\n{Keys}");
+        var request = new CredentialRequest { Profile = "a", SessionRegion = text };
+
+        if (region is not null) Assert.Equal(region, Connect(request).Region);
+        else Assert.Contains($"'{text}' (the session's, $StoredAWSRegion)", Assert.Throws<FormatException>(() => Connect(request)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_session_goes_by_the_name_of_its_profile_or_by_what_else_it_is()
     {

@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Aws.Config;
+namespace CartographyPS.Engine.Files;
 
 /// <summary>Tells paths that name one place from those that hang on a current folder.</summary>
 internal static class FullPaths
