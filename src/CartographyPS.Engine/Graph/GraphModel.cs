@@ -24,6 +24,15 @@ internal sealed class GraphModel
     /// <summary>The (primary label or edge type, property) pairs whose values are date-times rather than text.</summary>
     public required IReadOnlyCollection<(string Label, string Property)> Temporal { get; init; }
 
+    /// <summary>
+    /// The (primary label, property) pairs of which several contributions may each know a piece: lists are united, and a flag is true when
+    /// one says so, whoever owns the label.
+    /// </summary>
+    public IReadOnlyCollection<(string Label, string Property)> United { get; init; } = [];
+
+    /// <summary>The primary labels whose nodes come and go by nature: they do not count for the delete fuse.</summary>
+    public IReadOnlyCollection<string> Fleeting { get; init; } = [];
+
     /// <summary>The other labels that nodes with a primary label may carry (legacy, cross-provider and conditional ones).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ExtraLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -34,37 +34,42 @@ internal ref struct JsonMembers(ReadOnlySpan<byte> json)
         if (_json[_next] == ',') _next++;
 
         NameStart = _next + 1;
-        int end = AfterString(_next);
+        int end = AfterString(_json, _next);
         NameLength = end - 1 - NameStart;
         ValueStart = end + 1;
-        _next = AfterValue(ValueStart);
+        _next = AfterValue(_json, ValueStart);
         ValueLength = _next - ValueStart;
         return true;
     }
 
-    private readonly int AfterString(int quote)
+    private static int AfterString(ReadOnlySpan<byte> json, int quote)
     {
         for (int at = quote + 1; ;)
         {
-            at += _json.Slice(at).IndexOfAny((byte)'"', (byte)'\\');
-            if (_json[at] == '"') return at + 1;
+            at += json.Slice(at).IndexOfAny((byte)'"', (byte)'\\');
+            if (json[at] == '"') return at + 1;
             at += 2;
         }
     }
 
-    private readonly int AfterValue(int start)
+    /// <summary>Where the value ends that starts somewhere in an object or array; the end of the text for a value alone.</summary>
+    public static int AfterValue(ReadOnlySpan<byte> json, int start)
     {
-        byte first = _json[start];
-        if (first == '"') return AfterString(start);
-        if (first is not ((byte)'[' or (byte)'{')) return start + _json.Slice(start).IndexOfAny((byte)',', (byte)'}');
+        byte first = json[start];
+        if (first == '"') return AfterString(json, start);
+        if (first is not ((byte)'[' or (byte)'{'))
+        {
+            int end = json.Slice(start).IndexOfAny((byte)',', (byte)'}', (byte)']');
+            return end < 0 ? json.Length : start + end;
+        }
 
         int depth = 0;
         for (int at = start; ;)
         {
-            switch (_json[at])
+            switch (json[at])
             {
                 case (byte)'"':
-                    at = AfterString(at);
+                    at = AfterString(json, at);
                     continue;
                 case (byte)'[' or (byte)'{':
                     depth++;

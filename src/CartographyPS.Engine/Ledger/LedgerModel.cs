@@ -35,6 +35,8 @@ internal static class LedgerModel
             EdgeTypes = stored.EdgeTypes,
             References = [.. stored.References.Select(Pair)],
             Temporal = [.. stored.Temporal.Select(Pair)],
+            United = [.. (stored.United ?? []).Select(Pair)],
+            Fleeting = stored.Fleeting ?? [],
             ExtraLabels = stored.ExtraLabels.ToDictionary(label => label.Key, label => (IReadOnlyList<string>)label.Value),
         };
     }
@@ -43,7 +45,8 @@ internal static class LedgerModel
     public static void Store(Database database, GraphModel model)
     {
         var stored = new Stored(
-            Sorted(model.Labels), [.. model.SharedLabels], [.. model.EdgeTypes], Sorted(model.References), Sorted(model.Temporal), Sorted(model.ExtraLabels));
+            Sorted(model.Labels), [.. model.SharedLabels], [.. model.EdgeTypes], Sorted(model.References), Sorted(model.Temporal), Sorted(model.ExtraLabels),
+            Sorted(model.United), [.. model.Fleeting]);
         using var statement = database.PrepareOnce("INSERT OR REPLACE INTO ledger_meta (name, value) VALUES (?1, ?2)");
         statement.Bind(1, Name).Bind(2, JsonSerializer.Serialize(stored, LedgerJson.Options)).Run();
     }
@@ -67,5 +70,7 @@ internal static class LedgerModel
         string[] EdgeTypes,
         string[][] References,
         string[][] Temporal,
-        SortedDictionary<string, string[]> ExtraLabels);
+        SortedDictionary<string, string[]> ExtraLabels,
+        string[][]? United,
+        string[]? Fleeting);
 }

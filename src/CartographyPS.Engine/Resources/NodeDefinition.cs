@@ -39,6 +39,9 @@ internal sealed class NodeDefinition
     /// <summary>Whether the resource type owns the label (its values win over those of others).</summary>
     public bool Owner { get; }
 
+    /// <summary>Whether the nodes come and go by nature.</summary>
+    public bool IsFleeting { get; private set; }
+
     /// <summary>The node's id.</summary>
     /// <exception cref="InvalidOperationException">The definition states none.</exception>
     public Value NodeId => _id ?? throw new InvalidOperationException($"{Source}: {Label} has no id.");
@@ -82,6 +85,22 @@ internal sealed class NodeDefinition
 
     /// <summary>States a property that is a date-time.</summary>
     public NodeDefinition DateTime(string name, Value value) => Add(new PropertyDefinition(name, value, Temporal: true));
+
+    /// <summary>
+    /// States a piece of a list or flag of which other definitions or other calls state further pieces: lists are united, and a flag is true
+    /// when one says so.
+    /// </summary>
+    public NodeDefinition United(string name, Value value) => Add(new PropertyDefinition(name, value, United: true));
+
+    /// <summary>The same, changed by a named function.</summary>
+    public NodeDefinition United(string name, Value value, Conversion conversion) => United(name, value.As(conversion));
+
+    /// <summary>Says that the nodes come and go by nature, as tasks and findings do: they do not count for the delete fuse.</summary>
+    public NodeDefinition Fleeting()
+    {
+        IsFleeting = true;
+        return this;
+    }
 
     /// <summary>A further label for the nodes whose value meets a condition.</summary>
     public NodeDefinition LabelWhen(string label, Value value, Condition condition)
@@ -145,7 +164,7 @@ internal sealed class NodeDefinition
         {
             if (field.Property != property.Name) continue;
             var value = field.Conversion is null ? property.Value : property.Value.As(field.Conversion);
-            _properties.Add(new PropertyDefinition(field.Name, value, property.Temporal && field.Conversion is null));
+            _properties.Add(new PropertyDefinition(field.Name, value, property.Temporal && field.Conversion is null, property.United && field.Conversion is null));
         }
         _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return this;

@@ -17,6 +17,7 @@ internal sealed partial class Cluster
 
         Node(EcsLabels.AWSECSTask, tasks)
             .Id("taskArn")
+            .Fleeting()
             .Property("arn", "taskArn")
             .Property("availability_zone", "availabilityZone")
             .Property("capacity_provider_name", "capacityProviderName")
@@ -69,6 +70,7 @@ internal sealed partial class Cluster
 
         Node(EcsLabels.AWSECSContainer, containers)
             .Id("containerArn")
+            .Fleeting()
             .Property("arn", "containerArn")
             .Property("task_arn", "taskArn")
             .Property("name", "name")

@@ -47,7 +47,7 @@ public class JsonMergeTests
             string? first = null;
             foreach (var order in new[] { objects, [.. objects.Reverse()] })
             {
-                merge.Clear();
+                merge.Clear([]);
                 foreach (var (value, owner) in order) merge.Add(JsonSerializer.SerializeToUtf8Bytes(value, LedgerJson.Options), owner);
                 string union = Encoding.UTF8.GetString(merge.Result());
                 Assert.Equal(first ??= union, union);

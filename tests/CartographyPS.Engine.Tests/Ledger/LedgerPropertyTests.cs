@@ -16,16 +16,17 @@ public class LedgerPropertyTests
     private static readonly Gen<string> Value = Any("\"1\"", "1", "\"2\"", "true", "[\"1\"]", "[\"2\",\"1\",\"2\"]");
 
     private static readonly Gen<object> NodeGen =
-        from label in Any("Vpc", "Instance")
+        from label in Any("Vpc", "Instance", "Task")
         from id in Any("1", "2", "3")
         from extra in Any<string[]>([], [], ["Legacy"], ["Instance"], ["Legacy", "Other"])
         from name in Value.Null()
         from cidr in Value.Null()
+        from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "false", "true", "\"1\"")
         from part in Gen.Int[0, 3]
         from owner in Gen.Bool
         select (object)TestLedger.Node(
             label, id,
-            "{" + (cidr is null ? "" : $"\"cidr\":{cidr},") + $"\"id\":\"{id}\"" + (name is null ? "" : $",\"name\":{name}") + "}",
+            "{" + (cidr is null ? "" : $"\"cidr\":{cidr},") + $"\"id\":\"{id}\"" + (name is null ? "" : $",\"name\":{name}") + (seen is null ? "" : $",\"seen\":{seen}") + "}",
             Parts[part], owner, extra);
 
     private static readonly Gen<NodeReference> EndGen =

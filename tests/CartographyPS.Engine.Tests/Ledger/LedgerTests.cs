@@ -48,6 +48,34 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void Pieces_of_a_list_are_united_and_a_flag_is_true_when_one_says_so_whoever_owns_the_label()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "1", """{"id":"1","seen":["b","a"]}""", owner: true), Node("Vpc", "2", """{"id":"2","seen":false}""", owner: true));
+        _ledger.Commit(Instances, Node("Vpc", "1", """{"id":"1","seen":["c","a"]}"""), Node("Vpc", "2", """{"id":"2","seen":true}"""));
+        Assert.Equal(["Vpc 1 [Vpc] {\"id\":\"1\",\"seen\":[\"a\",\"b\",\"c\"]}", "Vpc 2 [Vpc] {\"id\":\"2\",\"seen\":true}"], _ledger.Nodes());
+
+        _ledger.Commit(Instances);
+        Assert.Equal(["Vpc 1 [Vpc] {\"id\":\"1\",\"seen\":[\"b\",\"a\"]}", "Vpc 2 [Vpc] {\"id\":\"2\",\"seen\":false}"], _ledger.Nodes());
+    }
+
+    [Fact]
+    public void Nodes_that_come_and_go_by_nature_do_not_count_for_the_fuse()
+    {
+        var fuse = new DeleteFuse(50, 1);
+        object[] tasks = [.. Enumerable.Range(0, 10).Select(i => Node("Task", $"{i}"))];
+        _ledger.Commit(Vpcs, [Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"), .. tasks]);
+        Assert.Equal((ScopeStatus.Complete, 10), Counts(_ledger.Commit(Vpcs, fuse, [], Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"))));
+
+        // Nor do those that stay hide how many of the others go.
+        _ledger.Commit(Vpcs, [Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"), .. tasks]);
+        var held = _ledger.Commit(Vpcs, fuse, [], [Node("Vpc", "a"), .. tasks]);
+        Assert.Equal((ScopeStatus.Held, 0), Counts(held));
+        Assert.Contains("2 of the 3 nodes", held.Message, StringComparison.Ordinal);
+    }
+
+    private static (ScopeStatus Status, int Removed) Counts(ScopeCommit commit) => (commit.Status, commit.NodesRemoved);
+
+    [Fact]
     public void A_run_whose_process_ended_before_it_is_interrupted_by_whoever_opens_the_ledger_next()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));

@@ -26,9 +26,9 @@ internal sealed class NaiveLedger
     {
         var before = _scopes.GetValueOrDefault(scope) ?? [];
         var after = new Dictionary<string, Part>();
-        foreach (var part in contributions.Select(contribution => Part.Of(contribution, run)))
+        foreach (var statements in contributions.Select(contribution => Part.Of(contribution, run)).GroupBy(part => part.Key))
         {
-            after[part.Key] = after.TryGetValue(part.Key, out var other) ? other.Unite(part) : part;
+            after[statements.Key] = statements.DistinctBy(part => part.Content).Aggregate((a, b) => a.Unite(b));
         }
         foreach (var (key, part) in before)
         {
@@ -38,7 +38,8 @@ internal sealed class NaiveLedger
         _scopes[scope] = after;
         var (graph, confirmed) = Make();
         int nodesBefore = before.Values.Where(part => part.Node is not null).Select(part => part.NodeKey).Distinct().Count();
-        int removed = Graph.Keys.Count(key => key.StartsWith("node", StringComparison.Ordinal) && !graph.ContainsKey(key));
+        nodesBefore -= before.Values.Where(part => part.Node is not null && IsFleeting(part.NodeKey)).Select(part => part.NodeKey).Distinct().Count();
+        int removed = Graph.Keys.Count(key => key.StartsWith("node", StringComparison.Ordinal) && !graph.ContainsKey(key) && !IsFleeting(key));
         bool held = removed > 0 && (fuse.MaxRemovePercent <= 0
             || (removed > fuse.MinimumNodes && removed * 100.0 > fuse.MaxRemovePercent * nodesBefore));
         if (held)
@@ -63,6 +64,8 @@ internal sealed class NaiveLedger
         int edges = after.Values.Where(part => part.Edge is not null).Sum(part => Pairs(part.Edge!, Nodes()).Count());
         return (false, counts, nodes, edges);
     }
+
+    private static bool IsFleeting(string nodeKey) => TestLedger.SmallModel.Fleeting.Any(label => nodeKey.StartsWith($"node {label} ", StringComparison.Ordinal));
 
     private static string Difference(string old, string now)
     {
@@ -90,15 +93,29 @@ internal sealed class NaiveLedger
                 group.SelectMany(part => part.Labels).Distinct().Order(StringComparer.Ordinal).ToArray(),
                 Merge(group), group.First().Node!.Label, group.First().Node!.Id));
 
-    private static SortedDictionary<string, string> Merge(IEnumerable<Part> parts)
+    private static SortedDictionary<string, string> Merge(IEnumerable<Part> statements)
     {
+        var parts = statements.ToList();
         var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in parts.SelectMany(part => part.Properties.Select(property => (part, property.Key, property.Value)))
             .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.Value, StringComparer.Ordinal))
         {
             merged[property.Key] = property.Value;
         }
+        foreach (var (label, name) in TestLedger.SmallModel.United.Where(pair => pair.Label == parts[0].Node?.Label))
+        {
+            if (Unite([.. parts.Where(part => part.Properties.ContainsKey(name)).Select(part => part.Properties[name])]) is { } united) merged[name] = united;
+        }
         return merged;
+    }
+
+    // One value is left as it is.
+    private static string? Unite(string[] values)
+    {
+        if (values.Length < 2) return values.FirstOrDefault();
+        var lists = values.Where(value => value[0] == '[').Select(value => JsonSerializer.Deserialize<JsonElement[]>(value)!).ToList();
+        if (lists.Count == 0) return values.Order(StringComparer.Ordinal).Last();
+        return $"[{string.Join(",", lists.SelectMany(list => list).Select(element => element.GetRawText()).Distinct().Order(StringComparer.Ordinal))}]";
     }
 
     private static string Json(SortedDictionary<string, string> properties) =>
@@ -157,6 +174,8 @@ internal sealed class NaiveLedger
         SortedDictionary<string, string> Properties, long Confirmed)
     {
         public string NodeKey => $"node {Node!.Label} {Node.Id}";
+
+        public string Content => string.Join(",", Labels) + Json(Properties);
 
         public static Part Of(object contribution, long run) => contribution is NodeContribution node
             ? new Part(

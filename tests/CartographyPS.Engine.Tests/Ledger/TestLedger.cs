@@ -36,6 +36,8 @@ internal sealed class TestLedger : IDisposable
         EdgeTypes = ["IN", "RESOURCE"],
         References = [("Vpc", "name"), ("Legacy", "id"), ("Vpc", "cidr|name")],
         Temporal = [("Vpc", "created")],
+        United = [("Vpc", "seen")],
+        Fleeting = ["Task"],
         ExtraLabels = new Dictionary<string, IReadOnlyList<string>> { ["Instance"] = ["Legacy"] },
     };
 

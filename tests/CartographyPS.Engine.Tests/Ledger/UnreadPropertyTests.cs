@@ -53,6 +53,19 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_list_of_pieces_it_counts_beside_what_was_read()
+    {
+        _ledger.Commit(Vpcs, Stated("""{"id":"a","seen":["1","2"]}"""), Stated("""{"id":"a","seen":["3"]}"""));
+        AssertNode("""{"id":"a","seen":["1","2","3"]}""");
+
+        _ledger.Commit(Vpcs, Stated("""{"id":"a"}""", "seen"), Stated("""{"id":"a","seen":["4"]}"""));
+        AssertNode("""{"id":"a","seen":["1","2","3","4"]}""");
+
+        _ledger.Commit(Vpcs, Stated("""{"id":"a"}"""), Stated("""{"id":"a","seen":["4"]}"""));
+        AssertNode("""{"id":"a","seen":["4"]}""");
+    }
+
+    [Fact]
     public void It_keeps_labels_as_they_were_stated_now()
     {
         _ledger.Commit(Vpcs, Stated("""{"cidr":"1","id":"a"}"""));

@@ -17,6 +17,9 @@ internal sealed class CommitState(long attempt, long scope, HashSet<string> kept
     /// <summary>The nodes that leave the graph; their rows go last, since changes name them.</summary>
     public HashSet<long> Gone { get; } = [];
 
+    /// <summary>How many of them come and go by nature.</summary>
+    public int FleetingGone { get; set; }
+
     /// <summary>How many more (or fewer) edges each scope's contributions make.</summary>
     public Dictionary<long, long> ScopeEdges { get; } = [];
 

@@ -148,7 +148,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
     private void Merge(EdgeKey edge)
     {
         long? one = null;
-        _merge.Clear();
+        _merge.Clear([]);
         var parts = _rows.Parts(edge);
         while (parts.Step())
         {

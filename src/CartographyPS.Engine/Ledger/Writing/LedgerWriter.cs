@@ -22,6 +22,8 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ScopeLoader _loader;
     private readonly SpillBudget _budget;
     private readonly Checkpointer _checkpointer;
+    private readonly UnitedProperties _united = new();
+    private readonly FleetingNodes _fleeting = new();
     private readonly HashSet<long> _open = [];
     private int _labelSetsWithViews;
 
@@ -36,9 +38,9 @@ internal sealed class LedgerWriter : IDisposable
         _ends = new EndTable(database, _names, _labelSets, _values);
         var log = new ChangeLog(database);
         var rows = new NodeRows(database);
-        _nodes = new NodeMerger(database, rows, _labelSets, _ends, _values, log);
+        _nodes = new NodeMerger(database, rows, _labelSets, _ends, _values, _united, _fleeting, log);
         _edges = new EdgeMerger(database, _ends, log);
-        _apply = new ScopeApply(database, _nodes, _edges, _labelSets);
+        _apply = new ScopeApply(database, _nodes, _edges, _labelSets, _united);
         _scopes = new ScopeRows(database);
         _loader = new ScopeLoader(database.Path);
         _checkpointer = new Checkpointer(database.Path);
@@ -54,6 +56,8 @@ internal sealed class LedgerWriter : IDisposable
         {
             if (property != "id") _values.Register(_names.Id(label), _names.Id(property));
         }
+        _united.Use(model, _names);
+        _fleeting.Use(model, _names);
         StoreNames();
         LedgerViews.Refresh(Database, model);
     });
@@ -138,7 +142,7 @@ internal sealed class LedgerWriter : IDisposable
             try
             {
                 var (before, commit, written) = Apply(scope, changes);
-                string? held = FuseRule.Held(fuse, before, commit.Gone.Count);
+                string? held = _fleeting.Held(fuse, scope.Row, before, commit, _loader);
                 if (held is null)
                 {
                     var result = Conclude(scope, commit, status, written, message);

@@ -6,7 +6,8 @@ namespace CartographyPS.Engine.Ledger.Writing;
 /// The nodes' side of a commit: stores the contributions that differ, removes those that were not stated, and merges anew the nodes that
 /// they concern.
 /// </summary>
-internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets labelSets, EndTable ends, NodeValues values, ChangeLog log)
+internal sealed class NodeMerger(
+    Database database, NodeRows rows, LabelSets labelSets, EndTable ends, NodeValues values, UnitedProperties united, FleetingNodes fleeting, ChangeLog log)
 {
     private readonly PropertyMerge _merge = new();
     private readonly HashSet<long> _affected = [];
@@ -110,7 +111,14 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
         int labelSet = 0;
         int count = 0;
         long sole = 0;
-        _merge.Clear();
+        rows.Read.Bind(1, node).Step();
+        byte[] id = rows.Read.Utf8(0).ToArray();
+        int oldSet = (int)rows.Read.Integer(1);
+        byte[] old = rows.Read.Utf8(2).ToArray();
+        bool isNew = rows.Read.Integer(3) == _commit.Attempt;
+        rows.Read.Reset();
+        int label = labelSets[oldSet].Primary;
+        _merge.Clear(united.Of(label));
         var shared = rows.Shared.Bind(1, node);
         while (shared.Step())
         {
@@ -122,15 +130,10 @@ internal sealed class NodeMerger(Database database, NodeRows rows, LabelSets lab
         }
         shared.Reset();
 
-        rows.Read.Bind(1, node).Step();
-        byte[] id = rows.Read.Utf8(0).ToArray();
-        int oldSet = (int)rows.Read.Integer(1);
-        byte[] old = rows.Read.Utf8(2).ToArray();
-        bool isNew = rows.Read.Integer(3) == _commit.Attempt;
-        rows.Read.Reset();
         if (count == 0)
         {
             _commit.Gone.Add(node);
+            if (fleeting.Contains(label)) _commit.FleetingGone++;
             values.Update(node, oldSet, old, 0, default);
             Rename(node, id, oldSet, old, 0, default);
             return;

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>Applies what a scope's reading stated, within a transaction.</summary>
-internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger edges, LabelSets labelSets)
+internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger edges, LabelSets labelSets, UnitedProperties united)
 {
     private readonly PropertyMerge _merge = new();
     private readonly Statement _keepNode = database.Prepare("UPDATE ledger_node_part SET confirmed = ?2 WHERE id = ?1");
@@ -55,14 +55,14 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
                 if ((entry.State & EntryState.AsStored) != 0)
                 {
                     var (set, properties) = nodes.Stored(entry.Row);
-                    Unite(statements, set, properties);
+                    Unite(statements, united.Of(record.Label), set, properties);
                 }
             }
-            Unite(statements, record.LabelSet, record.Properties);
+            Unite(statements, united.Of(record.Label), record.LabelSet, record.Properties);
             if (++statements.Count < entry.SetAside) return;
 
             several.Remove(record.Entry);
-            if (unread is not null) Unite(statements, 0, StoredProperties.Of(nodes.Stored(entry.Row).Properties, unread, statements.Properties));
+            if (unread is not null) KeepUnread(statements, united.Of(record.Label), nodes.Stored(entry.Row).Properties, unread);
             long hash = NodeRecord.ContentHash(statements.LabelSet, statements.Properties);
             if (entry.Row == 0 || hash != entry.StoredHash)
             {
@@ -87,9 +87,9 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
             if (!several.TryGetValue(record.Entry, out var statements))
             {
                 several[record.Entry] = statements = new Statements();
-                if ((entry.State & EntryState.AsStored) != 0) Unite(statements, 0, edges.Stored(entry.Row));
+                if ((entry.State & EntryState.AsStored) != 0) Unite(statements, [], 0, edges.Stored(entry.Row));
             }
-            Unite(statements, 0, record.Properties);
+            Unite(statements, [], 0, record.Properties);
             if (++statements.Count < entry.SetAside) return;
 
             several.Remove(record.Entry);
@@ -101,9 +101,12 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         });
     }
 
-    private void Unite(Statements statements, int labelSet, ReadOnlySpan<byte> properties)
+    private void KeepUnread(Statements statements, byte[][] names, byte[] stored, HashSet<string> unread) =>
+        Unite(statements, names, 0, StoredProperties.Of(stored, unread, statements.Properties, names));
+
+    private void Unite(Statements statements, byte[][] names, int labelSet, ReadOnlySpan<byte> properties)
     {
-        _merge.Clear();
+        _merge.Clear(names);
         _merge.Add(statements.Properties, owner: false);
         _merge.Add(properties, owner: false);
         statements.Properties = _merge.Result().ToArray();

@@ -8,10 +8,16 @@ internal sealed class ScopeLoader(string path) : IDisposable
     private const string Nodes = "SELECT id, key_high, key_low, hash, confirmed IS NULL FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2";
     private const string Edges = "SELECT id, key_high, key_low, hash, confirmed IS NULL FROM ledger_edge_part WHERE id BETWEEN ?1 AND ?2";
 
+    private const string CountNodes = """
+        SELECT count(DISTINCT p.node) FROM ledger_node_part p JOIN ledger_node n ON n.id = p.node
+        WHERE p.id BETWEEN ?1 AND ?2 AND n.label IN (SELECT value FROM json_each(?3))
+        """;
+
     private readonly object _gate = new();
     private Database? _database;
     private Statement? _nodes;
     private Statement? _edges;
+    private Statement? _count;
 
     /// <summary>Fills the table with a scope's contributions.</summary>
     public void Load(long scope, ContributionTable table)
@@ -21,6 +27,20 @@ internal sealed class ScopeLoader(string path) : IDisposable
             _database ??= Database.OpenRead(path);
             Load(_nodes ??= _database.Prepare(Nodes), scope, table, EntryState.None);
             Load(_edges ??= _database.Prepare(Edges), scope, table, EntryState.Edge);
+        }
+    }
+
+    /// <summary>How many nodes with some primary labels a scope states, without the commit that is under way.</summary>
+    public int Count(long scope, IEnumerable<int> labels)
+    {
+        lock (_gate)
+        {
+            _database ??= Database.OpenRead(path);
+            var count = _count ??= _database.Prepare(CountNodes);
+            count.Bind(1, CommitState.FirstRow(scope)).Bind(2, CommitState.FirstRow(scope + 1) - 1).Bind(3, "[" + string.Join(",", labels) + "]").Step();
+            int counted = (int)count.Integer(0);
+            count.Reset();
+            return counted;
         }
     }
 
