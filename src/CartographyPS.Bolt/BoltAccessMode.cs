@@ -1,11 +1,11 @@
 namespace CartographyPS.Bolt;
 
-/// <summary>What a unit of work does; in a cluster it chooses the server.</summary>
+/// <summary>The access that a unit of work needs. In a cluster it selects the server.</summary>
 public enum BoltAccessMode
 {
-    /// <summary>It may change the graph.</summary>
+    /// <summary>Reads and writes.</summary>
     Write,
 
-    /// <summary>It reads only; the server refuses changes.</summary>
+    /// <summary>Reads only. The server refuses changes.</summary>
     Read,
 }

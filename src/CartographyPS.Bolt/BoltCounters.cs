@@ -2,7 +2,7 @@ using CartographyPS.Bolt.Messages;
 
 namespace CartographyPS.Bolt;
 
-/// <summary>How much a query changed, as the server counted.</summary>
+/// <summary>The server's counts of the changes that a query made.</summary>
 public sealed class BoltCounters
 {
     private readonly IReadOnlyDictionary<string, object?> _stats;
@@ -21,7 +21,7 @@ public sealed class BoltCounters
     /// <summary>Relationships deleted.</summary>
     public long RelationshipsDeleted => Count("relationships-deleted");
 
-    /// <summary>Properties set; a property set to the value that it had counts too.</summary>
+    /// <summary>Properties set, including those set to the value that they already had.</summary>
     public long PropertiesSet => Count("properties-set");
 
     /// <summary>Labels added.</summary>
@@ -45,7 +45,7 @@ public sealed class BoltCounters
     /// <summary>Changes to the server itself, such as users and databases.</summary>
     public long SystemUpdates => Count("system-updates");
 
-    /// <summary>Whether the query changed anything in the graph or its schema.</summary>
+    /// <summary>True when the query changed the graph or its schema.</summary>
     public bool ContainsUpdates => _stats.Any(entry => entry.Key != "system-updates" && entry.Value is > 0L);
 
     private long Count(string name) => _stats.Integer(name) ?? 0;

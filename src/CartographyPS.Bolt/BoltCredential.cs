@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt;
 
-/// <summary>How to sign in. The secret is readable by the client alone: it is in no message and not in the text of this object.</summary>
+/// <summary>The credential of a user. Only the client reads the secret: no message contains it, nor does the text of this object.</summary>
 public sealed class BoltCredential
 {
     private BoltCredential(string scheme, string? principal, string? secret, string? realm)
@@ -11,7 +11,7 @@ public sealed class BoltCredential
         Realm = realm;
     }
 
-    /// <summary>No sign-in, for servers that ask for none.</summary>
+    /// <summary>No credential, for servers with authentication switched off.</summary>
     public static BoltCredential None { get; } = new("none", null, null, null);
 
     /// <summary>The scheme: <c>none</c>, <c>basic</c> or <c>bearer</c>.</summary>
@@ -32,7 +32,7 @@ public sealed class BoltCredential
     public static BoltCredential Basic(string userName, string password, string? realm = null) =>
         new("basic", userName ?? throw new ArgumentNullException(nameof(userName)), password ?? throw new ArgumentNullException(nameof(password)), realm);
 
-    /// <summary>A token of single sign-on.</summary>
+    /// <summary>A single sign-on token.</summary>
     /// <param name="token">The token.</param>
     /// <exception cref="ArgumentNullException">The token is missing.</exception>
     public static BoltCredential Bearer(string token) => new("bearer", null, token ?? throw new ArgumentNullException(nameof(token)), null);

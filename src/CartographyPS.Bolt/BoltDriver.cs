@@ -7,8 +7,8 @@ using CartographyPS.Bolt.Time;
 namespace CartographyPS.Bolt;
 
 /// <summary>
-/// A Neo4j server, cluster or Aura instance, reached by the Bolt protocol (https://neo4j.com/docs/bolt/current/). It keeps connections
-/// for use again; one driver serves any number of sessions at a time.
+/// A Neo4j server, cluster or Aura instance, reached by the Bolt protocol (https://neo4j.com/docs/bolt/current/). The driver pools its
+/// connections and serves any number of concurrent sessions.
 /// </summary>
 public sealed class BoltDriver : IDisposable
 {
@@ -17,14 +17,14 @@ public sealed class BoltDriver : IDisposable
     private readonly IConnectionProvider _provider;
     private readonly RetryPolicy _retry;
 
-    /// <summary>Prepares a driver; nothing is connected before it is used.</summary>
+    /// <summary>Creates a driver. It connects on first use.</summary>
     /// <param name="address">
-    /// scheme://host[:port]. bolt for one server, neo4j for a cluster, Aura or a server that may become one; with +s the connection is
-    /// encrypted and the certificate checked, with +ssc encrypted with any certificate.
+    /// scheme://host[:port]. Use bolt for a single server and neo4j for a cluster, for Aura, or for a server that may become a cluster.
+    /// +s encrypts the connection and checks the certificate. +ssc encrypts it and accepts any certificate.
     /// </param>
-    /// <param name="credential">How to sign in; null for not at all.</param>
-    /// <param name="options">How to behave; null for the defaults.</param>
-    /// <exception cref="BoltException">The address is of another form.</exception>
+    /// <param name="credential">The credential; null for none.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="BoltException">The address has another form.</exception>
     public BoltDriver(string address, BoltCredential? credential = null, BoltDriverOptions? options = null)
         : this(address, credential, options ?? new(), SystemClock.Instance, Jitter.Next)
     {
@@ -49,14 +49,14 @@ public sealed class BoltDriver : IDisposable
 
     /// <summary>Starts a session.</summary>
     /// <param name="database">The database; null for the user's home database.</param>
-    /// <param name="bookmarks">What it shall see at least, from other sessions; null for nothing.</param>
+    /// <param name="bookmarks">Bookmarks of other sessions. Work of this session sees at least their states. Null for none.</param>
     public BoltSession Session(string? database = null, IEnumerable<string>? bookmarks = null) =>
         new(_provider, _retry, _options.FetchSize, database, bookmarks?.ToList() ?? []);
 
-    /// <summary>Tries once, without retries, whether a server can be reached, lets this user in and has the database.</summary>
+    /// <summary>Checks, without retries, that a server is reachable, accepts the credential and has the database.</summary>
     /// <param name="database">The database; null for the user's home database.</param>
-    /// <param name="cancellationToken">Ends the trial.</param>
-    /// <exception cref="BoltException">Why not.</exception>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <exception cref="BoltException">The check failed.</exception>
     public async Task<BoltServerInfo> VerifyAsync(string? database = null, CancellationToken cancellationToken = default)
     {
         var session = Session(database);
@@ -68,11 +68,11 @@ public sealed class BoltDriver : IDisposable
         return new(address.ToString(), agent, version.ToString(), summary.Database ?? routed);
     }
 
-    /// <summary>Changes how to sign in, such as after a password change or with a new token. Work under way is not disturbed.</summary>
-    /// <param name="credential">How to sign in from now on.</param>
-    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <summary>Replaces the credential, as after a password change or with a new token. Work in progress is not affected.</summary>
+    /// <param name="credential">The credential for all later work.</param>
+    /// <exception cref="ArgumentNullException">The credential is null.</exception>
     public void ChangeCredential(BoltCredential credential) => _opener.Credential = credential ?? throw new ArgumentNullException(nameof(credential));
 
-    /// <summary>Closes the connections: the idle ones now, those in use when their work ends.</summary>
+    /// <summary>Closes the idle connections at once, and those in use when their work ends.</summary>
     public void Dispose() => _provider.Dispose();
 }

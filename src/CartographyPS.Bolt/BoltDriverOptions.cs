@@ -2,33 +2,33 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CartographyPS.Bolt;
 
-/// <summary>How a <see cref="BoltDriver"/> behaves. The defaults are those of Neo4j's own drivers.</summary>
+/// <summary>The options of a <see cref="BoltDriver"/>. The defaults are those of Neo4j's own drivers.</summary>
 public sealed class BoltDriverOptions
 {
-    /// <summary>How long opening a connection may take, TLS and handshake included. 30 seconds unless set.</summary>
+    /// <summary>The time limit of opening a connection, including TLS and handshake. 30 seconds unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait for a free connection. 60 seconds unless set.</summary>
+    /// <summary>The time limit of waiting for a free connection. 60 seconds unless set.</summary>
     public TimeSpan AcquireTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many connections one server gets at most. 100 unless set.</summary>
+    /// <summary>The maximum number of connections to one server. 100 unless set.</summary>
     public int MaxConnectionsPerServer { get; init; } = 100;
 
-    /// <summary>After this age a connection is not used again. One hour unless set.</summary>
+    /// <summary>The age from which a connection is not reused. One hour unless set.</summary>
     public TimeSpan MaxConnectionAge { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>A connection that was idle for longer is tried before it is used. 30 seconds unless set.</summary>
+    /// <summary>The idle time after which a connection is tested before it is reused. 30 seconds unless set.</summary>
     public TimeSpan LivenessCheckAfter { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>For how long a failed unit of work is retried, from its first failure's start. 30 seconds unless set; zero for never.</summary>
+    /// <summary>The time limit of retrying a unit of work, counted from its first failure. 30 seconds unless set; zero disables retries.</summary>
     public TimeSpan MaxRetryTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many records are asked for at a time; memory holds at most about as many. 1000 unless set.</summary>
+    /// <summary>The number of records in one fetch, and about the maximum that memory holds. 1000 unless set.</summary>
     public int FetchSize { get; init; } = 1000;
 
-    /// <summary>What the server's logs and query list show this client as.</summary>
+    /// <summary>The client's name in the server's logs and query list. <c>CartographyPS</c> unless set.</summary>
     public string UserAgent { get; init; } = "CartographyPS";
 
-    /// <summary>Authorities to trust for +s beside those that the machine trusts; null for none.</summary>
+    /// <summary>Certificate authorities to trust for +s, in addition to those that the machine trusts. Null, the default, for none.</summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 }

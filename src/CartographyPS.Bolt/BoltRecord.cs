@@ -11,21 +11,21 @@ public sealed class BoltRecord
         _values = values;
     }
 
-    /// <summary>The columns' names.</summary>
+    /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Keys { get; }
 
     /// <summary>
-    /// The columns' values: null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, byte[], object[],
+    /// The values of the columns: null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, byte[], object[],
     /// a read-only dictionary, or one of this namespace's types for nodes, relationships, paths, times and points.
     /// </summary>
     public IReadOnlyList<object?> Values => _values;
 
-    /// <summary>A value by its column's position.</summary>
+    /// <summary>The value at a column position.</summary>
     /// <param name="index">The position, from 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
     public object? this[int index] => _values[index];
 
-    /// <summary>A value by its column's name.</summary>
+    /// <summary>The value of a named column.</summary>
     /// <param name="key">The column's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public object? this[string key]

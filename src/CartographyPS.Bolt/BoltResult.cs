@@ -5,8 +5,8 @@ using CartographyPS.Bolt.Messages;
 namespace CartographyPS.Bolt;
 
 /// <summary>
-/// A query's records, read forward once while they arrive: <c>while (await result.ReadAsync()) use(result.Current);</c>.
-/// Valid within its unit of work; for one user at a time.
+/// The records of a query, read once, in order, while they arrive: <c>while (await result.ReadAsync()) use(result.Current);</c>.
+/// Valid within its unit of work. Not thread-safe.
 /// </summary>
 public sealed class BoltResult
 {
@@ -32,42 +32,42 @@ public sealed class BoltResult
         IsDiscarding = discard;
     }
 
-    /// <summary>The record that <see cref="ReadAsync"/> came to.</summary>
-    /// <exception cref="InvalidOperationException">There is none: nothing was read yet, or the end was reached.</exception>
-    public BoltRecord Current => _current ?? throw new InvalidOperationException("There is no current record. Call ReadAsync first; after it gave false there is none.");
+    /// <summary>The record that the last <see cref="ReadAsync"/> read.</summary>
+    /// <exception cref="InvalidOperationException">No record was read yet, or the end was reached.</exception>
+    public BoltRecord Current => _current ?? throw new InvalidOperationException("There is no current record. Call ReadAsync first. After it returns false, no record is left.");
 
-    /// <summary>Whether nothing but the summary is still to come.</summary>
+    /// <summary>True when only the summary is still to come.</summary>
     internal bool IsDiscarding { get; private set; }
 
-    /// <summary>Whether the server holds nothing more for this result.</summary>
+    /// <summary>True when the server has nothing more to send for this result.</summary>
     internal bool IsFinished => _stream.IsDone && !HasMore;
 
     private bool HasMore => _stream.IsDone && _stream.Failure is null && !_stream.IsIgnored && _stream.Metadata.Flag("has_more");
 
-    /// <summary>Goes to the next record, waiting for it if need be. False at the end.</summary>
+    /// <summary>Reads the next record, and waits for it when necessary. Returns false at the end.</summary>
     /// <exception cref="BoltException">The query failed.</exception>
-    /// <exception cref="OperationCanceledException">The unit of work was cancelled; the server has stopped the query.</exception>
+    /// <exception cref="OperationCanceledException">The unit of work was cancelled. The server has stopped the query.</exception>
     public Task<bool> ReadAsync()
     {
-        if (_records.Count == 0 || _keys is null || (HasMore && _records.Count <= _fetchSize / 4)) return ReadSlowlyAsync();
+        if (_records.Count == 0 || _keys is null || (HasMore && _records.Count <= _fetchSize / 4)) return ReadSlowPathAsync();
         TakeRecord();
         return Yes;
     }
 
-    /// <summary>The columns' names.</summary>
+    /// <summary>Returns the names of the columns.</summary>
     /// <exception cref="BoltException">The query failed.</exception>
     public async Task<IReadOnlyList<string>> KeysAsync()
     {
         if (_keys is null)
         {
-            ThrowIfOver();
+            ThrowIfEnded();
             await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
             _keys = (await _connection.CompleteAsync(_run, _cancellationToken).ConfigureAwait(false)).Texts("fields");
         }
         return _keys;
     }
 
-    /// <summary>All records that are left.</summary>
+    /// <summary>Reads all remaining records.</summary>
     /// <exception cref="BoltException">The query failed.</exception>
     public async Task<List<BoltRecord>> ToListAsync()
     {
@@ -76,7 +76,7 @@ public sealed class BoltResult
         return all;
     }
 
-    /// <summary>Drops the records that are left and gives the summary.</summary>
+    /// <summary>Drops the remaining records and returns the summary.</summary>
     /// <exception cref="BoltException">The query failed.</exception>
     public async Task<BoltSummary> SummaryAsync()
     {
@@ -86,13 +86,13 @@ public sealed class BoltResult
         return new(_run.Metadata, _stream.Metadata, _connection.Agent);
     }
 
-    /// <summary>Drops the records that are left; a failure stays to be asked for.</summary>
+    /// <summary>Drops the remaining records. Does not throw when the query failed: the response keeps the failure.</summary>
     internal async Task FinishAsync()
     {
         _current = null;
         if (!IsFinished)
         {
-            ThrowIfOver();
+            ThrowIfEnded();
             await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
         }
         while (!IsFinished)
@@ -109,14 +109,14 @@ public sealed class BoltResult
         _records.Clear();
     }
 
-    /// <summary>Ends its use: the connection belongs to other work from now on.</summary>
+    /// <summary>Ends the use of this result. The connection belongs to other work from now on.</summary>
     internal void Close() => _closed = true;
 
-    private async Task<bool> ReadSlowlyAsync()
+    private async Task<bool> ReadSlowPathAsync()
     {
-        ThrowIfOver();
+        ThrowIfEnded();
         if (_keys is null) await KeysAsync().ConfigureAwait(false);
-        // The next records are asked for before the last ones are used up.
+        // Fetched ahead, so that the server works while the last quarter is used.
         if (HasMore && _records.Count <= _fetchSize / 4) await PullMoreAsync().ConfigureAwait(false);
         while (_records.Count == 0)
         {
@@ -139,16 +139,16 @@ public sealed class BoltResult
         await _connection.FlushAsync(_cancellationToken).ConfigureAwait(false);
     }
 
-    private void ThrowIfOver()
+    private void ThrowIfEnded()
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (_closed) throw new InvalidOperationException("The unit of work that the result belongs to has ended. Read results within it.");
+        if (_closed) throw new InvalidOperationException("The unit of work of this result has ended. Read results within it.");
     }
 
     private void TakeRecord()
     {
         object?[] values = _records.Dequeue();
-        if (values.Length != _keys!.Length) throw _connection.Break(Fault.Protocol("a record has not as many values as the result has columns"));
+        if (values.Length != _keys!.Length) throw _connection.Break(Fault.Protocol($"a record has {values.Length} values, but the result has {_keys.Length} columns"));
         _current = new(_keys, values);
     }
 

@@ -5,8 +5,8 @@ using CartographyPS.Bolt.Routing;
 namespace CartographyPS.Bolt;
 
 /// <summary>
-/// A chain of units of work on one database: each sees what the ones before it changed, also on another member of a cluster. It holds
-/// no connection between them. For one user at a time.
+/// A sequence of units of work on one database. Each sees the changes of those before it, also on another member of a cluster. The
+/// session holds no connection between them. Not thread-safe.
 /// </summary>
 public sealed class BoltSession
 {
@@ -23,45 +23,45 @@ public sealed class BoltSession
         Bookmarks = bookmarks;
     }
 
-    /// <summary>The database that was asked for; null for the user's home database.</summary>
+    /// <summary>The requested database; null for the user's home database.</summary>
     public string? Database { get; }
 
-    /// <summary>The states that the next unit of work will see at least; for another session to start from.</summary>
+    /// <summary>The states that the next unit of work sees at least. Another session can start from them.</summary>
     public IReadOnlyList<string> Bookmarks { get; private set; }
 
-    /// <summary>Runs a unit of work that reads. It is run again, from its start, while its failures may pass.</summary>
-    /// <typeparam name="T">What the work gives.</typeparam>
+    /// <summary>Runs a unit of work that reads. Retries it from its start while its failures are retryable.</summary>
+    /// <typeparam name="T">The type of the work's result.</typeparam>
     /// <param name="work">The work.</param>
-    /// <param name="options">How to run it; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends it; the server stops what it is doing.</param>
-    /// <exception cref="BoltException">It failed for good.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work. The server stops it too.</param>
+    /// <exception cref="BoltException">The work failed, and retries did not help.</exception>
     public Task<T> ExecuteReadAsync<T>(
         Func<BoltTransaction, Task<T>> work, BoltTransactionOptions? options = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(BoltAccessMode.Read, work, options, cancellationToken);
 
-    /// <summary>Runs a unit of work that may change the graph. It is run again, from its start, while its failures may pass.</summary>
-    /// <typeparam name="T">What the work gives.</typeparam>
-    /// <param name="work">The work. As it may run more than once, it must change nothing but the graph.</param>
-    /// <param name="options">How to run it; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends it; the server stops what it is doing.</param>
-    /// <exception cref="BoltException">It failed for good.</exception>
+    /// <summary>Runs a unit of work that may change the graph. Retries it from its start while its failures are retryable.</summary>
+    /// <typeparam name="T">The type of the work's result.</typeparam>
+    /// <param name="work">The work. It may run more than once, so it must change nothing but the graph.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work. The server stops it too.</param>
+    /// <exception cref="BoltException">The work failed, and retries did not help.</exception>
     public Task<T> ExecuteWriteAsync<T>(
         Func<BoltTransaction, Task<T>> work, BoltTransactionOptions? options = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(BoltAccessMode.Write, work, options, cancellationToken);
 
     /// <summary>
-    /// Runs one query in a transaction that the server makes for it: for commands that cannot run in another's transaction, such as
-    /// <c>CALL { ... } IN TRANSACTIONS</c>. It runs once, unless <see cref="BoltTransactionOptions.IsIdempotent"/> says that it may run again.
+    /// Runs one query in an auto-commit transaction. Some commands need one, such as <c>CALL { ... } IN TRANSACTIONS</c>. The query is
+    /// retried only with <see cref="BoltTransactionOptions.IsIdempotent"/>.
     /// </summary>
-    /// <typeparam name="T">What the reading gives.</typeparam>
+    /// <typeparam name="T">The type of the value that is read.</typeparam>
     /// <param name="query">The query in Cypher.</param>
     /// <param name="parameters">Its parameters, as for <see cref="BoltTransaction.RunAsync"/>; null for none.</param>
-    /// <param name="read">Reads the result; what it leaves is dropped.</param>
-    /// <param name="mode">Whether it may change the graph.</param>
-    /// <param name="options">How to run it; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends it; the server stops what it is doing.</param>
-    /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
-    /// <exception cref="BoltException">It failed.</exception>
+    /// <param name="read">Reads the result. Records that it leaves are dropped.</param>
+    /// <param name="mode">The access that the query needs.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the work. The server stops it too.</param>
+    /// <exception cref="ArgumentException">A parameter has a type that Cypher does not take.</exception>
+    /// <exception cref="BoltException">The query failed.</exception>
     public Task<T> RunAsync<T>(
         string query, IReadOnlyDictionary<string, object?>? parameters, Func<BoltResult, Task<T>> read,
         BoltAccessMode mode = BoltAccessMode.Write, BoltTransactionOptions? options = null, CancellationToken cancellationToken = default)
@@ -87,12 +87,12 @@ public sealed class BoltSession
             var summary = await result.SummaryAsync().ConfigureAwait(false);
             result.Close();
             connection.IsBusy = false;
-            Advance(summary.Raw.Text("bookmark"));
+            UpdateBookmark(summary.Raw.Text("bookmark"));
             return value;
         }
         catch (BoltException e)
         {
-            _provider.Note(connection.Address, database, e);
+            _provider.OnFailure(connection.Address, database, e);
             throw;
         }
         finally
@@ -116,7 +116,7 @@ public sealed class BoltSession
             try
             {
                 var value = await work(transaction).ConfigureAwait(false);
-                Advance(await transaction.CommitAsync().ConfigureAwait(false));
+                UpdateBookmark(await transaction.CommitAsync().ConfigureAwait(false));
                 return value;
             }
             catch
@@ -127,7 +127,7 @@ public sealed class BoltSession
         }
         catch (BoltException e)
         {
-            _provider.Note(connection.Address, database, e);
+            _provider.OnFailure(connection.Address, database, e);
             throw;
         }
         finally
@@ -136,7 +136,7 @@ public sealed class BoltSession
         }
     }
 
-    private void Advance(string? bookmark)
+    private void UpdateBookmark(string? bookmark)
     {
         if (bookmark is not null) Bookmarks = [bookmark];
     }

@@ -2,7 +2,7 @@ using CartographyPS.Bolt.Messages;
 
 namespace CartographyPS.Bolt;
 
-/// <summary>What the server tells after a query's last record.</summary>
+/// <summary>The server's report at the end of a query.</summary>
 public sealed class BoltSummary
 {
     private static readonly Dictionary<string, object?> NoCounters = [];
@@ -18,25 +18,25 @@ public sealed class BoltSummary
         Counters = new(end.Map("stats") ?? NoCounters);
     }
 
-    /// <summary>What the query changed.</summary>
+    /// <summary>Counts of the changes.</summary>
     public BoltCounters Counters { get; }
 
-    /// <summary>The database that it ran in; null where the server does not tell.</summary>
+    /// <summary>The database of the query; null when the server does not name it.</summary>
     public string? Database { get; }
 
-    /// <summary><c>r</c> read, <c>w</c> write, <c>rw</c> both, <c>s</c> schema; null where the server does not tell.</summary>
+    /// <summary><c>r</c> read, <c>w</c> write, <c>rw</c> both, <c>s</c> schema; null when the server does not report it.</summary>
     public string? QueryType { get; }
 
-    /// <summary>The time until the first record was ready; null where the server does not tell.</summary>
+    /// <summary>The time until the first record was ready; null when the server does not report it.</summary>
     public TimeSpan? AvailableAfter { get; }
 
-    /// <summary>The time until the last record was consumed; null where the server does not tell.</summary>
+    /// <summary>The time until the last record was consumed; null when the server does not report it.</summary>
     public TimeSpan? ConsumedAfter { get; }
 
-    /// <summary>What the server calls itself, such as <c>Neo4j/5.26.0</c>.</summary>
+    /// <summary>The server's product and version, such as <c>Neo4j/5.26.0</c>.</summary>
     public string ServerAgent { get; }
 
-    /// <summary>All that the server told: also <c>notifications</c>, <c>statuses</c>, <c>plan</c> and <c>profile</c> where there are any.</summary>
+    /// <summary>The whole report, with <c>notifications</c>, <c>statuses</c>, <c>plan</c> and <c>profile</c> where the server sent them.</summary>
     public IReadOnlyDictionary<string, object?> Raw { get; }
 
     private static TimeSpan? Milliseconds(long? value) => value is { } number ? TimeSpan.FromMilliseconds(number) : null;

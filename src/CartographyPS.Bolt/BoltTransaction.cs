@@ -5,8 +5,8 @@ using CartographyPS.Bolt.Messages;
 namespace CartographyPS.Bolt;
 
 /// <summary>
-/// The transaction of a unit of work. It is committed when the work ends and rolled back when it throws. Valid within its unit of work;
-/// for one user at a time.
+/// The transaction of a unit of work. It is committed when the work ends, and rolled back when the work throws. Valid within its unit
+/// of work. Not thread-safe.
 /// </summary>
 public sealed class BoltTransaction
 {
@@ -28,29 +28,29 @@ public sealed class BoltTransaction
     /// <summary>The token that cancels the unit of work.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The database that the server began it in, once it has said so.</summary>
+    /// <summary>The transaction's database, once the server has named it.</summary>
     internal string? HomeDatabase => _begin.Metadata.Text("db");
 
-    /// <summary>Sends a query and asks for its first records; does not wait for the answer.</summary>
+    /// <summary>Sends a query and requests its first records. Does not wait for the response.</summary>
     /// <param name="query">The query in Cypher.</param>
     /// <param name="parameters">
-    /// Its parameters: null, strings, numbers, booleans, byte arrays, lists and dictionaries of them, .NET's times and this namespace's
-    /// times and points.
+    /// Its parameters: null, strings, numbers, booleans, byte arrays, lists and dictionaries of them, the times of .NET, and the times
+    /// and points of this namespace.
     /// </param>
-    /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
-    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction.</exception>
+    /// <exception cref="ArgumentException">A parameter has a type that Cypher does not take.</exception>
+    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction failed.</exception>
     public Task<BoltResult> RunAsync(string query, IReadOnlyDictionary<string, object?>? parameters = null) => SendAsync(query, parameters, false);
 
-    /// <summary>Sends a query whose records nobody wants, such as a batch of changes; does not wait for the answer.</summary>
-    /// <remarks>Several can be under way at once. A failure of any of them shows at the end of the unit of work at the latest.</remarks>
+    /// <summary>Sends a query whose records are not needed, such as a batch of changes. Does not wait for the response.</summary>
+    /// <remarks>Several can be in flight at once. A failure of any of them is thrown at the end of the unit of work at the latest.</remarks>
     /// <param name="query">The query in Cypher.</param>
     /// <param name="parameters">Its parameters, as for <see cref="RunAsync"/>.</param>
     /// <returns>The result, for its summary.</returns>
-    /// <exception cref="ArgumentException">A parameter is of a type that Cypher has no parameters of.</exception>
-    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction.</exception>
+    /// <exception cref="ArgumentException">A parameter has a type that Cypher does not take.</exception>
+    /// <exception cref="BoltException">The connection failed, or an earlier query of the transaction failed.</exception>
     public Task<BoltResult> ExecuteAsync(string query, IReadOnlyDictionary<string, object?>? parameters = null) => SendAsync(query, parameters, true);
 
-    /// <summary>Commits, and gives the bookmark of the state that it made.</summary>
+    /// <summary>Commits, and returns the bookmark of the new state.</summary>
     internal async Task<string?> CommitAsync()
     {
         foreach (var result in _open)
@@ -73,7 +73,7 @@ public sealed class BoltTransaction
         }
     }
 
-    /// <summary>Takes everything back. What cannot be said to the server, the end of the connection says.</summary>
+    /// <summary>Rolls back. When the server cannot be told, closing the connection rolls back instead.</summary>
     internal async Task RollbackAsync()
     {
         bool open = _connection.IsBusy && !_connection.IsBroken && !_ended;
@@ -108,7 +108,7 @@ public sealed class BoltTransaction
     private async Task<BoltResult> SendAsync(string query, IReadOnlyDictionary<string, object?>? parameters, bool discard)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (_ended) throw new InvalidOperationException("The unit of work that the transaction belongs to has ended.");
+        if (_ended) throw new InvalidOperationException("The unit of work of this transaction has ended.");
         if (_connection.Failure is { } failure) throw failure;
         _open.RemoveAll(result => result.IsFinished);
         var result = new BoltResult(_connection, Request.Run(query, parameters, []), _fetchSize, discard, CancellationToken);

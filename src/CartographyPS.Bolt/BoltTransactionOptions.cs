@@ -1,14 +1,14 @@
 namespace CartographyPS.Bolt;
 
-/// <summary>How one unit of work runs.</summary>
+/// <summary>The options of one unit of work.</summary>
 public sealed class BoltTransactionOptions
 {
-    /// <summary>After this time the server ends the transaction; null for the server's own setting.</summary>
+    /// <summary>The time limit of the transaction, which the server enforces. Null, the default, for the server's own setting.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>What <c>SHOW TRANSACTIONS</c> and the query log show with it; null for nothing.</summary>
+    /// <summary>Metadata that <c>SHOW TRANSACTIONS</c> and the query log show. Null, the default, for none.</summary>
     public IReadOnlyDictionary<string, object?>? Metadata { get; init; }
 
-    /// <summary>Whether running the work twice does what running it once does. Then it is also retried when a commit's outcome is unknown.</summary>
+    /// <summary>True when running the work twice has the effect of running it once. It is then also retried when the outcome of a commit is unknown. False unless set.</summary>
     public bool IsIdempotent { get; init; }
 }

@@ -8,7 +8,7 @@ internal readonly record struct BoltAddress(string Host, int Port)
 {
     internal const int DefaultPort = 7687;
 
-    /// <summary>Reads host:port, [IPv6]:port, or either without its port, as routing tables hold them.</summary>
+    /// <summary>Parses host:port or [IPv6]:port from a routing table. The port may be missing.</summary>
     internal static BoltAddress Parse(string text)
     {
         string host = text;

@@ -7,34 +7,32 @@ using CartographyPS.Bolt.Time;
 namespace CartographyPS.Bolt.Connection;
 
 /// <summary>
-/// One connection to one server. Requests are pipelined: each is written with the response that waits for its answer, and the answers
-/// come in the same order. For one user at a time.
+/// One connection to one server. Requests are pipelined: each is sent with a response object to fill, and responses arrive in the order
+/// of the requests. Not thread-safe, except for <see cref="Abort"/>.
 /// </summary>
 internal sealed class BoltConnection : IDisposable
 {
-    /// <summary>How long a server may take to let go of its work.</summary>
+    /// <summary>The time limit of a reset.</summary>
     private static readonly TimeSpan ResetTimeout = TimeSpan.FromSeconds(10);
 
     private readonly Clock _clock;
-    private readonly Socket _socket;
-    private readonly Stream _stream;
+    private readonly Transport _transport;
     private readonly MessageReader _reader;
     private readonly PackWriter _writer = new();
-    private readonly Queue<Response> _awaiting = new();
-    private readonly ClockTimer _deadline;
+    private readonly PendingResponses _pending;
+    private readonly ClockTimer _readTimer;
     private Task? _receiving;
     private BoltException? _broken;
-    private volatile string? _cutBecause;
 
     internal BoltConnection(BoltAddress address, Socket socket, Stream stream, BoltVersion version, Clock clock)
     {
         Address = address;
         Version = version;
-        _socket = socket;
-        _stream = stream;
+        _transport = new(address, socket, stream);
+        _pending = new(address);
         _reader = new(stream, MessageReader.MaxMessage);
         _writer.UtcDateTimes = version >= BoltVersion.V5_0;
-        _deadline = clock.CreateTimer(() => Cut("it was silent for too long"));
+        _readTimer = clock.CreateTimer(() => Abort($"the server was silent for {ReadTimeout?.Time.TotalSeconds:0.###} s ({ReadTimeout?.Setting})"));
         _clock = clock;
         CreatedAt = IdleSince = clock.Now;
     }
@@ -43,63 +41,63 @@ internal sealed class BoltConnection : IDisposable
 
     internal BoltVersion Version { get; }
 
-    /// <summary>What the server calls itself, such as <c>Neo4j/5.26.0</c>.</summary>
+    /// <summary>The server's product and version, such as <c>Neo4j/5.26.0</c>.</summary>
     internal string Agent { get; set; } = "";
 
-    /// <summary>Who is signed in.</summary>
+    /// <summary>The credential of the current user.</summary>
     internal BoltCredential Credential { get; set; } = BoltCredential.None;
 
-    /// <summary>How long the server may be silent while it owes an answer; null without a limit.</summary>
-    internal TimeSpan? ReadTimeout { get; set; }
+    /// <summary>The time limit of the server's silence while a response is pending; null for none.</summary>
+    internal ReadTimeout? ReadTimeout { get; set; }
 
-    /// <summary>Which clearing of its pool it came after.</summary>
+    /// <summary>The number of purges of its pool before it was opened.</summary>
     internal int Generation { get; set; }
 
     internal TimeSpan CreatedAt { get; }
 
     internal TimeSpan IdleSince { get; set; }
 
-    /// <summary>Whether a transaction or an open result is on it.</summary>
+    /// <summary>True while a transaction or an unfinished result uses the connection.</summary>
     internal bool IsBusy { get; set; }
 
     internal bool IsBroken => _broken is not null;
 
-    /// <summary>What the server failed with since the last reset; until the next, it ignores everything.</summary>
-    internal BoltException? Failure { get; private set; }
+    /// <summary>The server's first failure since the last reset. Until the next reset the server ignores every request.</summary>
+    internal BoltException? Failure => _pending.Failure;
 
-    /// <summary>Whether the server is ready for new work.</summary>
-    internal bool IsReady => !IsBroken && !IsBusy && Failure is null && _awaiting.Count == 0;
+    /// <summary>True when the server is ready for new work.</summary>
+    internal bool IsReady => !IsBroken && !IsBusy && Failure is null && _pending.Count == 0;
 
-    /// <summary>Date-times go as instants: Bolt 5, or 4.3 and 4.4 after the patch.</summary>
+    /// <summary>Sends date-times as instants: Bolt 5, or 4.3 and 4.4 with the utc patch.</summary>
     internal void UseUtcDateTimes() => _writer.UtcDateTimes = true;
 
-    /// <summary>Writes a request to the buffer.</summary>
-    /// <exception cref="ArgumentException">A parameter cannot be written; nothing was.</exception>
+    /// <summary>Adds a request to the send buffer.</summary>
+    /// <exception cref="ArgumentException">A parameter cannot be written. The buffer is unchanged.</exception>
     internal T Send<T>(Request request, T response)
         where T : Response
     {
         ThrowIfBroken();
         request.Write(_writer);
-        _awaiting.Enqueue(response);
+        _pending.Add(response);
         return response;
     }
 
-    /// <summary>Sends the buffer. Answers are taken meanwhile: a server that cannot send does not read either.</summary>
+    /// <summary>Sends the buffer. Receives responses meanwhile: a server that cannot send does not read either.</summary>
     internal async Task FlushAsync(CancellationToken cancellationToken)
     {
         if (_writer.Count == 0) return;
         ThrowIfBroken();
         try
         {
-            var write = _stream.WriteAllAsync(_writer.Bytes, _writer.Count);
+            var write = _transport.WriteAsync(_writer.Bytes, _writer.Count);
             while (!write.IsCompleted)
             {
                 var receive = ReceiveAsync();
                 if (!await Cancellation.AnyBeforeAsync(write, receive, cancellationToken).ConfigureAwait(false))
                 {
                     Observe(write);
-                    // Half a message is on its way: only the end of the connection can take it back.
-                    Break(Fault.Lost(Address.ToString(), "it was cut because the work was cancelled while sending"));
+                    // The message is sent in part. Only closing the connection can withdraw it.
+                    Break(Fault.Lost(Address.ToString(), "the client closed it because the work was cancelled during a send"));
                     throw new OperationCanceledException(cancellationToken);
                 }
                 if (receive.IsCompleted && !write.IsCompleted)
@@ -110,27 +108,27 @@ internal sealed class BoltConnection : IDisposable
             }
             await write.ConfigureAwait(false);
         }
-        catch (Exception e) when (IsNetwork(e))
+        catch (Exception e) when (Transport.IsNetworkError(e))
         {
-            throw Break(Lost(e));
+            throw Break(_transport.Lost(e));
         }
         _writer.Clear();
     }
 
-    /// <summary>Waits until the response has news. A cancelled wait makes the server stop the work and be ready again.</summary>
+    /// <summary>Waits until the response has progressed. A cancelled wait resets the connection, so that the server stops the work.</summary>
     internal async Task WaitAsync(Response response, CancellationToken cancellationToken)
     {
-        while (!response.HasNews)
+        while (!response.HasProgress)
         {
             var receive = ReceiveAsync();
             if (!receive.IsCompleted)
             {
-                if (ReadTimeout is { } limit) _deadline.Set(limit);
+                if (ReadTimeout is { } limit) _readTimer.Set(limit.Time);
                 bool received = await Cancellation.AnyBeforeAsync(receive, null, cancellationToken).ConfigureAwait(false);
-                if (ReadTimeout is not null) _deadline.Stop();
+                if (ReadTimeout is not null) _readTimer.Stop();
                 if (!received)
                 {
-                    // If even that fails, the end of the connection ends the work at the server too.
+                    // A failed reset closes the connection, which ends the work at the server too.
                     await TryResetAsync().ConfigureAwait(false);
                     throw new OperationCanceledException(cancellationToken);
                 }
@@ -139,8 +137,8 @@ internal sealed class BoltConnection : IDisposable
         }
     }
 
-    /// <summary>Waits for success.</summary>
-    /// <exception cref="BoltException">The request, or one before it, failed.</exception>
+    /// <summary>Waits for success and returns its metadata.</summary>
+    /// <exception cref="BoltException">The request or an earlier one failed.</exception>
     internal async Task<IReadOnlyDictionary<string, object?>> CompleteAsync(Response response, CancellationToken cancellationToken)
     {
         while (!response.IsDone) await WaitAsync(response, cancellationToken).ConfigureAwait(false);
@@ -151,15 +149,15 @@ internal sealed class BoltConnection : IDisposable
     internal void ThrowIfFailed(Response response)
     {
         if (response.Failure is { } failure) throw failure;
-        if (response.IsIgnored) throw Failure ?? Fault.Protocol("a request was ignored without a failure before it");
+        if (response.IsIgnored) throw Failure ?? Fault.Protocol("the server ignored a request without an earlier failure");
     }
 
-    /// <summary>Ends whatever goes on at the server and makes it ready. A connection that cannot be reset is broken after.</summary>
+    /// <summary>Ends all work at the server and makes it ready for more. Breaks a connection that cannot be reset.</summary>
     internal async Task<bool> TryResetAsync()
     {
         if (IsBroken) return false;
-        // Its own timer, as signs of life of a busy server must not put this end off.
-        using var timer = _clock.CreateTimer(() => Cut($"the server did not reset it within {ResetTimeout.TotalSeconds:0} s"));
+        // A timer of its own: the NOOPs of a busy server extend the read timeout, but must not extend this one.
+        using var timer = _clock.CreateTimer(() => Abort($"the server did not reset it within {ResetTimeout.TotalSeconds:0} s"));
         timer.Set(ResetTimeout);
         try
         {
@@ -167,61 +165,53 @@ internal sealed class BoltConnection : IDisposable
             await FlushAsync(CancellationToken.None).ConfigureAwait(false);
             await WaitAsync(reset, CancellationToken.None).ConfigureAwait(false);
             if (reset.Failure is { } failure) throw failure;
-            if (reset.IsIgnored) throw Fault.Protocol("a reset was ignored");
+            if (reset.IsIgnored) throw Fault.Protocol("the server ignored a reset");
         }
         catch (BoltException e)
         {
             Break(e);
             return false;
         }
-        Failure = null;
+        _pending.ClearFailure();
         IsBusy = false;
         return true;
     }
 
-    /// <summary>Whether the other side has closed an idle connection; asks the operating system alone.</summary>
-    internal bool IsClosedByServer()
-    {
-        try
-        {
-            return _socket.Poll(0, SelectMode.SelectRead) && _socket.Available == 0;
-        }
-        catch (Exception e) when (IsNetwork(e))
-        {
-            return true;
-        }
-    }
+    /// <summary>Returns true when the server has closed an idle connection. Asks only the operating system.</summary>
+    internal bool IsClosedByServer() => _transport.IsClosedByServer();
 
-    /// <summary>Ends the connection; what still waits on it fails with the reason.</summary>
+    /// <summary>Closes the socket from another thread. The user of the connection then gets the reason.</summary>
+    internal void Abort(string reason) => _transport.Abort(reason);
+
+    /// <summary>Closes the connection. Pending responses fail with the reason.</summary>
     internal BoltException Break(BoltException reason)
     {
         if (_broken is not null) return _broken;
         _broken = reason;
-        Close();
-        while (_awaiting.Count > 0) _awaiting.Dequeue().OnFailure(reason);
+        _readTimer.Dispose();
+        _transport.Dispose();
+        _pending.FailAll(reason);
         return reason;
     }
 
-    /// <summary>Says goodbye if that needs no waiting, and closes.</summary>
+    /// <summary>Sends GOODBYE if that needs no wait, and closes.</summary>
     public void Dispose()
     {
         if (_broken is not null) return;
-        if (_writer.Count == 0 && _awaiting.Count == 0)
+        if (_writer.Count == 0 && _pending.Count == 0)
         {
             try
             {
                 Request.Goodbye.Write(_writer);
-                Observe(_stream.WriteAllAsync(_writer.Bytes, _writer.Count));
+                Observe(_transport.WriteAsync(_writer.Bytes, _writer.Count));
             }
-            catch (Exception e) when (IsNetwork(e))
+            catch (Exception e) when (Transport.IsNetworkError(e))
             {
-                // The server sees the end of the connection all the same.
+                // The server notices the closed connection anyway.
             }
         }
-        Break(Fault.Lost(Address.ToString(), "it was closed"));
+        Break(Fault.Lost(Address.ToString(), "the client closed it"));
     }
-
-    private static bool IsNetwork(Exception e) => e is IOException or SocketException or ObjectDisposedException or InvalidOperationException;
 
     private static void Observe(Task task) =>
         _ = task.ContinueWith(done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -232,19 +222,19 @@ internal sealed class BoltConnection : IDisposable
         return _receiving;
     }
 
-    /// <summary>Takes what has arrived, or waits for some bytes first.</summary>
+    /// <summary>Dispatches the messages that have arrived. Waits for more bytes first if there are none.</summary>
     private async Task ReceiveOnceAsync()
     {
         ThrowIfBroken();
         try
         {
-            if (TakeMessages()) return;
+            if (DispatchMessages()) return;
             await _reader.ReceiveAsync().ConfigureAwait(false);
-            TakeMessages();
+            DispatchMessages();
         }
-        catch (Exception e) when (IsNetwork(e))
+        catch (Exception e) when (Transport.IsNetworkError(e))
         {
-            throw Break(Lost(e));
+            throw Break(_transport.Lost(e));
         }
         catch (BoltException e)
         {
@@ -252,60 +242,15 @@ internal sealed class BoltConnection : IDisposable
         }
     }
 
-    private bool TakeMessages()
+    private bool DispatchMessages()
     {
         bool any = false;
         while (_reader.TryTake(out var message))
         {
             any = true;
-            Take(new PackReader(message.Array!, message.Offset, message.Offset + message.Count));
+            _pending.Dispatch(new PackReader(message.Array!, message.Offset, message.Offset + message.Count), Credential.Secret);
         }
         return any;
-    }
-
-    private void Take(PackReader message)
-    {
-        var (tag, fields) = message.ReadStructureHead();
-        if (_awaiting.Count == 0) throw Fault.Protocol($"message 0x{tag:X2} came without a request");
-        switch (tag, fields)
-        {
-            case (MessageTag.Record, 1):
-                _awaiting.Peek().OnRecord(message.ReadList());
-                break;
-            case (MessageTag.Success, 1):
-                _awaiting.Dequeue().OnSuccess(message.ReadMap());
-                break;
-            case (MessageTag.Failure, 1):
-                var failure = ServerFailure.Read(message.ReadMap(), Address.ToString(), Credential.Secret);
-                Failure ??= failure;
-                _awaiting.Dequeue().OnFailure(failure);
-                break;
-            case (MessageTag.Ignored, _):
-                _awaiting.Dequeue().OnIgnored();
-                break;
-            default:
-                throw Fault.Protocol($"0x{tag:X2} with {fields} fields is no message of a server");
-        }
-    }
-
-    private BoltException Lost(Exception e)
-    {
-        string why = _cutBecause ?? (e is EndOfStreamException ? "the server closed it" : e.Message.TrimEnd('.'));
-        return Fault.Lost(Address.ToString(), why, e);
-    }
-
-    /// <summary>Closes the socket from another thread; whoever uses the connection notices and learns why.</summary>
-    internal void Cut(string why)
-    {
-        _cutBecause = why;
-        _socket.Dispose();
-    }
-
-    private void Close()
-    {
-        _deadline.Dispose();
-        _stream.Dispose();
-        _socket.Dispose();
     }
 
     private void ThrowIfBroken()

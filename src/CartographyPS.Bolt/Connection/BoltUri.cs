@@ -2,12 +2,12 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>What an address such as <c>neo4j+s://host:7687?region=eu</c> says. No message repeats the text: it may hold a password.</summary>
+/// <summary>A parsed address such as <c>neo4j+s://host:7687?region=eu</c>. No message repeats the text: it may contain a password.</summary>
 internal sealed record BoltUri(BoltAddress Address, bool Routing, TlsMode Tls, IReadOnlyDictionary<string, string> RoutingContext)
 {
     private const string Form = "scheme://host[:port], where scheme is bolt, bolt+s, bolt+ssc, neo4j, neo4j+s or neo4j+ssc";
 
-    /// <exception cref="BoltException">The text is of another form.</exception>
+    /// <exception cref="BoltException">The text has another form.</exception>
     internal static BoltUri Parse(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !text.Contains("://", StringComparison.Ordinal))
@@ -17,12 +17,12 @@ internal sealed record BoltUri(BoltAddress Address, bool Routing, TlsMode Tls, I
         var (routing, tls) = Scheme(uri.Scheme);
         if (uri.UserInfo.Length > 0)
         {
-            throw Fault.Uri("The Neo4j address holds a user name or password. Leave them out and give them as the credential.");
+            throw Fault.Uri("The Neo4j address contains a user name or password. Remove them from it and pass them as the credential.");
         }
         if (uri.Host.Length == 0) throw Fault.Uri("The Neo4j address names no host. The form is " + Form + ".");
-        if (uri.AbsolutePath is not ("" or "/")) throw Fault.Uri("The Neo4j address has a path. Name the database separately; the form is " + Form + ".");
+        if (uri.AbsolutePath is not ("" or "/")) throw Fault.Uri("The Neo4j address has a path. Name the database separately. The form is " + Form + ".");
         if (uri.Fragment.Length > 0) throw Fault.Uri("The Neo4j address has a fragment (#...). The form is " + Form + ".");
-        if (uri.Port == 0) throw Fault.Uri("The Neo4j address has port 0. Leave the port out for 7687.");
+        if (uri.Port == 0) throw Fault.Uri($"The Neo4j address has port 0.  Leave the port out for {BoltAddress.DefaultPort}.");
         if (!routing && uri.Query.Length > 1)
         {
             throw Fault.Uri("The Neo4j address has a routing context (?...), which only neo4j://, neo4j+s:// and neo4j+ssc:// take.");
@@ -39,8 +39,8 @@ internal sealed record BoltUri(BoltAddress Address, bool Routing, TlsMode Tls, I
         "neo4j" => (true, TlsMode.None),
         "neo4j+s" => (true, TlsMode.Verified),
         "neo4j+ssc" => (true, TlsMode.AnyCertificate),
-        "http" or "https" => throw Fault.Uri("The Neo4j address is for HTTP. Bolt is needed: " + Form + "."),
-        "bolt+routing" => throw Fault.Uri("The scheme bolt+routing is no longer used: it is neo4j:// now."),
+        "http" or "https" => throw Fault.Uri("The Neo4j address is an HTTP address. Use a Bolt address: " + Form + "."),
+        "bolt+routing" => throw Fault.Uri("The scheme bolt+routing is obsolete. Use neo4j://."),
         _ => throw Fault.Uri("The scheme of the Neo4j address is unknown. The form is " + Form + "."),
     };
 

@@ -11,8 +11,15 @@ internal readonly record struct BoltVersion(byte Major, byte Minor) : IComparabl
     internal static readonly BoltVersion V5_3 = new(5, 3);
     internal static readonly BoltVersion V5_8 = new(5, 8);
 
-    /// <summary>Whether this client speaks it.</summary>
-    internal bool IsSupported => (this >= V4_2 && this <= V4_4) || (this >= V5_0 && this <= V5_8);
+    /// <summary>The version ranges of this client, newest first. Messages and the handshake take them from here.</summary>
+    internal static readonly (BoltVersion Oldest, BoltVersion Newest)[] Ranges = [(V5_0, V5_8), (V4_2, V4_4)];
+
+    internal static BoltVersion Oldest => Ranges[Ranges.Length - 1].Oldest;
+
+    /// <summary>The supported versions as messages name them, oldest first.</summary>
+    internal static string Supported => string.Join(" and ", Enumerable.Reverse(Ranges).Select(range => $"{range.Oldest} to {range.Newest}"));
+
+    internal bool IsSupported => Array.Exists(Ranges, IsWithin);
 
     public static bool operator <(BoltVersion left, BoltVersion right) => left.CompareTo(right) < 0;
 
@@ -26,4 +33,6 @@ internal readonly record struct BoltVersion(byte Major, byte Minor) : IComparabl
 
     public override string ToString() => Major.ToString(System.Globalization.CultureInfo.InvariantCulture) + "."
         + Minor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private bool IsWithin((BoltVersion Oldest, BoltVersion Newest) range) => this >= range.Oldest && this <= range.Newest;
 }

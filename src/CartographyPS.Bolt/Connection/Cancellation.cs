@@ -1,9 +1,9 @@
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Waiting that a token can end while what is waited for goes on.</summary>
+/// <summary>Waits that a token can end without ending the tasks.</summary>
 internal static class Cancellation
 {
-    /// <summary>Waits for any of the tasks or the token. True when a task came first.</summary>
+    /// <summary>Waits for any of the tasks or the token. Returns true when a task completed first.</summary>
     internal static async Task<bool> AnyBeforeAsync(Task first, Task? second, CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled)

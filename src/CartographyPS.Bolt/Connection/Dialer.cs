@@ -8,15 +8,15 @@ using CartographyPS.Bolt.Time;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Opens a stream to a server: name, socket, TLS. All of it, and the handshake after it, within one time limit.</summary>
+/// <summary>Opens a stream to a server: name resolution, socket, TLS and handshake, within one time limit.</summary>
 internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authorities, TimeSpan timeout, Clock clock)
 {
     internal bool Tls => tls != TlsMode.None;
 
-    /// <summary>The time limit.</summary>
+    /// <summary>The time limit of opening a stream.</summary>
     internal TimeSpan Timeout => timeout;
 
-    /// <summary>Connects and agrees on a version.</summary>
+    /// <summary>Connects and negotiates a version.</summary>
     internal async Task<(Socket Socket, Stream Stream, BoltVersion Version)> DialAsync(BoltAddress address, CancellationToken cancellationToken)
     {
         string server = address.ToString();
@@ -29,7 +29,7 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
             }
             catch (SocketException e)
             {
-                // A name can have several addresses (IPv6 and IPv4): the next may answer.
+                // A name can have several addresses (IPv6 and IPv4), and the next may work.
                 if (i == hosts.Length - 1) throw Fault.Unreachable(server, Describe(e), e);
             }
         }
@@ -49,11 +49,11 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
 #else
             var found = await Dns.GetHostAddressesAsync(address.Host).ConfigureAwait(false);
 #endif
-            return found.Length > 0 ? found : throw Fault.Unreachable(address.ToString(), "its name has no address");
+            return found.Length > 0 ? found : throw Fault.Unreachable(address.ToString(), "the name has no address");
         }
         catch (SocketException e)
         {
-            throw Fault.Unreachable(address.ToString(), "its name cannot be resolved (" + e.Message.TrimEnd('.') + ")", e);
+            throw Fault.Unreachable(address.ToString(), "the name cannot be resolved (" + e.Message.TrimEnd('.') + ")", e);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
         string server = address.ToString();
         var socket = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         int expired = 0;
-        // Closing the socket is the one way to end a pending call on every framework.
+        // On every framework, closing the socket is the only way to end a pending call.
         using var timer = clock.CreateTimer(() =>
         {
             Interlocked.Exchange(ref expired, 1);
@@ -84,8 +84,8 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
         {
             socket.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            if (Volatile.Read(ref expired) != 0) throw Fault.Unreachable(server, $"no answer within {timeout.TotalSeconds:0.###} s", e);
-            if (e is IOException) throw Fault.Lost(server, "it was cut while it was being opened (" + e.Message.TrimEnd('.') + ")", e);
+            if (Volatile.Read(ref expired) != 0) throw Fault.Unreachable(server, $"no connection within {timeout.TotalSeconds:0.###} s ({nameof(BoltDriverOptions.ConnectTimeout)})", e);
+            if (e is IOException) throw Fault.Lost(server, "it broke while it was being opened (" + e.Message.TrimEnd('.') + ")", e);
             throw;
         }
     }
@@ -95,8 +95,8 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
 
     private async Task<Stream> SecureAsync(Stream plain, string host, string server)
     {
-        var judge = new ServerCertificate(tls, authorities);
-        var secured = new SslStream(plain, leaveInnerStreamOpen: false, judge.Accept);
+        var validator = new ServerCertificate(tls, authorities);
+        var secured = new SslStream(plain, leaveInnerStreamOpen: false, validator.Accept);
         try
         {
             // None leaves the choice of the TLS version to the operating system.
@@ -106,7 +106,7 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
         catch (Exception e) when (e is AuthenticationException or IOException or NotSupportedException)
         {
             secured.Dispose();
-            throw judge.Refusal is { } refusal ? Fault.Certificate(server, refusal) : Fault.TlsFailed(server, e);
+            throw validator.Rejection is { } rejection ? Fault.Certificate(server, rejection) : Fault.TlsFailed(server, e);
         }
     }
 }

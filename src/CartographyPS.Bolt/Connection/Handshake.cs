@@ -2,14 +2,14 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Agrees on a protocol version: by the manifest where the server knows it (5.7 and later), else by the four offers.</summary>
+/// <summary>Negotiates the protocol version: with a manifest where the server supports it (5.7 and later), otherwise with four offers.</summary>
 internal static class Handshake
 {
-    /// <summary>The magic number; manifest v1; 5.8 to 5.0; 4.4 to 4.2; and 4.2 for servers that do not know ranges.</summary>
+    /// <summary>The magic number and four offers: manifest v1, both version ranges, and the oldest version for servers that do not read ranges.</summary>
     private static readonly byte[] Opening =
-        [0x60, 0x60, 0xB0, 0x17, 0, 0, 1, 0xFF, 0, 8, 8, 5, 0, 2, 4, 4, 0, 0, 2, 4];
+        [0x60, 0x60, 0xB0, 0x17, 0, 0, 1, 0xFF, .. BoltVersion.Ranges.SelectMany(Offer), 0, 0, BoltVersion.Oldest.Minor, BoltVersion.Oldest.Major];
 
-    // Servers list a handful; a liar could list without end.
+    // Real servers list a few ranges. The limit stops a hostile one that lists ranges without end.
     private const ulong MaxRanges = 256;
 
     internal static async Task<BoltVersion> NegotiateAsync(Stream stream, string server, bool tls)
@@ -25,7 +25,7 @@ internal static class Handshake
         {
             throw Fault.ClosedInHandshake(server, tls);
         }
-        if (answer is [(byte)'H', (byte)'T', (byte)'T', (byte)'P']) throw Fault.NotBolt(server, "in HTTP");
+        if (answer is [(byte)'H', (byte)'T', (byte)'T', (byte)'P']) throw Fault.NotBolt(server, "with HTTP");
         if (answer is [0x15, 3, _, _]) throw Fault.TlsNeeded(server);
         if (answer is [0, 0, 0, 0]) throw Fault.NoCommonVersion(server);
         var version = new BoltVersion(answer[3], answer[2]);
@@ -33,10 +33,13 @@ internal static class Handshake
         throw Fault.NotBolt(server, "not with a Bolt version that was offered");
     }
 
+    private static byte[] Offer((BoltVersion Oldest, BoltVersion Newest) range) =>
+        [0, (byte)(range.Newest.Minor - range.Oldest.Minor), range.Newest.Minor, range.Newest.Major];
+
     private static async Task<BoltVersion> ChooseAsync(Stream stream, string server)
     {
         ulong ranges = await ReadVarIntAsync(stream).ConfigureAwait(false);
-        if (ranges > MaxRanges) throw Fault.Protocol("its manifest lists too many versions");
+        if (ranges > MaxRanges) throw Fault.Protocol($"its manifest lists too many version ranges: {ranges}, at most {MaxRanges} are accepted");
         byte[] range = new byte[4];
         BoltVersion? best = null;
         for (ulong i = 0; i < ranges; i++)
@@ -50,7 +53,7 @@ internal static class Handshake
         }
         _ = await ReadVarIntAsync(stream).ConfigureAwait(false);
         if (best is not { } chosen) throw Fault.NoCommonVersion(server);
-        // The last byte chooses none of the capabilities.
+        // The last byte selects no capabilities.
         await stream.WriteAllAsync([0, 0, chosen.Minor, chosen.Major, 0], 5).ConfigureAwait(false);
         return chosen;
     }

@@ -2,10 +2,10 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Takes messages out of the chunks that arrive. Memory grows with what was received, never with what a header claims.</summary>
+/// <summary>Assembles messages from the received chunks. Memory grows with the bytes received, never with the sizes that headers claim.</summary>
 internal sealed class MessageReader(Stream stream, int maxMessage)
 {
-    /// <summary>The largest message that is taken from a server.</summary>
+    /// <summary>The largest message accepted from a server, in bytes.</summary>
     internal const int MaxMessage = 256 << 20;
 
     private const int KeptCapacity = 1 << 20;
@@ -17,7 +17,7 @@ internal sealed class MessageReader(Stream stream, int maxMessage)
     private int _messageCount;
     private int _chunkLeft;
 
-    /// <summary>Takes the next message if all of it is here. The segment is valid until the next call.</summary>
+    /// <summary>Takes the next message if it has arrived completely. The segment is valid until the next call.</summary>
     internal bool TryTake(out ArraySegment<byte> message)
     {
         if (_messageCount == 0 && _message.Length > KeptCapacity) _message = new byte[1024];
@@ -40,12 +40,12 @@ internal sealed class MessageReader(Stream stream, int maxMessage)
                     _messageCount = 0;
                     return true;
                 }
-                // An empty chunk outside of a message is a NOOP: the server is alive and still working.
+                // An empty chunk outside of a message is a NOOP: the server is still working.
                 _chunkLeft = size;
                 continue;
             }
             if (_end == _start) break;
-            TakeChunkPart();
+            TakeFromChunk();
         }
         message = default;
         return false;
@@ -66,19 +66,19 @@ internal sealed class MessageReader(Stream stream, int maxMessage)
         _end += read;
     }
 
-    // The common case, which needs no copy: all of a message in one chunk, with its end mark.
+    // The common case, which needs no copy: the whole message is in one chunk, and its end mark has arrived.
     private bool IsWholeMessage(int size) =>
         size > 0 && _messageCount == 0 && _end - _start >= size + 4 && _received[_start + 2 + size] == 0 && _received[_start + 3 + size] == 0;
 
-    private void TakeChunkPart()
+    private void TakeFromChunk()
     {
-        int part = Math.Min(_chunkLeft, _end - _start);
-        int count = _messageCount + part;
+        int size = Math.Min(_chunkLeft, _end - _start);
+        int count = _messageCount + size;
         if (count > maxMessage) throw Fault.Protocol($"a message is larger than {maxMessage:N0} bytes");
         if (count > _message.Length) Array.Resize(ref _message, (int)Math.Min(maxMessage, Math.Max(count, _message.Length * 2L)));
-        Buffer.BlockCopy(_received, _start, _message, _messageCount, part);
+        Buffer.BlockCopy(_received, _start, _message, _messageCount, size);
         _messageCount = count;
-        _chunkLeft -= part;
-        _start += part;
+        _chunkLeft -= size;
+        _start += size;
     }
 }

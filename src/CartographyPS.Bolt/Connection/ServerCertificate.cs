@@ -3,20 +3,20 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Judges a server's certificate, and remembers why it was refused: the exception of SslStream says too little.</summary>
+/// <summary>Validates a server's certificate and keeps the reason for a rejection: the exception of SslStream says too little.</summary>
 internal sealed class ServerCertificate(TlsMode mode, X509Certificate2Collection? authorities)
 {
-    /// <summary>Why the certificate was refused; null when it was not.</summary>
-    internal string? Refusal { get; private set; }
+    /// <summary>The reason why the certificate was rejected; null when it was accepted.</summary>
+    internal string? Rejection { get; private set; }
 
     internal bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (mode == TlsMode.AnyCertificate) return true;
-        Refusal = Judge(certificate, chain, errors);
-        return Refusal is null;
+        Rejection = FindProblem(certificate, chain, errors);
+        return Rejection is null;
     }
 
-    private string? Judge(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private string? FindProblem(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is null || (errors & SslPolicyErrors.RemoteCertificateNotAvailable) != 0) return "the server sent none";
         if ((errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0) return "it is for another host name";
@@ -26,7 +26,7 @@ internal sealed class ServerCertificate(TlsMode mode, X509Certificate2Collection
         return reason.Length > 0 ? reason : "its chain does not lead to an authority that this machine trusts";
     }
 
-    // As a chain to roots of one's own, which .NET Framework has no setting for: build it with any root, then look at the root.
+    // .NET Framework has no setting for custom roots. Therefore the chain is built with any root, and the root is compared afterwards.
     private bool IsFromAuthorities(X509Certificate certificate, X509Chain? sent)
     {
         if (authorities is not { Count: > 0 }) return false;

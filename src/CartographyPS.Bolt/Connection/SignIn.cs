@@ -2,9 +2,11 @@ using CartographyPS.Bolt.Messages;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Introduces this client to a server and signs in: HELLO with the credential up to 5.0, HELLO and LOGON in one go after.</summary>
+/// <summary>Sends HELLO and authenticates: HELLO carries the credential up to 5.0; later versions get HELLO and LOGON, pipelined.</summary>
 internal sealed class SignIn(string userAgent, IReadOnlyDictionary<string, object?>? routingContext)
 {
+    private const string ReadTimeoutHint = "connection.recv_timeout_seconds";
+
     private static readonly string Product = "CartographyPS/" + (typeof(SignIn).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
     internal async Task HelloAsync(BoltConnection connection, BoltCredential credential, CancellationToken cancellationToken)
@@ -12,29 +14,29 @@ internal sealed class SignIn(string userAgent, IReadOnlyDictionary<string, objec
         connection.Credential = credential;
         var hello = connection.Send(new(MessageTag.Hello, [HelloFields(connection.Version, credential)]), new Response());
         var logon = connection.Version >= BoltVersion.V5_1 ? connection.Send(Logon(credential), new Response()) : hello;
-        var metadata = await AnsweredAsync(connection, hello, cancellationToken).ConfigureAwait(false);
+        var metadata = await CompleteAsync(connection, hello, cancellationToken).ConfigureAwait(false);
         connection.Agent = metadata.Text("server") ?? "";
         if (metadata.Texts("patch_bolt").Contains("utc")) connection.UseUtcDateTimes();
-        await AnsweredAsync(connection, logon, cancellationToken).ConfigureAwait(false);
-        long? seconds = metadata.Map("hints")?.Integer("connection.recv_timeout_seconds");
-        connection.ReadTimeout = seconds is > 0 and <= int.MaxValue / 1000 ? TimeSpan.FromSeconds(seconds.Value) : null;
+        await CompleteAsync(connection, logon, cancellationToken).ConfigureAwait(false);
+        long? seconds = metadata.Map("hints")?.Integer(ReadTimeoutHint);
+        connection.ReadTimeout = seconds is > 0 and <= int.MaxValue / 1000 ? new(TimeSpan.FromSeconds(seconds.Value), ReadTimeoutHint) : null;
     }
 
-    /// <summary>Changes who is signed in on an open connection (5.1 and later).</summary>
+    /// <summary>Changes the user of an open connection (5.1 and later).</summary>
     internal static async Task ChangeAsync(BoltConnection connection, BoltCredential credential, CancellationToken cancellationToken)
     {
         var logoff = connection.Send(Request.Logoff, new Response());
         connection.Credential = credential;
         var logon = connection.Send(Logon(credential), new Response());
-        await AnsweredAsync(connection, logoff, cancellationToken).ConfigureAwait(false);
-        await AnsweredAsync(connection, logon, cancellationToken).ConfigureAwait(false);
+        await CompleteAsync(connection, logoff, cancellationToken).ConfigureAwait(false);
+        await CompleteAsync(connection, logon, cancellationToken).ConfigureAwait(false);
     }
 
-    // A server that refuses closes the connection, and until it has let somebody in it knows no RESET.
-    private static async Task<IReadOnlyDictionary<string, object?>> AnsweredAsync(
+    // A server that refuses a user closes the connection. Before authentication it does not accept RESET.
+    private static async Task<IReadOnlyDictionary<string, object?>> CompleteAsync(
         BoltConnection connection, Response response, CancellationToken cancellationToken)
     {
-        using var cancellation = cancellationToken.Register(() => connection.Cut("it was cut because the work was cancelled"));
+        using var cancellation = cancellationToken.Register(() => connection.Abort("the client closed it because the work was cancelled"));
         try
         {
             await connection.FlushAsync(CancellationToken.None).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Reads and writes on a stream, by the calls that each framework does best.</summary>
+/// <summary>Reads and writes a stream with the fastest calls of each framework.</summary>
 internal static class StreamBytes
 {
 #if NET8_0_OR_GREATER
@@ -14,8 +14,8 @@ internal static class StreamBytes
     internal static Task WriteAllAsync(this Stream stream, byte[] bytes, int count) => stream.WriteAsync(bytes, 0, count);
 #endif
 
-    /// <summary>Reads exactly so many bytes.</summary>
-    /// <exception cref="EndOfStreamException">The stream ends before.</exception>
+    /// <summary>Reads exactly <paramref name="count"/> bytes.</summary>
+    /// <exception cref="EndOfStreamException">The stream ended earlier.</exception>
     internal static async Task ReadExactAsync(this Stream stream, byte[] bytes, int count)
     {
         for (int at = 0; at < count;)

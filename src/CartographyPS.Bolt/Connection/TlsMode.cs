@@ -1,14 +1,14 @@
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>How a connection is secured.</summary>
+/// <summary>The encryption of a connection.</summary>
 internal enum TlsMode
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No encryption.</summary>
     None,
 
-    /// <summary>TLS; the certificate's chain and name are checked (+s).</summary>
+    /// <summary>TLS with a check of the certificate's chain and name (+s).</summary>
     Verified,
 
-    /// <summary>TLS; any certificate is taken (+ssc).</summary>
+    /// <summary>TLS with any certificate (+ssc).</summary>
     AnyCertificate,
 }

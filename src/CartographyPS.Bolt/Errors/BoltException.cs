@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt;
 
-/// <summary>Why work with the server failed, with what to do about it. Its message holds no password and no token.</summary>
+/// <summary>A failure of work with the server. The message names the way out and contains no password and no token.</summary>
 public sealed class BoltException : Exception
 {
     internal BoltException(BoltErrorKind kind, string message, bool isRetryable = false, Exception? inner = null)
@@ -10,15 +10,15 @@ public sealed class BoltException : Exception
         IsRetryable = isRetryable;
     }
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The kind of failure.</summary>
     public BoltErrorKind Kind { get; }
 
-    /// <summary>The server's own code, such as <c>Neo.ClientError.Security.Unauthorized</c>; null when the client noticed.</summary>
+    /// <summary>The server's own code, such as <c>Neo.ClientError.Security.Unauthorized</c>; null when the client detected the failure.</summary>
     public string? Code { get; internal init; }
 
     /// <summary>The GQL status of the failure, such as <c>42N51</c>; null on servers that send none.</summary>
     public string? GqlStatus { get; internal init; }
 
-    /// <summary>Whether the same unit of work may succeed when it is run again from its start.</summary>
+    /// <summary>True when the same unit of work may succeed when it is run again from its start.</summary>
     public bool IsRetryable { get; }
 }

@@ -1,16 +1,16 @@
 namespace CartographyPS.Bolt.Errors;
 
-/// <summary>Turns a FAILURE's metadata into an exception. The codes are those of Neo4j's status code reference.</summary>
+/// <summary>Converts the metadata of a FAILURE to an exception. The codes are those of Neo4j's status code reference.</summary>
 internal static class ServerFailure
 {
     private const string ClientError = "Neo.ClientError.";
 
-    // A message may repeat a query with all its values.
+    // A message may quote a query with all its values.
     private const int MaxMessage = 4096;
 
     /// <param name="metadata">The FAILURE's fields; up to 5.6 code and message, then neo4j_code, message, gql_status and more.</param>
     /// <param name="server">The address, for the message.</param>
-    /// <param name="secret">A secret that must not show up, should the server repeat it.</param>
+    /// <param name="secret">The secret, which is masked when the server's message contains it.</param>
     internal static BoltException Read(IReadOnlyDictionary<string, object?> metadata, string server, string? secret)
     {
         string code = Normalize(Text(metadata, "neo4j_code") ?? Text(metadata, "code") ?? "Neo.DatabaseError.General.UnknownError");
@@ -18,11 +18,11 @@ internal static class ServerFailure
         if (secret is { Length: > 0 }) said = said.Replace(secret, "***");
         if (said.Length > MaxMessage) said = said.Substring(0, MaxMessage) + $"... ({said.Length - MaxMessage} more characters)";
         var (kind, advice) = Classify(code, said);
-        string message = server + " answered: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
+        string message = server + " reported: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
         return new(kind, message, IsRetryable(code, kind)) { Code = code, GqlStatus = Text(metadata, "gql_status") };
     }
 
-    // Servers before version 5 send these two as transient, though a retry repeats what somebody stopped on purpose.
+    // Servers before version 5 report these two as transient. A retry would repeat work that somebody stopped on purpose.
     private static string Normalize(string code) => code switch
     {
         "Neo.TransientError.Transaction.Terminated" => "Neo.ClientError.Transaction.Terminated",
@@ -39,7 +39,7 @@ internal static class ServerFailure
         if (IsDiskFull(said))
         {
             return (BoltErrorKind.DiskFull,
-                "The server's disk is full: free space on it or move the database; nothing of this transaction was written.");
+                "The server's disk is full: free space on it or move the database. This transaction wrote nothing.");
         }
         if (!code.StartsWith(ClientError, StringComparison.Ordinal))
         {
@@ -49,16 +49,16 @@ internal static class ServerFailure
         {
             "Security.Unauthorized" => (BoltErrorKind.AuthenticationFailed, "Check the user name and the password or token."),
             "Security.AuthenticationRateLimit" => (BoltErrorKind.AuthenticationRateLimited,
-                "Too many wrong passwords in a row: wait some seconds, then try with the right one."),
+                "Too many wrong passwords: wait some seconds, then sign in with the correct one."),
             "Security.CredentialsExpired" => (BoltErrorKind.CredentialsExpired,
-                "Change the password first: ALTER CURRENT USER SET PASSWORD FROM ... TO ... on the database system."),
+                "Change the password first: run ALTER CURRENT USER SET PASSWORD FROM ... TO ... in the database system."),
             "Security.AuthorizationExpired" or "Security.TokenExpired" => (BoltErrorKind.AuthorizationExpired,
-                "Sign in again, with a new token if it was a token."),
+                "Sign in again; a token must be a new one."),
             "Security.Forbidden" => (BoltErrorKind.Forbidden, "Grant the user the right, or use another user."),
             "Database.DatabaseNotFound" => (BoltErrorKind.DatabaseNotFound,
-                "SHOW DATABASES lists those that there are; leave the name out for the user's home database."),
+                "SHOW DATABASES lists the databases. Leave the name out for the user's home database."),
             "Cluster.NotALeader" or "General.ForbiddenOnReadOnlyDatabase" or "General.WriteOnReadOnlyAccessDatabase" => (BoltErrorKind.ReadOnlyMember,
-                "This server does not take writes for the database: use a neo4j:// address, which finds the server that does, or make the database writable."),
+                "This server does not accept writes to the database: use a neo4j:// address, which finds the server that does, or make the database writable."),
             "Schema.ConstraintValidationFailed" or "Schema.ConstraintViolation" => (BoltErrorKind.ConstraintViolated, null),
             _ => (BoltErrorKind.InvalidQuery, null),
         };

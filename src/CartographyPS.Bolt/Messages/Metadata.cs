@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.Messages;
 
-/// <summary>Reads optional entries of metadata; one of another type counts as missing.</summary>
+/// <summary>Reads optional metadata entries. An entry of another type counts as missing.</summary>
 internal static class Metadata
 {
     internal static string? Text(this IReadOnlyDictionary<string, object?> metadata, string name) =>

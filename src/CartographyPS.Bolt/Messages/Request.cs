@@ -2,7 +2,7 @@ using CartographyPS.Bolt.PackStream;
 
 namespace CartographyPS.Bolt.Messages;
 
-/// <summary>A message to the server: its tag and its fields, each a value as in a query's parameters.</summary>
+/// <summary>A message to the server: its tag and its fields. A field takes the same values as a query parameter.</summary>
 internal readonly record struct Request(byte Tag, object?[] Fields)
 {
     internal static readonly Request Goodbye = new(MessageTag.Goodbye, []);

@@ -2,23 +2,23 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Messages;
 
-/// <summary>What a request is answered: at most records, then one of success, failure or ignored.</summary>
+/// <summary>The response to a request: records, if any, then success, failure or ignored.</summary>
 internal class Response
 {
     internal bool IsDone { get; private set; }
 
-    /// <summary>Whether the server passed over the request because an earlier one failed.</summary>
+    /// <summary>True when the server skipped the request because an earlier one failed.</summary>
     internal bool IsIgnored { get; private set; }
 
     internal BoltException? Failure { get; private set; }
 
-    /// <summary>What a success says; empty before it.</summary>
+    /// <summary>The metadata of the success; empty before it arrives.</summary>
     internal IReadOnlyDictionary<string, object?> Metadata { get; private set; } = new Dictionary<string, object?>();
 
-    /// <summary>Whether somebody who waits has something to do.</summary>
-    internal virtual bool HasNews => IsDone;
+    /// <summary>True when a waiting caller can continue: the response is complete or, for records, one has arrived.</summary>
+    internal virtual bool HasProgress => IsDone;
 
-    internal virtual void OnRecord(object?[] values) => throw Fault.Protocol("a record came where none was asked for");
+    internal virtual void OnRecord(object?[] values) => throw Fault.Protocol("a record arrived that was not requested");
 
     internal virtual void OnSuccess(IReadOnlyDictionary<string, object?> metadata)
     {

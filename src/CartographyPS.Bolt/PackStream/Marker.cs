@@ -20,6 +20,6 @@ internal static class Marker
     internal const byte List8 = 0xD4;
     internal const byte Map8 = 0xD8;
 
-    /// <summary>The deepest nesting that is read or written: far beyond real data, and safe on a small stack.</summary>
+    /// <summary>The deepest nesting that is read or written: far deeper than real data, and safe on a small stack.</summary>
     internal const int MaxDepth = 200;
 }

@@ -5,20 +5,20 @@ using CartographyPS.Bolt.Errors;
 namespace CartographyPS.Bolt.PackStream;
 
 /// <summary>
-/// Reads PackStream from a message that has arrived in full. A claimed size is believed only as far as bytes are there, and nesting is
-/// limited, so that what it allocates stays in proportion to what was received.
+/// Reads PackStream from a complete message. Sizes are checked against the bytes that are there, and nesting is limited, so that
+/// allocations stay in proportion to the bytes received.
 /// </summary>
 internal struct PackReader
 {
-    /// <summary>Lists and maps grow from here at most, whatever size they claim.</summary>
+    /// <summary>The largest initial capacity of a list or map, whatever size it claims.</summary>
     private const int TrustedCount = 1024;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly object True = true;
     private static readonly object False = false;
     private static readonly object[] SmallIntegers = [.. Enumerable.Range(-16, 272).Select(number => (object)(long)number)];
-    
-    // Shared, as a byte that makes an object of its own each time would be a lever for a hostile server; so nobody may change it.
+
+    // Shared and read-only: otherwise a hostile server could have one object allocated for each byte that it sends.
     private static readonly ReadOnlyDictionary<string, object?> EmptyMap = new(new Dictionary<string, object?>());
 
     private readonly byte[] _bytes;
@@ -33,7 +33,7 @@ internal struct PackReader
         _end = end;
     }
 
-    /// <summary>The bytes not read yet.</summary>
+    /// <summary>The number of bytes not read yet.</summary>
     internal readonly int Left => _end - _at;
 
     internal object? ReadValue()
@@ -58,7 +58,7 @@ internal struct PackReader
             >= Marker.String8 and <= Marker.String8 + 2 => ReadText(ReadSize(marker - Marker.String8)),
             >= Marker.List8 and <= Marker.List8 + 2 => ReadItems(ReadSize(marker - Marker.List8)),
             >= Marker.Map8 and <= Marker.Map8 + 2 => ReadEntries(ReadSize(marker - Marker.Map8)),
-            _ => throw Fault.Protocol($"0x{marker:X2} is no PackStream marker"),
+            _ => throw Fault.Protocol($"0x{marker:X2} is not a PackStream marker"),
         };
     }
 
@@ -74,7 +74,7 @@ internal struct PackReader
 
     internal IReadOnlyDictionary<string, object?> ReadMap() => ReadValue() as IReadOnlyDictionary<string, object?> ?? throw Fault.Protocol("a dictionary was expected");
 
-    /// <summary>Reads the head of a structure, whose fields follow.</summary>
+    /// <summary>Reads the head of a structure. Its fields follow.</summary>
     internal (byte Tag, int Fields) ReadStructureHead()
     {
         byte marker = ReadByte();
@@ -144,14 +144,14 @@ internal struct PackReader
         return copy;
     }
 
-    /// <summary>A size in 1, 2 or 4 bytes.</summary>
+    /// <summary>Reads a size of 1, 2 or 4 bytes.</summary>
     private int ReadSize(int scale)
     {
         int width = 1 << scale;
         int at = Take(width);
         uint size = 0;
         for (int i = 0; i < width; i++) size = (size << 8) | _bytes[at + i];
-        return size <= int.MaxValue ? (int)size : throw Fault.Protocol("a size is over 2,147,483,647");
+        return size <= int.MaxValue ? (int)size : throw Fault.Protocol($"a size is over {int.MaxValue:N0}");
     }
 
     private long ReadInteger(int width)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>Writes messages in PackStream, cut into chunks, to a buffer that is sent when its owner chooses.</summary>
+/// <summary>Writes messages in PackStream, split into chunks, to a buffer that the owner sends.</summary>
 internal sealed class PackWriter
 {
     internal const int MaxChunk = 0xFFFF;
@@ -13,14 +13,14 @@ internal sealed class PackWriter
     private int _messageStart;
     private int _chunkStart;
 
-    /// <summary>Whether date-times go out as instants (Bolt 5, or 4.3 and 4.4 with the utc patch) or in wall-clock seconds.</summary>
+    /// <summary>True when date-times are sent as instants (Bolt 5, or 4.3 and 4.4 with the utc patch), false for wall-clock seconds.</summary>
     internal bool UtcDateTimes { get; set; } = true;
 
     internal int Count => _count;
 
     internal byte[] Bytes => _bytes;
 
-    /// <summary>Forgets what was sent; a buffer that grew large is given back.</summary>
+    /// <summary>Empties the buffer after a send. A large buffer is released.</summary>
     internal void Clear()
     {
         _count = 0;
@@ -42,7 +42,7 @@ internal sealed class PackWriter
         _bytes[_count++] = 0;
     }
 
-    /// <summary>Takes back a message that could not be written to its end.</summary>
+    /// <summary>Removes a message that could not be completed.</summary>
     internal void AbandonMessage() => _count = _messageStart;
 
     internal void WriteStructureHead(byte tag, int fields)
@@ -87,7 +87,7 @@ internal sealed class PackWriter
 
     internal void Write(string value)
     {
-        // A surrogate without its partner cannot be UTF-8: the replacement character goes out for it.
+        // UTF-8 has no lone surrogates: the replacement character is sent instead.
         int size = Encoding.UTF8.GetByteCount(value);
         if (size < 16) WriteByte((byte)(Marker.TinyString + size));
         else WriteSize(Marker.String8, size);

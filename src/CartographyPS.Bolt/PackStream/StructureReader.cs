@@ -1,8 +1,9 @@
+using CartographyPS.Bolt.Connection;
 using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>Reads the fields of the structures that values can be; those of Bolt 4.x have fewer than those of 5.x.</summary>
+/// <summary>Reads the structures that can be values. Those of Bolt 4.x have fewer fields than those of 5.x.</summary>
 internal static class StructureReader
 {
     internal static object Read(ref PackReader reader, byte tag, int fields) => (tag, fields) switch
@@ -22,7 +23,7 @@ internal static class StructureReader
         (StructureTag.Duration, 4) => new BoltDuration(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), Nanosecond(ref reader)),
         (StructureTag.Point2D, 3) => new BoltPoint(reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble()),
         (StructureTag.Point3D, 4) => new BoltPoint(reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()),
-        _ => throw Fault.Protocol($"0x{tag:X2} with {fields} fields is no structure of Bolt 4.2 to 5.8"),
+        _ => throw Fault.Protocol($"0x{tag:X2} with {fields} fields is not a structure of Bolt {BoltVersion.Supported}"),
     };
 
     private static BoltNode Node(ref PackReader reader, bool hasElementId)
@@ -54,7 +55,7 @@ internal static class StructureReader
         return new(id, hasElementId ? reader.ReadString() : null, type, properties);
     }
 
-    // Before Bolt 5 the seconds are those of the wall clock: the offset must come off to get the instant.
+    // Before Bolt 5 the seconds are wall-clock seconds. Subtracting the offset gives the instant.
     private static BoltDateTime LegacyDateTime(ref PackReader reader)
     {
         long wallSeconds = reader.ReadInt64();

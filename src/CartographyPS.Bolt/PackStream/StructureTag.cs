@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>The tag bytes of the structures that values can be.</summary>
+/// <summary>The tag bytes of the structures that can be values.</summary>
 internal static class StructureTag
 {
     internal const byte Node = 0x4E;

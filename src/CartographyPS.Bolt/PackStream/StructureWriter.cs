@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>Writes temporal and spatial values: this client's own types and .NET's that mean the same.</summary>
+/// <summary>Writes temporal and spatial values: this client's types and the equivalent types of .NET.</summary>
 internal static class StructureWriter
 {
     internal static bool TryWrite(PackWriter writer, object value)

@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>A relationship inside a path, whose ends the path tells.</summary>
+/// <summary>A relationship within a path, which defines its ends.</summary>
 internal sealed record UnboundRelationship(long Id, string? ElementId, string Type, IReadOnlyDictionary<string, object?> Properties)
 {
     internal BoltRelationship Between(BoltNode start, BoltNode end, bool hasElementIds) =>

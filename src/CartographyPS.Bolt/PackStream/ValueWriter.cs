@@ -5,7 +5,7 @@ namespace CartographyPS.Bolt.PackStream;
 /// <summary>Writes any value that Cypher takes as a parameter.</summary>
 internal static class ValueWriter
 {
-    /// <exception cref="ArgumentException">The value is of a type that Cypher has no parameters of, or nested too deep.</exception>
+    /// <exception cref="ArgumentException">The value has a type that Cypher does not take, or is nested too deep.</exception>
     internal static void Write(PackWriter writer, object? value, int depth = 0)
     {
         switch (value)
@@ -21,7 +21,7 @@ internal static class ValueWriter
             case sbyte number: writer.Write(number); break;
             case ushort number: writer.Write(number); break;
             case uint number: writer.Write(number); break;
-            case ulong number: writer.Write(number <= long.MaxValue ? (long)number : throw Unfit("An unsigned integer over 9,223,372,036,854,775,807")); break;
+            case ulong number: writer.Write(number <= long.MaxValue ? (long)number : throw Unsupported("An unsigned integer over 9,223,372,036,854,775,807")); break;
             case float number: writer.Write(number); break;
             case char letter: writer.Write(letter.ToString()); break;
             case byte[] bytes: writer.Write(bytes); break;
@@ -29,10 +29,10 @@ internal static class ValueWriter
             case IReadOnlyDictionary<string, object?> map: WriteMap(writer, map, map.Count, depth); break;
             case IDictionary map: WriteMap(writer, map, depth); break;
             case ICollection list: WriteList(writer, list, list.Count, depth); break;
-            case BoltNode or BoltRelationship or BoltPath: throw Unfit("A node, relationship or path");
+            case BoltNode or BoltRelationship or BoltPath: throw Unsupported("A node, relationship or path");
             case IEnumerable list: WriteList(writer, list.Cast<object?>().ToList(), depth); break;
             default:
-                if (!StructureWriter.TryWrite(writer, value)) throw Unfit("A value of type " + value.GetType());
+                if (!StructureWriter.TryWrite(writer, value)) throw Unsupported("A value of type " + value.GetType());
                 break;
         }
     }
@@ -54,7 +54,7 @@ internal static class ValueWriter
         writer.WriteMapHead(map.Count);
         foreach (DictionaryEntry entry in map)
         {
-            writer.Write(entry.Key as string ?? throw Unfit("A dictionary with a key that is not a string"));
+            writer.Write(entry.Key as string ?? throw Unsupported("A dictionary with a key that is not a string"));
             Write(writer, entry.Value, depth + 1);
         }
     }
@@ -70,8 +70,8 @@ internal static class ValueWriter
 
     private static void Limit(int depth)
     {
-        if (depth >= Marker.MaxDepth) throw Unfit($"A value nested deeper than {Marker.MaxDepth}, or inside itself,");
+        if (depth >= Marker.MaxDepth) throw Unsupported($"A value nested deeper than {Marker.MaxDepth}, or inside itself,");
     }
 
-    private static ArgumentException Unfit(string what) => new(what + " cannot be a query's parameter.");
+    private static ArgumentException Unsupported(string what) => new(what + " cannot be a query parameter.");
 }

@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.PackStream;
 
-/// <summary>Offsets of named time zones, which only servers that send wall-clock seconds (Bolt 4.x without the utc patch) make necessary.</summary>
+/// <summary>Offsets of named time zones. Only servers that send wall-clock seconds (Bolt 4.x without the utc patch) need them.</summary>
 internal static class ZoneOffset
 {
     internal static int OfWallClock(string zone, long wallSeconds) => (int)Find(zone).GetUtcOffset(Clamp(wallSeconds, DateTimeKind.Unspecified)).TotalSeconds;
@@ -17,11 +17,11 @@ internal static class ZoneOffset
         {
             throw new BoltException(
                 BoltErrorKind.InvalidQuery,
-                $"This machine does not know the time zone {zone}, and the server is too old to send instants in UTC. Return the value as text: toString(...).", false, e);
+                $"This machine does not know the time zone {zone}, and the server is too old to send instants in UTC. Return the value as text with toString(...).", false, e);
         }
     }
 
-    // Zones have no rules outside of the years that .NET knows.
+    // .NET has no zone rules outside of its range of years.
     private static DateTime Clamp(long seconds, DateTimeKind kind)
     {
         const long LastSecond = 253_402_300_799;

@@ -3,7 +3,7 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Pool;
 
-/// <summary>The connections to one server: idle ones are used again, the last used first; so many at most are in use.</summary>
+/// <summary>The connections to one server, limited in number. Idle connections are reused, the most recently used first.</summary>
 internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opener, PoolSettings settings) : IDisposable
 {
     private readonly Stack<BoltConnection> _idle = new();
@@ -11,7 +11,7 @@ internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opene
     private int _generation;
     private bool _disposed;
 
-    /// <summary>How many connections are in use.</summary>
+    /// <summary>The number of connections in use.</summary>
     internal int InUse => settings.MaxConnections - _slots.CurrentCount;
 
     internal int Idle
@@ -22,7 +22,7 @@ internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opene
         }
     }
 
-    /// <summary>Takes an idle connection that works, or opens one.</summary>
+    /// <summary>Acquires an idle connection that works, or opens one.</summary>
     internal async Task<BoltConnection> AcquireAsync(CancellationToken cancellationToken)
     {
         if (!await _slots.WaitAsync(settings.AcquireTimeout, cancellationToken).ConfigureAwait(false))
@@ -48,7 +48,7 @@ internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opene
         }
     }
 
-    /// <summary>Takes a connection back, and makes it ready first where its user left something open.</summary>
+    /// <summary>Releases a connection. Resets it first when its user left something open.</summary>
     internal async Task ReleaseAsync(BoltConnection connection)
     {
         bool ready = connection.IsReady || await connection.TryResetAsync().ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opene
         _slots.Release();
     }
 
-    /// <summary>Closes the idle connections now and those in use when they come back.</summary>
+    /// <summary>Closes the idle connections now, and those in use when they are released.</summary>
     internal void Purge()
     {
         Interlocked.Increment(ref _generation);
@@ -85,11 +85,14 @@ internal sealed class ConnectionPool(BoltAddress address, ConnectionOpener opene
         lock (_idle) return _idle.Count > 0 ? _idle.Pop() : null;
     }
 
+    private bool IsTooOld(BoltConnection connection) => opener.Clock.Now - connection.CreatedAt >= settings.MaxAge;
+
+    private bool NeedsLivenessCheck(BoltConnection connection) => opener.Clock.Now - connection.IdleSince >= settings.LivenessCheckAfter;
+
     private async Task<bool> IsUsableAsync(BoltConnection connection, CancellationToken cancellationToken)
     {
-        var now = opener.Clock.Now;
-        if (now - connection.CreatedAt >= settings.MaxAge || connection.IsClosedByServer()) return false;
-        if (now - connection.IdleSince >= settings.LivenessCheckAfter && !await connection.TryResetAsync().ConfigureAwait(false)) return false;
+        if (IsTooOld(connection) || connection.IsClosedByServer()) return false;
+        if (NeedsLivenessCheck(connection) && !await connection.TryResetAsync().ConfigureAwait(false)) return false;
         var credential = opener.Credential;
         if (ReferenceEquals(connection.Credential, credential)) return true;
         if (connection.Version < BoltVersion.V5_1) return false;

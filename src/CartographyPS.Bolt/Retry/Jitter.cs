@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt.Retry;
 
-/// <summary>Chance for the waits between attempts, from any thread.</summary>
+/// <summary>Random numbers from 0 to 1 for the delays between attempts. Thread-safe.</summary>
 internal static class Jitter
 {
     private static readonly Random Random = new();

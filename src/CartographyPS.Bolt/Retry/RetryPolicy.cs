@@ -3,16 +3,16 @@ using CartographyPS.Bolt.Time;
 namespace CartographyPS.Bolt.Retry;
 
 /// <summary>
-/// Runs a unit of work again while its failures may pass: after 1 second, then 2, 4 and so on, each 20 % more or less by chance, until
-/// the time since the first failure is over. So do Neo4j's own drivers.
+/// Retries a unit of work while its failures are retryable, until the time limit since its first failure is over. The delays are 1, 2,
+/// 4 and more seconds, each with a random deviation of up to 20 %, as in Neo4j's own drivers.
 /// </summary>
 internal sealed class RetryPolicy(TimeSpan maxTime, Clock clock, Func<double> random)
 {
     private const double Jitter = 0.2;
 
-    /// <param name="attempt">One run of the work.</param>
-    /// <param name="mayRetry">Whether a failure may pass.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="attempt">Runs the work once.</param>
+    /// <param name="mayRetry">Decides whether a failure is retryable.</param>
+    /// <param name="cancellationToken">Cancels the delays.</param>
     internal async Task<T> RunAsync<T>(Func<Task<T>> attempt, Func<BoltException, bool> mayRetry, CancellationToken cancellationToken)
     {
         TimeSpan? firstFailure = null;
@@ -24,7 +24,7 @@ internal sealed class RetryPolicy(TimeSpan maxTime, Clock clock, Func<double> ra
             }
             catch (BoltException e) when (mayRetry(e) && (firstFailure ??= clock.Now) + maxTime > clock.Now)
             {
-                // Waited for below, where a cancellation shows as one.
+                // The delay is below, outside of the catch, so that a cancellation is thrown as such.
             }
             double factor = 1 - Jitter + (random() * 2 * Jitter);
             await clock.DelayAsync(TimeSpan.FromSeconds(seconds * factor), cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using CartographyPS.Bolt.Pool;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>All work goes to one server: bolt://.</summary>
+/// <summary>Sends all work to one server (bolt://).</summary>
 internal sealed class DirectProvider(ConnectionPool pool) : IConnectionProvider
 {
     public async Task<Lease> AcquireAsync(
@@ -12,9 +12,9 @@ internal sealed class DirectProvider(ConnectionPool pool) : IConnectionProvider
 
     public Task ReleaseAsync(BoltConnection connection) => pool.ReleaseAsync(connection);
 
-    public void Note(BoltAddress address, string? database, BoltException failure)
+    public void OnFailure(BoltAddress address, string? database, BoltException failure)
     {
-        // One lost connection mostly means a server that was restarted: the others are dead too.
+        // A lost connection usually means that the server restarted: the other connections are dead too.
         if (failure.Kind is BoltErrorKind.ConnectionLost or BoltErrorKind.CommitUnknown or BoltErrorKind.Unreachable
             or BoltErrorKind.AuthorizationExpired)
         {

@@ -2,13 +2,13 @@ using CartographyPS.Bolt.Connection;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>Finds a connection for a unit of work: to the one server, or to a cluster's right member.</summary>
+/// <summary>Acquires a connection for a unit of work, to the single server or to the right member of a cluster.</summary>
 internal interface IConnectionProvider : IDisposable
 {
     Task<Lease> AcquireAsync(BoltAccessMode mode, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken);
 
     Task ReleaseAsync(BoltConnection connection);
 
-    /// <summary>Learns from a failure, so that the next attempt goes elsewhere where that may help.</summary>
-    void Note(BoltAddress address, string? database, BoltException failure);
+    /// <summary>Handles a failure, so that the next attempt uses another server where that may help.</summary>
+    void OnFailure(BoltAddress address, string? database, BoltException failure);
 }

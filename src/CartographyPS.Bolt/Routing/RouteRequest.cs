@@ -4,10 +4,10 @@ using CartographyPS.Bolt.Messages;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>Asks a server for a routing table: by ROUTE, or by the procedure before 4.3.</summary>
+/// <summary>Requests a routing table from a server: with ROUTE, or with a procedure before Bolt 4.3.</summary>
 internal sealed class RouteRequest(IReadOnlyDictionary<string, object?> context)
 {
-    internal Task<IReadOnlyDictionary<string, object?>> AskAsync(
+    internal Task<IReadOnlyDictionary<string, object?>> SendAsync(
         BoltConnection connection, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken) =>
         connection.Version >= BoltVersion.V4_3
             ? RouteAsync(connection, database, bookmarks, cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class RouteRequest(IReadOnlyDictionary<string, object?> context)
         var response = connection.Send(new(MessageTag.Route, [context, bookmarks, last]), new Response());
         await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
         var metadata = await connection.CompleteAsync(response, cancellationToken).ConfigureAwait(false);
-        return metadata.Map("rt") ?? throw Fault.Protocol("ROUTE was answered without a routing table");
+        return metadata.Map("rt") ?? throw Fault.Protocol("the response to ROUTE has no routing table");
     }
 
     private async Task<IReadOnlyDictionary<string, object?>> CallAsync(
@@ -40,7 +40,7 @@ internal sealed class RouteRequest(IReadOnlyDictionary<string, object?> context)
         var result = new BoltResult(connection, Request.Run(query, parameters, extra), 1000, false, cancellationToken);
         var records = await result.ToListAsync().ConfigureAwait(false);
         connection.IsBusy = false;
-        if (records.Count != 1) throw Fault.Protocol("the routing procedure did not return one row");
+        if (records.Count != 1) throw Fault.Protocol($"the routing procedure returned {records.Count} rows, not one");
         return records[0].Keys.Zip(records[0].Values, (key, value) => (key, value)).ToDictionary(pair => pair.key, pair => pair.value);
     }
 }

@@ -4,11 +4,11 @@ using CartographyPS.Bolt.Time;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>Work goes to the member of a cluster that does it, as the routing tables tell: neo4j://.</summary>
+/// <summary>Sends work to the member of a cluster that the routing table names for it (neo4j://).</summary>
 internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, ServerPools pools, Clock clock) : IConnectionProvider
 {
     private readonly RoutingTables _tables = new();
-    private readonly SemaphoreSlim _asking = new(1, 1);
+    private readonly SemaphoreSlim _fetching = new(1, 1);
 
     public async Task<Lease> AcquireAsync(
         BoltAccessMode mode, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
@@ -22,10 +22,10 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
             {
                 return new(await pools[address].AcquireAsync(cancellationToken).ConfigureAwait(false), table.Database);
             }
-            catch (BoltException e) when (IsServerGone(e))
+            catch (BoltException e) when (IsServerUnavailable(e))
             {
                 last = e;
-                Note(address, table.Database, e);
+                OnFailure(address, table.Database, e);
                 table = table.Without(address);
             }
         }
@@ -34,9 +34,9 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
 
     public Task ReleaseAsync(BoltConnection connection) => pools[connection.Address].ReleaseAsync(connection);
 
-    public void Note(BoltAddress address, string? database, BoltException failure)
+    public void OnFailure(BoltAddress address, string? database, BoltException failure)
     {
-        if (IsServerGone(failure) || failure.Code == "Neo.TransientError.General.DatabaseUnavailable")
+        if (IsServerUnavailable(failure) || failure.Code == "Neo.TransientError.General.DatabaseUnavailable")
         {
             _tables.Forget(address);
             pools.Purge(other => other == address);
@@ -53,7 +53,7 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
 
     public void Dispose() => pools.Dispose();
 
-    private static bool IsServerGone(BoltException e) =>
+    private static bool IsServerUnavailable(BoltException e) =>
         e.Kind is BoltErrorKind.Unreachable or BoltErrorKind.ConnectionLost or BoltErrorKind.CommitUnknown
         || (e.Kind is BoltErrorKind.TlsFailed && e.IsRetryable);
 
@@ -61,24 +61,24 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
         BoltAccessMode mode, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
     {
         if (_tables.Find(database) is { } known && known.IsFresh(mode, clock.Now)) return known;
-        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Another may have asked meanwhile.
+            // Another caller may have fetched it meanwhile.
             var current = _tables.Find(database);
             if (current is not null && current.IsFresh(mode, clock.Now)) return current;
-            var table = await AskAnyAsync(current, database, bookmarks, cancellationToken).ConfigureAwait(false);
+            var table = await FetchFromAnyAsync(current, database, bookmarks, cancellationToken).ConfigureAwait(false);
             _tables.Put(database, table);
-            pools.Purge(address => address != seed && !_tables.Names(address));
+            pools.Purge(address => address != seed && !_tables.Contains(address));
             return table;
         }
         finally
         {
-            _asking.Release();
+            _fetching.Release();
         }
     }
 
-    private async Task<RoutingTable> AskAnyAsync(
+    private async Task<RoutingTable> FetchFromAnyAsync(
         RoutingTable? current, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
     {
         BoltException? last = null;
@@ -86,42 +86,42 @@ internal sealed class RoutingProvider(BoltAddress seed, RouteRequest route, Serv
         {
             try
             {
-                return await AskAsync(router, database, bookmarks, cancellationToken).ConfigureAwait(false);
+                return await FetchAsync(router, database, bookmarks, cancellationToken).ConfigureAwait(false);
             }
-            catch (BoltException e) when (!IsFinal(e) && (router != seed || e.IsRetryable || IsNoRouter(e)))
+            catch (BoltException e) when (!IsFinal(e) && (router != seed || e.IsRetryable || IsNotRouter(e)))
             {
                 last = e;
-                Note(router, database, e);
+                OnFailure(router, database, e);
             }
         }
         throw Fault.NoRoutes(seed.ToString(), last);
     }
 
-    // Without a writer the known members may be cut off from the cluster: the address that the user gave may know better.
+    // Known members without a writer may be isolated from the cluster. The address that the user gave may have a newer table.
     private IEnumerable<BoltAddress> Candidates(RoutingTable? current)
     {
         if (current is null) return [seed];
         return current.Writers.Count == 0 ? current.Routers.Prepend(seed).Distinct() : current.Routers.Append(seed).Distinct();
     }
 
-    // What every router would answer the same: wrong password, no such database, a bookmark that is none.
+    // Failures that every router would repeat: wrong password, unknown database, invalid bookmark.
     private static bool IsFinal(BoltException e) => e.Code is { } code && !e.IsRetryable
         && (code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal)
             || code.StartsWith("Neo.ClientError.Database.", StringComparison.Ordinal)
             || code.StartsWith("Neo.ClientError.Transaction.InvalidBookmark", StringComparison.Ordinal)
             || code.StartsWith("Neo.ClientError.Request.", StringComparison.Ordinal));
 
-    // A server without a cluster, or one whose answer is no table.
-    private static bool IsNoRouter(BoltException e) =>
+    // A server that is not in a cluster, or that responds without a valid table.
+    private static bool IsNotRouter(BoltException e) =>
         e.Kind == BoltErrorKind.ProtocolViolation || e.Code == "Neo.ClientError.Procedure.ProcedureNotFound";
 
-    private async Task<RoutingTable> AskAsync(
+    private async Task<RoutingTable> FetchAsync(
         BoltAddress router, string? database, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
     {
         var connection = await pools[router].AcquireAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var table = await route.AskAsync(connection, database, bookmarks, cancellationToken).ConfigureAwait(false);
+            var table = await route.SendAsync(connection, database, bookmarks, cancellationToken).ConfigureAwait(false);
             return RoutingTable.Read(table, database, clock.Now);
         }
         finally

@@ -4,13 +4,13 @@ using CartographyPS.Bolt.Messages;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>Which servers do what for a database, until when that may be believed.</summary>
+/// <summary>The servers of a database by role, and the time until which the table is valid.</summary>
 internal sealed record RoutingTable(
     string? Database, IReadOnlyList<BoltAddress> Routers, IReadOnlyList<BoltAddress> Readers, IReadOnlyList<BoltAddress> Writers, TimeSpan ExpiresAt)
 {
     internal IReadOnlyList<BoltAddress> For(BoltAccessMode mode) => mode == BoltAccessMode.Write ? Writers : Readers;
 
-    /// <summary>Whether it can serve the work without being asked for again.</summary>
+    /// <summary>True when the table is valid and has a server for the work.</summary>
     internal bool IsFresh(BoltAccessMode mode, TimeSpan now) => now < ExpiresAt && Routers.Count > 0 && For(mode).Count > 0;
 
     internal RoutingTable Without(BoltAddress address) =>
@@ -18,24 +18,24 @@ internal sealed record RoutingTable(
 
     internal RoutingTable WithoutWriter(BoltAddress address) => this with { Writers = Drop(Writers, address) };
 
-    internal bool Names(BoltAddress address) => Routers.Contains(address) || Readers.Contains(address) || Writers.Contains(address);
+    internal bool Contains(BoltAddress address) => Routers.Contains(address) || Readers.Contains(address) || Writers.Contains(address);
 
-    /// <summary>Reads a table as ROUTE answers it and as the procedure of 4.2 returns it.</summary>
-    /// <exception cref="BoltException">It names no router or no reader, or is not a table.</exception>
+    /// <summary>Reads a table in the form of ROUTE, which is also that of the procedure before Bolt 4.3.</summary>
+    /// <exception cref="BoltException">The table is malformed, or has no router or no reader.</exception>
     internal static RoutingTable Read(IReadOnlyDictionary<string, object?> table, string? database, TimeSpan now)
     {
         var roles = new Dictionary<string, List<BoltAddress>>(StringComparer.Ordinal);
         foreach (object? server in table.List("servers"))
         {
-            if (server is not IReadOnlyDictionary<string, object?> entry) throw Fault.Protocol("a routing table holds a server that is no dictionary");
+            if (server is not IReadOnlyDictionary<string, object?> entry) throw Fault.Protocol("a routing table has a server that is not a dictionary");
             string role = entry.Text("role") ?? "";
             if (!roles.TryGetValue(role, out var addresses)) roles[role] = addresses = [];
             addresses.AddRange(entry.Texts("addresses").Select(BoltAddress.Parse));
         }
         var routers = Role(roles, "ROUTE");
         var readers = Role(roles, "READ");
-        if (routers.Count == 0 || readers.Count == 0) throw Fault.Protocol("a routing table names no router or no reader");
-        // A cluster can say that a table holds for ever; a day is long enough.
+        if (routers.Count == 0 || readers.Count == 0) throw Fault.Protocol("a routing table has no router or no reader");
+        // A cluster can declare a table valid forever. A day is long enough.
         double seconds = Math.Min(86_400, Math.Max(0, table.Integer("ttl") ?? 0));
         return new(table.Text("db") ?? database, routers, readers, Role(roles, "WRITE"), now + TimeSpan.FromSeconds(seconds));
     }

@@ -2,7 +2,7 @@ using CartographyPS.Bolt.Connection;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>The known routing tables by database; the user's home database has its own entry.</summary>
+/// <summary>The known routing tables by database. The user's home database has its own entry.</summary>
 internal sealed class RoutingTables
 {
     private readonly Dictionary<string, RoutingTable> _tables = new(StringComparer.Ordinal);
@@ -17,17 +17,17 @@ internal sealed class RoutingTables
         lock (_tables) _tables[database ?? ""] = table;
     }
 
-    /// <summary>Drops a server that does not answer, for all databases.</summary>
+    /// <summary>Removes a server that does not respond from all tables.</summary>
     internal void Forget(BoltAddress address) => Change(table => table.Without(address));
 
-    /// <summary>Drops a server as writer of a database; under its name and as somebody's home.</summary>
+    /// <summary>Removes a server as writer of a database, also where the database is the user's home database.</summary>
     internal void ForgetWriter(string? database, BoltAddress address) =>
         Change(table => database is null || table.Database is null || table.Database == database ? table.WithoutWriter(address) : table);
 
-    /// <summary>Whether any table names the server.</summary>
-    internal bool Names(BoltAddress address)
+    /// <summary>True when any table contains the server.</summary>
+    internal bool Contains(BoltAddress address)
     {
-        lock (_tables) return _tables.Values.Any(table => table.Names(address));
+        lock (_tables) return _tables.Values.Any(table => table.Contains(address));
     }
 
     private void Change(Func<RoutingTable, RoutingTable> change)

@@ -3,11 +3,11 @@ using CartographyPS.Bolt.Pool;
 
 namespace CartographyPS.Bolt.Routing;
 
-/// <summary>A pool for each server of a cluster, and the choice among servers: the least used, in turns where equal.</summary>
+/// <summary>A connection pool for each server of a cluster. Selects the least used server, round robin among equals.</summary>
 internal sealed class ServerPools(Func<BoltAddress, ConnectionPool> create) : IDisposable
 {
     private readonly Dictionary<BoltAddress, ConnectionPool> _pools = [];
-    private int _turn;
+    private int _next;
 
     internal ConnectionPool this[BoltAddress address]
     {
@@ -23,19 +23,19 @@ internal sealed class ServerPools(Func<BoltAddress, ConnectionPool> create) : ID
 
     internal BoltAddress LeastUsed(IReadOnlyList<BoltAddress> servers)
     {
-        int turn = Interlocked.Increment(ref _turn) & int.MaxValue;
-        BoltAddress best = servers[turn % servers.Count];
+        int first = Interlocked.Increment(ref _next) & int.MaxValue;
+        BoltAddress best = servers[first % servers.Count];
         int least = this[best].InUse;
         for (int i = 1; i < servers.Count; i++)
         {
-            var candidate = servers[(int)(((long)turn + i) % servers.Count)];
+            var candidate = servers[(int)(((long)first + i) % servers.Count)];
             int inUse = this[candidate].InUse;
             if (inUse < least) (best, least) = (candidate, inUse);
         }
         return best;
     }
 
-    /// <summary>Closes idle connections to the servers that meet the condition.</summary>
+    /// <summary>Closes the idle connections to the servers that match the condition.</summary>
     internal void Purge(Func<BoltAddress, bool> condition)
     {
         List<ConnectionPool> pools;

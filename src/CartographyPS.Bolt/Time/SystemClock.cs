@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CartographyPS.Bolt.Time;
 
-/// <summary>Real time.</summary>
+/// <summary>The system's clock.</summary>
 internal sealed class SystemClock : Clock
 {
     internal static readonly SystemClock Instance = new();

@@ -4,11 +4,11 @@ namespace CartographyPS.Bolt;
 /// <param name="DaysSinceEpoch">Days since 1970-01-01; negative before it.</param>
 public readonly record struct BoltDate(long DaysSinceEpoch)
 {
-    /// <summary>The date of a .NET value; its time of day is dropped.</summary>
+    /// <summary>Converts the date of a .NET value. The time of day is dropped.</summary>
     /// <param name="date">The date.</param>
     public static BoltDate From(DateTime date) => new(Civil.Days(date));
 
-    /// <summary>Midnight of this date, of unspecified kind.</summary>
+    /// <summary>Converts to midnight of this date, with unspecified kind.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not in 1 to 9999.</exception>
     public DateTime ToDateTime() => Civil.ToDate(DaysSinceEpoch);
 

@@ -6,7 +6,7 @@ namespace CartographyPS.Bolt;
 /// <param name="OffsetSeconds">The offset from UTC in seconds.</param>
 public readonly record struct BoltDateTime(long EpochSeconds, int Nanosecond, int OffsetSeconds)
 {
-    /// <summary>The same instant and offset.</summary>
+    /// <summary>Converts a .NET instant with its offset.</summary>
     /// <param name="value">The instant.</param>
     public static BoltDateTime From(DateTimeOffset value)
     {
@@ -14,7 +14,7 @@ public readonly record struct BoltDateTime(long EpochSeconds, int Nanosecond, in
         return new(utc.EpochSeconds, utc.Nanosecond, (int)(value.Offset.Ticks / TimeSpan.TicksPerSecond));
     }
 
-    /// <summary>The instant, cut to .NET's 100 nanoseconds and its offset cut to whole minutes.</summary>
+    /// <summary>Converts to .NET: truncated to 100 nanoseconds, and the offset to whole minutes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not in 1 to 9999, or the offset is over 14 hours.</exception>
     public DateTimeOffset ToDateTimeOffset() =>
         new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(EpochSeconds).AddTicks(Nanosecond / 100)

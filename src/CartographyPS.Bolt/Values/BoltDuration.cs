@@ -9,7 +9,7 @@ namespace CartographyPS.Bolt;
 /// <param name="Nanoseconds">Nanoseconds on top of the seconds, 0 to 999,999,999.</param>
 public readonly record struct BoltDuration(long Months, long Days, long Seconds, int Nanoseconds)
 {
-    /// <summary>The span as seconds and nanoseconds.</summary>
+    /// <summary>Converts a .NET span to seconds and nanoseconds.</summary>
     /// <param name="value">The span.</param>
     public static BoltDuration From(TimeSpan value)
     {
@@ -25,7 +25,7 @@ public readonly record struct BoltDuration(long Months, long Days, long Seconds,
         bool negative = seconds < 0;
         if (negative && fraction > 0) (seconds, fraction) = (seconds + 1, Civil.NanosecondsPerSecond - fraction);
         string sign = negative && seconds == 0 ? "-" : "";
-        string part = fraction == 0 ? "" : "." + fraction.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
-        return string.Format(CultureInfo.InvariantCulture, "P{0}M{1}DT{2}{3}{4}S", Months, Days, sign, seconds, part);
+        string decimals = fraction == 0 ? "" : "." + fraction.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
+        return string.Format(CultureInfo.InvariantCulture, "P{0}M{1}DT{2}{3}{4}S", Months, Days, sign, seconds, decimals);
     }
 }

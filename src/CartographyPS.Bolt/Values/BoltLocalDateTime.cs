@@ -5,13 +5,13 @@ namespace CartographyPS.Bolt;
 /// <param name="Nanosecond">Nanoseconds within the second, 0 to 999,999,999.</param>
 public readonly record struct BoltLocalDateTime(long EpochSeconds, int Nanosecond)
 {
-    /// <summary>The same wall-clock time as a .NET value, whatever its kind.</summary>
+    /// <summary>Converts the wall-clock time of a .NET value of any kind.</summary>
     /// <param name="value">The date and time.</param>
     public static BoltLocalDateTime From(DateTime value) =>
         new((Civil.Days(value) * Civil.SecondsPerDay) + (value.TimeOfDay.Ticks / TimeSpan.TicksPerSecond),
             (int)(value.Ticks % TimeSpan.TicksPerSecond * 100));
 
-    /// <summary>The value of unspecified kind, cut to .NET's 100 nanoseconds.</summary>
+    /// <summary>Converts to .NET: unspecified kind, truncated to 100 nanoseconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not in 1 to 9999.</exception>
     public DateTime ToDateTime() => new DateTime(1970, 1, 1).AddSeconds(EpochSeconds).AddTicks(Nanosecond / 100);
 

@@ -4,7 +4,7 @@ namespace CartographyPS.Bolt;
 /// <param name="NanosecondOfDay">Nanoseconds since midnight.</param>
 public readonly record struct BoltLocalTime(long NanosecondOfDay)
 {
-    /// <summary>The time since midnight, cut to .NET's 100 nanoseconds.</summary>
+    /// <summary>Converts to the time since midnight, truncated to 100 nanoseconds.</summary>
     public TimeSpan ToTimeSpan() => new(NanosecondOfDay / 100);
 
     /// <summary>The ISO-8601 form, such as <c>12:30:00.5</c>.</summary>

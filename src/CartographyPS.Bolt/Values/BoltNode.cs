@@ -11,10 +11,10 @@ public sealed class BoltNode
         Properties = properties;
     }
 
-    /// <summary>The number that older servers identify the node by; prefer <see cref="ElementId"/>.</summary>
+    /// <summary>The numeric id of older servers. Prefer <see cref="ElementId"/>.</summary>
     public long Id { get; }
 
-    /// <summary>What <c>elementId(n)</c> gives; on servers before version 5, <see cref="Id"/> as text.</summary>
+    /// <summary>The value of <c>elementId(n)</c>; on servers before version 5, <see cref="Id"/> as text.</summary>
     public string ElementId { get; }
 
     /// <summary>The labels.</summary>

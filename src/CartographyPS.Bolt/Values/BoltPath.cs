@@ -1,6 +1,6 @@
 namespace CartographyPS.Bolt;
 
-/// <summary>A path as a query returned it: one more node than relationships, in the order walked.</summary>
+/// <summary>A path as a query returned it. It has one more node than relationships.</summary>
 public sealed class BoltPath
 {
     internal BoltPath(IReadOnlyList<BoltNode> nodes, IReadOnlyList<BoltRelationship> relationships)
@@ -9,7 +9,7 @@ public sealed class BoltPath
         Relationships = relationships;
     }
 
-    /// <summary>The nodes in the order walked; a node walked twice is in it twice.</summary>
+    /// <summary>The nodes in the order walked. A node walked twice is listed twice.</summary>
     public IReadOnlyList<BoltNode> Nodes { get; }
 
     /// <summary>The relationships in the order walked, each with its own direction.</summary>

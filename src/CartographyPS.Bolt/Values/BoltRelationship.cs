@@ -19,22 +19,22 @@ public sealed class BoltRelationship
         Properties = properties;
     }
 
-    /// <summary>The number that older servers identify the relationship by; prefer <see cref="ElementId"/>.</summary>
+    /// <summary>The numeric id of older servers. Prefer <see cref="ElementId"/>.</summary>
     public long Id { get; }
 
-    /// <summary>What <c>elementId(r)</c> gives; on servers before version 5, <see cref="Id"/> as text.</summary>
+    /// <summary>The value of <c>elementId(r)</c>; on servers before version 5, <see cref="Id"/> as text.</summary>
     public string ElementId { get; }
 
-    /// <summary>The <see cref="BoltNode.Id"/> of the node that it starts at.</summary>
+    /// <summary>The <see cref="BoltNode.Id"/> of the start node.</summary>
     public long StartId { get; }
 
-    /// <summary>The <see cref="BoltNode.ElementId"/> of the node that it starts at.</summary>
+    /// <summary>The <see cref="BoltNode.ElementId"/> of the start node.</summary>
     public string StartElementId { get; }
 
-    /// <summary>The <see cref="BoltNode.Id"/> of the node that it ends at.</summary>
+    /// <summary>The <see cref="BoltNode.Id"/> of the end node.</summary>
     public long EndId { get; }
 
-    /// <summary>The <see cref="BoltNode.ElementId"/> of the node that it ends at.</summary>
+    /// <summary>The <see cref="BoltNode.ElementId"/> of the end node.</summary>
     public string EndElementId { get; }
 
     /// <summary>The relationship's type.</summary>

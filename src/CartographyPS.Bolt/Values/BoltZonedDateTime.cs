@@ -6,10 +6,10 @@ namespace CartographyPS.Bolt;
 /// <param name="ZoneId">The zone's name in the tz database.</param>
 public readonly record struct BoltZonedDateTime(long EpochSeconds, int Nanosecond, string ZoneId)
 {
-    /// <summary>The instant in UTC, cut to .NET's 100 nanoseconds.</summary>
+    /// <summary>Converts to the instant in UTC, truncated to 100 nanoseconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not in 1 to 9999.</exception>
     public DateTimeOffset ToDateTimeOffset() => new BoltDateTime(EpochSeconds, Nanosecond, 0).ToDateTimeOffset();
 
-    /// <summary>The instant in UTC and the zone, such as <c>2026-02-03T11:30:00Z[Europe/Paris]</c>: needs no table of zones.</summary>
+    /// <summary>The instant in UTC and the zone, such as <c>2026-02-03T11:30:00Z[Europe/Paris]</c>. UTC needs no zone rules.</summary>
     public override string ToString() => Civil.DateAndTime(EpochSeconds, Nanosecond) + "Z[" + ZoneId + "]";
 }

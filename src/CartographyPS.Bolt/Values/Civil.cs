@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace CartographyPS.Bolt;
 
-/// <summary>Days and seconds since 1970 as ISO-8601 text, for all years that Cypher knows; <see cref="DateTime"/> ends at year 9999.</summary>
+/// <summary>Formats days and seconds since 1970 in ISO-8601, for all years of Cypher. <see cref="DateTime"/> ends at year 9999.</summary>
 internal static class Civil
 {
     internal const long SecondsPerDay = 86_400;
     internal const long NanosecondsPerSecond = 1_000_000_000;
     internal const long NanosecondsPerDay = SecondsPerDay * NanosecondsPerSecond;
 
-    /// <summary>The days from 1970-01-01 to a date that .NET holds.</summary>
+    /// <summary>Counts the days from 1970-01-01 to a .NET date.</summary>
     internal static long Days(DateTime date) => (date.Date.Ticks / TimeSpan.TicksPerDay) - 719_162;
 
     internal static DateTime ToDate(long days) => new DateTime(1970, 1, 1).AddDays(days);

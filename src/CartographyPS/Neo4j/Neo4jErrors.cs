@@ -49,7 +49,7 @@ internal static class Neo4jErrors
         nameof(BoltErrorKind.CertificateRejected) => "Trust the certificate's authority on this machine, or use +ssc in place of +s on a network that you trust.",
         nameof(BoltErrorKind.TlsFailed) => "Use +s or +ssc in the address when the server has TLS, and neither when it has none.",
         nameof(BoltErrorKind.NotBolt) => "Use the Bolt port, 7687 unless configured otherwise.",
-        nameof(BoltErrorKind.UnsupportedVersion) => "Use Neo4j 4.4 or later.",
+        nameof(BoltErrorKind.UnsupportedVersion) => $"Use Neo4j {GraphServer.Oldest} or later.",
         nameof(BoltErrorKind.DatabaseNotFound) => "Correct -Neo4jDatabase, or leave it out for the user's home database.",
         nameof(BoltErrorKind.DiskFull) => "Make room on the server's disk.",
         nameof(BoltErrorKind.InvalidQuery) => "Correct the query or its -Parameter; a query that writes needs -AllowWrite.",

@@ -7,7 +7,7 @@ namespace CartographyPS.Bolt.Tests.Connection;
 public sealed class MessageReaderTests
 {
     [Fact]
-    public async Task Messages_come_out_whole_however_they_are_cut() =>
+    public async Task Messages_are_assembled_from_any_chunks_and_packets() =>
         await Gen.Select(Gen.Byte.Array[1, 3000].Array[1, 12], Gen.Int[1, 700], Gen.Int[1, 900], Gen.Int[0, 2]).SampleAsync(
             async (messages, chunk, packet, noops) =>
             {
@@ -23,7 +23,7 @@ public sealed class MessageReaderTests
             iter: 300);
 
     [Fact]
-    public async Task A_message_of_many_chunks_comes_out_whole_and_the_next_after_it()
+    public async Task A_message_of_many_chunks_is_assembled_and_the_next_after_it()
     {
         byte[] large = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)i)];
         var bytes = new List<byte>();
@@ -34,7 +34,7 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
-    public async Task A_message_without_end_is_refused_at_the_limit()
+    public async Task An_endless_message_is_refused_at_the_limit()
     {
         byte[] bytes = [.. Enumerable.Repeat(new byte[] { 0, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, 1000).SelectMany(x => x)];
 
@@ -44,7 +44,7 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
-    public async Task Random_bytes_from_a_server_end_in_an_error() =>
+    public async Task Random_bytes_from_a_server_are_an_error() =>
         await Gen.Byte.Array[0, 400].SampleAsync(
             async bytes =>
             {
@@ -81,7 +81,7 @@ public sealed class MessageReaderTests
         }
     }
 
-    /// <summary>Bytes that arrive so many at a time.</summary>
+    /// <summary>A stream whose bytes arrive in packets of a given size.</summary>
     private sealed class PacketStream(byte[] bytes, int packet) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

@@ -8,13 +8,13 @@ internal sealed class FakeClock : Clock
     private readonly List<FakeTimer> _timers = [];
     private TimeSpan _now;
 
-    /// <summary>The waits so far.</summary>
+    /// <summary>The delays so far.</summary>
     internal List<TimeSpan> Delays { get; } = [];
 
-    /// <summary>Runs after each wait, with the time that it is then.</summary>
+    /// <summary>Runs after each delay, with the new time.</summary>
     internal Action<TimeSpan>? Passed { get; set; }
 
-    /// <summary>How much time passes with each look at the clock, as it does with a real one.</summary>
+    /// <summary>The time that passes with each read of the clock.</summary>
     internal TimeSpan Step { get; init; }
 
     internal override TimeSpan Now
@@ -36,7 +36,7 @@ internal sealed class FakeClock : Clock
         foreach (var timer in due) timer.Fire();
     }
 
-    /// <summary>Lets time pass in steps until the other side has closed the connection.</summary>
+    /// <summary>Advances the time in steps until the client has closed the connection.</summary>
     internal async Task PassUntilClosedAsync(FakePeer peer, TimeSpan step)
     {
         var closed = peer.ClosedAsync();

@@ -22,7 +22,7 @@ internal sealed class FakeCluster : IAsyncDisposable
 
     internal long Seconds { get; set; } = 300;
 
-    /// <summary>How often a table was asked for.</summary>
+    /// <summary>The number of table requests.</summary>
     internal int Asked { get; private set; }
 
     internal string? Home { get; set; } = "home";

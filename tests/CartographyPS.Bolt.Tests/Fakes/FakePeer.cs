@@ -9,10 +9,10 @@ internal sealed class FakePeer(Socket socket)
 {
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
 
-    /// <summary>Whether everything is ignored until a RESET.</summary>
+    /// <summary>True while every message is ignored until a RESET.</summary>
     internal bool HasFailed { get; set; }
 
-    /// <summary>The rows that a RUN left to be pulled.</summary>
+    /// <summary>The rows of a RUN that are not pulled yet.</summary>
     internal Queue<object?[]> Rows { get; } = new();
 
     internal async Task<byte[]> ReadAsync(int count)
@@ -22,7 +22,7 @@ internal sealed class FakePeer(Socket socket)
         return bytes;
     }
 
-    /// <summary>Reads and drops what comes until the other side closes the connection.</summary>
+    /// <summary>Reads and drops all bytes until the client closes the connection.</summary>
     internal async Task ClosedAsync()
     {
         try
@@ -33,7 +33,7 @@ internal sealed class FakePeer(Socket socket)
         }
         catch (IOException)
         {
-            // Closed without goodbye is closed as well.
+            // A close without GOODBYE counts as well.
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class FakePeer(Socket socket)
 
     internal void Close() => socket.Close(0);
 
-    /// <summary>Closes after what was written has been sent.</summary>
+    /// <summary>Closes after all written bytes have been sent.</summary>
     internal void CloseGently()
     {
         socket.Shutdown(SocketShutdown.Send);

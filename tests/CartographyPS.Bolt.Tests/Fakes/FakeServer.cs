@@ -30,10 +30,10 @@ internal sealed class FakeServer : IAsyncDisposable
 
     internal string Host => "127.0.0.1:" + Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Answers a message in place of the server; false leaves it to the server.</summary>
+    /// <summary>Handles a message instead of the server. Returns false to leave it to the server.</summary>
     internal Func<FakePeer, FakeMessage, Task<bool>> Script { get; set; } = (_, _) => Task.FromResult(false);
 
-    /// <summary>Fails all messages of a kind; for <see cref="Script"/>.</summary>
+    /// <summary>Fails all messages of a kind, as a <see cref="Script"/>.</summary>
     internal static Func<FakePeer, FakeMessage, Task<bool>> Failing(byte tag, string code) => async (peer, message) =>
     {
         if (message.Tag != tag) return false;
@@ -41,22 +41,22 @@ internal sealed class FakeServer : IAsyncDisposable
         return true;
     };
 
-    /// <summary>Takes a whole connection in place of the server, which closes it after.</summary>
+    /// <summary>Handles a whole connection instead of the server, which closes it afterwards.</summary>
     internal Func<FakePeer, Task>? Connection { get; set; }
 
-    /// <summary>The routing table that it answers; null for a server without a cluster.</summary>
+    /// <summary>The routing table that the server returns; null for a server without a cluster.</summary>
     internal Func<IReadOnlyDictionary<string, object?>?> Table { get; set; } = () => null;
 
     internal IReadOnlyDictionary<string, object?> Hints { get; set; } = new Dictionary<string, object?>();
 
     internal int Connections => _peers.Count;
 
-    /// <summary>What it got, in order, without HELLO and LOGON.</summary>
+    /// <summary>The received messages in order, without HELLO and LOGON.</summary>
     internal string[] Seen => [.. _seen.Select(message => message.Name).Where(name => name is not ("HELLO" or "LOGON"))];
 
     internal FakeMessage[] Messages => [.. _seen];
 
-    /// <summary>Closes all connections, and refuses new ones from now on.</summary>
+    /// <summary>Closes all connections and refuses new ones.</summary>
     internal void Stop()
     {
         _listener.Stop();

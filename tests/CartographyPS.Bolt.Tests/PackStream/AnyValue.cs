@@ -9,7 +9,7 @@ internal static class AnyValue
     private static readonly Gen<int> Offset = Gen.Int[-64_800, 64_800];
     private static readonly Gen<long> Seconds = Gen.Long[-31_557_014_167_219_200, 31_556_889_864_403_199];
 
-    // Text of whole characters only: half of a surrogate pair cannot be sent.
+    // Whole characters only: a lone surrogate cannot be sent.
     private static readonly Gen<string> Text = Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['\u00C0', '\u07FF'], Gen.Char['\u4E00', '\u9FFF'])
         .Select(letter => letter.ToString()).Array[0, 40].Select(string.Concat);
 

@@ -3,10 +3,10 @@ using CartographyPS.Bolt.PackStream;
 
 namespace CartographyPS.Bolt.Tests.PackStream;
 
-/// <summary>Values to bytes and back, by the writer and reader under test.</summary>
+/// <summary>Converts values to bytes and back with the writer and reader under test.</summary>
 internal static class Packed
 {
-    /// <summary>The bytes of a value, without the message and chunk around it.</summary>
+    /// <summary>Returns the bytes of a value without the message and chunk around it.</summary>
     internal static byte[] Bytes(object? value, bool utc = true)
     {
         var writer = new PackWriter { UtcDateTimes = utc };
@@ -26,7 +26,7 @@ internal static class Packed
 
     internal static object? FromHex(string hex) => Read(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
 
-    /// <summary>The message in the chunks; independent of the reader under test.</summary>
+    /// <summary>Returns the message in the chunks, independently of the reader under test.</summary>
     internal static byte[] Dechunk(ReadOnlySpan<byte> chunks)
     {
         var message = new List<byte>();

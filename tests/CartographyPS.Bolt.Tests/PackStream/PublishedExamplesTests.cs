@@ -73,7 +73,7 @@ public sealed class PublishedExamplesTests
     public void An_integer_may_come_wider_than_it_need_be(string hex) => Assert.Equal(42L, Packed.FromHex(hex));
 
     [Fact]
-    public void The_last_of_equal_keys_counts()
+    public void The_last_of_equal_keys_wins()
     {
         var map = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(Packed.FromHex("A3 856B65795F31 01 856B65795F32 02 856B65795F31 03"));
 

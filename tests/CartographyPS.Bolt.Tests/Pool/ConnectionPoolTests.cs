@@ -6,7 +6,7 @@ namespace CartographyPS.Bolt.Tests.Pool;
 public sealed class ConnectionPoolTests
 {
     [Fact]
-    public async Task Work_in_turn_uses_one_connection_and_work_at_once_several()
+    public async Task Sequential_work_uses_one_connection_and_concurrent_work_several()
     {
         await using var server = new FakeServer();
         using var driver = server.Driver();
@@ -25,7 +25,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task Work_beyond_the_limit_waits_and_then_fails_clearly()
+    public async Task Work_beyond_the_limit_waits_and_fails_with_the_setting()
     {
         await using var server = new FakeServer();
         using var driver = server.Driver(
@@ -35,11 +35,12 @@ public sealed class ConnectionPoolTests
             async _ => await Assert.ThrowsAsync<BoltException>(() => driver.Session().OneAsync()));
 
         Assert.Equal(BoltErrorKind.PoolExhausted, error.Kind);
+        Assert.Contains("within 0.02 s (AcquireTimeout). All 1 are in use. Raise MaxConnectionsPerServer", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, await driver.Session().OneAsync());
     }
 
     [Fact]
-    public async Task A_failed_opening_gives_its_place_back()
+    public async Task A_failed_opening_releases_its_slot()
     {
         await using var server = new FakeServer();
         int hellos = 0;
@@ -56,7 +57,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task A_connection_idle_for_long_is_tried_first()
+    public async Task A_connection_idle_for_long_is_tested_first()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -74,7 +75,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task A_connection_that_fails_the_trial_is_replaced()
+    public async Task A_connection_that_fails_the_test_is_replaced()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -95,7 +96,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task A_connection_that_does_not_answer_the_trial_is_replaced_in_time()
+    public async Task A_connection_that_does_not_respond_to_the_test_is_replaced()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -114,7 +115,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task A_connection_of_great_age_is_replaced()
+    public async Task A_connection_over_the_maximum_age_is_replaced()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -152,7 +153,7 @@ public sealed class ConnectionPoolTests
     [Theory]
     [InlineData(5, 1, 1)]
     [InlineData(5, 0, 2)]
-    public async Task A_new_credential_is_used_from_the_next_work_on(byte major, byte minor, int connections)
+    public async Task A_new_credential_applies_to_the_next_work(byte major, byte minor, int connections)
     {
         await using var server = new FakeServer(major, minor);
         using var driver = server.Driver();
@@ -170,7 +171,7 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task Disposing_says_goodbye_and_work_under_way_ends_in_peace()
+    public async Task Disposing_sends_goodbye_and_lets_work_in_progress_end()
     {
         await using var server = new FakeServer();
         var goodbye = new TaskCompletionSource();

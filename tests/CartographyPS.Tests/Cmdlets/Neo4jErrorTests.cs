@@ -157,7 +157,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
     [Theory]
     [InlineData("Neo4jNotBolt", "HTTP/1.1 400 Bad Request\r\n\r\n", "HTTP")]
     [InlineData("Neo4jTlsFailed", "\u0015\u0003\u0003\u0000\u0002\u0002\u0046", "+s")]
-    [InlineData("Neo4jUnsupportedVersion", "\0\0\0\0", "Neo4j 4.2 or later")]
+    [InlineData("Neo4jUnsupportedVersion", "\0\0\0\0", "Bolt versions 4.2 to 4.4 and 5.0 to 5.8")]
     public void A_server_that_speaks_otherwise(string id, string answer, string said)
     {
         using var server = new OtherServer(answer);

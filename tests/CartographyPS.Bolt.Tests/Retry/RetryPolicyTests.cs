@@ -3,13 +3,13 @@ using CartographyPS.Bolt.Tests.Fakes;
 
 namespace CartographyPS.Bolt.Tests.Retry;
 
-public sealed class RetryTests
+public sealed class RetryPolicyTests
 {
     [Theory]
     [InlineData(0.0, 0.8, 6)]
     [InlineData(0.5, 1.0, 5)]
     [InlineData(1.0, 1.2, 5)]
-    public async Task Waits_double_from_one_second_with_jitter_until_thirty_seconds_are_over(double chance, double factor, int waits)
+    public async Task Delays_double_from_one_second_with_jitter_for_thirty_seconds(double chance, double factor, int waits)
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -45,7 +45,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_failure_that_stays_is_not_retried()
+    public async Task A_permanent_failure_is_not_retried()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -57,7 +57,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Without_retry_time_nothing_is_retried()
+    public async Task A_retry_time_of_zero_disables_retries()
     {
         var clock = new FakeClock { Step = TimeSpan.FromTicks(1) };
         await using var server = new FakeServer();
@@ -90,7 +90,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_commit_of_unknown_outcome_is_retried_only_for_idempotent_work(bool idempotent)
+    public async Task An_unknown_commit_is_retried_only_for_idempotent_work(bool idempotent)
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -120,7 +120,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_query_outside_of_a_unit_of_work_is_not_retried()
+    public async Task An_auto_commit_query_is_not_retried()
     {
         var clock = new FakeClock();
         await using var server = new FakeServer();
@@ -134,7 +134,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_waiting()
+    public async Task A_cancellation_ends_the_delay()
     {
         var clock = new FakeClock();
         using var cancellation = new CancellationTokenSource();

@@ -3,14 +3,14 @@ using CsCheck;
 
 namespace CartographyPS.Bolt.Tests.PackStream;
 
-public sealed class RoundTripTests
+public sealed class PackWriterTests
 {
     [Fact]
-    public void Every_value_comes_back_as_it_was_written() =>
+    public void Every_value_round_trips() =>
         AnyValue.Value.Sample(value => AnyValue.AssertSame(value, Packed.Read(Packed.Bytes(value))), iter: 3000);
 
     [Fact]
-    public void Date_times_come_back_from_wall_clock_seconds_too() =>
+    public void Date_times_round_trip_as_wall_clock_seconds() =>
         Gen.Select(Gen.Long[-60_000_000_000, 200_000_000_000], Gen.Int[-64_800, 64_800])
             .Select((seconds, offset) => new BoltDateTime(seconds, 7, offset))
             .Sample(value => Assert.Equal(value, Packed.Read(Packed.Bytes(value, utc: false))), iter: 1000);
@@ -19,7 +19,7 @@ public sealed class RoundTripTests
     [InlineData(65_535)]
     [InlineData(65_536)]
     [InlineData(200_000)]
-    public void Values_across_chunks_come_back(int size)
+    public void Values_across_chunks_round_trip(int size)
     {
         object?[] value = [new string('é', size), new byte[size], new string('a', size), 1.5];
 
@@ -27,7 +27,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void No_chunk_is_empty_or_too_large_wherever_a_value_meets_its_end()
+    public void No_chunk_is_empty_or_too_large_at_any_boundary()
     {
         for (int size = PackWriter.MaxChunk - 24; size <= PackWriter.MaxChunk + 2; size++)
         {
@@ -37,7 +37,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Integers_of_every_width_and_other_numbers_are_taken()
+    public void Numbers_of_every_type_are_accepted()
     {
         Assert.Equal(
             Packed.Hex(new object[] { 1L, 2L, 3L, 4L, 5L, 6L, 7L, 1.5, "c" }),
@@ -46,7 +46,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Times_of_dotnet_are_taken()
+    public void Times_of_dotnet_are_accepted()
     {
         Assert.Equal(Packed.Hex(new BoltDateTime(0, 0, 3600)), Packed.Hex(new DateTimeOffset(1970, 1, 1, 1, 0, 0, TimeSpan.FromHours(1))));
         Assert.Equal(Packed.Hex(new BoltDateTime(1, 100, 0)), Packed.Hex(DateTime.UnixEpoch.AddTicks(10_000_001)));
@@ -59,7 +59,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Dictionaries_and_lists_of_any_kind_are_taken()
+    public void Dictionaries_and_lists_of_any_type_are_accepted()
     {
         var table = new System.Collections.Hashtable { ["k"] = new List<int> { 1 } };
 
@@ -69,14 +69,14 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void What_cannot_be_sent_is_refused_and_nothing_of_it_stays_in_the_buffer()
+    public void An_unsupported_value_is_refused_and_leaves_the_buffer_unchanged()
     {
         var endless = new List<object?>();
         endless.Add(endless);
         var writer = new PackWriter();
         foreach (object? value in new object?[] { 1.5m, new object(), endless, new Dictionary<int, int> { [1] = 1 } })
         {
-            Assert.Throws<ArgumentException>(() => new Messages.Request(0x10, ["before", value]).Write(writer));
+            Assert.Throws<ArgumentException>(() => new Bolt.Messages.Request(0x10, ["before", value]).Write(writer));
             Assert.Equal(0, writer.Count);
         }
     }

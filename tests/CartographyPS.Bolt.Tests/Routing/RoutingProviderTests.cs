@@ -4,12 +4,12 @@ using CartographyPS.Bolt.Tests.Fakes;
 namespace CartographyPS.Bolt.Tests.Routing;
 
 /// <summary>neo4j:// against a fake cluster: member 0 routes, 1 writes, the others read.</summary>
-public sealed class RoutingTests
+public sealed class RoutingProviderTests
 {
     private readonly FakeClock _clock = new();
 
     [Fact]
-    public async Task Writes_go_to_the_writer_and_reads_to_the_readers_in_turn()
+    public async Task Writes_go_to_the_writer_and_reads_to_the_readers_round_robin()
     {
         await using var cluster = new FakeCluster(4);
         using var driver = Driver(cluster);
@@ -55,7 +55,7 @@ public sealed class RoutingTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Older_servers_are_asked_in_their_way(byte minor)
+    public async Task Older_servers_get_the_request_of_their_version(byte minor)
     {
         await using var cluster = new FakeCluster(2, 4, minor);
         cluster.Home = null;
@@ -79,7 +79,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task When_the_leader_moves_the_work_follows()
+    public async Task Work_follows_a_leader_that_moves()
     {
         await using var cluster = new FakeCluster(3);
         using var driver = Driver(cluster);
@@ -95,7 +95,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task When_the_leader_dies_the_work_follows_to_the_next_one()
+    public async Task Work_follows_to_the_next_leader_after_a_crash()
     {
         await using var cluster = new FakeCluster(3);
         using var driver = Driver(cluster);
@@ -110,7 +110,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task When_the_leader_dies_in_the_midst_of_work_it_is_done_again_from_its_start()
+    public async Task Work_is_retried_from_its_start_when_the_leader_crashes_during_it()
     {
         await using var cluster = new FakeCluster(3);
         using var driver = Driver(cluster);
@@ -130,7 +130,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Tables_that_name_the_old_leader_for_a_while_are_asked_for_until_they_name_the_new_one()
+    public async Task Tables_that_still_name_the_old_leader_are_fetched_again()
     {
         await using var cluster = new FakeCluster(3);
         cluster.Members[1].Script = FakeServer.Failing(MessageTag.Run, "Neo.ClientError.Cluster.NotALeader");
@@ -147,7 +147,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_cluster_in_which_no_router_answers_for_ten_seconds_is_waited_for()
+    public async Task Work_waits_ten_seconds_for_a_cluster_without_a_router()
     {
         await using var cluster = new FakeCluster(3);
         bool silent = true;
@@ -169,7 +169,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_stale_table_is_asked_for_again()
+    public async Task An_expired_table_is_fetched_again()
     {
         await using var cluster = new FakeCluster(3);
         cluster.Seconds = 10;
@@ -189,7 +189,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task When_the_first_router_is_gone_the_others_are_asked()
+    public async Task The_other_routers_are_used_when_the_first_is_gone()
     {
         await using var cluster = new FakeCluster(3);
         using var driver = Driver(cluster);
@@ -204,7 +204,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task When_all_known_routers_are_gone_the_given_address_is_asked_again()
+    public async Task The_seed_address_is_used_when_all_known_routers_are_gone()
     {
         await using var cluster = new FakeCluster(3);
         cluster.Routers = [cluster.Members[2]];
@@ -221,7 +221,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_reader_that_is_gone_is_passed_over_without_a_wait()
+    public async Task A_reader_that_is_gone_is_skipped_without_a_delay()
     {
         await using var cluster = new FakeCluster(4);
         using var driver = Driver(cluster);
@@ -235,7 +235,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_cluster_without_a_writer_for_ten_seconds_is_waited_for()
+    public async Task Work_waits_ten_seconds_for_a_cluster_without_a_writer()
     {
         await using var cluster = new FakeCluster(3);
         cluster.Writers = [];
@@ -253,7 +253,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Reads_go_on_while_there_is_no_writer()
+    public async Task Reads_continue_without_a_writer()
     {
         await using var cluster = new FakeCluster(3);
         cluster.Writers = [];
@@ -265,7 +265,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_cluster_that_never_has_a_writer_is_a_clear_error()
+    public async Task A_cluster_without_a_writer_is_an_error_in_the_end()
     {
         await using var cluster = new FakeCluster(2);
         cluster.Writers = [];
@@ -279,7 +279,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_server_that_knows_no_cluster_is_a_clear_error()
+    public async Task A_server_without_a_cluster_is_an_error()
     {
         await using var server = new FakeServer();
         using var driver = server.Driver(_clock, null, "neo4j");
@@ -294,7 +294,7 @@ public sealed class RoutingTests
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", BoltErrorKind.DatabaseNotFound)]
     [InlineData("Neo.ClientError.Security.Forbidden", BoltErrorKind.Forbidden)]
     [InlineData("Neo.ClientError.Transaction.InvalidBookmark", BoltErrorKind.InvalidQuery)]
-    public async Task What_every_router_would_answer_the_same_is_not_asked_twice(string code, BoltErrorKind kind)
+    public async Task A_failure_that_every_router_would_repeat_ends_the_search(string code, BoltErrorKind kind)
     {
         await using var cluster = new FakeCluster(3);
         using var driver = Driver(cluster);
@@ -319,7 +319,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Nothing_at_the_given_address_says_what_is_wrong_there()
+    public async Task An_unreachable_seed_address_is_named_with_the_reason()
     {
         await using var http = new FakeServer
         {
@@ -336,7 +336,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_said_at_once()
+    public async Task A_wrong_password_ends_the_search_at_once()
     {
         await using var cluster = new FakeCluster(2);
         cluster.Members[0].Script = FakeServer.Failing(MessageTag.Logon, "Neo.ClientError.Security.Unauthorized");
@@ -347,7 +347,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Hundreds_of_units_of_work_at_once_ask_for_one_table()
+    public async Task Hundreds_of_concurrent_units_of_work_fetch_one_table()
     {
         await using var cluster = new FakeCluster(3);
         using var driver = new BoltDriver("neo4j://" + cluster.Members[0].Host, Drivers.Credential, new() { MaxConnectionsPerServer = 4 }, _clock, () => 0.5);
