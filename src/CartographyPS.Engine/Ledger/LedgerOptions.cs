@@ -1,5 +1,3 @@
-using CartographyPS.Engine.Files;
-
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>How a ledger is written.</summary>
