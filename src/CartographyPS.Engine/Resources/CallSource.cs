@@ -122,6 +122,34 @@ internal sealed class CallSource : Source
         return this;
     }
 
+    /// <summary>The list of what the call could not give; null where its answer has none.</summary>
+    public FailureList? FailureList { get; private set; }
+
+    /// <summary>
+    /// Names the list of the answer that says what the call could not give. What is in it for one of the reasons
+    /// <paramref name="gone"/> is not there any more; what is in it for any other keeps what was known of it, and the scope is partial.
+    /// </summary>
+    /// <param name="list">The path from a page to the list.</param>
+    /// <param name="key">The path from an element to the item that it is of.</param>
+    /// <param name="reason">The path from an element to the reason.</param>
+    /// <param name="gone">The reasons that mean "not there", by the API reference.</param>
+    public CallSource Failures(string list, string key, string reason, params string[] gone)
+    {
+        FailureList = FailureList.Of(list, key, reason, gone);
+        return this;
+    }
+
+    /// <summary>Names the list of the answer that says, without a reason, which items are not there any more.</summary>
+    /// <param name="list">The path from a page to the list.</param>
+    /// <param name="key">The path from an element to the item; <c>.</c> for the element itself.</param>
+    public CallSource Missing(string list, string key)
+    {
+        FailureList = FailureList.Of(list, key, null, []);
+        return this;
+    }
+
+    internal BatchSource Results(JsonPath path) => Add(new BatchSource(this, path));
+
     /// <summary>Sends the call to the region that a value names (a bucket's own).</summary>
     public CallSource InRegion(Value region)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>The items found in the rows of another source.</summary>
-internal sealed class ItemSource : Source
+internal class ItemSource : Source
 {
     private Func<Row, bool>? _where;
 

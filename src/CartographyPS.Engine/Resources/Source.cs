@@ -79,14 +79,14 @@ internal class Source
     /// The path from a page to that value in the results (<c>tasks[].taskArn</c>): it tells which result answers which row.
     /// </param>
     /// <param name="parameters">The other parameters.</param>
-    public ItemSource Batch(
+    public BatchSource Batch(
         Operation operation, string parameter, int size, Value value, string resultKey, params (string Name, Value Value)[] parameters)
     {
         int split = resultKey.LastIndexOf("[].", StringComparison.Ordinal);
         if (split < 0) throw new ArgumentException($"'{resultKey}' is no path to a member of a list's elements.", nameof(resultKey));
 
-        var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey.Substring(split + 3)));
-        return Add(new CallSource(Type, this, operation, parameters, batch)).Each(resultKey.Substring(0, split));
+        var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey), JsonPath.Parse(resultKey.Substring(split + 3)));
+        return Add(new CallSource(Type, this, operation, parameters, batch)).Results(JsonPath.Parse(resultKey.Substring(0, split)));
     }
 
     /// <inheritdoc/>
@@ -96,7 +96,8 @@ internal class Source
 
     internal void Add(EdgeDefinition edge) => _edges.Add(edge);
 
-    private ItemSource Add(ItemSource source)
+    private protected T Add<T>(T source)
+        where T : ItemSource
     {
         _items.Add(source);
         return source;

@@ -154,12 +154,15 @@ internal sealed class ScopeReader : IDisposable
             ? Portions.ReadAsync(aws, request.Call, region, parameters, stop.Token)
             : _jobs.ReadAsync(request.Call, region, parameters, stop.Token);
         if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !request.Call.IsShared);
+        var account = request.Call.FailureList is { } list ? new ItemAccount(request, list) : null;
         await foreach (var page in pages.ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);
+            account?.Read(page.RootElement);
             var lease = new PageLease(request.Call.IsShared && !request.Call.IsOneRow ? SharedAnswers.Held : page);
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
+        foreach (var (part, item, reason) in account?.NotRead() ?? []) Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
     }
 
@@ -303,11 +306,13 @@ internal sealed class ScopeReader : IDisposable
     private void Fail(CallRequest request, AwsErrorKind kind, string code, string message)
     {
         Decide(request.Call, denied: false);
-        foreach (var (part, item) in request.Items)
-        {
-            _writer.Keep(part);
-            _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message));
-        }
+        foreach (var (part, item) in request.Items) Fail(request, part, item, kind, code, message);
+    }
+
+    private void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
+    {
+        _writer.Keep(part);
+        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message));
     }
 
     private void Decide(CallSource call, bool denied)

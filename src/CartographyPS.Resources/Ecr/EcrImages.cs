@@ -21,6 +21,9 @@ internal static class EcrImages
     /// <summary>The type of a list of images, one for each platform.</summary>
     public const string ManifestList = "manifest_list";
 
+    /// <summary>The failure code of an image that is not there any more; for any other, what it is was not read.</summary>
+    public const string NotFound = "ImageNotFound";
+
     private const string ReferenceType = "vnd.docker.reference.type";
     private const string Unknown = "unknown";
 
@@ -39,7 +42,7 @@ internal static class EcrImages
     /// <c>Images</c> (digests); of a part what its list says of it; <c>Alone</c>, its details, when it has no tag and is no part.
     /// </summary>
     /// <remarks>
-    /// Of a manifest that is no JSON, a text says so. Which images are its parts cannot be told then: those without a tag that no other
+    /// Of a manifest that is no JSON, a text says so; of one that AWS could not give, the call's <c>failures</c>. Which images are its parts cannot be told then: those without a tag that no other
     /// list names have no row.
     /// </remarks>
     public static IEnumerable<JsonElement> Of(JsonElement repository)
@@ -48,6 +51,9 @@ internal static class EcrImages
         var lists = Lists(repository, unread);
         foreach (string reason in unread.Values) yield return JsonRows.Unread(reason);
 
+        var failures = Failures(repository);
+        bool isUnsure = unread.Count > 0 || failures.Any(failure => failure.Value != NotFound);
+
         var parts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var part in lists.Values.SelectMany(list => list)) parts[Text(part, "digest")!] = part;
 
@@ -55,8 +61,8 @@ internal static class EcrImages
         {
             if (Text(image, "imageDigest") is not { Length: > 0 } digest) continue;   // told where images are stated
             bool isPart = parts.TryGetValue(digest, out var part);
-            bool mayBePart = unread.Count > 0 && !isPart && !lists.ContainsKey(digest) && !PolicyText.Strings(image, "imageTags").Any();
-            if (mayBePart || unread.ContainsKey(digest)) continue;
+            bool mayBePart = isUnsure && !isPart && !lists.ContainsKey(digest) && !PolicyText.Strings(image, "imageTags").Any();
+            if (mayBePart || unread.ContainsKey(digest) || failures.ContainsKey(digest)) continue;
             yield return JsonRows.Of(writer =>
             {
                 writer.WriteString("Digest", digest);
@@ -69,6 +75,16 @@ internal static class EcrImages
                 image.WriteTo(writer);
             });
         }
+    }
+
+    private static Dictionary<string, string> Failures(JsonElement repository)
+    {
+        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var failure in Elements(Member(repository, "failures")))
+        {
+            failures[Text(Member(failure, "imageId"), "imageDigest") ?? string.Empty] = Text(failure, "failureCode") ?? string.Empty;
+        }
+        return failures;
     }
 
     private static Dictionary<string, List<JsonElement>> Lists(JsonElement repository, Dictionary<string, string> unread)

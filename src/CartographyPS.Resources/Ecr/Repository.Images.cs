@@ -34,6 +34,7 @@ internal sealed partial class Repository
                 ("acceptedMediaTypes", ListMediaTypes))
             .InPortions("imageIds", 100)
             .Gone(NotFound)
+            .Failures("failures", "imageId.imageDigest", "failureCode", EcrImages.NotFound)
             .JoinedToParent()
             .Each(".", EcrImages.Of));
     }

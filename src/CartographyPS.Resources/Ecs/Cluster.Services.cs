@@ -9,7 +9,9 @@ internal sealed partial class Cluster
     private void Services(Value cluster, ItemSource arns)
     {
         var services = arns.Batch(
-            EcsOperations.DescribeServices, "services", 10, arns["."], "services[].serviceArn", ("cluster", cluster));
+            EcsOperations.DescribeServices, "services", 10, arns["."], "services[].serviceArn", ("cluster", cluster))
+            .Gone(ClusterNotFound)
+            .Failures("failures", "arn", "reason", Missing);
         var loadBalancers = services.Each("loadBalancers");
 
         Node(EcsLabels.AWSECSService, services)

@@ -11,7 +11,10 @@ internal sealed partial class Cluster
 {
     private void Tasks(Value cluster, ItemSource arns)
     {
-        var tasks = arns.Batch(EcsOperations.DescribeTasks, "tasks", 100, arns["."], "tasks[].taskArn", ("cluster", cluster));
+        var tasks = arns
+            .Batch(EcsOperations.DescribeTasks, "tasks", 100, arns["."], "tasks[].taskArn", ("cluster", cluster))
+            .Gone(ClusterNotFound)
+            .Failures("failures", "arn", "reason", Missing);
         var serviceName = tasks["group"].As(EcsTasks.ServiceName);
         var networkInterface = tasks["attachments"].As(EcsTasks.NetworkInterface);
 

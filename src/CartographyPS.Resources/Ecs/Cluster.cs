@@ -6,6 +6,12 @@ namespace CartographyPS.Resources.Ecs;
 /// <summary>ECS clusters with their container instances, services, tasks, containers and the task definitions in use.</summary>
 internal sealed partial class Cluster : ResourceType
 {
+    private const string ClusterNotFound = "ClusterNotFoundException";
+
+    // Of the reasons why a described item is not in the answer, the one that means that it is not there
+    // (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html).
+    private const string Missing = "MISSING";
+
     public Cluster()
         : base("ecs", Placement.Regional, "ECS clusters with their container instances, services, tasks and task definitions.")
     {
@@ -13,7 +19,8 @@ internal sealed partial class Cluster : ResourceType
 
         Clusters(arns.Batch(
             EcsOperations.DescribeClusters, "clusters", 100, arns["."], "clusters[].clusterArn",
-            ("include", Value.Constant(new[] { "SETTINGS", "CONFIGURATIONS" }))));
+            ("include", Value.Constant(new[] { "SETTINGS", "CONFIGURATIONS" })))
+            .Failures("failures", "arn", "reason", Missing));
         ContainerInstances(arns["."], List(arns, EcsOperations.ListContainerInstances, "containerInstanceArns"));
         Services(arns["."], List(arns, EcsOperations.ListServices, "serviceArns"));
         Tasks(arns["."], List(arns, EcsOperations.ListTasks, "taskArns"));
@@ -40,7 +47,9 @@ internal sealed partial class Cluster : ResourceType
     private void ContainerInstances(Value cluster, ItemSource arns) =>
         Node(EcsLabels.AWSECSContainerInstance, arns.Batch(
                 EcsOperations.DescribeContainerInstances, "containerInstances", 100, arns["."], "containerInstances[].containerInstanceArn",
-                ("cluster", cluster)))
+                ("cluster", cluster))
+            .Gone(ClusterNotFound)
+            .Failures("failures", "arn", "reason", Missing))
             .Id("containerInstanceArn")
             .Property("arn", "containerInstanceArn")
             .Property("ec2_instance_id", "ec2InstanceId")
@@ -60,5 +69,5 @@ internal sealed partial class Cluster : ResourceType
             .OwnedByAccount();
 
     private static ItemSource List(Source clusters, Operation operation, string path) =>
-        clusters.Call(operation, ("cluster", clusters["."])).Gone("ClusterNotFoundException").Each(path);
+        clusters.Call(operation, ("cluster", clusters["."])).Gone(ClusterNotFound).Each(path);
 }

@@ -8,13 +8,15 @@ namespace CartographyPS.Resources.Tests.Definitions;
 /// <summary>Holds a definition to the API models: what it calls, gives and reads is there and of the right kind.</summary>
 internal static class ModelCheck
 {
+    private static readonly string[] FailureNames = ["fail", "notfound", "unprocessed", "errors"];
+
     /// <summary>The mistakes of a definition, each with the type, the member and the nearest right name.</summary>
     public static IReadOnlyList<string> Mistakes(ResourceType type)
     {
         var unknown = type.AllCalls.Select(call => call.Operation).Distinct().Select(Unknown).OfType<string>().ToList();
         var mistakes = unknown.Count > 0
             ? unknown
-            : type.Sources.SelectMany(Paths).Concat(type.Nodes.SelectMany(Forms)).Concat(type.AllCalls.SelectMany(Parameters)).Concat(type.AllCalls.SelectMany(Item));
+            : type.Sources.SelectMany(Paths).Concat(type.Nodes.SelectMany(Forms)).Concat(type.AllCalls.SelectMany(Parameters)).Concat(type.AllCalls.SelectMany(Failures)).Concat(type.AllCalls.SelectMany(Item));
         return [.. mistakes.Select(mistake => $"{type.Identifier}: {mistake}").Distinct()];
     }
 
@@ -58,6 +60,29 @@ internal static class ModelCheck
                 if (element.Kind == ShapeKind.Timestamp && !property.Temporal) yield return $"{member} is a timestamp: state it with DateTime, or say with a conversion of Dates how it is kept.";
                 if (element.Kind != ShapeKind.Timestamp && property.Temporal) yield return $"{member} is a {element.Kind} and no timestamp: state it with Property.";
             }
+        }
+    }
+
+    // A list of what a call could not give is what tells "gone" from "not read".
+    private static IEnumerable<string> Failures(CallSource call)
+    {
+        var output = ApiModels.Operation(call.Operation.Service, call.Operation.Name).Output;
+        var lists = output.Members.Where(member => member.Shape.Kind == ShapeKind.List && FailureNames.Any(name => member.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(member => member.Name).ToList();
+        if (call.FailureList is not { } failures)
+        {
+            foreach (string list in lists) yield return $"{call.Operation} answers with '{list}', what it could not give: say which of it has gone, with Failures(...) or Missing(...).";
+            yield break;
+        }
+        if (Record.Exception(() => output.Resolve(failures.Items.Text)) is { } mistake)
+        {
+            yield return $"{call.Operation} Failures: {mistake.Message}";
+            yield break;
+        }
+        var element = output.Resolve(failures.Items.Text);
+        foreach (var path in new[] { failures.Key, failures.Reason }.OfType<JsonPath>())
+        {
+            if (Record.Exception(() => element.Resolve(path.Text)) is { } wrong) yield return $"{call.Operation} Failures: {wrong.Message}";
         }
     }
 

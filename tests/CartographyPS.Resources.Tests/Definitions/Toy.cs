@@ -21,6 +21,12 @@ internal sealed class Toy : ResourceType
 
     public static Operation KeyPairs { get; } = new("ec2", "DescribeKeyPairs");
 
+    public static Operation Clusters { get; } = new("ecs", "ListClusters");
+
+    public static Operation Tasks { get; } = new("ecs", "DescribeTasks");
+
+    public static Operation Projects { get; } = new("codebuild", "BatchGetProjects");
+
     public new CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) => base.Call(operation, parameters);
 
     public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);

@@ -53,6 +53,31 @@ public class WrongDefinitionTests
         }));
 
     [Fact]
+    public void A_batch_that_does_not_say_which_of_its_failures_have_gone()
+    {
+        Assert.Equal(
+            "toy: ecs.DescribeTasks answers with 'failures', what it could not give: say which of it has gone, with Failures(...) or Missing(...).",
+            Model(type => Tasks(type)));
+        Assert.Equal(
+            "toy: ecs.DescribeTasks Failures: There is no 'failure' for 'failure[]'. Is it failures?",
+            Model(type => Tasks(type).Failures("failure", "arn", "reason", "MISSING")));
+        Assert.Equal(
+            "toy: ecs.DescribeTasks Failures: There is no 'arm' for 'arm'. Is it arn?",
+            Model(type => Tasks(type).Failures("failures", "arm", "reason", "MISSING")));
+        Assert.Empty(Model(type =>
+        {
+            var names = type.Call(Toy.Clusters).Each("clusterArns");
+            names.Batch(Toy.Projects, "names", 100, names["."], "projects[].name").Missing("projectsNotFound", ".");
+        }));
+
+        static BatchSource Tasks(Toy type)
+        {
+            var arns = type.Call(Toy.Clusters).Each("clusterArns");
+            return arns.Batch(Toy.Tasks, "tasks", 100, arns["."], "tasks[].taskArn");
+        }
+    }
+
+    [Fact]
     public void A_timestamp_that_is_stated_as_text() => Assert.Equal(
         "toy: AWSThing.created: 'CreateTime' is a timestamp: state it with DateTime, or say with a conversion of Dates how it is kept.",
         Model(type => Pairs(type).Property("created", "CreateTime")));

@@ -55,6 +55,18 @@ public class EcrImagesTests
             ("sha256:list", """{"manifests":[{"digest":"sha256:att","platform":{"architecture":"unknown","os":"unknown"}}]}""")).Select(WithoutDetails));
 
     [Fact]
+    public void What_hangs_on_a_list_that_AWS_could_not_give_is_not_told()
+    {
+        const string Images = """[{"imageDigest":"sha256:list","imageTags":["1"]},{"imageDigest":"sha256:tagged","imageTags":["2"]},{"imageDigest":"sha256:bare"}]""";
+        string Digests(string code) => string.Join(" ", EcrImages.Of(Json.Of(
+            $$"""{"imageDetails":{{Images}},"failures":[{"imageId":{"imageDigest":"sha256:list"},"failureCode":"{{code}}"}]}"""))
+            .Select(row => row.GetProperty("Digest").GetString()));
+
+        Assert.Equal("sha256:tagged", Digests("KmsError"));
+        Assert.Equal("sha256:tagged sha256:bare", Digests("ImageNotFound"));
+    }
+
+    [Fact]
     public void An_image_without_tag_and_list_stands_alone() => Assert.Equal(
         ["""{"Digest":"sha256:1","Type":"image","Tags":[],"Alone":{"imageDigest":"sha256:1","imageSizeInBytes":7}}"""],
         Rows("""[{"imageDigest":"sha256:1","imageSizeInBytes":7}]"""));

@@ -1,0 +1,31 @@
+namespace CartographyPS.Engine.Resources;
+
+/// <summary>The results of calls that rows share (see <see cref="Source.Batch"/>), each for one of the rows.</summary>
+internal sealed class BatchSource : ItemSource
+{
+    private readonly CallSource _call;
+
+    internal BatchSource(CallSource call, JsonPath path)
+        : base(call.Type, call, path, null) => _call = call;
+
+    /// <summary>As <see cref="CallSource.Gone"/>: what all items of a call hang on (their cluster) has gone.</summary>
+    public BatchSource Gone(params string[] codes)
+    {
+        _call.Gone(codes);
+        return this;
+    }
+
+    /// <summary>As <see cref="CallSource.Failures"/>. An item that is neither among the results nor in the list keeps what was known too.</summary>
+    public BatchSource Failures(string list, string key, string reason, params string[] gone)
+    {
+        _call.Failures(list, key, reason, gone);
+        return this;
+    }
+
+    /// <summary>As <see cref="CallSource.Missing"/>. An item that is neither among the results nor in the list keeps what was known.</summary>
+    public BatchSource Missing(string list, string key)
+    {
+        _call.Missing(list, key);
+        return this;
+    }
+}
