@@ -14,7 +14,7 @@ internal static class ResourceTypePage
         page.Heading("Calls");
         page.Table(
             ["operation", "IAM action", "made", "errors that mean there is none"],
-            type.AllCalls.Select(call => new[] { Markdown.Code(call.Operation.ToString()), Markdown.Code(IamActions.Of(call.Operation)), Made(call), Markdown.Codes(call.AbsentCodes) }));
+            type.AllCalls.Select(call => new[] { Markdown.Code(call.Operation.ToString()), Markdown.Code(IamActions.Of(call.Operation)), Made(call), Markdown.Codes(call.Absence.None.Select(sign => sign.ToString())) }));
 
         page.Heading("Nodes");
         foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderByDescending(group => group.Any(node => node.Owner)).ThenBy(group => group.Key, StringComparer.Ordinal))
@@ -58,6 +58,6 @@ internal static class ResourceTypePage
     private static string Made(CallSource call)
     {
         string made = call.Parent is null ? "once" : call.Batching is { } batch ? $"for {batch.Size} of {call.Parent.Name} at a time" : $"for each of {call.Parent.Name}";
-        return call.InsteadOf is { } other ? $"{made}, when {other.Operation} is denied" : made;
+        return call.Fallback.For is { } other ? $"{made}, when {other.Operation} is denied" : made;
     }
 }

@@ -9,9 +9,19 @@ internal sealed class BatchSource : ItemSource
         : base(call.Type, call, path, null) => _call = call;
 
     /// <summary>As <see cref="CallSource.Gone"/>: what all items of a call hang on (their cluster) has gone.</summary>
-    public BatchSource Gone(params string[] codes)
+    public BatchSource Gone(params ErrorSign[] errors)
     {
-        _call.Gone(codes);
+        _call.Gone(errors);
+        return this;
+    }
+
+    /// <summary>
+    /// Names the errors by which AWS refuses a whole call for one of its items (<c>InvalidAMIID.NotFound</c>): the call is made again
+    /// for each half of them, until the item is alone; that one is not there, and nothing of old is kept of it.
+    /// </summary>
+    public BatchSource SplittingOn(params ErrorSign[] errors)
+    {
+        _call.SplitOn(errors);
         return this;
     }
 

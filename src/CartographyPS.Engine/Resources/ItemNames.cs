@@ -30,7 +30,7 @@ internal static class ItemNames
     private static bool IsMany(Source source) => source switch
     {
         ItemSource items => items.Path.Text != "." || items.Expansion is not null,
-        CallSource call => !call.IsOneRow,
+        CallSource call => !call.Paging.IsOneRow,
         _ => false,
     };
 }

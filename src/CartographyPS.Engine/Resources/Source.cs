@@ -72,7 +72,7 @@ internal class Source
     /// given in the list parameter <paramref name="parameter"/>. The other parameters must be the same for the rows of one call.
     /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="parameter">The list parameter.</param>
+    /// <param name="parameter">The list parameter; <c>Filters[image-id]</c> for the values of a filter.</param>
     /// <param name="size">The API's limit.</param>
     /// <param name="value">A row's value in the list.</param>
     /// <param name="resultKey">
@@ -85,7 +85,7 @@ internal class Source
         int split = resultKey.LastIndexOf("[].", StringComparison.Ordinal);
         if (split < 0) throw new ArgumentException($"'{resultKey}' is no path to a member of a list's elements.", nameof(resultKey));
 
-        var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey), JsonPath.Parse(resultKey.Substring(split + 3)));
+        var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey), JsonPath.Parse(resultKey.Substring(split + 3)), []);
         return Add(new CallSource(Type, this, operation, parameters, batch)).Results(JsonPath.Parse(resultKey.Substring(0, split)));
     }
 

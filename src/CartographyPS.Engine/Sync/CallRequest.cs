@@ -44,8 +44,13 @@ internal sealed record CallRequest(
         }
     }
 
+    /// <summary>The calls for half of a batch's rows each; none where it has but one.</summary>
+    public IReadOnlyList<CallRequest> Halves => Rows.Count < 2
+        ? []
+        : [this with { Rows = [.. Rows.Take(Rows.Count / 2)] }, this with { Rows = [.. Rows.Skip(Rows.Count / 2)] }];
+
     /// <summary>The item that its pages are joined to; null for none.</summary>
-    public JsonElement? JoinedItem => Call.JoinsParent ? Parent?.Item : null;
+    public JsonElement? JoinedItem => Call.Paging.JoinsParent ? Parent?.Item : null;
 
     /// <summary>The call's parameters; those without a value are left out.</summary>
     public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)
@@ -56,7 +61,7 @@ internal sealed record CallRequest(
         {
             if (ParameterValue.Of(value.Get(row)) is { } given) parameters[name] = given;
         }
-        if (Call.Batching is { } batching) parameters[batching.Parameter] = Rows.Select(item => (object?)item.Key).ToList();
+        if (Call.Batching is { } batching) parameters[batching.Member] = batching.Given(Rows.Select(item => item.Key));
         return parameters;
     }
 }

@@ -44,9 +44,9 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
 
     private static bool HasEnded(CallSource call, string region, JsonDocument page)
     {
-        var (path, ended) = call.WaitsFor!.Value;
-        string? state = Values.Text(path.Find(page.RootElement));
-        if (!call.JobFailures.Contains(state)) return ended.Contains(state);
+        var job = call.Job!;
+        string? state = Values.Text(job.State.Find(page.RootElement));
+        if (!job.Failed.Contains(state)) return job.Ended.Contains(state);
 
         page.Dispose();
         throw Failed(call, region, state!);

@@ -23,7 +23,7 @@ internal static class Portions
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Of(CallSource call, IReadOnlyDictionary<string, object?> parameters)
     {
-        if (call.Portions is not { } portions) return [parameters];
+        if (call.Paging.Portions is not { } portions) return [parameters];
         if (!parameters.TryGetValue(portions.Parameter, out object? value) || value is not List<object?> list) return [];
 
         return Enumerable.Range(0, (list.Count + portions.Size - 1) / portions.Size).Select(number =>

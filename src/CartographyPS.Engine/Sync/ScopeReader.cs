@@ -49,7 +49,7 @@ internal sealed class ScopeReader : IDisposable
         _jobs = new JobWaiter(aws, limits.Delay);
         _scheduler = scheduler;
         _priority = priority;
-        _denied = type.AllCalls.Where(call => call.Replacement).ToDictionary(
+        _denied = type.AllCalls.Where(call => call.Fallback.Exists).ToDictionary(
             call => call, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
@@ -91,7 +91,7 @@ internal sealed class ScopeReader : IDisposable
         // The calls that stood in may not have read all that the denied one once told.
         foreach (string part in _replaced) _writer.Keep(part);
         var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().ToList();
-        if (first.Count < _type.Calls.Count(call => call.InsteadOf is null)) return new ScopeReading(ScopeStatus.Partial, failures);
+        if (first.Count < _type.Calls.Count(call => call.Fallback.For is null)) return new ScopeReading(ScopeStatus.Partial, failures);
 
         if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return new ScopeReading(ScopeStatus.Denied, failures);
         if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Unsupported)) return new ScopeReading(ScopeStatus.Unsupported, failures);
@@ -100,24 +100,30 @@ internal sealed class ScopeReader : IDisposable
 
     private async Task RunAsync(CallRequest request, CancellationTokenSource stop)
     {
-        if (request.Call.InsteadOf is { } other && !await _denied[other].Task.ConfigureAwait(false)) return;
+        if (request.Call.Fallback.For is { } other && !await _denied[other].Task.ConfigureAwait(false)) return;
 
         var children = new PendingCalls();
+        IReadOnlyList<CallRequest> halves = [];
         try
         {
             await ReadPagesAsync(request, children, stop).ConfigureAwait(false);
             Decide(request.Call, denied: false);
         }
-        catch (AwsServiceException exception) when (request.Call.GoneCodes.Contains(exception.Code, StringComparer.Ordinal))
+        catch (AwsServiceException exception) when (request.Call.Absence.IsGone(exception.Code, exception.Message))
         {
             // Deleted since it was listed: there is nothing to say of it, not even that it has none of something.
         }
-        catch (AwsServiceException exception) when (request.Call.AbsentCodes.Contains(exception.Code, StringComparer.Ordinal))
+        catch (AwsServiceException exception) when (request.Call.Batching?.IsSplitBy(exception.Code, exception.Message) == true)
+        {
+            // One of the items is not there; when it is alone, it is that one.
+            halves = request.Halves;
+        }
+        catch (AwsServiceException exception) when (request.Call.Absence.IsNone(exception.Code, exception.Message))
         {
             Decide(request.Call, denied: false);
-            if (request.Call.AbsentIsEmptyRow) await StateEmptyAsync(request, children, stop).ConfigureAwait(false);
+            if (request.Call.Absence.NoneIsEmptyRow) await StateEmptyAsync(request, children, stop).ConfigureAwait(false);
         }
-        catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Replacement)
+        catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Fallback.Exists)
         {
             // Where a page had come before, the other call was not made: then this is a failure like others.
             if (_denied[request.Call].TrySetResult(true)) _replaced.Enqueue(request.Part);
@@ -143,6 +149,7 @@ internal sealed class ScopeReader : IDisposable
             Decide(request.Call, denied: false);
             await children.CompleteAsync().ConfigureAwait(false);
         }
+        foreach (var half in halves) await RunAsync(half, stop).ConfigureAwait(false);
     }
 
     private async Task ReadPagesAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
@@ -150,16 +157,16 @@ internal sealed class ScopeReader : IDisposable
         var (region, parameters) = AskedFor(request);
         var batches = new CallBatches();
         IAwsReader aws = request.Call.IsShared ? _shared : _aws;
-        var pages = request.Call.WaitsFor is null
+        var pages = request.Call.Job is null
             ? Portions.ReadAsync(aws, request.Call, region, parameters, stop.Token)
             : _jobs.ReadAsync(request.Call, region, parameters, stop.Token);
-        if (request.Call.IsOneRow) pages = JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !request.Call.IsShared);
+        if (request.Call.Paging.IsOneRow) pages = JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !request.Call.IsShared);
         var account = request.Call.FailureList is { } list ? new ItemAccount(request, list) : null;
         await foreach (var page in pages.ConfigureAwait(false))
         {
             Decide(request.Call, denied: false);
             account?.Read(page.RootElement);
-            var lease = new PageLease(request.Call.IsShared && !request.Call.IsOneRow ? SharedAnswers.Held : page);
+            var lease = new PageLease(request.Call.IsShared && !request.Call.Paging.IsOneRow ? SharedAnswers.Held : page);
             await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
         }
         foreach (var (part, item, reason) in account?.NotRead() ?? []) Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
@@ -317,6 +324,6 @@ internal sealed class ScopeReader : IDisposable
 
     private void Decide(CallSource call, bool denied)
     {
-        if (call.Replacement) _denied[call].TrySetResult(denied);
+        if (call.Fallback.Exists) _denied[call].TrySetResult(denied);
     }
 }

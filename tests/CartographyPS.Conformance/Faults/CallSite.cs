@@ -17,10 +17,11 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
     public int Depth => Calls.Min(Above);
 
     /// <summary>The error codes that mean that the item has gone; of an operation with one code for that and for "it has none", that.</summary>
-    public IReadOnlyList<string> GoneCodes => Calls[0].GoneCodes.Count > 0 ? Calls[0].GoneCodes : Calls[0].AbsentCodes;
+    public IReadOnlyList<string> GoneCodes =>
+        [.. (Calls[0].Absence.Gone.Count > 0 ? Calls[0].Absence.Gone : Calls[0].Absence.None).Select(sign => sign.Code)];
 
     /// <summary>Whether its denial makes another call stand in.</summary>
-    public bool IsReplaced => Calls.All(call => call.Replacement);
+    public bool IsReplaced => Calls.All(call => call.Fallback.Exists);
 
     /// <summary>The operations that must be denied for it to be called at all.</summary>
     public IEnumerable<Operation> Denied => Calls.Any(call => !InsteadOf(call).Any()) ? [] : InsteadOf(Calls[0]).Distinct();
@@ -32,7 +33,7 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
     private static int Above(CallSource call) => Ancestors(call).OfType<CallSource>().Count();
 
     private static IEnumerable<Operation> InsteadOf(CallSource call) =>
-        Ancestors(call).Prepend(call).OfType<CallSource>().Select(above => above.InsteadOf?.Operation).OfType<Operation>();
+        Ancestors(call).Prepend(call).OfType<CallSource>().Select(above => above.Fallback.For?.Operation).OfType<Operation>();
 
     private static IEnumerable<Source> Ancestors(Source source)
     {

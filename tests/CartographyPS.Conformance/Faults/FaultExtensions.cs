@@ -35,7 +35,7 @@ internal static class FaultExtensions
     }
 
     /// <summary>Whether a resource type says nothing at all without an operation.</summary>
-    public static bool FailsWhole(CallSite site) => site.Type.Calls.Where(call => call.InsteadOf is null).All(call => call.Operation == site.Operation);
+    public static bool FailsWhole(CallSite site) => site.Type.Calls.Where(call => call.Fallback.For is null).All(call => call.Operation == site.Operation);
 
     /// <summary>A rule for an operation where the sample estate has something to answer.</summary>
     public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null, int? page = null) => new()

@@ -215,11 +215,29 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public async Task One_error_code_may_mean_absence_only_with_a_certain_message()
+    {
+        _aws.Answer("List()", """{"Names":["a","b","c"]}""")
+            .Fail("Get(a)", AwsErrorKind.Other, "ValidationException", "The operation is NOT supported for this Identity Center instance.")
+            .Fail("Get(b)", AwsErrorKind.Other, "ValidationException", "No such thing.")
+            .Fail("Get(c)", AwsErrorKind.Other, "ValidationException", "A member must not be null.");
+
+        var reading = await ReadAsync(type => Detailed(type, call => call
+            .KnownAbsentAsEmpty(ErrorSign.Of("ValidationException", "not supported for this identity center"))
+            .Gone(ErrorSign.Of("ValidationException", "no such thing"))));
+
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Equal(["Thing a {\"id\":\"a\"}"], _writer.NodeTexts);
+        Assert.Equal(["test.List() / test.Get(c)"], _writer.KeptTexts);
+    }
+
+    [Fact]
     public void One_error_code_does_not_mean_two_absences()
     {
         var call = new ScriptedType(type => type.Call("Get")).AllCalls.Single().Gone("NoSuchThing");
 
         Assert.Contains("NoSuchThing", Assert.Throws<ArgumentException>(() => call.KnownAbsent("NoSuchThing")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => call.KnownAbsent(ErrorSign.Of("NoSuchThing", "of this kind")));
     }
 
     [Fact]

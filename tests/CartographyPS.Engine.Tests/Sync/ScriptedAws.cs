@@ -18,8 +18,8 @@ internal sealed class ScriptedAws : IAwsReader
 
     public ScriptedAws Answer(string call, params string[] pages) => Script(call, () => pages);
 
-    public ScriptedAws Fail(string call, AwsErrorKind kind, string code) =>
-        Script(call, () => throw new AwsServiceException(kind, code, "as scripted", call, "r1"));
+    public ScriptedAws Fail(string call, AwsErrorKind kind, string code, string message = "as scripted") =>
+        Script(call, () => throw new AwsServiceException(kind, code, message, call, "r1"));
 
     /// <summary>The first page arrives, then the call fails.</summary>
     public ScriptedAws FailAfter(string call, string page, AwsErrorKind kind, string code)

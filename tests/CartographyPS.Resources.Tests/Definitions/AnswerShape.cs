@@ -34,7 +34,7 @@ internal static class AnswerShape
     /// <summary>Whether a row of the source above may have several rows of this one.</summary>
     public static bool IsMany(Source source) => source switch
     {
-        CallSource call => !call.IsOneRow && ApiModels.Operation(call.Operation.Service, call.Operation.Name).Paginator is not null,
+        CallSource call => !call.Paging.IsOneRow && ApiModels.Operation(call.Operation.Service, call.Operation.Name).Paginator is not null,
         ItemSource { Path.Text: ".", Expansion: null } => false,
         ItemSource items => items.Expansion is not null || items.Path.IsList || Of(items.Parent!, items.Path)?.Kind == ShapeKind.List,
         _ => false,

@@ -48,8 +48,9 @@ public class DefinitionTests
     {
         foreach (var call in Of(identifier).SelectMany(type => type.AllCalls))
         {
-            Assert.All(call.GoneCodes, code => Assert.Contains(code, Things));
-            Assert.All(call.AbsentCodes, code => Assert.True(Settings.Contains(code) || (Either.Contains(code) && !call.AbsentIsEmptyRow), $"{call}: {code}"));
+            Assert.All(call.Absence.Gone, sign => Assert.Contains(sign.Code, Things));
+            Assert.All(call.Absence.None, sign => Assert.True(
+                sign.Saying is not null || Settings.Contains(sign.Code) || (Either.Contains(sign.Code) && !call.Absence.NoneIsEmptyRow), $"{call}: {sign}"));
         }
     }
 

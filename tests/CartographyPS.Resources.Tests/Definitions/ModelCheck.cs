@@ -34,7 +34,7 @@ internal static class ModelCheck
         var reads = ValueUse.Of(source)
             .SelectMany(use => use.Value.Paths.Select(path => (use.Member, Row: AnswerShape.Of(path.Source ?? source), path.Path)))
             .Concat(source.Items.Cast<ItemSource>().Select(item => (Member: $"Each of {source.Name}", Row: AnswerShape.Of(source), item.Path)));
-        if (source is CallSource { WaitsFor: { } job } call) reads = reads.Append(($"{call.Operation} Until", AnswerShape.Of(source), job.Path));
+        if (source is CallSource { Job: { } job } call) reads = reads.Append(($"{call.Operation} Until", AnswerShape.Of(source), job.State));
         if (source is ItemSource { Parent: CallSource { Batching: { } batch } batched }) reads = reads.Append(($"{batched.Operation} Batch", AnswerShape.Of(source), batch.ResultKey));
 
         foreach (var (member, row, path) in reads)
@@ -91,7 +91,16 @@ internal static class ModelCheck
         var input = ApiModels.Operation(call.Operation.Service, call.Operation.Name).Input;
         var names = input.Members.Select(member => member.Name).ToList();
         var given = call.Parameters.Select(parameter => parameter.Name).ToList();
-        if (call.Batching is { } batching) given.Add(batching.Parameter.Split('[')[0]);
+        if (call.Batching is { } batching) given.Add(batching.Member);
+
+        if (call.Batching is { } batch && input.Members.FirstOrDefault(member => member.Name == batch.Member)?.Shape is { } shape)
+        {
+            var element = AnswerShape.Element(shape);
+            bool isFilter = element.Kind == ShapeKind.Structure && element.Members.Any(member => member.Name == "Name") && element.Members.Any(member => member.Name == "Values");
+            if (shape.Kind != ShapeKind.List) yield return $"{call.Operation} takes one '{batch.Member}', no list: a batch needs a list.";
+            else if (batch.Filter is not null && !isFilter) yield return $"{call.Operation} takes no filters in '{batch.Member}'.";
+            else if (batch.Filter is null && element.Kind == ShapeKind.Structure) yield return $"{call.Operation} takes structures in '{batch.Member}': name the filter, as in '{batch.Member}[name]'.";
+        }
 
         foreach (string name in given.Except(names)) yield return $"{call.Operation} takes no '{name}'.{Suggest(name, names)}";
         foreach (string name in input.Required.Except(given)) yield return $"{call.Operation} needs '{name}'.{Suggest(name, given.Except(names))}";

@@ -25,6 +25,8 @@ internal sealed class Toy : ResourceType
 
     public static Operation Tasks { get; } = new("ecs", "DescribeTasks");
 
+    public static Operation Images { get; } = new("ec2", "DescribeImages");
+
     public static Operation Projects { get; } = new("codebuild", "BatchGetProjects");
 
     public new CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) => base.Call(operation, parameters);

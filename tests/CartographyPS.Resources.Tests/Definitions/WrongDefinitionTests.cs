@@ -78,6 +78,64 @@ public class WrongDefinitionTests
     }
 
     [Fact]
+    public void A_batch_of_what_the_call_takes_no_list_of()
+    {
+        Assert.Empty(Model(type => Batch(type, Toy.Images, "Filters[image-id]", "Images[].ImageId")));
+        Assert.Equal("toy: ec2.DescribeImages takes no filters in 'ImageIds'.", Model(type => Batch(type, Toy.Images, "ImageIds[image-id]", "Images[].ImageId")));
+        Assert.Equal(
+            "toy: ec2.DescribeImages takes structures in 'Filters': name the filter, as in 'Filters[name]'.",
+            Model(type => Batch(type, Toy.Images, "Filters", "Images[].ImageId")));
+        Assert.Equal("toy: kms.ListGrants takes one 'KeyId', no list: a batch needs a list.", Model(type => Batch(type, Toy.Grants, "KeyId", "Grants[].GrantId")));
+
+        static void Batch(Toy type, Operation operation, string parameter, string key)
+        {
+            var pairs = type.Call(Toy.KeyPairs).Each("KeyPairs");
+            pairs.Batch(operation, parameter, 10, pairs["KeyName"], key);
+        }
+    }
+
+    [Fact]
+    public void What_does_not_go_together_in_a_call()
+    {
+        static CallSource Grants(Toy type, ItemSource? keys = null)
+        {
+            keys ??= type.Call(Toy.Keys).Each("Keys");
+            return keys.Call(Toy.Grants, ("KeyId", keys["KeyId"]));
+        }
+
+        Assert.StartsWith("toy: kms.ListKeys: JoinedToParent() stands with a first call", Refused(type => type.Call(Toy.Keys).JoinedToParent()), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListKeys: InRegion(...) stands with a first call", Refused(type => type.Call(Toy.Keys).InRegion(Value.Region)), StringComparison.Ordinal);
+        Assert.Equal("toy: kms.ListGrants: InPortions(...) cuts 'Ids', which the call is not given.", Refused(type => Grants(type).InPortions("Ids", 10)));
+        Assert.Equal("toy: kms.ListGrants: InPortions(...) of 0 values never end: give the API's limit.", Refused(type => Grants(type).InPortions("KeyId", 0)));
+        Assert.StartsWith(
+            "toy: kms.ListGrants: Until(...) and InPortions(...) do not go together",
+            Refused(type => Grants(type).InPortions("KeyId", 10).Until("Truncated", "false")),
+            StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListGrants: Until(...) and Shared() do not go together", Refused(type => Grants(type).Shared().Until("Truncated", "false")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: kms.ListGrants: KnownAbsentAsEmpty(...) and InPortions(...) do not go together",
+            Refused(type => Grants(type).KnownAbsentAsEmpty("NotFoundException").InPortions("KeyId", 10)),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: sqs.ListQueues: WhenDenied(kms.ListGrants) names no first call but one for each row",
+            Refused(type => type.Call(Toy.Queues).WhenDenied(Grants(type))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "toy: kms.ListKeys: WhenDenied(sqs.ListQueues) waits for a call that waits for this one.",
+            Refused(type =>
+            {
+                var keys = type.Call(Toy.Keys);
+                var queues = type.Call(Toy.Queues).WhenDenied(keys);
+                keys.WhenDenied(queues);
+            }),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "toy: kms.ListKeys: Unless(...) says how the job of Until(...) fails",
+            Assert.Throws<InvalidOperationException>(() => new Toy(type => type.Call(Toy.Keys).Unless("FAILED"))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_timestamp_that_is_stated_as_text() => Assert.Equal(
         "toy: AWSThing.created: 'CreateTime' is a timestamp: state it with DateTime, or say with a conversion of Dates how it is kept.",
         Model(type => Pairs(type).Property("created", "CreateTime")));

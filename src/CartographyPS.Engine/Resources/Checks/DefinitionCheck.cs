@@ -19,6 +19,7 @@ internal static class DefinitionCheck
         .Concat(type.Edges.SelectMany(NodeCheck.Mistakes))
         .Concat(type.Sources.SelectMany(ReachCheck.Mistakes))
         .Concat(type.AllCalls.SelectMany(ReachCheck.OfFirstCall))
+        .Concat(type.AllCalls.SelectMany(CallCheck.Mistakes))
         .Concat(PartCheck.Mistakes(type))
         .Select(mistake => $"{type.Identifier}: {mistake}")
         .Distinct(StringComparer.Ordinal);

@@ -1,0 +1,37 @@
+namespace CartographyPS.Engine.Resources.Checks;
+
+/// <summary>What is said of a call goes together. (What batches cannot have, <see cref="BatchSource"/> does not offer.)</summary>
+internal static class CallCheck
+{
+    /// <summary>The mistakes of a call.</summary>
+    public static IEnumerable<string> Mistakes(CallSource call) => Found(call).Select(mistake => $"{call.Operation}: {mistake}");
+
+    private static IEnumerable<string> Found(CallSource call)
+    {
+        if (call.Parent is null && call.Paging.JoinsParent) yield return "JoinedToParent() stands with a first call, which is made for no row: say AsOneRow().";
+        if (call.Parent is null && call.CallRegion is not null) yield return "InRegion(...) stands with a first call, which goes to the scope's region.";
+        if (call.Job is not null && call.Paging.Portions is not null) yield return "Until(...) and InPortions(...) do not go together: a job is one call's.";
+        if (call.Job is not null && call.IsShared) yield return "Until(...) and Shared() do not go together: an answer that is not final must not be shared.";
+        if (call.Absence.NoneIsEmptyRow && call.Paging.Portions is not null) yield return "KnownAbsentAsEmpty(...) and InPortions(...) do not go together: that one portion has nothing says nothing of the others.";
+        if (call.Paging.Portions is { } portions)
+        {
+            if (!call.Parameters.Any(parameter => parameter.Name == portions.Parameter)) yield return $"InPortions(...) cuts '{portions.Parameter}', which the call is not given.";
+            if (portions.Size < 1) yield return $"InPortions(...) of {portions.Size} values never end: give the API's limit.";
+        }
+        if (call.Batching is { Size: < 1 } batching) yield return $"Batch(...) of {batching.Size} values is never full: give the API's limit.";
+        foreach (string mistake in InFallback(call)) yield return mistake;
+    }
+
+    private static IEnumerable<string> InFallback(CallSource call)
+    {
+        if (call.Fallback.For is not { } other) yield break;
+        if (other.Parent is not null) yield return $"WhenDenied({other.Operation}) names no first call but one for each row, which may be denied for some rows and not for others.";
+        if (other.Type != call.Type) yield return $"WhenDenied({other.Operation}) names a call of {other.Type.Identifier}, which another scope makes.";
+        for (var above = other; above is not null; above = above.Fallback.For)
+        {
+            if (above != call) continue;
+            yield return $"WhenDenied({other.Operation}) waits for a call that waits for this one.";
+            yield break;
+        }
+    }
+}
