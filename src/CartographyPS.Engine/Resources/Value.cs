@@ -38,6 +38,15 @@ internal abstract class Value
     /// <summary>The first of several that has a value; an empty text is none.</summary>
     public static Value FirstOf(params Value[] values) => new FirstValue(values);
 
+    /// <summary>
+    /// A parameter that has members: <c>Value.Json(("comparison", Value.Constant("EQUALS")), ("value", "State"))</c>. Those without a
+    /// value are left out.
+    /// </summary>
+    public static Value Json(params (string Name, Value Value)[] members) => new ObjectValue(members);
+
+    /// <summary>A parameter that is a list of these; those without a value are left out.</summary>
+    public static Value List(params Value[] elements) => new ListValue(elements);
+
     /// <summary>This value, changed.</summary>
     public Value As(Conversion conversion) => new ConvertedValue(this, conversion);
 

@@ -16,7 +16,7 @@ internal sealed class CallBatches
         if (string.IsNullOrEmpty(key)) return null;
 
         // Rows share a call only when its other parameters are the same for them, and only within one part.
-        string group = row.Part + "\u001e" + string.Join("\u001e", call.Parameters.Select(parameter => parameter.Value.Text(row)));
+        string group = row.Part + RequestKey.Of(call.Parameters.Select(parameter => ParameterValue.Of(parameter.Value.Get(row))));
         if (!_seen.Add((call, group, key!))) return null;
 
         if (!_waiting.TryGetValue((call, group), out var batch)) _waiting[(call, group)] = batch = new Batch();

@@ -16,6 +16,7 @@ internal static class ParameterValue
         JsonElement { ValueKind: JsonValueKind.Object } members =>
             members.EnumerateObject().ToDictionary(member => member.Name, member => Of(member.Value), StringComparer.Ordinal),
         JsonElement => null,
+        IReadOnlyDictionary<string, object?> members => members.ToDictionary(member => member.Key, member => Of(member.Value), StringComparer.Ordinal),
         IEnumerable<string> texts when value is not string => texts.Cast<object?>().ToList(),
         IEnumerable<object?> list => list.Select(Of).ToList(),
         _ => value,

@@ -25,7 +25,7 @@ internal sealed class SharedAnswers(IAwsReader aws) : IAwsReader, IDisposable
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var answer = _answers.GetOrAdd(
-            Key(operation, region, parameters),
+            RequestKey.Of(operation, region, parameters),
             _ => new Lazy<Task<List<JsonDocument>>>(() => ReadAllAsync(operation, region, parameters, cancellationToken)));
         foreach (var page in await answer.Value.ConfigureAwait(false)) yield return page;
     }
@@ -49,11 +49,6 @@ internal sealed class SharedAnswers(IAwsReader aws) : IAwsReader, IDisposable
         }
         return pages;
     }
-
-    private static string Key(Operation operation, string region, IReadOnlyDictionary<string, object?> parameters) =>
-        string.Join("\u001e", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-            .Select(parameter => parameter.Key + "=" + Values.ToJson(parameter.Value).GetRawText())
-            .Prepend(region).Prepend(operation.ToString()));
 
     private sealed class Nothing : IDisposable
     {

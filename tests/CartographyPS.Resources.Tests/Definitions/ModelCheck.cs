@@ -16,7 +16,7 @@ internal static class ModelCheck
         var unknown = type.AllCalls.Select(call => call.Operation).Distinct().Select(Unknown).OfType<string>().ToList();
         var mistakes = unknown.Count > 0
             ? unknown
-            : type.Sources.SelectMany(Paths).Concat(type.Nodes.SelectMany(Forms)).Concat(type.AllCalls.SelectMany(Parameters)).Concat(type.AllCalls.SelectMany(Failures)).Concat(type.AllCalls.SelectMany(Item));
+            : type.Sources.SelectMany(Paths).Concat(type.Nodes.SelectMany(Forms)).Concat(type.AllCalls.SelectMany(Parameters)).Concat(type.AllCalls.SelectMany(ParameterCheck.Mistakes)).Concat(type.AllCalls.SelectMany(Failures)).Concat(type.AllCalls.SelectMany(Item));
         return [.. mistakes.Select(mistake => $"{type.Identifier}: {mistake}").Distinct()];
     }
 

@@ -27,6 +27,10 @@ internal sealed class Toy : ResourceType
 
     public static Operation Images { get; } = new("ec2", "DescribeImages");
 
+    public static Operation Findings { get; } = new("inspector2", "ListFindings");
+
+    public static Operation Threats { get; } = new("guardduty", "ListFindings");
+
     public static Operation Projects { get; } = new("codebuild", "BatchGetProjects");
 
     public new CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) => base.Call(operation, parameters);

@@ -78,6 +78,35 @@ public class WrongDefinitionTests
     }
 
     [Fact]
+    public void A_member_of_a_parameter_that_the_call_does_not_take()
+    {
+        Value equals = Value.Constant("EQUALS"), active = Value.Constant("ACTIVE");
+        static Action<Toy> Asking(Value filter) => type => type.Call(Toy.Findings, ("filterCriteria", filter));
+
+        Assert.Empty(Model(Asking(Value.Json(("findingStatus", Value.List(Value.Json(("comparison", equals), ("value", active))))))));
+        Assert.StartsWith(
+            "toy: inspector2.ListFindings(filterCriteria) takes no 'findingStat'. Is it findingStatus",
+            Model(Asking(Value.Json(("findingStat", Value.List(Value.Json(("comparison", equals), ("value", active))))))),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "toy: inspector2.ListFindings(filterCriteria.findingStatus[]) takes no 'val'. Is it value?\n"
+                + "toy: inspector2.ListFindings(filterCriteria.findingStatus[]) needs 'value'.",
+            Model(Asking(Value.Json(("findingStatus", Value.List(Value.Json(("comparison", equals), ("val", active))))))));
+        Assert.Equal(
+            "toy: inspector2.ListFindings(filterCriteria.findingStatus) takes a List, which has no members.",
+            Model(Asking(Value.Json(("findingStatus", Value.Json(("comparison", equals), ("value", active)))))));
+        Assert.Equal(
+            "toy: inspector2.ListFindings(filterCriteria.findingStatus[].value) takes a String, not '5' (Int32).",
+            Model(Asking(Value.Json(("findingStatus", Value.List(Value.Json(("comparison", equals), ("value", Value.Constant(5)))))))));
+        Assert.Equal("toy: inspector2.ListFindings(filterCriteria) takes a Structure, no list.", Model(Asking(Value.List(active))));
+        Assert.Empty(
+            Model(type => type.Call(
+                Toy.Threats,
+                ("DetectorId", Value.Constant("d")),
+                ("FindingCriteria", Value.Json(("Criterion", Value.Json(("severity", Value.Json(("GreaterThanOrEqual", Value.Constant(4)))))))))));
+    }
+
+    [Fact]
     public void A_batch_of_what_the_call_takes_no_list_of()
     {
         Assert.Empty(Model(type => Batch(type, Toy.Images, "Filters[image-id]", "Images[].ImageId")));
