@@ -14,6 +14,9 @@ internal sealed partial class CallSource
         return this;
     }
 
+    /// <summary>What the call was given for a parameter; where it is made again for its own rows (see <see cref="ItemSource.Repeat"/>), the row's key.</summary>
+    public Value Given(string parameter) => new GivenValue(this, parameter);
+
     /// <summary>Sends the call to the region that a value names (a bucket's own).</summary>
     public CallSource InRegion(Value region)
     {

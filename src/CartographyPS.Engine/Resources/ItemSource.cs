@@ -23,6 +23,9 @@ internal class ItemSource : Source
     /// <summary>What makes rows the same, so that only the first in a scope counts; null when all count.</summary>
     public Value? DistinctBy { get; private set; }
 
+    /// <summary>How the call that gave the rows is made again for each; null when it is not.</summary>
+    public Repetition? Repetition { get; private set; }
+
     /// <summary>The paths that its conditions read.</summary>
     public List<Value> Conditions { get; } = [];
 
@@ -39,6 +42,17 @@ internal class ItemSource : Source
     public ItemSource Distinct(Value value)
     {
         DistinctBy = value;
+        return this;
+    }
+
+    /// <summary>
+    /// Makes the call that gave the rows again for each row (the units of a unit), with the row's <paramref name="key"/> as
+    /// <paramref name="parameter"/>; what it answers are rows of this source too. A row that lies in itself ends there. One that lies deeper
+    /// than <paramref name="depth"/> levels keeps what was known below it, and the scope is partial.
+    /// </summary>
+    public ItemSource Repeat(string parameter, Value key, int depth)
+    {
+        Repetition = new Repetition(Ancestors.OfType<CallSource>().First(), parameter, key, depth);
         return this;
     }
 

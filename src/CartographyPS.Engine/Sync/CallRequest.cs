@@ -30,6 +30,20 @@ internal sealed record CallRequest(
         return new CallRequest(call, row, [], part, depth, [page]);
     }
 
+    /// <summary>The call that gave a row made again for it.</summary>
+    public static CallRequest Again(Repetition again, Row row, PageLease page, int depth)
+    {
+        string part = PartPath.Append(row.Part, again.Call.Operation.ToString(), again.Key.Text(row)!);
+        page.Hold();
+        return new CallRequest(again.Call, row, [], part, depth, [page]) { Repetition = again };
+    }
+
+    /// <summary>What the call is made again by; null when it is made as its definition says.</summary>
+    public Repetition? Repetition { get; private init; }
+
+    /// <summary>The row that the call's parameters are read in; null for a first call.</summary>
+    public Row? Giver => Repetition is null ? Parent : Call.Parent is { } source ? Parent!.At(source) : null;
+
     /// <summary>The parts and names of what is not read when the call fails.</summary>
     public IEnumerable<(string Part, string Item)> Items
     {
@@ -37,7 +51,7 @@ internal sealed record CallRequest(
         {
             if (Call.Batching is null)
             {
-                string item = Parent is null ? string.Empty : Call.ItemName?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
+                string item = Parent is null ? string.Empty : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
                 return [(Part, item)];
             }
             return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));
@@ -55,12 +69,13 @@ internal sealed record CallRequest(
     /// <summary>The call's parameters; those without a value are left out.</summary>
     public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)
     {
-        var row = Rows.Count > 0 ? Rows[0].Row : Parent ?? new Row(Call, default, null, Part, scope);
+        var row = Rows.Count > 0 ? Rows[0].Row : Giver ?? new Row(Call, default, null, Part, scope);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in Call.Parameters)
         {
             if (ParameterValue.Of(value.Get(row)) is { } given) parameters[name] = given;
         }
+        if (Repetition is { } again) parameters[again.Parameter] = again.Key.Text(Parent!);
         if (Call.Batching is { } batching) parameters[batching.Member] = batching.Given(Rows.Select(item => item.Key));
         return parameters;
     }

@@ -177,7 +177,7 @@ internal sealed class ScopeReader : IDisposable
     {
         try
         {
-            string? region = request.Call.CallRegion is { } value && request.Parent is { } parent ? value.Text(parent) : null;
+            string? region = request.Call.CallRegion is { } value && request.Giver is { } giver ? value.Text(giver) : null;
             return (region ?? _scope.Region, request.Parameters(_scope));
         }
         catch (Exception exception) when (OddValues.Cause(exception))
@@ -239,6 +239,26 @@ internal sealed class ScopeReader : IDisposable
         {
             if (RequestOf(call, row, request.Depth + 1, page, batches) is { } made) next.Add(made);
         }
+        if (AgainFor(row, request.Depth + 1, page) is { } again) next.Add(again);
+    }
+
+    [MethodImpl(Hot.Path)]
+    private CallRequest? AgainFor(Row row, int depth, PageLease page)
+    {
+        if (row.Source is not ItemSource { Repetition: { } again }) return null;
+        try
+        {
+            string? key = again.Key.Text(row);
+            if (string.IsNullOrEmpty(key)) _odd.Lose(row, again.Call.Operation.Name, $"there is no {again.Key} to call it for.");
+            else if (Levels.IsCycle(again, row, key!)) return null;
+            else if (Levels.Of(row) >= again.Depth) _odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep, and what is below was not read.");
+            else return CallRequest.Again(again, row, page, depth);
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            _odd.Lose(row, again.Call.Operation.Name, exception.Message);
+        }
+        return null;
     }
 
     // What an expansion gave before it failed is stated.

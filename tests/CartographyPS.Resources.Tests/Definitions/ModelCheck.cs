@@ -92,6 +92,10 @@ internal static class ModelCheck
         var names = input.Members.Select(member => member.Name).ToList();
         var given = call.Parameters.Select(parameter => parameter.Name).ToList();
         if (call.Batching is { } batching) given.Add(batching.Member);
+        foreach (var again in call.Type.Sources.OfType<ItemSource>().Select(source => source.Repetition).OfType<Repetition>().Where(again => again.Call == call))
+        {
+            if (!given.Contains(again.Parameter)) given.Add(again.Parameter);
+        }
 
         if (call.Batching is { } batch && input.Members.FirstOrDefault(member => member.Name == batch.Member)?.Shape is { } shape)
         {

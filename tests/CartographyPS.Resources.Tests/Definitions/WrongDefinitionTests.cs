@@ -107,6 +107,17 @@ public class WrongDefinitionTests
     }
 
     [Fact]
+    public void A_call_that_is_made_again_for_what_it_does_not_take()
+    {
+        static ItemSource Units(Toy type) => type.Call(Toy.Keys).Each("Keys").Call(Toy.Grants, ("KeyId", "KeyId")).Each("Grants");
+
+        Assert.Empty(Model(type => Units(type).Repeat("KeyId", "GrantId", 5)));
+        Assert.Equal("toy: kms.ListGrants takes no 'Key'. Is it KeyId?", Model(type => Units(type).Repeat("Key", "GrantId", 5)));
+        Assert.StartsWith("toy: Grants Repeat: There is no 'Grant' for 'Grant'.", Model(type => Units(type).Repeat("KeyId", "Grant", 5)), StringComparison.Ordinal);
+        Assert.Equal("toy: kms.ListGrants: Repeat(...) of 'Grants' has 0 levels: give the most that there may be.", Refused(type => Units(type).Repeat("KeyId", "GrantId", 0)));
+    }
+
+    [Fact]
     public void A_batch_of_what_the_call_takes_no_list_of()
     {
         Assert.Empty(Model(type => Batch(type, Toy.Images, "Filters[image-id]", "Images[].ImageId")));

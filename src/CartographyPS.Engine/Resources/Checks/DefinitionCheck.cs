@@ -20,6 +20,7 @@ internal static class DefinitionCheck
         .Concat(type.Sources.SelectMany(ReachCheck.Mistakes))
         .Concat(type.AllCalls.SelectMany(ReachCheck.OfFirstCall))
         .Concat(type.AllCalls.SelectMany(CallCheck.Mistakes))
+        .Concat(type.Sources.SelectMany(RepeatCheck.Mistakes))
         .Concat(PartCheck.Mistakes(type))
         .Select(mistake => $"{type.Identifier}: {mistake}")
         .Distinct(StringComparer.Ordinal);

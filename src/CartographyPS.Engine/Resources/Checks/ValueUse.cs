@@ -37,6 +37,7 @@ internal sealed record ValueUse(string Member, Value Value)
     private static IEnumerable<ValueUse> Of(ItemSource items)
     {
         foreach (var value in items.Conditions) yield return new ValueUse($"{items.Name} Where", value);
+        if (items.Repetition is { } again) yield return new ValueUse($"{items.Name} Repeat", again.Key);
         if (items.DistinctBy is { } distinct) yield return new ValueUse($"{items.Name} Distinct", distinct);
     }
 }
