@@ -7,6 +7,8 @@ internal sealed class ComputedValue(Func<IReadOnlyList<JsonElement>, object?> fu
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
 
+    public override IEnumerable<string> Settings => values.SelectMany(value => value.Settings);
+
     public override object? Get(Row row) => function(Array.ConvertAll(values, value => value.Json(row)));
 
     public override string ToString() => $"{FunctionName.Of(function)}({string.Join(", ", (object[])values)})";

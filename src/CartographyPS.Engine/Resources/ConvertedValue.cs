@@ -5,6 +5,8 @@ internal sealed class ConvertedValue(Value value, Conversion conversion) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => value.Paths;
 
+    public override IEnumerable<string> Settings => value.Settings;
+
     public override object? Get(Row row) => conversion(value.Json(row));
 
     public override string ToString() => $"{value} ({FunctionName.Of(conversion)})";

@@ -5,6 +5,9 @@ internal sealed class FirstValue(Value[] values) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
 
+    // One that needs none stands in for a setting that was not given.
+    public override IEnumerable<string> Settings => Array.TrueForAll(values, value => value.Settings.Any()) ? values.SelectMany(value => value.Settings) : [];
+
     public override IEnumerable<(Source? Source, JsonPath Path)> Unchanged => values.SelectMany(value => value.Unchanged);
 
     public override object? Get(Row row)

@@ -10,6 +10,8 @@ internal sealed class ListValue(IReadOnlyList<Value> elements) : Value
 
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => elements.SelectMany(element => element.Paths);
 
+    public override IEnumerable<string> Settings => elements.SelectMany(element => element.Settings);
+
     public override object? Get(Row row)
     {
         var given = elements.Select(element => element.Get(row))

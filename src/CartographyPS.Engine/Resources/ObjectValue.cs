@@ -10,6 +10,8 @@ internal sealed class ObjectValue(IReadOnlyList<(string Name, Value Value)> memb
 
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => members.SelectMany(member => member.Value.Paths);
 
+    public override IEnumerable<string> Settings => members.SelectMany(member => member.Value.Settings);
+
     public override object? Get(Row row)
     {
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Resources.Checks;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal abstract class ResourceType
     private readonly List<CallSource> _calls = [];
     private readonly List<NodeDefinition> _nodes = [];
     private readonly List<EdgeDefinition> _edges = [];
+    private IReadOnlyList<string>? _settings;
 
     /// <summary>Names the type.</summary>
     /// <param name="identifier">As in Cartography: <c>ec2:instance</c>.</param>
@@ -48,6 +51,13 @@ internal abstract class ResourceType
 
     /// <summary>All calls, those made for items included.</summary>
     public IEnumerable<CallSource> AllCalls => Sources.OfType<CallSource>();
+
+    /// <summary>The settings of a run that it cannot be read without.</summary>
+    public IReadOnlyList<string> Settings => _settings ??=
+    [
+        .. AllCalls.SelectMany(call => ValueUse.Of(call)).Concat(Sources.SelectMany(source => ValueUse.Of(source)))
+            .SelectMany(use => use.Value.Settings).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The account id of the scope.</summary>
     protected static Value Account => Value.Account;

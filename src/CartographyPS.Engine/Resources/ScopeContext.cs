@@ -5,4 +5,8 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="AccountName">The name that the account goes by here: the profile's.</param>
 /// <param name="Region">The region's name; for a global resource type the region that its calls are signed for.</param>
 /// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
-internal sealed record ScopeContext(string Account, string AccountName, string Region, string Partition);
+internal sealed record ScopeContext(string Account, string AccountName, string Region, string Partition)
+{
+    /// <summary>The settings of the run.</summary>
+    public RunSettings Settings { get; init; } = RunSettings.None;
+}

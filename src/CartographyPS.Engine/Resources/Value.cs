@@ -20,6 +20,15 @@ internal abstract class Value
     /// <summary>The partition, for ARNs.</summary>
     public static Value Partition { get; } = new ContextValue("partition", scope => scope.Partition);
 
+    /// <summary>
+    /// A setting of the run, by the name of the cmdlet's parameter. A type that needs one that was not given is skipped, and says which;
+    /// <c>Value.FirstOf(Value.Setting("X"), Value.Constant(7))</c> does without.
+    /// </summary>
+    public static Value Setting(string name) => new SettingValue(name);
+
+    /// <summary>The moment so many hours before the run started, for a parameter that is a timestamp.</summary>
+    public static Value HoursAgo(Value hours) => new HoursAgoValue(hours);
+
     /// <summary>A path in the row that the value is asked for.</summary>
     public static implicit operator Value(string path) => new PathValue(null, JsonPath.Parse(path));
 
@@ -61,6 +70,9 @@ internal abstract class Value
 
     /// <summary>Those of <see cref="Paths"/> whose values are given as the answer has them, unchanged.</summary>
     public virtual IEnumerable<(Source? Source, JsonPath Path)> Unchanged => [];
+
+    /// <summary>The settings of the run that it needs.</summary>
+    public virtual IEnumerable<string> Settings => [];
 
     /// <summary>The value as text, for ids and references; null when there is none.</summary>
     public virtual string? Text(Row row) => Values.Text(Get(row));

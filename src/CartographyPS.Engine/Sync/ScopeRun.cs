@@ -3,12 +3,14 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync;
 
 /// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
 internal sealed class ScopeRun(
-    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, AccountRun account, LedgerGuard guard)
+    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, RunSettings settings,
+    AccountRun account, LedgerGuard guard)
 {
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
@@ -18,6 +20,10 @@ internal sealed class ScopeRun(
     public async Task<SyncResult> RunAsync()
     {
         if (account.Stopped.IsCancellationRequested) return Stopped();
+        if (plan.Type.Settings.Where(name => settings.Find(name) is null).ToList() is { Count: > 0 } absent)
+        {
+            return Note(ScopeStatus.Skipped, $"It is read by {string.Join(" and ", absent)}, which this run was not given; what is known stays as it is.");
+        }
         observer.Started(plan);
         try
         {
@@ -78,7 +84,7 @@ internal sealed class ScopeRun(
     private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
     {
         var aws = new BudgetedReader(_aws, flow.Budget, priority);
-        using var reader = new ScopeReader(plan.Type, plan.Context, aws, writer, options.Limits, flow.Scheduler, priority);
+        using var reader = new ScopeReader(plan.Type, plan.Context with { Settings = settings }, aws, writer, options.Limits, flow.Scheduler, priority);
         return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
     }
 

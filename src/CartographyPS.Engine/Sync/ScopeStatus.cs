@@ -24,6 +24,6 @@ public enum ScopeStatus
     /// <summary>Stopped before it was read; the ledger is unchanged.</summary>
     Cancelled,
 
-    /// <summary>Not read: a resumed run had it already, or it was excluded.</summary>
+    /// <summary>Not read: a resumed run had it already, it was excluded, or it needs a setting that the run was not given.</summary>
     Skipped,
 }

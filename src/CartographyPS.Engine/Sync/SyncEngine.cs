@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync;
 
@@ -15,6 +16,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
     public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
     {
         observer.Planned(plan);
+        var settings = new RunSettings(options.Settings, DateTimeOffset.UtcNow);
         var results = new List<SyncResult>(plan.Count);
         using var guard = new LedgerGuard(cancellationToken);
         var accounts = plan.Select(scope => scope.Account).Distinct()
@@ -38,7 +40,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
             {
                 try
                 {
-                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, accounts[scope.Account], guard);
+                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, settings, accounts[scope.Account], guard);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
                         : await run.RunAsync().ConfigureAwait(false);

@@ -15,6 +15,7 @@ public class SyncEngineTests
     private readonly ScriptedAws _aws = new();
     private readonly FakeLedger _ledger = new();
     private readonly Observer _observer = new();
+    private Dictionary<string, object> _settings = [];
 
     [Fact]
     public async Task A_scope_that_was_read_is_committed()
@@ -68,6 +69,22 @@ public class SyncEngineTests
         Assert.All(results, result => Assert.Equal(ScopeStatus.Cancelled, result.Status));
         Assert.Empty(_ledger.Committed);
         Assert.Empty(_observer.FailedAccounts);
+    }
+
+    [Fact]
+    public async Task A_type_whose_setting_was_not_given_is_skipped_and_says_which()
+    {
+        _aws.Answer("Other()", "{}").Answer("List(7)", "{}");
+        var needing = new ScriptedType(type => type.Call("List", ("Least", Value.Setting("LeastSeverity"))), "needing");
+
+        var without = await RunAsync([Account("111111111111", "r1")], needing, Listing("Other", "other"));
+
+        Assert.Equal(["needing Skipped", "other Complete"], without.Select(result => $"{result.ResourceType} {result.Status}").Order());
+        Assert.Contains("LeastSeverity, which this run was not given", without.Single(result => result.ResourceType == "needing").Message, StringComparison.Ordinal);
+        Assert.Equal(["111111111111/r1/other"], _ledger.Committed);
+
+        _settings = new() { ["LeastSeverity"] = 7 };
+        Assert.Equal(ScopeStatus.Complete, Assert.Single(await RunAsync([Account("111111111111", "r1")], needing)).Status);
     }
 
     [Fact]
@@ -144,7 +161,7 @@ public class SyncEngineTests
     private async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types)
     {
         using var scheduler = new WorkScheduler();
-        var engine = new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2 }, scheduler);
+        var engine = new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2, Settings = _settings }, scheduler);
         return await engine.RunAsync(SyncPlan.Make(accounts, types), stop);
     }
 

@@ -23,6 +23,7 @@ internal static class ParameterCheck
             ? list.Elements.SelectMany(element => Of($"{path}[]", element, shape.Element!.Shape))
             : [$"{path}) takes a {shape.Kind}, no list."],
         ConstantValue constant => Constant(path, constant.Given, shape),
+        HoursAgoValue => shape.Kind == ShapeKind.Timestamp ? [] : [$"{path}) takes a {shape.Kind}, no moment."],
         _ => [],
     };
 
