@@ -2,8 +2,8 @@ using CartographyPS.PowerShellHost;
 using QuickStart;
 using SimulatedAws;
 
-// The module at work, without an AWS account and without PowerShell installed: a simulated AWS with two accounts is served on 127.0.0.1,
-// and the module that this build made is imported into the real PowerShell engine and told to read it.
+// A demonstration of the module without an AWS account and without an installed PowerShell. The program serves a simulated AWS with two
+// accounts on 127.0.0.1, imports the built module into the real PowerShell engine and reads the accounts.
 var folder = Path.GetFullPath(Path.Combine(BuiltModule.Directory, "..", "..", "..", "quickstart"));
 if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
 Directory.CreateDirectory(folder);
@@ -11,15 +11,15 @@ Directory.CreateDirectory(folder);
 await using var aws = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
 SampleProfiles.Write(Path.Combine(folder, "config"), aws.Endpoint);
 
-Console.WriteLine($"A simulated AWS with two accounts answers at {aws.Endpoint}.");
+Console.WriteLine($"A simulated AWS with two accounts is running at {aws.Endpoint}.");
 using var shell = new Shell(Console.Out);
 var ledger = Path.Combine(folder, "graph.db");
 shell.Type($"$Ledger = '{ledger.Replace("'", "''", StringComparison.Ordinal)}'");
 
-shell.Say("The main job: two accounts, two resource types. One line for each account, region and resource type.");
+shell.Say("A sync of two accounts and two resource types. Each line is one account, region and resource type.");
 shell.Type("Invoke-CartographySync -Profile accountname1, accountname2 -Resource ec2:instance, s3 -DatabasePath $Ledger");
 
-shell.Say("More resource types go into the same graph. These results go into a variable.");
+shell.Say("A sync of more resource types into the same graph, with its results in a variable.");
 shell.Type("$results = Invoke-CartographySync -Profile accountname* -Resource 'ec2:*, iam' -DatabasePath $Ledger");
 shell.Type("\"$($results.Count) scopes, $(($results.NodesAdded | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })) nodes added\"");
 
@@ -30,7 +30,7 @@ shell.Type("""
         ORDER BY i.id, g.name'
     """);
 
-shell.Say("Who can reach what: instances that a security group opens to the whole internet, and on which ports.");
+shell.Say("Exposure: instances that a security group opens to the whole internet, and their open ports.");
 shell.Type("""
     Invoke-CartographyQuery -DatabasePath $Ledger 'SELECT DISTINCT i.id AS instance, i.publicipaddress AS address, p.protocol || '':'' || p.fromport AS port, g.name AS opened_by
         FROM AWSIpRange r JOIN MEMBER_OF_IP_RULE a ON a.from_id = r.id JOIN AWSIpPermissionInbound p ON p.id = a.to_id
@@ -44,7 +44,7 @@ shell.Type("Invoke-CartographySync -Profile accountname1, accountname2 -Resource
 
 Console.WriteLine($"""
 
-    The graph is in {ledger}; any SQLite tool reads it.
+    The graph is in {ledger}. Any SQLite tool can read it.
 
     With an AWS account of your own, in PowerShell 7.4 or later or in Windows PowerShell 5.1:
 
@@ -52,6 +52,6 @@ Console.WriteLine($"""
         Test-CartographyProfile myprofile
         Invoke-CartographySync -Profile myprofile -Resource ec2:instance, s3 | Export-Csv sync.csv
 
-    The README says what the profile needs, for one account and for many.
+    The README describes the profiles for one account and for many.
     """);
 return shell.Failed ? 1 : 0;

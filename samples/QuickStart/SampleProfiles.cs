@@ -5,9 +5,9 @@ namespace QuickStart;
 /// <summary>The AWS config file for the sample accounts: a hub user whose keys assume a role in each account.</summary>
 internal static class SampleProfiles
 {
-    /// <summary>Writes the file and makes it the one that this process reads; the user's own AWS settings are left out of it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="endpoint">Where the simulated AWS is.</param>
+    /// <summary>Writes the file and makes this process use it instead of the user's own AWS settings.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="endpoint">The address of the simulated AWS.</param>
     public static void Write(string path, string endpoint)
     {
         File.WriteAllText(path, $"""

@@ -4,22 +4,22 @@ using CartographyPS.PowerShellHost;
 
 namespace QuickStart;
 
-/// <summary>Types commands at the real PowerShell engine and shows what a console would show.</summary>
+/// <summary>Runs commands in the real PowerShell engine and shows their output like a console.</summary>
 internal sealed class Shell(TextWriter console) : IDisposable
 {
     private readonly PowerShellSession _session = PowerShellSession.Open(new TextHost(console));
 
-    /// <summary>Whether a command wrote an error.</summary>
+    /// <summary>True when a command wrote an error.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Says what comes.</summary>
+    /// <summary>Shows a comment.</summary>
     public void Say(string text)
     {
         console.WriteLine();
         console.WriteLine("# " + text);
     }
 
-    /// <summary>Shows a command, runs it and shows its output as tables.</summary>
+    /// <summary>Shows a command, runs it and shows its output.</summary>
     public void Type(string command)
     {
         console.WriteLine("PS> " + command);

@@ -20,7 +20,9 @@ public sealed class BoltDriverOptions
     /// <summary>The idle time after which a connection is tested before it is reused. 30 seconds unless set.</summary>
     public TimeSpan LivenessCheckAfter { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time limit of retrying a unit of work, counted from its first failure. 30 seconds unless set; zero disables retries.</summary>
+    /// <summary>
+    /// The time limit of retrying a unit of work, counted from its first failure. 30 seconds unless set; zero disables retries.
+    /// </summary>
     public TimeSpan MaxRetryTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The number of records in one fetch, and about the maximum that memory holds. 1000 unless set.</summary>
@@ -29,6 +31,8 @@ public sealed class BoltDriverOptions
     /// <summary>The client's name in the server's logs and query list. <c>CartographyPS</c> unless set.</summary>
     public string UserAgent { get; init; } = "CartographyPS";
 
-    /// <summary>Certificate authorities to trust for +s, in addition to those that the machine trusts. Null, the default, for none.</summary>
+    /// <summary>
+    /// Certificate authorities to trust for +s, in addition to those that the machine trusts. Null, the default, for none.
+    /// </summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 }

@@ -36,7 +36,9 @@ public sealed class BoltSummary
     /// <summary>The server's product and version, such as <c>Neo4j/5.26.0</c>.</summary>
     public string ServerAgent { get; }
 
-    /// <summary>The whole report, with <c>notifications</c>, <c>statuses</c>, <c>plan</c> and <c>profile</c> where the server sent them.</summary>
+    /// <summary>
+    /// The whole report, with <c>notifications</c>, <c>statuses</c>, <c>plan</c> and <c>profile</c> where the server sent them.
+    /// </summary>
     public IReadOnlyDictionary<string, object?> Raw { get; }
 
     private static TimeSpan? Milliseconds(long? value) => value is { } number ? TimeSpan.FromMilliseconds(number) : null;

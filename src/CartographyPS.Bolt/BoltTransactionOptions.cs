@@ -9,6 +9,9 @@ public sealed class BoltTransactionOptions
     /// <summary>Metadata that <c>SHOW TRANSACTIONS</c> and the query log show. Null, the default, for none.</summary>
     public IReadOnlyDictionary<string, object?>? Metadata { get; init; }
 
-    /// <summary>True when running the work twice has the effect of running it once. It is then also retried when the outcome of a commit is unknown. False unless set.</summary>
+    /// <summary>
+    /// True when running the work twice has the effect of running it once. It is then also retried when the outcome of a commit is unknown.
+    /// False unless set.
+    /// </summary>
     public bool IsIdempotent { get; init; }
 }

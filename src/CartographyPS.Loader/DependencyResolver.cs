@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace CartographyPS.Loader;
 
 /// <summary>
-/// Windows PowerShell 5.1: one application domain for all modules and no binding redirects of our own, so what the runtime does not
-/// find is taken from our folder by its simple name.
+/// Resolves assemblies in Windows PowerShell 5.1. All modules share one application domain, and a module has no binding redirects.
+/// Assemblies that the runtime does not find are therefore loaded from the module's folder by simple name.
 /// </summary>
 internal static class DependencyResolver
 {
@@ -21,7 +21,7 @@ internal static class DependencyResolver
         return Assembly.LoadFrom(Path.Combine(directory, name + ".dll"));
     }
 
-    // SQLite's provider names its library without a path; Windows then takes the one of that name that is already loaded.
+    // SQLite's provider names its library without a path. Windows then uses the library of that name that is already loaded.
     private static void LoadSqlite(string directory)
     {
         var sqlite = NativeLibraries.Find(directory, "e_sqlite3");
@@ -41,8 +41,8 @@ using System.Runtime.Loader;
 namespace CartographyPS.Loader;
 
 /// <summary>
-/// PowerShell 7: our assemblies and their dependencies live in a load context of their own, so another module's version of AWSSDK.Core
-/// or of SQLite does no harm, and ours does it none.
+/// Loads the module's assemblies in PowerShell 7 into a load context of their own. Versions of AWSSDK.Core or SQLite in other modules do
+/// not conflict with them.
 /// </summary>
 internal sealed class DependencyResolver : AssemblyLoadContext
 {
@@ -54,8 +54,8 @@ internal sealed class DependencyResolver : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // Compiled for this platform where the module has it so; what it does not have at all (.NET itself, PowerShell) comes from the
-        // default context.
+        // Prefers an assembly compiled for this platform. Assemblies that the module does not have (.NET, PowerShell) come from the default
+        // context.
         var file = assemblyName.Name + ".dll";
         var path = Path.Combine(_directory, Platform.Name, file);
         if (!File.Exists(path)) path = Path.Combine(_directory, file);

@@ -3,16 +3,18 @@ using System.Reflection;
 namespace CartographyPS.Loader;
 
 /// <summary>
-/// Loads the cmdlets' assembly so that its dependencies are the ones that lie beside it, whatever else the session has loaded.
-/// The module's script calls it; it is of no other use.
+/// Loads the assembly of the cmdlets with the dependencies in its folder, whatever else the session has loaded. Only the module's script
+/// calls it.
 /// </summary>
 public static class ModuleLoader
 {
     private static readonly Lazy<Assembly> Cmdlets = new(LoadCmdlets);
 
-    /// <summary>The cmdlets' assembly. Each call gives the same one: .NET cannot unload what a session still uses.</summary>
-    /// <returns>The assembly to give to <c>Import-Module -Assembly</c>.</returns>
-    /// <exception cref="FileNotFoundException">The module's folder lacks the assembly.</exception>
+    /// <summary>
+    /// Loads the assembly of the cmdlets. Each call returns the same one: .NET cannot unload an assembly that a session uses.
+    /// </summary>
+    /// <returns>The assembly for <c>Import-Module -Assembly</c>.</returns>
+    /// <exception cref="FileNotFoundException">The assembly is not in the module's folder.</exception>
     public static Assembly Load() => Cmdlets.Value;
 
     private static Assembly LoadCmdlets()

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CartographyPS.Loader;
 
-/// <summary>What this process runs on, as .NET's runtime identifiers name it.</summary>
+/// <summary>The platform of this process, in .NET's runtime identifiers.</summary>
 internal static class Platform
 {
     /// <summary>The operating system and the architecture of the process: <c>win-x64</c>.</summary>

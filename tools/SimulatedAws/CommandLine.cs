@@ -4,17 +4,17 @@ namespace SimulatedAws;
 
 /// <summary>The program's arguments.</summary>
 /// <param name="Estate">The estate's folder.</param>
-/// <param name="Options">How it is served.</param>
+/// <param name="Options">The options of the server.</param>
 internal sealed record CommandLine(string Estate, SimulatedAwsOptions Options)
 {
-    /// <summary>How to call the program.</summary>
+    /// <summary>The usage of the program.</summary>
     public const string Usage = """
         SimulatedAws ESTATE [--port N] [--latency-ms N] [--page-size N] [--limits none|aws|FILE] [--s3-redirect on|off] [--cache-mb N] [--lazy]
         Serves the folder ESTATE on 127.0.0.1 until it is stopped with Ctrl+C or a termination signal.
         """;
 
-    /// <summary>Reads the arguments.</summary>
-    /// <returns>Null when they are not right; then <paramref name="error"/> says why.</returns>
+    /// <summary>Parses the arguments.</summary>
+    /// <returns>Null for invalid arguments; <paramref name="error"/> then has the reason.</returns>
     public static CommandLine? Parse(string[] args, out string? error)
     {
         string? estate = null;
@@ -26,7 +26,7 @@ internal sealed record CommandLine(string Estate, SimulatedAwsOptions Options)
                 string argument = args[i];
                 if (!argument.StartsWith("--", StringComparison.Ordinal))
                 {
-                    if (estate is not null) throw new FormatException($"There is one estate too many: {argument}");
+                    if (estate is not null) throw new FormatException($"There is more than one estate: {argument}.");
                     estate = argument;
                     continue;
                 }
@@ -34,7 +34,7 @@ internal sealed record CommandLine(string Estate, SimulatedAwsOptions Options)
                     ? options with { ReadsLate = true }
                     : With(options, argument, i + 1 < args.Length ? args[++i] : throw new FormatException($"{argument} needs a value."));
             }
-            error = estate is null ? "An estate is needed." : null;
+            error = estate is null ? "The estate is missing." : null;
             return estate is null ? null : new CommandLine(estate, options);
         }
         catch (FormatException exception)
@@ -52,7 +52,7 @@ internal sealed record CommandLine(string Estate, SimulatedAwsOptions Options)
         "--cache-mb" => options with { CacheBytes = Number(name, value) * 1024L * 1024 },
         "--limits" => options with { Limits = value },
         "--s3-redirect" when value is "on" or "off" => options with { RedirectsBuckets = value == "on" },
-        _ => throw new FormatException($"{name} {value} is not known."),
+        _ => throw new FormatException($"{name} {value} is unknown."),
     };
 
     private static int Number(string name, string value) =>

@@ -1,6 +1,6 @@
 namespace SimulatedAws;
 
-/// <summary>The estate that comes with this program: two accounts of a fictitious forwarder, with obviously fake keys.</summary>
+/// <summary>The estate that ships with this program: two accounts of a fictitious freight forwarder, with obviously fake keys.</summary>
 public static class SampleEstate
 {
     /// <summary>The account with the workloads.</summary>

@@ -1,29 +1,29 @@
 namespace SimulatedAws;
 
-/// <summary>How an estate is served.</summary>
+/// <summary>The options of the server.</summary>
 public sealed record SimulatedAwsOptions
 {
     /// <summary>The port on 127.0.0.1; 0 for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>How late every answer is. Others are not held up.</summary>
+    /// <summary>The latency of every response. It does not block other requests.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>The page size of all operations; null for what the estate says.</summary>
+    /// <summary>The page size of all operations; null for those of the estate.</summary>
     public int? PageSize { get; init; }
 
     /// <summary><c>none</c>, <c>aws</c> for about AWS's own request limits, or a file in the format of <c>limits.json</c>.</summary>
     public string Limits { get; init; } = "none";
 
-    /// <summary>Whether S3 redirects requests for buckets in another region, as AWS does.</summary>
+    /// <summary>True when S3 redirects requests for buckets in another region, as AWS does.</summary>
     public bool RedirectsBuckets { get; init; } = true;
 
-    /// <summary>Whether the estate's files are read when they are first asked for, rather than at the start.</summary>
+    /// <summary>True to read the estate's files on first use, false to read them at the start.</summary>
     public bool ReadsLate { get; init; }
 
-    /// <summary>How many bytes of serialised pages are kept.</summary>
+    /// <summary>The size limit of the cache of serialized pages, in bytes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
 
-    /// <summary>The time by which signatures, sessions and rate limits go.</summary>
+    /// <summary>The clock of signatures, sessions and rate limits.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

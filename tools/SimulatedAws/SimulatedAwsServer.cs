@@ -11,8 +11,8 @@ using SimulatedAws.Server;
 namespace SimulatedAws;
 
 /// <summary>
-/// A simulated AWS: serves an estate (a folder of JSON that says what a set of accounts would answer) over AWS's protocols on 127.0.0.1,
-/// with its own check of every signature.
+/// A simulated AWS. It serves an estate (a folder of JSON with the answers of a set of accounts) with AWS's protocols on 127.0.0.1, and
+/// checks every signature with its own code.
 /// </summary>
 public sealed class SimulatedAwsServer : IAsyncDisposable
 {
@@ -36,19 +36,19 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
     /// <summary>The base URL, without a slash at its end.</summary>
     public string Endpoint { get; private set; } = "";
 
-    /// <summary>What goes wrong; nothing at first.</summary>
+    /// <summary>The fault rules; none at first.</summary>
     public FaultRules Faults => _simulation.Faults;
 
-    /// <summary>The requests that were answered.</summary>
+    /// <summary>The log of handled requests.</summary>
     public RequestLog Log => _simulation.Log;
 
-    /// <summary>Counts of the requests.</summary>
+    /// <summary>The counters.</summary>
     public ServerStatistics Statistics => _simulation.Statistics;
 
-    /// <summary>The requests that the estate had no answer for, each once.</summary>
+    /// <summary>The requests without an answer in the estate, each once.</summary>
     public IReadOnlyList<UnansweredRequest> Unanswered => [.. _simulation.Unanswered.Entries.Select(entry => entry.Key)];
 
-    /// <summary>How late every answer is.</summary>
+    /// <summary>The latency of every response.</summary>
     public TimeSpan Latency
     {
         get => _simulation.Latency;
@@ -57,9 +57,9 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
 
     /// <summary>Starts serving.</summary>
     /// <param name="estate">The estate's folder.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="InvalidDataException">The estate is not right; the message names the file.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="InvalidDataException">The estate is invalid. The message names the file.</exception>
     /// <exception cref="IOException">The port is not free.</exception>
     public static async Task<SimulatedAwsServer> StartAsync(string estate, SimulatedAwsOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -67,7 +67,7 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
         var folder = new EstateFolder(estate);
         if (!options.ReadsLate) folder.ReadAll();
 
-        // An empty builder: no configuration, no logging, nothing of the process's environment.
+        // An empty builder has no configuration and no logging, and ignores the environment of the process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -91,13 +91,13 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
     public void OverrideAnswers(string account, string region, string service, string operation, string answers) =>
         _simulation.Estate.Override(account, region, service, operation, System.Text.Json.JsonDocument.Parse(answers).RootElement);
 
-    /// <summary>Goes back to the estate's own answers.</summary>
+    /// <summary>Restores the estate's own answers.</summary>
     public void RestoreAnswers() => _simulation.Estate.Restore(_ => true);
 
-    /// <summary>Ends every session of temporary credentials that has begun.</summary>
+    /// <summary>Ends all sessions of temporary credentials.</summary>
     public void ExpireSessions() => _simulation.Directory.ExpireAll();
 
-    /// <summary>Stops serving. Requests that are being answered are cut off.</summary>
+    /// <summary>Stops serving. Requests in progress are aborted.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
@@ -138,7 +138,7 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client has disconnected.
         }
         finally
         {
@@ -146,7 +146,7 @@ public sealed class SimulatedAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves the process's signals to the program that uses the server.</summary>
+    /// <summary>A lifetime that leaves the process's signals to the program with the server.</summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

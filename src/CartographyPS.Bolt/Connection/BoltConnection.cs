@@ -115,7 +115,9 @@ internal sealed class BoltConnection : IDisposable
         _writer.Clear();
     }
 
-    /// <summary>Waits until the response has progressed. A cancelled wait resets the connection, so that the server stops the work.</summary>
+    /// <summary>
+    /// Waits until the response has progressed. A cancelled wait resets the connection, so that the server stops the work.
+    /// </summary>
     internal async Task WaitAsync(Response response, CancellationToken cancellationToken)
     {
         while (!response.HasProgress)

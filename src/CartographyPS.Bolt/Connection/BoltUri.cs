@@ -2,7 +2,9 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>A parsed address such as <c>neo4j+s://host:7687?region=eu</c>. No message repeats the text: it may contain a password.</summary>
+/// <summary>
+/// A parsed address such as <c>neo4j+s://host:7687?region=eu</c>. No message repeats the text: it may contain a password.
+/// </summary>
 internal sealed record BoltUri(BoltAddress Address, bool Routing, TlsMode Tls, IReadOnlyDictionary<string, string> RoutingContext)
 {
     private const string Form = "scheme://host[:port], where scheme is bolt, bolt+s, bolt+ssc, neo4j, neo4j+s or neo4j+ssc";

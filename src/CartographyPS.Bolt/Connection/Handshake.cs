@@ -2,10 +2,14 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Negotiates the protocol version: with a manifest where the server supports it (5.7 and later), otherwise with four offers.</summary>
+/// <summary>
+/// Negotiates the protocol version: with a manifest where the server supports it (5.7 and later), otherwise with four offers.
+/// </summary>
 internal static class Handshake
 {
-    /// <summary>The magic number and four offers: manifest v1, both version ranges, and the oldest version for servers that do not read ranges.</summary>
+    /// <summary>
+    /// The magic number and four offers: manifest v1, both version ranges, and the oldest version for servers that do not read ranges.
+    /// </summary>
     private static readonly byte[] Opening =
         [0x60, 0x60, 0xB0, 0x17, 0, 0, 1, 0xFF, .. BoltVersion.Ranges.SelectMany(Offer), 0, 0, BoltVersion.Oldest.Minor, BoltVersion.Oldest.Major];
 

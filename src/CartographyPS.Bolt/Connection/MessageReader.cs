@@ -2,7 +2,9 @@ using CartographyPS.Bolt.Errors;
 
 namespace CartographyPS.Bolt.Connection;
 
-/// <summary>Assembles messages from the received chunks. Memory grows with the bytes received, never with the sizes that headers claim.</summary>
+/// <summary>
+/// Assembles messages from the received chunks. Memory grows with the bytes received, never with the sizes that headers claim.
+/// </summary>
 internal sealed class MessageReader(Stream stream, int maxMessage)
 {
     /// <summary>The largest message accepted from a server, in bytes.</summary>

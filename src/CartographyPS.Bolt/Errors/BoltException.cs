@@ -13,7 +13,9 @@ public sealed class BoltException : Exception
     /// <summary>The kind of failure.</summary>
     public BoltErrorKind Kind { get; }
 
-    /// <summary>The server's own code, such as <c>Neo.ClientError.Security.Unauthorized</c>; null when the client detected the failure.</summary>
+    /// <summary>
+    /// The server's own code, such as <c>Neo.ClientError.Security.Unauthorized</c>; null when the client detected the failure.
+    /// </summary>
     public string? Code { get; internal init; }
 
     /// <summary>The GQL status of the failure, such as <c>42N51</c>; null on servers that send none.</summary>

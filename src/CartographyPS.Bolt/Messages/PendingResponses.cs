@@ -4,7 +4,9 @@ using CartographyPS.Bolt.PackStream;
 
 namespace CartographyPS.Bolt.Messages;
 
-/// <summary>The responses that a connection waits for, in the order of their requests. Dispatches each message to the first of them.</summary>
+/// <summary>
+/// The responses that a connection waits for, in the order of their requests. Dispatches each message to the first of them.
+/// </summary>
 internal sealed class PendingResponses(BoltAddress address)
 {
     private readonly Queue<Response> _queue = new();

@@ -13,7 +13,9 @@ internal sealed class PackWriter
     private int _messageStart;
     private int _chunkStart;
 
-    /// <summary>True when date-times are sent as instants (Bolt 5, or 4.3 and 4.4 with the utc patch), false for wall-clock seconds.</summary>
+    /// <summary>
+    /// True when date-times are sent as instants (Bolt 5, or 4.3 and 4.4 with the utc patch), false for wall-clock seconds.
+    /// </summary>
     internal bool UtcDateTimes { get; set; } = true;
 
     internal int Count => _count;
@@ -139,12 +141,12 @@ internal sealed class PackWriter
         while (count > 0)
         {
             NeedInChunk(1);
-            int part = Math.Min(count, RoomInChunk());
-            Grow(part);
-            Buffer.BlockCopy(source, from, _bytes, _count, part);
-            _count += part;
-            from += part;
-            count -= part;
+            int chunk = Math.Min(count, RoomInChunk());
+            Grow(chunk);
+            Buffer.BlockCopy(source, from, _bytes, _count, chunk);
+            _count += chunk;
+            from += chunk;
+            count -= chunk;
         }
     }
 

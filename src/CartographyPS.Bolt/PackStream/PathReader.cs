@@ -7,7 +7,9 @@ internal static class PathReader
 {
     /// <param name="nodes">The distinct nodes. The path starts at the first.</param>
     /// <param name="relationships">The distinct relationships.</param>
-    /// <param name="walk">Alternately the index of a relationship (from 1, negative when walked against its direction) and of a node (from 0).</param>
+    /// <param name="walk">
+    /// Alternately the index of a relationship (from 1, negative when walked against its direction) and of a node (from 0).
+    /// </param>
     internal static BoltPath Build(object?[] nodes, object?[] relationships, object?[] walk)
     {
         if (nodes.Length == 0 || walk.Length % 2 != 0) throw Fault.Protocol("a path has no node or an incomplete step");

@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// What one resource type, run in one scope, states of one node. It holds only what was read; the graph's node is the merge of
-/// all contributions to it.
+/// The statements of one resource type, run in one scope, about one node. A contribution holds only what was read. The graph's node is
+/// the merge of all its contributions.
 /// </summary>
 internal sealed class NodeContribution
 {
-    /// <summary>The call and item that this was read by (see <see cref="PartPath"/>).</summary>
+    /// <summary>The call and item that it was read from (see <see cref="PartPath"/>).</summary>
     public required string Part { get; init; }
 
     /// <summary>The primary label, for example <c>AWSEC2Instance</c>.</summary>
@@ -15,7 +15,7 @@ internal sealed class NodeContribution
     /// <summary>The node's id, unique within its primary label.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The other labels, sorted (legacy, ontology and conditional ones). A list shared by all nodes alike.</summary>
+    /// <summary>The additional labels, sorted (legacy, ontology and conditional ones). Nodes with the same labels share one list.</summary>
     public IReadOnlyList<string> ExtraLabels { get; init; } = [];
 
     /// <summary>
@@ -25,11 +25,13 @@ internal sealed class NodeContribution
     public required ReadOnlyMemory<byte> Properties { get; init; }
 
     /// <summary>
-    /// The names of the properties that could not be made of what AWS answered: what the ledger has of them stays. Those of
-    /// <see cref="Properties"/> are not among them.
+    /// The names of the properties whose value could not be converted. The ledger keeps its earlier values. None of these names is in
+    /// <see cref="Properties"/>.
     /// </summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
-    /// <summary>Whether the resource type owns the label: where two contributions state the same property, the owner's wins.</summary>
+    /// <summary>
+    /// True when the resource type owns the label. Where two contributions state the same property, the owner's value wins.
+    /// </summary>
     public bool Owner { get; init; }
 }

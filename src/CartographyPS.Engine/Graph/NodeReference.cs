@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// Names nodes by a label and the value of a property: all nodes that carry <paramref name="Label"/> (as primary or extra label)
+/// Refers to nodes by a label and the value of a property: all nodes that have <paramref name="Label"/> (as primary or additional label)
 /// and whose <paramref name="Property"/> equals <paramref name="Value"/>.
 /// </summary>
 /// <param name="Label">Any label, for example <c>AWSRole</c> or <c>AWSPrincipal</c>.</param>
 /// <param name="Property">
-/// The property to match, mostly <c>id</c>. Two properties that must both match are joined with <c>|</c>
+/// The property to match, usually <c>id</c>. Two properties that must both match are joined with <c>|</c>
 /// (<c>name|cluster_arn</c>), and their values with the unit separator U+001F.
 /// </param>
 /// <param name="Value">The value as text.</param>

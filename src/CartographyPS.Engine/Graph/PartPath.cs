@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// The part of a scope that a contribution was read by, finer than the scope: a path of calls and of the items they were made for.
-/// The scope itself has the empty path; each call adds a segment. A part that could not be read keeps its old contributions, and so do
-/// the parts under it (whose path starts with its path).
+/// A part of a scope: the path of calls, and of the items they were made for, that a contribution was read from. The scope itself has the
+/// empty path, and each call adds a segment. A part that could not be read keeps its old contributions, as do the parts below it (their
+/// paths start with its path).
 /// </summary>
 internal static class PartPath
 {
@@ -15,7 +15,7 @@ internal static class PartPath
     /// <summary>The path of a call made for an item, for example (root, "s3.GetBucketAcl", "acme-logs").</summary>
     public static string Append(string parent, string call, string item) => parent + call + "(" + item + ")" + Separator;
 
-    /// <summary>Whether <paramref name="path"/> is one of <paramref name="ancestors"/> or lies under one.</summary>
+    /// <summary>Returns true when <paramref name="path"/> is one of <paramref name="ancestors"/> or is below one.</summary>
     public static bool IsUnderAny(string path, HashSet<string> ancestors)
     {
         if (ancestors.Count == 0) return false;
@@ -27,7 +27,7 @@ internal static class PartPath
         return false;
     }
 
-    /// <summary>The last call of a path and the item that it was made for, empty for none; two empty texts for the scope itself.</summary>
+    /// <summary>Returns the last call of a path and its item, which is empty for none. Both are empty for the scope itself.</summary>
     public static (string Call, string Item) Last(string path)
     {
         string last = path.TrimEnd(Separator);
@@ -36,6 +36,6 @@ internal static class PartPath
         return open < 0 ? (last, string.Empty) : (last.Substring(0, open), last.Substring(open + 1, last.Length - open - 2));
     }
 
-    /// <summary>The path as people read it: <c>ecs.ListServices(prod) / ecs.DescribeServices(web)</c>.</summary>
+    /// <summary>Formats the path for messages: <c>ecs.ListServices(prod) / ecs.DescribeServices(web)</c>.</summary>
     public static string Display(string path) => path.TrimEnd(Separator).Replace(Separator.ToString(), " / ");
 }

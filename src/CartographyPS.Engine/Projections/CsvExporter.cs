@@ -6,8 +6,8 @@ using CartographyPS.Engine.Ledger.Reading;
 namespace CartographyPS.Engine.Projections;
 
 /// <summary>
-/// Writes the graph as CSV files: one for each primary label (<c>AWSVpc.csv</c>: id, labels, a column for each property that a node of it
-/// has, firstseen, lastupdated) and one for each edge type (<c>edges.RESOURCE.csv</c>). Lists are written as JSON, dates as ISO 8601.
+/// Writes the graph as CSV files: one for each primary label (<c>AWSVpc.csv</c>: id, labels, a column for each property of its nodes,
+/// firstseen, lastupdated) and one for each edge type (<c>edges.RESOURCE.csv</c>). Lists are written as JSON, dates as ISO 8601.
 /// </summary>
 internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
 {
@@ -16,10 +16,10 @@ internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Writes the whole graph as it is now.</summary>
-    /// <param name="folder">Where to; it is made when there is none.</param>
-    /// <param name="cancellationToken">Stops between two rows.</param>
-    /// <returns>The files.</returns>
+    /// <summary>Writes the current graph.</summary>
+    /// <param name="folder">The target folder, which is created if needed.</param>
+    /// <param name="cancellationToken">Cancels between two rows.</param>
+    /// <returns>The paths of the files.</returns>
     public IReadOnlyList<string> Write(string folder, CancellationToken cancellationToken = default)
     {
         OwnerOnly.CreateFolder(folder);
@@ -52,7 +52,7 @@ internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
         return files;
     }
 
-    // The properties of each label and edge type. What the head of a file must say is known only when all its rows have been seen.
+    // Collects the properties of each label and edge type in a first pass: the header of a file depends on all its rows.
     private Dictionary<(string Name, bool IsNode), List<string>> Columns(CancellationToken cancellationToken)
     {
         var columns = new Dictionary<(string, bool), SortedSet<string>>();

@@ -5,7 +5,9 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Projections;
 
-/// <summary>The file that is being written; beginning another ends it. It comes to its place when it is whole.</summary>
+/// <summary>
+/// The file that is being written. Starting another one completes it. A file is moved to its path only when it is complete.
+/// </summary>
 internal sealed class CsvFile(CsvOptions options) : IDisposable
 {
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
@@ -13,10 +15,10 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
     private StreamWriter? _output;
     private CsvRow? _row;
 
-    /// <summary>The label or type that it is for; null for no file.</summary>
+    /// <summary>The label or edge type of the file; null for no file.</summary>
     public string? Subject { get; private set; }
 
-    /// <summary>Begins a file with its head.</summary>
+    /// <summary>Starts a file and writes its header.</summary>
     /// <returns>The file's path.</returns>
     public string Begin(string subject, string path, IEnumerable<string> columns)
     {
@@ -44,8 +46,8 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
         _row.End();
     }
 
-    /// <summary>Ends the file.</summary>
-    /// <exception cref="IOException">It cannot be written, or is there already and not to be replaced.</exception>
+    /// <summary>Completes the file.</summary>
+    /// <exception cref="IOException">The file cannot be written, or exists and may not be replaced.</exception>
     public void End()
     {
         _output?.Flush();
@@ -53,7 +55,7 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
         Dispose();
     }
 
-    /// <summary>Drops the file that has not been ended.</summary>
+    /// <summary>Deletes an incomplete file.</summary>
     public void Dispose()
     {
         _file?.Dispose();

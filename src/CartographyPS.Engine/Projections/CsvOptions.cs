@@ -1,17 +1,17 @@
 namespace CartographyPS.Engine.Projections;
 
-/// <summary>How CSV is written.</summary>
+/// <summary>The options of CSV files. Each is off unless set.</summary>
 internal sealed record CsvOptions
 {
-    /// <summary>Replace files that are there already.</summary>
+    /// <summary>Replaces existing files.</summary>
     public bool Replace { get; init; }
 
-    /// <summary>Begin each file with a byte order mark, by which Excel knows UTF-8.</summary>
+    /// <summary>Starts each file with a byte order mark, from which Excel detects UTF-8.</summary>
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Put an apostrophe before text that a spreadsheet would take for a formula (<c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, tab, carriage return).
-    /// It changes the data, so it is off unless asked for.
+    /// Prefixes text that a spreadsheet would read as a formula (<c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, tab, carriage return) with an
+    /// apostrophe. This changes the data.
     /// </summary>
     public bool EscapeFormulas { get; init; }
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace CartographyPS.Engine.Projections;
 
-/// <summary>Writes rows as RFC 4180 says: commas, CRLF, quotes where they are needed.</summary>
+/// <summary>Writes rows by RFC 4180: commas, CRLF, quotes where needed.</summary>
 internal sealed class CsvRow(TextWriter output, CsvOptions options)
 {
     private static readonly char[] Special = [',', '"', '\r', '\n'];
     private bool _any;
 
-    /// <summary>Writes a field; null is an empty one.</summary>
+    /// <summary>Writes a field. Null is written as an empty field.</summary>
     public void Add(string? text)
     {
         if (_any) output.Write(',');
@@ -20,7 +20,7 @@ internal sealed class CsvRow(TextWriter output, CsvOptions options)
         else output.Write(new StringBuilder(value).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString());
     }
 
-    /// <summary>Ends the row.</summary>
+    /// <summary>Writes the end of the row.</summary>
     public void End()
     {
         output.Write("\r\n");

@@ -6,16 +6,16 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Projections;
 
-/// <summary>Adds Cartography's housekeeping properties to those of a node or an edge, each in its place by name.</summary>
+/// <summary>Merges Cartography's housekeeping properties into those of a node or an edge, sorted by name.</summary>
 internal sealed class Housekeeping(string moduleVersion)
 {
-    /// <summary>What writes the graph, as Cartography calls itself there.</summary>
+    /// <summary>The module name that Cartography writes for AWS.</summary>
     public const string ModuleName = "cartography:aws";
 
     private readonly byte[] _module = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ModuleName, LedgerJson.Options));
     private readonly byte[] _version = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(moduleVersion, LedgerJson.Options));
 
-    /// <summary>Writes a JSON object with sorted names.</summary>
+    /// <summary>Writes all properties as a JSON object with sorted names.</summary>
     public void Write(ByteBuffer output, ReadOnlySpan<byte> properties, long firstSeen, long lastUpdated)
     {
         output.Write("{"u8);
@@ -25,7 +25,7 @@ internal sealed class Housekeeping(string moduleVersion)
         while (members.Next())
         {
             while (next < 4 && Name(next).SequenceCompareTo(members.Name) < 0) WriteNext(output, ref next, ref any, firstSeen, lastUpdated);
-            // A property of the same name would be one of an earlier export.
+            // A property of the same name comes from an earlier export.
             if (next < 4 && Name(next).SequenceEqual(members.Name)) continue;
             WriteMember(output, ref any, members.Name, members.Value);
         }

@@ -6,9 +6,9 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Projections;
 
 /// <summary>
-/// Writes the graph as JSON Lines: UTF-8, one object a line, nodes before edges, in an order that does not depend on how the graph came
-/// about. Beside what the resource types state, nodes and edges carry Cartography's housekeeping: <c>firstseen</c>, <c>lastupdated</c>,
-/// <c>_module_name</c> and <c>_module_version</c>.
+/// Writes the graph as JSON Lines: UTF-8, one object per line, nodes before edges, in an order that does not depend on the graph's
+/// history. In addition to the stated properties, nodes and edges have Cartography's housekeeping properties: <c>firstseen</c>,
+/// <c>lastupdated</c>, <c>_module_name</c> and <c>_module_version</c>.
 /// </summary>
 internal sealed class JsonLinesExporter
 {
@@ -30,9 +30,9 @@ internal sealed class JsonLinesExporter
         }
     }
 
-    /// <summary>Writes the whole graph as it is now.</summary>
-    /// <param name="output">Where to; it stays open.</param>
-    /// <param name="cancellationToken">Stops between two lines.</param>
+    /// <summary>Writes the current graph.</summary>
+    /// <param name="output">The target stream, which stays open.</param>
+    /// <param name="cancellationToken">Cancels between two lines.</param>
     public void Write(Stream output, CancellationToken cancellationToken = default)
     {
         using var snapshot = _ledger.Snapshot();

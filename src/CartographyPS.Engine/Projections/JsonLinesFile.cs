@@ -7,15 +7,15 @@ namespace CartographyPS.Engine.Projections;
 internal static class JsonLinesFile
 {
     /// <summary>
-    /// Writes the file, compressed when its name ends in <c>.gz</c>. It comes to its place when it is whole, and only its owner may read it
-    /// unless it replaces one that others may read.
+    /// Writes the file, compressed when its name ends in <c>.gz</c>. The file is moved to its path only when it is complete. Only its owner
+    /// may read it, unless it replaces a file that others may read.
     /// </summary>
-    /// <param name="exporter">Writes the graph.</param>
+    /// <param name="exporter">The exporter of the graph.</param>
     /// <param name="path">The file's full path.</param>
-    /// <param name="replace">Whether a file that is there is replaced.</param>
-    /// <param name="cancellationToken">Stops between two lines.</param>
-    /// <exception cref="IOException">It cannot be written, or is there already.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <param name="replace">True to replace an existing file.</param>
+    /// <param name="cancellationToken">Cancels between two lines.</param>
+    /// <exception cref="IOException">The file cannot be written, or exists and may not be replaced.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write the file.</exception>
     public static void Write(JsonLinesExporter exporter, string path, bool replace, CancellationToken cancellationToken)
     {
         OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);

@@ -6,7 +6,9 @@ namespace CartographyPS.Bolt.Tests.PackStream;
 /// <summary>Hostile bytes: each input gives a value or an error quickly, with memory in proportion to the bytes.</summary>
 public sealed class PackReaderTests
 {
-    /// <summary>A one-item list in two bytes costs 32 for the array and 8 in its parent; a map of one entry some 200 for three bytes.</summary>
+    /// <summary>
+    /// A one-item list in two bytes costs 32 for the array and 8 in its parent; a map of one entry some 200 for three bytes.
+    /// </summary>
     private const int BytesPerByte = 120;
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PublishCartographyGraphTests(Neo4jServer server, SampleAws a
 
         Assert.Equal("CartographyPS.ProjectionResult", Assert.Single(first.Output).TypeNames[0]);
         Assert.Equal("Complete Full The database had no graph of this ledger yet.", CmdletSession.Text(first.Output[0], "Projection", "Mode", "Message"));
-        Assert.Contains(first.Verbose, said => said.Contains("The whole graph is compared", StringComparison.Ordinal));
+        Assert.Contains(first.Verbose, said => said.Contains("Comparing the whole graph", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, first.Progress[^1].RecordType);
         await _session.AssertHasGraphAsync();
 
@@ -57,7 +57,7 @@ public sealed class PublishCartographyGraphTests(Neo4jServer server, SampleAws a
 
         var result = Assert.Single(_session.Run("Publish-CartographyGraph -Full").ThrowOnError().Output);
 
-        Assert.Equal("Full 1 That was asked for.", CmdletSession.Text(result, "Mode", "NodesCreated", "Message"));
+        Assert.Equal("Full 1 A full publish was requested.", CmdletSession.Text(result, "Mode", "NodesCreated", "Message"));
         await _session.AssertHasGraphAsync();
     }
 

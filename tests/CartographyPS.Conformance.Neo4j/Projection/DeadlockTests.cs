@@ -11,7 +11,7 @@ public sealed class DeadlockTests(Neo4jServer server)
     // Locks a node, and leaves it as it is.
     private const string Lock = "SET h.theirs = true REMOVE h.theirs";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     [Neo4jTheory]
     [InlineData(51, 1, true)]
@@ -42,7 +42,7 @@ public sealed class DeadlockTests(Neo4jServer server)
                 WITH count(h) AS locked CREATE (:Theirs {locked: locked}) RETURN locked
                 """, parameters);
         });
-        await publishing!.WaitAsync(Patience);
+        await publishing!.WaitAsync(Timeout);
 
         Assert.InRange(locked, 20, 60);
         Assert.True(attempts > 1 || counting.Attempts > counting.Works, "There was no deadlock.");
@@ -58,7 +58,7 @@ public sealed class DeadlockTests(Neo4jServer server)
     {
         using var driver = server.Driver();
         var session = driver.Session();
-        for (var time = Stopwatch.StartNew(); !publishing.IsCompleted && time.Elapsed < Patience;)
+        for (var time = Stopwatch.StartNew(); !publishing.IsCompleted && time.Elapsed < Timeout;)
         {
             var blocked = await session.RunAsync(
                 "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)", null, result => result.ToListAsync(), BoltAccessMode.Read);

@@ -41,7 +41,7 @@ public sealed class LedgerReadingTests : IDisposable
     [InlineData("SELECT count(*) FROM Vpc WHERE id = $id; -- that is all")]
     [InlineData("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT count(*) - 4 FROM n WHERE $id NOT NULL")]
     [InlineData("SELECT count(*) FROM pragma_table_info('Vpc') WHERE name = 'cidr' AND $id NOT NULL")]
-    public void What_reads_may_be_asked(string sql)
+    public void Reading_statements_are_allowed(string sql)
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
         using var reader = _ledger.Read();
@@ -49,7 +49,7 @@ public sealed class LedgerReadingTests : IDisposable
     }
 
     [Fact]
-    public void Changes_of_long_past_runs_are_forgotten()
+    public void Changes_of_old_runs_are_deleted()
     {
         for (int run = 1; run <= 5; run++)
         {
@@ -64,7 +64,7 @@ public sealed class LedgerReadingTests : IDisposable
     }
 
     [Fact]
-    public void What_came_and_went_is_in_the_history_of_both_runs()
+    public void An_addition_and_its_removal_are_in_the_history_of_both_runs()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
         _ledger.NextRun();

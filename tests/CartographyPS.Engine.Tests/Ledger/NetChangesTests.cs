@@ -17,7 +17,7 @@ public sealed class NetChangesTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void The_changes_since_any_state_lead_from_it_to_the_graph_as_it_is(int seed)
+    public void The_changes_since_any_state_lead_to_the_current_graph(int seed)
     {
         var random = new Random(seed);
         var states = new List<(GraphPosition Position, Copy Graph)> { (default, new Copy()) };
@@ -38,7 +38,7 @@ public sealed class NetChangesTests : IDisposable
     }
 
     [Fact]
-    public void A_reading_without_changes_leaves_the_graph_where_it_is()
+    public void A_read_without_changes_keeps_the_changed_position()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
         GraphPosition before;
@@ -54,13 +54,13 @@ public sealed class NetChangesTests : IDisposable
     }
 
     [Fact]
-    public void Changes_that_are_forgotten_and_states_of_other_ledgers_are_not_known()
+    public void Deleted_changes_and_states_of_other_ledgers_are_unknown()
     {
         var positions = new List<GraphPosition>();
         for (int run = 1; run <= 6; run++)
         {
             if (run > 1) _ledger.NextRun();
-            // From the third run on nothing changes.
+            // Nothing changes from the third run on.
             _ledger.Commit(Vpcs, Node("Vpc", "vpc-" + Math.Min(run, 3)));
             using var reader = _ledger.Read();
             positions.Add(reader.Position());
@@ -90,7 +90,7 @@ public sealed class NetChangesTests : IDisposable
         if (random.Next(3) > 0) _ledger.Commit(Vpcs, [.. Enumerable.Range(0, 3).Where(_ => random.Next(3) > 0).Select(i => Node("Vpc", $"vpc-{i}"))]);
     }
 
-    /// <summary>A copy of the graph that changes can be applied to, as a database would have it.</summary>
+    /// <summary>A copy of the graph that applies changes, like a database.</summary>
     private sealed class Copy
     {
         private readonly Dictionary<NodeKey, (HashSet<string> Labels, JsonObject Properties)> _nodes = [];

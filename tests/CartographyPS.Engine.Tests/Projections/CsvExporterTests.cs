@@ -38,7 +38,7 @@ public sealed class CsvExporterTests : IDisposable
     }
 
     [Fact]
-    public void Formulas_and_a_byte_order_mark_when_asked_for()
+    public void Formulas_and_a_byte_order_mark_are_written_on_request()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"=1+1"}"""));
         byte[] file = File.ReadAllBytes(Path.Combine(Export(new CsvOptions { ByteOrderMark = true, EscapeFormulas = true }), "Vpc.csv"));

@@ -8,7 +8,7 @@ namespace SimulatedAws.Tests.Clients;
 public sealed class Ec2ClientTests
 {
     [Fact]
-    public async Task Instances_are_read_as_the_estate_has_them()
+    public async Task Instances_are_read_from_the_estate()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         using var ec2 = new AmazonEC2Client(TypedClients.Production, TypedClients.Config<AmazonEC2Config>(server));
@@ -41,7 +41,7 @@ public sealed class Ec2ClientTests
     }
 
     [Fact]
-    public async Task Filters_reach_the_estates_answers()
+    public async Task Filters_select_the_estates_answers()
     {
         using var estate = new EstateBuilder().Add("ec2", """
             { "DescribeVpcs": [
@@ -59,7 +59,7 @@ public sealed class Ec2ClientTests
     }
 
     [Fact]
-    public async Task Pages_are_followed_and_throttles_tried_again()
+    public async Task Pages_are_followed_and_throttles_are_retried()
     {
         using var estate = new EstateBuilder("\"pageSize\": 2").Add("ec2", EstateBuilder.Vpcs(5));
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
@@ -74,7 +74,7 @@ public sealed class Ec2ClientTests
     }
 
     [Fact]
-    public async Task Errors_are_understood()
+    public async Task Errors_have_their_code_and_status()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         server.Faults.Add(new FaultRule { Kind = FaultKind.Denied });

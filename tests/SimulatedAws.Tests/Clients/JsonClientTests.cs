@@ -13,7 +13,7 @@ namespace SimulatedAws.Tests.Clients;
 public sealed class JsonClientTests
 {
     [Fact]
-    public async Task Keys_are_read_as_the_estate_has_them()
+    public async Task Keys_are_read_from_the_estate()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         using var kms = new AmazonKeyManagementServiceClient(TypedClients.Production, TypedClients.Config<AmazonKeyManagementServiceConfig>(server));
@@ -23,7 +23,7 @@ public sealed class JsonClientTests
         var policy = await kms.GetKeyPolicyAsync(key.KeyId, "default");
         var grant = Assert.Single((await kms.ListGrantsAsync(new ListGrantsRequest { KeyId = key.KeyId })).Grants);
 
-        Assert.Equal(2, keys.Keys.Count);
+        Assert.Equal(4, keys.Keys.Count);
         Assert.Equal((KeyState.Enabled, KeyManagerType.CUSTOMER, false), (key.KeyState, key.KeyManager, key.MultiRegion));
         Assert.Equal(new DateTime(2025, 1, 7, 11, 0, 0, 250, DateTimeKind.Utc), key.CreationDate!.Value.ToUniversalTime());
         Assert.StartsWith("{\"Version\":\"2012-10-17\"", policy.Policy, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class JsonClientTests
     }
 
     [Fact]
-    public async Task Queues_are_read_as_the_estate_has_them()
+    public async Task Queues_are_read_from_the_estate()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         using var sqs = new AmazonSQSClient(TypedClients.Production, TypedClients.Config<AmazonSQSConfig>(server));

@@ -9,7 +9,7 @@ public sealed class S3ClientTests
     private const string Documents = "harbourline-shipment-documents";
 
     [Fact]
-    public async Task Buckets_and_their_settings_are_read_as_the_estate_has_them()
+    public async Task Buckets_and_their_settings_are_read_from_the_estate()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         using var s3 = Client(server);
@@ -46,7 +46,7 @@ public sealed class S3ClientTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_an_error()
+    public async Task A_missing_bucket_setting_is_an_error()
     {
         await using var server = await SimulatedAwsServer.StartAsync(SampleEstate.Folder);
         using var s3 = Client(server);

@@ -30,7 +30,7 @@ public sealed class EstateFolderTests
     }
 
     [Fact]
-    public void Parts_of_a_service_are_one_and_may_not_repeat_an_operation()
+    public void Files_of_a_service_are_merged_and_may_not_repeat_an_operation()
     {
         using var estate = new EstateBuilder()
             .Add("ec2.network", """{ "DescribeVpcs": [ { "return": {} } ] }""").Add("ec2.compute", """{ "DescribeInstances": [ { "return": {} } ] }""");
@@ -45,7 +45,7 @@ public sealed class EstateFolderTests
     }
 
     [Fact]
-    public void The_sample_estate_is_read_whole()
+    public void The_sample_estate_is_valid()
     {
         var folder = new EstateFolder(SampleEstate.Folder);
 

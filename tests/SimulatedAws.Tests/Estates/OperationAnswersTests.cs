@@ -13,7 +13,7 @@ public sealed class OperationAnswersTests
     [InlineData("""{"A":"q"}""", "any A")]
     [InlineData("""{"B":"y"}""", "else")]
     [InlineData("""{}""", "else")]
-    public void The_first_answer_that_matches_is_given(string input, string expected)
+    public void The_first_matching_answer_is_returned(string input, string expected)
     {
         using var document = JsonDocument.Parse("""
             [
@@ -32,7 +32,7 @@ public sealed class OperationAnswersTests
     }
 
     [Fact]
-    public void No_answer_is_found_where_none_matches()
+    public void No_answer_is_returned_when_none_matches()
     {
         using var document = JsonDocument.Parse("""[ { "when": { "A": "x" }, "return": {} } ]""");
 

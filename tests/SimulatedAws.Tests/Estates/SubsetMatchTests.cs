@@ -24,7 +24,7 @@ public sealed class SubsetMatchTests
     [InlineData("""{"Filters":[{"Name":"vpc-id","Values":["v"]}]}""", """{"Filters":[{"Name":"vpc-id","Values":["w"]}]}""", false)]
     [InlineData("""{"A":{"B":"x"}}""", """{"A":{"B":"x","C":"y"}}""", true)]
     [InlineData("""{"A":{"B":"x"}}""", """{"A":"x"}""", false)]
-    public void Matches_what_the_request_has(string wanted, string given, bool expected)
+    public void A_request_matches_by_its_members(string wanted, string given, bool expected)
     {
         using var document = JsonDocument.Parse(wanted);
 

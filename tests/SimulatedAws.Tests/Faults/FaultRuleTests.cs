@@ -10,7 +10,7 @@ public sealed class FaultRuleTests
     [InlineData(null, 3, null, "001001")]
     [InlineData(null, null, 2, "001111")]
     [InlineData(1, 2, 2, "000100")]
-    public void Counts_choose_among_the_requests(int? times, int? every, int? after, string expected)
+    public void Counts_select_the_requests_to_fail(int? times, int? every, int? after, string expected)
     {
         var rule = new FaultRule { Kind = FaultKind.Throttle, Times = times, Every = every, After = after };
 
@@ -35,7 +35,7 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
-    public void The_first_rule_that_draws_holds()
+    public void The_first_rule_that_applies_is_used()
     {
         var rules = new FaultRules();
         rules.Add(new FaultRule { Kind = FaultKind.Reset, Times = 1 });

@@ -26,7 +26,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("ec2", "DescribeVpcs", FaultKind.Error, 500, "InternalFailure")]
     [InlineData("ec2", "DescribeVpcs", FaultKind.Http500, 500, "Http500")]
     [InlineData("ec2", "DescribeVpcs", FaultKind.Http503, 503, "Http503")]
-    public async Task Errors_are_the_protocols_own(string service, string operation, FaultKind kind, int status, string code)
+    public async Task Errors_have_the_format_of_the_protocol(string service, string operation, FaultKind kind, int status, string code)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -40,7 +40,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_may_be_chosen()
+    public async Task A_rule_can_set_the_error()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -77,7 +77,7 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData("ec2", "DescribeVpcs")]
     [InlineData("kms", "ListKeys")]
-    public async Task Garbage_cannot_be_read(string service, string operation)
+    public async Task Garbage_is_refused_by_the_reader(string service, string operation)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -154,7 +154,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Credential_endpoints_fail_too()
+    public async Task Credential_endpoints_can_fail()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);

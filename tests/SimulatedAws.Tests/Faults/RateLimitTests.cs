@@ -20,7 +20,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public void Buckets_are_shared_as_the_rule_says()
+    public void Token_buckets_are_shared_by_the_rule()
     {
         var limits = RateLimits.Aws(new ManualClock());
         int Taken(string account, string region, string service, string operation) =>

@@ -11,7 +11,7 @@ public sealed class CredentialEndpointTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Fact]
-    public async Task The_metadata_service_asks_for_a_token()
+    public async Task The_metadata_service_requires_a_token()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -23,7 +23,7 @@ public sealed class CredentialEndpointTests : IDisposable
     }
 
     [Fact]
-    public async Task The_metadata_service_gives_the_instances_role()
+    public async Task The_metadata_service_returns_the_role_of_the_instance()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -57,7 +57,7 @@ public sealed class CredentialEndpointTests : IDisposable
     [InlineData("/v2/credentials/x", "wrong", 401)]
     [InlineData("/v2/credentials/secure", null, 401)]
     [InlineData("/v2/credentials/secure", "container-token-0001", 200)]
-    public async Task The_container_endpoint_checks_the_token_that_it_is_given(string path, string? token, int expected)
+    public async Task The_container_endpoint_checks_the_token(string path, string? token, int expected)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -74,7 +74,7 @@ public sealed class CredentialEndpointTests : IDisposable
     [InlineData("portal-token", "222222222222", "Admin", 403)]
     [InlineData("portal-token", "111111111111", "Audit", 403)]
     [InlineData("expired", "222222222222", "Audit", 401)]
-    public async Task The_access_portal_gives_roles_to_its_token(string token, string account, string role, int expected)
+    public async Task The_access_portal_returns_roles_for_its_token(string token, string account, string role, int expected)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);

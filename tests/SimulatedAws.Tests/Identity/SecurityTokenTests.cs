@@ -10,7 +10,7 @@ public sealed class SecurityTokenTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Fact]
-    public async Task The_caller_is_told_who_it_is()
+    public async Task GetCallerIdentity_returns_the_caller()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -40,7 +40,7 @@ public sealed class SecurityTokenTests : IDisposable
     [InlineData("arn:aws:iam::222222222222:role/partner", null, "AccessDenied")]
     [InlineData("arn:aws:iam::222222222222:role/partner", "another", "AccessDenied")]
     [InlineData("arn:aws:iam::222222222222:role/partner", "agreed", null)]
-    public async Task Trusts_and_external_ids_decide(string role, string? externalId, string? error)
+    public async Task Trusts_and_external_ids_are_checked(string role, string? externalId, string? error)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -84,7 +84,7 @@ public sealed class SecurityTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task All_sessions_can_be_ended_at_once()
+    public async Task All_sessions_can_be_ended()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);

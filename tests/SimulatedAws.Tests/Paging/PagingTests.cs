@@ -29,7 +29,7 @@ public sealed class PagingTests
     [InlineData(1, 1)]
     [InlineData(2, 2)]
     [InlineData(50, 2)]
-    public async Task The_requests_limit_holds_when_it_is_smaller(int limit, int expected)
+    public async Task A_smaller_limit_in_the_request_is_used(int limit, int expected)
     {
         using var estate = new EstateBuilder().Add("ec2", EstateBuilder.Vpcs(5));
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
@@ -55,7 +55,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Whole_without_limit_gives_all_to_a_request_with_neither_limit_nor_token()
+    public async Task Whole_without_limit_returns_all_to_a_request_with_neither_limit_nor_token()
     {
         using var estate = new EstateBuilder("\"pageSize\": 2, \"wholeWithoutLimit\": [ \"ec2.Describe*\" ]").Add("ec2", EstateBuilder.Vpcs(5));
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
@@ -71,7 +71,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Page_sizes_of_operations_and_services_go_before_the_estates()
+    public async Task Page_sizes_of_operations_and_services_take_precedence()
     {
         using var estate = new EstateBuilder("\"pageSize\": 2, \"pageSizes\": { \"ec2\": 3, \"ec2.DescribeVpcs\": 4 }")
             .Add("ec2", EstateBuilder.Vpcs(5)).Add("ec2.more", EstateBuilder.Vpcs(5).Replace("DescribeVpcs", "DescribeSubnets").Replace("Vpcs", "Subnets").Replace("VpcId", "SubnetId"));
@@ -102,7 +102,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task More_results_and_several_lists_are_paged_as_the_model_says()
+    public async Task More_results_and_several_lists_are_paged_by_the_model()
     {
         using var estate = new EstateBuilder().Add(
             "iam",
@@ -127,7 +127,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Records_are_paged_by_the_next_records_own_names()
+    public async Task Records_are_paged_by_the_names_of_the_next_record()
     {
         using var estate = new EstateBuilder().Add(
             "route53",

@@ -26,7 +26,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Picks_give_the_items_that_the_request_names()
+    public async Task Picks_return_the_items_that_the_request_names()
     {
         using var estate = new EstateBuilder().Add(
             "ecs",
@@ -62,7 +62,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_operation_without_an_answer_is_empty_or_not_found_and_noted()
+    public async Task An_operation_without_an_answer_is_empty_or_not_found_and_is_logged()
     {
         using var estate = new EstateBuilder();
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);
@@ -79,7 +79,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Policies_of_iam_are_percent_encoded_and_timestamps_are_each_protocols_own()
+    public async Task Policies_of_iam_are_percent_encoded_and_timestamps_follow_the_protocol()
     {
         using var estate = new EstateBuilder().Add(
             "iam", """{ "GetRolePolicy": [ { "return": { "RoleName": "r", "PolicyName": "p", "PolicyDocument": { "Statement": [ "a b" ] } } } ] }""", "aws-global")

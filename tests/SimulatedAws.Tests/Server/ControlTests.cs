@@ -10,7 +10,7 @@ public sealed class ControlTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Fact]
-    public async Task The_log_is_drained_and_counts_are_kept()
+    public async Task Draining_the_log_keeps_the_counts()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -49,7 +49,7 @@ public sealed class ControlTests : IDisposable
     [InlineData("""[{ "kind": "explode" }]""")]
     [InlineData("""[{ "service": "ec2" }]""")]
     [InlineData("not json")]
-    public async Task Rules_that_are_not_right_are_refused(string body)
+    public async Task Invalid_rules_are_refused(string body)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -93,7 +93,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Sessions_are_expired_and_unanswered_requests_told()
+    public async Task Sessions_can_be_expired_and_unanswered_requests_listed()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);

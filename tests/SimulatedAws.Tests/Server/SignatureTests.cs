@@ -30,7 +30,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task Paths_with_encoded_characters_are_signed_as_clients_sign_them()
+    public async Task Paths_with_encoded_characters_are_verified()
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);
@@ -49,7 +49,7 @@ public sealed class SignatureTests : IDisposable
     [InlineData("lambda", "ListFunctions", "UnrecognizedClientException", "InvalidSignatureException", "InvalidSignatureException")]
     [InlineData("route53", "ListHostedZones", "InvalidClientTokenId", "SignatureDoesNotMatch", "SignatureDoesNotMatch")]
     [InlineData("s3", "ListBuckets", "InvalidAccessKeyId", "SignatureDoesNotMatch", "RequestTimeTooSkewed")]
-    public async Task What_is_wrong_is_said_in_the_protocols_own_words(string service, string operation, string unknownKey, string wrongSecret, string skewed)
+    public async Task Signature_errors_have_the_format_of_the_protocol(string service, string operation, string unknownKey, string wrongSecret, string skewed)
     {
         await using var server = await SimulatedAwsServer.StartAsync(_estate.Folder);
         using var client = new ApiClient(server.Endpoint);

@@ -8,7 +8,7 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace SimulatedAws.Tests.Support;
 
-/// <summary>Asks a server any operation: the request is written by the engine and signed by AWS's own signer. Nothing is tried again.</summary>
+/// <summary>Calls any operation of a server. The engine writes the request, and AWS's own signer signs it. There are no retries.</summary>
 internal sealed class ApiClient(string endpoint) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(20) };
@@ -21,7 +21,7 @@ internal sealed class ApiClient(string endpoint) : IDisposable
         return await SendAsync(model, request);
     }
 
-    /// <summary>Sends a request that is ready.</summary>
+    /// <summary>Sends a prepared request.</summary>
     public async Task<ApiResult> SendAsync(OperationModel model, HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
@@ -36,7 +36,7 @@ internal sealed class ApiClient(string endpoint) : IDisposable
         return new ApiResult(status, ResponseReader.Read(model, status, headers, body).RootElement, null, null, headers);
     }
 
-    /// <summary>A signed request.</summary>
+    /// <summary>Creates a signed request.</summary>
     public HttpRequestMessage Request(
         OperationModel model, Dictionary<string, object?> parameters, string region, TestCredentials? credentials, DateTime? signedAt = null)
     {
@@ -53,7 +53,7 @@ internal sealed class ApiClient(string endpoint) : IDisposable
         return message;
     }
 
-    /// <summary>Asks a path without a signature.</summary>
+    /// <summary>Requests a path without a signature.</summary>
     public async Task<(int Status, string Body)> RawAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, endpoint + path);
@@ -76,7 +76,7 @@ internal sealed class ApiClient(string endpoint) : IDisposable
             AuthenticationRegion = region,
             OverrideSigningServiceName = service,
         };
-        // The signer encodes the path itself, as often as the service's signature has it.
+        // The signer encodes the path itself, once or twice depending on the service.
         string[] segments = wire.Path.Split('/');
         for (int i = 0; i < segments.Length; i++)
         {

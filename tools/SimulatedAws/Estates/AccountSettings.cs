@@ -3,7 +3,7 @@ namespace SimulatedAws.Estates;
 /// <summary>One account of an estate.</summary>
 internal sealed record AccountSettings
 {
-    /// <summary>Its name; null for its number.</summary>
+    /// <summary>The name; null to use the account number.</summary>
     public string? Name { get; init; }
 
     /// <summary>The users with access keys.</summary>
@@ -12,7 +12,7 @@ internal sealed record AccountSettings
     /// <summary>The roles that can be assumed, by name.</summary>
     public Dictionary<string, RoleSettings> Roles { get; init; } = [];
 
-    /// <summary>The role of the machine that the metadata service answers for; null when the account has none.</summary>
+    /// <summary>The role that the metadata service returns; null when the account has none.</summary>
     public string? InstanceRole { get; init; }
 
     /// <summary>The account's own regions; null for the estate's.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>One answer of an operation: an error, or an output of which the paged lists can be taken in parts.</summary>
+/// <summary>One answer of an operation: an error, or an output with lists that can be paged.</summary>
 internal sealed class Answer
 {
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
@@ -19,21 +19,21 @@ internal sealed class Answer
         Output = json.TryGetProperty("return", out var output) ? output : Nothing;
     }
 
-    /// <summary>What a request must have; null for nothing.</summary>
+    /// <summary>The condition that a request must meet; null for none.</summary>
     public JsonElement? When { get; }
 
     /// <summary>The error; null when there is an output.</summary>
     public AnswerError? Error { get; }
 
-    /// <summary>How a request picks items of a list; null when it does not.</summary>
+    /// <summary>The way a request picks items of a list; null for all items.</summary>
     public Pick? Pick { get; }
 
     /// <summary>The output with API member names.</summary>
     public JsonElement Output { get; }
 
-    /// <summary>The items of a list in the output.</summary>
-    /// <param name="path">Where it stands, <c>DistributionList.Items</c>.</param>
-    /// <returns>Nothing when there is no such list.</returns>
+    /// <summary>Returns the items of a list in the output.</summary>
+    /// <param name="path">The path, such as <c>DistributionList.Items</c>.</param>
+    /// <returns>The items; empty when there is no such list.</returns>
     public JsonElement[] List(string path)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ internal sealed class Answer
         }
     }
 
-    /// <summary>The value at a path of member names; null for none.</summary>
+    /// <summary>Returns the value at a path of member names; null for none.</summary>
     public static JsonElement? Follow(JsonElement value, string path)
     {
         foreach (var step in path.AsSpan().Split('.'))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>Which account and region each bucket is in, as far as the estate's S3 answers tell.</summary>
+/// <summary>The account and region of each bucket, as far as the estate's S3 answers have them.</summary>
 internal sealed class BucketIndex
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -20,10 +20,10 @@ internal sealed class BucketIndex
         }
     }
 
-    /// <summary>A bucket's account; null when it is not known.</summary>
+    /// <summary>Returns the account of a bucket; null when it is unknown.</summary>
     public string? Account(string bucket) => _entries.GetValueOrDefault(bucket)?.Account;
 
-    /// <summary>A bucket's region; null when it is not known.</summary>
+    /// <summary>Returns the region of a bucket; null when it is unknown.</summary>
     public string? Region(string bucket) => _entries.GetValueOrDefault(bucket) is { } entry ? entry.Head ?? entry.Listed ?? entry.Location ?? entry.Folder : null;
 
     private Entry this[string bucket]
@@ -58,7 +58,7 @@ internal sealed class BucketIndex
         if (operation == "GetBucketLocation") entry.Location = Named(Answer.Follow(answer.Output, "LocationConstraint"));
     }
 
-    // S3's oldest regions have no constraint, and an old name.
+    // S3's oldest regions have no location constraint, or an old name.
     private static string Named(JsonElement? constraint) => constraint switch
     {
         { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } name => name == "EU" ? "eu-west-1" : name,

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>The mark in an estate's texts that stands for the server's base URL.</summary>
+/// <summary>The placeholder for the server's base URL in an estate.</summary>
 internal static class EndpointMark
 {
     private static ReadOnlySpan<byte> Mark => "{{endpoint}}"u8;
 
-    /// <summary>A value with the base URL in place of the mark.</summary>
+    /// <summary>Replaces the placeholder in a value with the base URL.</summary>
     public static JsonElement Replace(JsonElement value, ReadOnlySpan<byte> endpoint)
     {
         var text = JsonMarshal.GetRawUtf8Value(value);

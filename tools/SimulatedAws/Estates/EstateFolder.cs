@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>An estate on disk: which answers there are, read when they are first asked for. Answers may be overridden while it is served.</summary>
+/// <summary>An estate on disk. Its answers are read on first use and may be overridden while it is served.</summary>
 internal sealed class EstateFolder
 {
     /// <summary>The folder of services with one endpoint for the whole partition.</summary>
@@ -32,24 +32,24 @@ internal sealed class EstateFolder
     /// <summary>The folder.</summary>
     public string Root { get; }
 
-    /// <summary>What <c>estate.json</c> says.</summary>
+    /// <summary>The settings in <c>estate.json</c>.</summary>
     public EstateSettings Settings { get; }
 
-    /// <summary>Where S3's buckets are.</summary>
+    /// <summary>The accounts and regions of S3's buckets.</summary>
     public BucketIndex Buckets => _buckets.Value;
 
-    /// <summary>The operations whose answers are overridden.</summary>
+    /// <summary>The operations with overridden answers.</summary>
     public IEnumerable<(string Account, string Region, string Service, string Operation)> Overridden => _overrides.Keys;
 
-    /// <summary>Reads every file now rather than when it is first asked for.</summary>
-    /// <exception cref="InvalidDataException">A file is not right.</exception>
+    /// <summary>Reads every file now instead of on first use.</summary>
+    /// <exception cref="InvalidDataException">A file is invalid.</exception>
     public void ReadAll()
     {
         Parallel.ForEach(_files.Keys, key => Read(key.Account, key.Region, key.Service));
         _ = Buckets;
     }
 
-    /// <summary>The answer to a request; null when the estate has none.</summary>
+    /// <summary>Finds the answer to a request; null when the estate has none.</summary>
     public Answer? Find(string account, string region, string service, string operation, JsonObject input)
     {
         foreach (string place in Places(account, region, service, input))
@@ -66,14 +66,14 @@ internal sealed class EstateFolder
         if (service == "s3") _buckets = NewBuckets();
     }
 
-    /// <summary>Goes back to the folder's answers.</summary>
+    /// <summary>Restores the answers of the folder.</summary>
     public void Restore(Func<(string Account, string Region, string Service, string Operation), bool> which)
     {
         foreach (var key in _overrides.Keys.Where(which)) _overrides.TryRemove(key, out _);
         _buckets = NewBuckets();
     }
 
-    /// <summary>Every operation of a service with its answers, by account and region.</summary>
+    /// <summary>Lists every operation of a service with its answers, by account and region.</summary>
     public IEnumerable<(string Account, string Region, string Operation, OperationAnswers Answers)> All(string service)
     {
         foreach (var key in _files.Keys.Where(key => key.Service == service))
@@ -91,7 +91,7 @@ internal sealed class EstateFolder
 
     private Lazy<BucketIndex> NewBuckets() => new(() => new BucketIndex(this));
 
-    // S3 answers for a bucket in its own region's folder, whichever region was asked.
+    // S3's answers for a bucket are in the folder of the bucket's region, whichever region is called.
     private IEnumerable<string> Places(string account, string region, string service, JsonObject input)
     {
         if (service != "s3") return [region, GlobalRegion];

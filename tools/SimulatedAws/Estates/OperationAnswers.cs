@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>An operation's answers in their order, with an index over those that ask for plain texts only.</summary>
+/// <summary>The answers of an operation in order, with an index over those whose conditions are plain strings.</summary>
 internal sealed class OperationAnswers
 {
     private readonly Answer[] _answers;
@@ -23,7 +23,7 @@ internal sealed class OperationAnswers
     /// <summary>All answers.</summary>
     public IReadOnlyList<Answer> All => _answers;
 
-    /// <summary>The first answer that a request matches; null for none.</summary>
+    /// <summary>Finds the first answer that matches a request; null for none.</summary>
     public Answer? Find(JsonObject input)
     {
         int best = int.MaxValue;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>Keeps of an output's list the items that the request names.</summary>
+/// <summary>Selects the items of an output's list that the request names.</summary>
 internal sealed class Pick(JsonElement json)
 {
     private readonly string _key = json.GetProperty("key").GetString()!;
@@ -14,7 +14,7 @@ internal sealed class Pick(JsonElement json)
     /// <summary>The list in the output.</summary>
     public string List { get; } = json.GetProperty("list").GetString()!;
 
-    /// <summary>The positions of the items that a request names; null when it names none, which means all.</summary>
+    /// <summary>Returns the positions of the items that a request names; null for all items, when it names none.</summary>
     public int[]? Positions(Answer answer, JsonObject input)
     {
         if (!input.TryGetPropertyValue(_by, out var named) || named is null) return null;
@@ -48,7 +48,7 @@ internal sealed class Pick(JsonElement json)
     private int[] ByMembers(JsonElement[] items, JsonObject[] wanted) =>
         [.. Enumerable.Range(0, items.Length).Where(i => Answer.Follow(items[i], _key) is { } key && wanted.Any(want => Agrees(want, key)))];
 
-    // ECR's imageIds: each member that the request gives must be the key's member of that name. A plain key goes by its own name.
+    // ECR's imageIds: each member in the request must equal the member of the key with that name. A plain key is compared by its own name.
     private bool Agrees(JsonObject want, JsonElement key)
     {
         if (want.Count == 0) return false;

@@ -5,7 +5,7 @@ namespace SimulatedAws.Estates;
 
 /// <summary>A region, written in <c>estate.json</c> as its name or as <c>{"name", "optInStatus"}</c>.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="OptInStatus">What DescribeRegions says of it.</param>
+/// <param name="OptInStatus">The status in DescribeRegions.</param>
 [JsonConverter(typeof(Converter))]
 internal sealed record RegionSettings(string Name, string OptInStatus)
 {

@@ -3,10 +3,10 @@ namespace SimulatedAws.Estates;
 /// <summary>A role that can be assumed.</summary>
 internal sealed record RoleSettings
 {
-    /// <summary>Who may: account numbers, ARNs, services, or <c>*</c>.</summary>
+    /// <summary>The principals that may assume it: account numbers, ARNs, services, or <c>*</c>.</summary>
     public IReadOnlyList<string> Trusts { get; init; } = [];
 
-    /// <summary>The external id that is asked for; null for none.</summary>
+    /// <summary>The required external id; null for none.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>The longest session in seconds.</summary>

@@ -9,7 +9,7 @@ internal static class ServiceFiles
     public static IReadOnlyDictionary<string, OperationAnswers> None { get; } = new Dictionary<string, OperationAnswers>();
 
     /// <summary>The answers by operation.</summary>
-    /// <exception cref="InvalidDataException">A file is not right, or two hold the same operation.</exception>
+    /// <exception cref="InvalidDataException">A file is invalid, or two files have the same operation.</exception>
     public static IReadOnlyDictionary<string, OperationAnswers> Read(IEnumerable<string> paths)
     {
         var operations = new Dictionary<string, OperationAnswers>(StringComparer.Ordinal);
@@ -17,13 +17,13 @@ internal static class ServiceFiles
         {
             try
             {
-                // The document lives as long as the answers, which are parts of it.
+                // The document is not disposed: the answers refer to it.
                 var document = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory());
                 foreach (var operation in document.RootElement.EnumerateObject())
                 {
                     if (!operations.TryAdd(operation.Name, new OperationAnswers(operation.Value)))
                     {
-                        throw new InvalidDataException($"{path}: another part of the service has {operation.Name} too.");
+                        throw new InvalidDataException($"{path}: another file of the service has {operation.Name} too.");
                     }
                 }
             }

@@ -3,12 +3,12 @@ namespace SimulatedAws.Estates;
 /// <summary>The access portal of IAM Identity Center.</summary>
 internal sealed record SsoSettings
 {
-    /// <summary>The token that is good from the start; null for none.</summary>
+    /// <summary>The access token that is valid from the start; null for none.</summary>
     public string? AccessToken { get; init; }
 
     /// <summary>The token that gets a new access token.</summary>
     public string RefreshToken { get; init; } = "sso-refresh-token-0001";
 
-    /// <summary>The permission sets that may be used, by account.</summary>
+    /// <summary>The allowed permission sets, by account.</summary>
     public Dictionary<string, IReadOnlyList<string>> Accounts { get; init; } = [];
 }

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Estates;
 
-/// <summary>Whether a request's input has what an answer's <c>when</c> asks for.</summary>
+/// <summary>Matches a request's input with the <c>when</c> of an answer.</summary>
 internal static class SubsetMatch
 {
-    /// <summary>Objects match by the members named, lists as sets, <c>"*"</c> matches anything present.</summary>
+    /// <summary>Returns true for a match. Objects match by the named members, lists as sets, and <c>"*"</c> matches any value.</summary>
     public static bool Matches(JsonElement wanted, JsonNode? given)
     {
         if (given is null) return wanted.ValueKind == JsonValueKind.Null;
@@ -32,7 +32,7 @@ internal static class SubsetMatch
         wanted.EnumerateArray().All(want => given.Any(got => Matches(want, got)))
         && given.All(got => wanted.EnumerateArray().Any(want => Matches(want, got)));
 
-    // A node may hold a parsed number or one of the CLR's; its text is the same.
+    // A node may have a parsed number or a CLR number. Their texts are equal.
     private static decimal Number(JsonNode given) =>
         decimal.Parse(given.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

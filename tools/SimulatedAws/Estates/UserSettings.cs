@@ -4,5 +4,5 @@ namespace SimulatedAws.Estates;
 /// <param name="AccessKeyId">The key's id.</param>
 /// <param name="SecretAccessKey">The key's secret.</param>
 /// <param name="Arn">The user's ARN.</param>
-/// <param name="UserId">The user's unique id; null to have one made.</param>
+/// <param name="UserId">The user's unique id; null to generate one.</param>
 internal sealed record UserSettings(string AccessKeyId, string SecretAccessKey, string Arn, string? UserId = null);

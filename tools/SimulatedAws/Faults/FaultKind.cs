@@ -1,38 +1,38 @@
 namespace SimulatedAws.Faults;
 
-/// <summary>What goes wrong with a request.</summary>
+/// <summary>The kinds of faults.</summary>
 public enum FaultKind
 {
     /// <summary>The service's throttling error.</summary>
     Throttle,
 
-    /// <summary>An error of choice: <see cref="FaultRule.Code"/>, <see cref="FaultRule.Status"/> and <see cref="FaultRule.Message"/>.</summary>
+    /// <summary>A custom error: <see cref="FaultRule.Code"/>, <see cref="FaultRule.Status"/> and <see cref="FaultRule.Message"/>.</summary>
     Error,
 
     /// <summary>The service's denial.</summary>
     Denied,
 
-    /// <summary>Status 500 with an HTML page, as a load balancer gives it.</summary>
+    /// <summary>Status 500 with an HTML page, as from a load balancer.</summary>
     Http500,
 
     /// <summary>Status 503 with an HTML page.</summary>
     Http503,
 
-    /// <summary>The connection is reset without an answer.</summary>
+    /// <summary>The connection is reset without a response.</summary>
     Reset,
 
-    /// <summary>Half of the answer's body, then the connection is closed.</summary>
+    /// <summary>Half of the response body, then the connection is closed.</summary>
     Truncate,
 
     /// <summary>Status 200 with a body that cannot be parsed.</summary>
     Garbage,
 
-    /// <summary>The right page, but a list without end: the last page names the first as the next.</summary>
+    /// <summary>An endless list: the last page has the token of the first.</summary>
     Loop,
 
-    /// <summary>The right answer, late.</summary>
+    /// <summary>The correct response, late.</summary>
     Slow,
 
-    /// <summary>No answer; after <see cref="FaultRule.DelayMs"/> the connection is reset.</summary>
+    /// <summary>No response. The connection is reset after <see cref="FaultRule.DelayMs"/>.</summary>
     Hang,
 }

@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace SimulatedAws.Faults;
 
-/// <summary>Which requests go wrong, and how. Of the rules of a server, the first that draws a request holds.</summary>
+/// <summary>A rule that makes requests fail. The first rule of a server that applies to a request is used.</summary>
 public sealed class FaultRule
 {
     private readonly Lock _lock = new();
@@ -25,46 +25,48 @@ public sealed class FaultRule
     /// <summary>The page, from 1; null for all.</summary>
     public int? Page { get; init; }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The kind of fault.</summary>
     public required FaultKind Kind { get; init; }
 
-    /// <summary>How many requests at most; null for no end.</summary>
+    /// <summary>The maximum number of failed requests; null for no limit.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Only every n-th of the requests that match; null for each.</summary>
+    /// <summary>Fails only every n-th matching request; null for each.</summary>
     public int? Every { get; init; }
 
-    /// <summary>How many of the requests that match are spared first; null for none.</summary>
+    /// <summary>The number of matching requests to spare first; null for none.</summary>
     public int? After { get; init; }
 
-    /// <summary>The share of the requests that match, 0 to 1; null for all.</summary>
+    /// <summary>The probability for a matching request, 0 to 1; null for 1.</summary>
     public double? Probability { get; init; }
 
-    /// <summary>The seed of the draws by probability.</summary>
+    /// <summary>The seed of the random numbers for the probability.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Milliseconds by which the answer is late; null for the kind's own (1 s for slow, 300 s for hang, none for others).</summary>
+    /// <summary>
+    /// The delay of the response in milliseconds; null for the default of the kind (1 s for slow, 300 s for hang, none for others).
+    /// </summary>
     public int? DelayMs { get; init; }
 
-    /// <summary>The error's code; null for the kind's own.</summary>
+    /// <summary>The error's code; null for the default of the kind.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The error's HTTP status; null for the kind's own.</summary>
+    /// <summary>The error's HTTP status; null for the default of the kind.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The error's message; null for the kind's own.</summary>
+    /// <summary>The error's message; null for the default of the kind.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How many requests the rule was for.</summary>
+    /// <summary>The number of matching requests.</summary>
     public int Matched => Volatile.Read(ref _matched);
 
-    /// <summary>How many requests it made go wrong.</summary>
+    /// <summary>The number of failed requests.</summary>
     public int Fired => Volatile.Read(ref _fired);
 
-    /// <summary>How late the answer is.</summary>
+    /// <summary>The delay of the response.</summary>
     internal TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMs ?? Kind switch { FaultKind.Slow => 1000, FaultKind.Hang => 300_000, _ => 0 });
 
-    /// <summary>Whether a request is to go wrong by this rule.</summary>
+    /// <summary>Counts a request and returns true when it must fail.</summary>
     internal bool Draws(string? service, string? operation, string? account, string? region, int page)
     {
         if (!Is(Service, service) || !Is(Account, account) || !Is(Region, region) || (Page is { } asked && asked != page)) return false;

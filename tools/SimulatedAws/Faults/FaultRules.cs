@@ -1,6 +1,6 @@
 namespace SimulatedAws.Faults;
 
-/// <summary>The fault rules of a server. They may be changed at any time.</summary>
+/// <summary>The fault rules of a server. Thread-safe.</summary>
 public sealed class FaultRules
 {
     private volatile FaultRule[] _rules = [];
@@ -10,7 +10,7 @@ public sealed class FaultRules
 
     /// <summary>Adds a rule after the others.</summary>
     /// <param name="rule">The rule.</param>
-    /// <returns>The rule, whose counts can be read.</returns>
+    /// <returns>The rule, for its counts.</returns>
     public FaultRule Add(FaultRule rule)
     {
         FaultRule[] before;
@@ -20,13 +20,13 @@ public sealed class FaultRules
     }
 
     /// <summary>Replaces all rules.</summary>
-    /// <param name="rules">The new ones, in order.</param>
+    /// <param name="rules">The new rules, in order.</param>
     public void Set(IEnumerable<FaultRule> rules) => _rules = [.. rules];
 
-    /// <summary>Takes all rules away.</summary>
+    /// <summary>Removes all rules.</summary>
     public void Clear() => _rules = [];
 
-    /// <summary>The rule by which a request goes wrong; null for none.</summary>
+    /// <summary>Finds the rule that makes a request fail; null for none.</summary>
     internal FaultRule? Draw(string? service, string? operation, string? account, string? region, int page)
     {
         foreach (var rule in _rules)

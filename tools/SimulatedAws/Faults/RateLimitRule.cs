@@ -1,6 +1,6 @@
 namespace SimulatedAws.Faults;
 
-/// <summary>How many requests an operation or service takes.</summary>
+/// <summary>The rate limit of an operation or service.</summary>
 internal sealed record RateLimitRule
 {
     /// <summary>The service; null only for the default.</summary>
@@ -15,9 +15,11 @@ internal sealed record RateLimitRule
     /// <summary>The bucket's refill per second.</summary>
     public required double Rate { get; init; }
 
-    /// <summary>Who shares a bucket: each <c>operation</c> has its own, the rule's <c>group</c> has one, or the whole <c>service</c>.</summary>
+    /// <summary>
+    /// The sharing of buckets: one for each <c>operation</c>, one for the <c>group</c> of the rule, or one for the <c>service</c>.
+    /// </summary>
     public string Per { get; init; } = "operation";
 
-    /// <summary>Whether there is a bucket for each <c>region</c>, or one for the <c>account</c>.</summary>
+    /// <summary>The scope of buckets: one for each <c>region</c>, or one for the <c>account</c>.</summary>
     public string Scope { get; init; } = "region";
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SimulatedAws.Faults;
 
-/// <summary>Token buckets by account, region, service and operation, as AWS has them.</summary>
+/// <summary>Token buckets by account, region, service and operation, as in AWS.</summary>
 internal sealed class RateLimits
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -20,15 +20,15 @@ internal sealed class RateLimits
         _clock = clock;
     }
 
-    /// <summary>About the limits that AWS publishes or that are commonly observed.</summary>
+    /// <summary>The approximate limits that AWS publishes or that are commonly observed.</summary>
     public static RateLimits Aws(TimeProvider clock)
     {
         using var stream = typeof(RateLimits).Assembly.GetManifestResourceStream("limits.json")!;
         return new RateLimits(JsonSerializer.Deserialize<Table>(stream, Json)!, clock);
     }
 
-    /// <summary>The limits of a file in the format of <c>limits.json</c>.</summary>
-    /// <exception cref="InvalidDataException">The file is not right.</exception>
+    /// <summary>Reads limits from a file in the format of <c>limits.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is invalid.</exception>
     public static RateLimits Read(string path, TimeProvider clock)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class RateLimits
         }
     }
 
-    /// <summary>Whether a request is within its limit; it counts if it is.</summary>
+    /// <summary>Takes a token for a request. Returns false when the request exceeds its limit.</summary>
     public bool Take(string account, string region, string service, string operation)
     {
         var rule = _rules.GetOrAdd((service, operation), key => _table.Rules.FirstOrDefault(rule => Is(rule, key.Service, key.Operation)) ?? _table.Default);

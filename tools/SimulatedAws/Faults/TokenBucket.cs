@@ -1,6 +1,6 @@
 namespace SimulatedAws.Faults;
 
-/// <summary>A bucket that holds some tokens and is refilled at a steady rate.</summary>
+/// <summary>A token bucket that is refilled at a constant rate.</summary>
 internal sealed class TokenBucket
 {
     private readonly Lock _lock = new();
@@ -10,10 +10,10 @@ internal sealed class TokenBucket
     private double _level;
     private long _at;
 
-    /// <summary>A full bucket.</summary>
-    /// <param name="burst">How many tokens it holds.</param>
-    /// <param name="rate">How many tokens a second it is refilled with.</param>
-    /// <param name="clock">The time.</param>
+    /// <summary>Creates a full bucket.</summary>
+    /// <param name="burst">The capacity in tokens.</param>
+    /// <param name="rate">The refill rate in tokens per second.</param>
+    /// <param name="clock">The clock.</param>
     public TokenBucket(double burst, double rate, TimeProvider clock)
     {
         _burst = _level = burst;

@@ -5,7 +5,9 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The container credentials endpoint. A token that is given must be right; <c>/v2/credentials/secure</c> insists on one.</summary>
+/// <summary>
+/// The container credentials endpoint. A token in the request must be correct; <c>/v2/credentials/secure</c> requires one.
+/// </summary>
 internal sealed class ContainerCredentials(EstateSettings settings, InstanceRole role) : ICredentialEndpoint
 {
     private const string Root = "/v2/credentials/";

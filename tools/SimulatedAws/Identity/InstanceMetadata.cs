@@ -8,7 +8,7 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The instance metadata service, version 2 only: a token must be put first.</summary>
+/// <summary>The instance metadata service, version 2 only: clients must first PUT a token request.</summary>
 internal sealed class InstanceMetadata(EstateSettings settings, InstanceRole role, TimeProvider clock) : ICredentialEndpoint
 {
     private const string TokenPath = "/latest/api/token";

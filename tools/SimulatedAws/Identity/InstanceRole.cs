@@ -2,7 +2,7 @@ using SimulatedAws.Estates;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The role of the machine or container that the server pretends to be asked from.</summary>
+/// <summary>The role of the simulated machine or container.</summary>
 internal sealed class InstanceRole(EstateSettings settings, PrincipalDirectory directory)
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(6);
@@ -16,6 +16,6 @@ internal sealed class InstanceRole(EstateSettings settings, PrincipalDirectory d
     /// <summary>The role's ARN.</summary>
     public string Arn => $"arn:aws:iam::{Account}:role/{Name}";
 
-    /// <summary>Begins a session of the role.</summary>
+    /// <summary>Starts a session of the role.</summary>
     public Principal Begin(string sessionName) => directory.BeginRole(Account!, Arn, sessionName, SessionLength);
 }

@@ -1,6 +1,6 @@
 namespace SimulatedAws.Identity;
 
-/// <summary>Someone who can sign requests.</summary>
+/// <summary>A principal that can sign requests.</summary>
 internal sealed record Principal
 {
     /// <summary>The account.</summary>
@@ -24,9 +24,9 @@ internal sealed record Principal
     /// <summary>The ARN of the role of a role session; null for a user.</summary>
     public string? RoleArn { get; init; }
 
-    /// <summary>When the session began.</summary>
+    /// <summary>The start of the session.</summary>
     public DateTimeOffset Issued { get; init; }
 
-    /// <summary>When the session ends; null for a user's own key.</summary>
+    /// <summary>The end of the session; null for a user's own key.</summary>
     public DateTimeOffset? Expires { get; init; }
 }

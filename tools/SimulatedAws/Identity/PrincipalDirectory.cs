@@ -4,14 +4,14 @@ using SimulatedAws.Estates;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The access keys that are known: the users' own, and those of the sessions that this server has begun.</summary>
+/// <summary>The valid access keys: those of users, and those of the sessions that this server has started.</summary>
 internal sealed class PrincipalDirectory
 {
     private readonly ConcurrentDictionary<string, Principal> _principals = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock;
     private long _expiredBefore = long.MinValue;
 
-    /// <summary>Knows the estate's users.</summary>
+    /// <summary>Creates a directory of the estate's users.</summary>
     public PrincipalDirectory(EstateSettings settings, TimeProvider clock)
     {
         _clock = clock;
@@ -31,29 +31,29 @@ internal sealed class PrincipalDirectory
         }
     }
 
-    /// <summary>Who has an access key; null when there is none, or not with this session token.</summary>
+    /// <summary>Finds the principal of an access key; null when the key or its session token is unknown.</summary>
     public Principal? Find(string accessKeyId, string? sessionToken) =>
         _principals.TryGetValue(accessKeyId, out var found) && found.SessionToken == sessionToken ? found : null;
 
-    /// <summary>The account of an access key; null when there is none.</summary>
+    /// <summary>Returns the account of an access key; null when the key is unknown.</summary>
     public string? AccountOf(string accessKeyId) => _principals.GetValueOrDefault(accessKeyId)?.Account;
 
-    /// <summary>Whether a session is over.</summary>
+    /// <summary>Returns true when a session has expired.</summary>
     public bool IsExpired(Principal principal) => principal.Expires is { } expires
         && (_clock.GetUtcNow() >= expires || principal.Issued.UtcTicks <= Interlocked.Read(ref _expiredBefore));
 
-    /// <summary>Ends every session that has begun.</summary>
+    /// <summary>Ends all sessions.</summary>
     public void ExpireAll() => Interlocked.Exchange(ref _expiredBefore, _clock.GetUtcNow().UtcTicks);
 
-    /// <summary>Begins a session.</summary>
+    /// <summary>Starts a session.</summary>
     /// <param name="account">The account.</param>
     /// <param name="arn">The ARN of the caller in the session.</param>
     /// <param name="userId">The unique id of the caller in the session.</param>
     /// <param name="roleArn">The role; null for a user's session.</param>
-    /// <param name="duration">How long.</param>
+    /// <param name="duration">The duration.</param>
     public Principal Begin(string account, string arn, string userId, string? roleArn, TimeSpan duration)
     {
-        // Whole seconds, which is what expirations are written in.
+        // Expirations are written in whole seconds.
         var now = _clock.GetUtcNow();
         var expires = DateTimeOffset.FromUnixTimeSeconds((now + duration).ToUnixTimeSeconds());
         var principal = new Principal
@@ -72,11 +72,11 @@ internal sealed class PrincipalDirectory
         return principal;
     }
 
-    /// <summary>Begins a session of a role.</summary>
+    /// <summary>Starts a session of a role.</summary>
     /// <param name="account">The role's account.</param>
     /// <param name="roleArn">The role's ARN.</param>
     /// <param name="sessionName">The session's name.</param>
-    /// <param name="duration">How long.</param>
+    /// <param name="duration">The duration.</param>
     public Principal BeginRole(string account, string roleArn, string sessionName, TimeSpan duration)
     {
         string role = roleArn[(roleArn.LastIndexOf('/') + 1)..];

@@ -2,10 +2,10 @@ using SimulatedAws.Estates;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The estate's roles, and who may assume them.</summary>
+/// <summary>The estate's roles and their trust.</summary>
 internal sealed class RoleTrust(EstateSettings settings)
 {
-    /// <summary>The account and settings of a role; null when there is no such role.</summary>
+    /// <summary>Finds the account and settings of a role; null when there is no such role.</summary>
     /// <param name="arn"><c>arn:aws:iam::111122223333:role/path/name</c>.</param>
     public (string Account, RoleSettings Role)? Find(string? arn)
     {
@@ -18,7 +18,7 @@ internal sealed class RoleTrust(EstateSettings settings)
         return role is null ? null : (parts[4], role);
     }
 
-    /// <summary>Whether a caller may assume a role.</summary>
+    /// <summary>Returns true when a caller may assume a role.</summary>
     public static bool Allows(RoleSettings role, Principal caller, string? externalId)
     {
         if (role.ExternalId is { } expected && externalId != expected) return false;

@@ -6,16 +6,16 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>Answers STS.</summary>
+/// <summary>The simulated STS.</summary>
 internal sealed partial class SecurityTokenService(PrincipalDirectory directory, RoleTrust roles)
 {
     private const int HourInSeconds = 3600;
 
-    /// <summary>The output of an operation.</summary>
+    /// <summary>Runs an operation and returns its output.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="input">The request's input.</param>
-    /// <param name="caller">Who asks; null when the operation is not signed.</param>
-    /// <exception cref="WireException">The caller may not, or asks for something impossible.</exception>
+    /// <param name="caller">The caller; null when the operation is not signed.</param>
+    /// <exception cref="WireException">The caller is not authorized, or the request is invalid.</exception>
     public JsonElement Answer(string operation, JsonObject input, Principal? caller) => JsonSerializer.SerializeToElement(operation switch
     {
         "GetCallerIdentity" => new JsonObject { ["UserId"] = caller!.UserId, ["Account"] = caller.Account, ["Arn"] = caller.Arn },
@@ -71,7 +71,7 @@ internal sealed partial class SecurityTokenService(PrincipalDirectory directory,
         ["AssumedRoleUser"] = new JsonObject { ["AssumedRoleId"] = session.UserId, ["Arn"] = session.Arn },
     };
 
-    /// <summary>A moment as AWS's credential sources write it.</summary>
+    /// <summary>Formats a date-time as AWS's credential sources do.</summary>
     public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string SessionName(JsonObject input)

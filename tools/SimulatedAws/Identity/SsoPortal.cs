@@ -7,7 +7,9 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>The access portal of IAM Identity Center: role credentials for an access token, and a new access token for a refresh token.</summary>
+/// <summary>
+/// The access portal of IAM Identity Center. Returns role credentials for an access token, and a new access token for a refresh token.
+/// </summary>
 internal sealed class SsoPortal : ICredentialEndpoint
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(1);
@@ -15,7 +17,7 @@ internal sealed class SsoPortal : ICredentialEndpoint
     private readonly PrincipalDirectory _directory;
     private readonly ConcurrentDictionary<string, bool> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Knows the estate's access token.</summary>
+    /// <summary>Creates a portal with the estate's access token.</summary>
     public SsoPortal(EstateSettings settings, PrincipalDirectory directory)
     {
         _settings = settings.Sso ?? new SsoSettings();

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace SimulatedAws.Identity;
 
-/// <summary>IAM's unique ids: the same for the same thing.</summary>
+/// <summary>Generates IAM's unique ids. The same seed gives the same id.</summary>
 internal static class UniqueIds
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>An id.</summary>
-    /// <param name="prefix">What kind of thing: <c>AIDA</c>, <c>AROA</c>, <c>ASIA</c>.</param>
-    /// <param name="seed">The thing.</param>
+    /// <summary>Generates an id.</summary>
+    /// <param name="prefix">The prefix of the kind: <c>AIDA</c>, <c>AROA</c>, <c>ASIA</c>.</param>
+    /// <param name="seed">The seed.</param>
     public static string Of(string prefix, string seed)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));

@@ -4,10 +4,10 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>An output with nothing in it: its lists, empty, and whatever structure the paged list stands in.</summary>
+/// <summary>An empty output: empty lists, and the structure that contains the paged list.</summary>
 internal static class EmptyOutput
 {
-    /// <summary>The output of an operation that the estate has no answer of.</summary>
+    /// <summary>Builds the output of an operation without an answer in the estate.</summary>
     public static JsonElement Of(OperationModel model, PagedOperation operation)
     {
         var output = new JsonObject();

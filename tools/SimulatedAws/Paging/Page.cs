@@ -1,22 +1,22 @@
 namespace SimulatedAws.Paging;
 
-/// <summary>The part of an answer that a request is given.</summary>
-/// <param name="Start">The first item's place in the paged lists.</param>
-/// <param name="Size">How many items; null when the answer is not cut.</param>
+/// <summary>The page of an answer that a request gets.</summary>
+/// <param name="Start">The index of the first item in the paged lists.</param>
+/// <param name="Size">The number of items; null when the answer is not paged.</param>
 /// <param name="Positions">The items of the picked list; null for all.</param>
-/// <param name="Request">What the next token is tied to.</param>
-/// <param name="Loops">Whether the last page names the first as the next.</param>
+/// <param name="Request">The hash of the request, which the next token is bound to.</param>
+/// <param name="Loops">True when the last page has the token of the first.</param>
 internal readonly record struct Page(int Start, int? Size, int[]? Positions, ulong Request, bool Loops = false)
 {
-    /// <summary>Whether it says that it is the last although items follow.</summary>
+    /// <summary>True when the page has no token although items follow.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>An answer as it is.</summary>
+    /// <summary>The whole answer.</summary>
     public static Page Whole { get; } = new(0, null, null, 0);
 
     /// <summary>The page's number, from 1.</summary>
     public int Number => Size is { } size and > 0 ? (Start / size) + 1 : 1;
 
-    /// <summary>What tells the pages of one answer apart.</summary>
+    /// <summary>The identity of the page within its answer.</summary>
     public string Key => Positions is null ? $"{Start}+{Size}@{Request}{(Loops ? "loop" : "")}{(IsCut ? "cut" : "")}" : $"[{string.Join(',', Positions)}]";
 }

@@ -2,10 +2,10 @@ using System.IO.Enumeration;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>How many items a page of an operation has, and which operations are given whole to a request with neither limit nor token.</summary>
+/// <summary>The page sizes of operations, and the operations that return everything to a request with neither limit nor token.</summary>
 internal sealed class PageSizes
 {
-    /// <summary>The estate's settings, with the caller's page size instead of all of them when there is one.</summary>
+    /// <summary>Reads the estate's settings. A page size of the caller overrides them all.</summary>
     public PageSizes(Estates.EstateSettings settings, int? forced)
     {
         Forced = forced;
@@ -15,10 +15,10 @@ internal sealed class PageSizes
         CutWithoutLimit = settings.CutWithoutLimit;
     }
 
-    /// <summary>The page size of all operations; null to go by the others.</summary>
+    /// <summary>The page size of all operations; null to use the settings below.</summary>
     public int? Forced { get; set; }
 
-    /// <summary>The page size of operations that none is given for.</summary>
+    /// <summary>The default page size.</summary>
     public int Default { get; }
 
     /// <summary>Page sizes by service or <c>service.Operation</c>.</summary>
@@ -27,10 +27,10 @@ internal sealed class PageSizes
     /// <summary>Patterns of <c>service.Operation</c>.</summary>
     public IReadOnlyList<string> WholeWithoutLimit { get; set; }
 
-    /// <summary>How many items, and no more, a request with neither limit nor token is given, by <c>service.Operation</c>.</summary>
+    /// <summary>The maximum number of items for a request with neither limit nor token, by <c>service.Operation</c>.</summary>
     public IReadOnlyDictionary<string, int> CutWithoutLimit { get; set; }
 
-    /// <summary>The page size of an operation.</summary>
+    /// <summary>Returns the page size of an operation.</summary>
     public int Of(string service, string operation)
     {
         if (Forced is { } forced) return forced;
@@ -38,7 +38,7 @@ internal sealed class PageSizes
         return Default;
     }
 
-    /// <summary>Whether an operation is given whole to a request with neither limit nor token.</summary>
+    /// <summary>Returns true when an operation returns everything to a request with neither limit nor token.</summary>
     public bool Whole(string service, string operation)
     {
         string name = $"{service}.{operation}";

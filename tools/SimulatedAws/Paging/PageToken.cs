@@ -6,13 +6,13 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>An opaque token: where the next page starts, and for which request it is good.</summary>
+/// <summary>An opaque token with the start of the next page, valid for one request only.</summary>
 internal static class PageToken
 {
     private const int RequestLength = 8;
     private const int Length = sizeof(int) + RequestLength;
 
-    /// <summary>What ties a token to its request: a hash of its input without tokens and limit.</summary>
+    /// <summary>Computes the hash that binds a token to its request: of the input without tokens and limit.</summary>
     public static ulong RequestOf(JsonObject input, PagedOperation operation)
     {
         var text = new StringBuilder(operation.Name);
@@ -23,7 +23,7 @@ internal static class PageToken
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    /// <summary>The token of a place.</summary>
+    /// <summary>Creates the token of a position.</summary>
     public static string Write(int start, ulong request)
     {
         Span<byte> bytes = stackalloc byte[Length];
@@ -32,7 +32,7 @@ internal static class PageToken
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The place that a token names; null when it is not one of this request's.</summary>
+    /// <summary>Reads the position in a token; null when the token belongs to another request.</summary>
     public static int? Read(string token, ulong request)
     {
         Span<byte> bytes = stackalloc byte[Length];

@@ -5,7 +5,7 @@ using SimulatedAws.Estates;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>Makes the output of one page: the answer's output with its paged lists cut and the token set.</summary>
+/// <summary>Builds the output of one page: the answer's output with the items of the page and the token.</summary>
 internal sealed class PageWriter(PagedOperation operation, Answer answer, Page page)
 {
     private readonly Dictionary<string, ArraySegment<JsonElement>> _cut = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class PageWriter(PagedOperation operation, Answer answer, Page p
         _cut[path] = positions.Select(position => items[position]).ToArray();
     }
 
-    // The paged lists count as one, one after the other.
+    // Several paged lists are paged as one concatenated list.
     private void Cut(int size)
     {
         int before = 0;

@@ -5,21 +5,21 @@ using SimulatedAws.Estates;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>Finds which page of an answer a request asks for.</summary>
+/// <summary>Finds the page of an answer for a request.</summary>
 internal sealed class Pager(PageSizes sizes)
 {
     private const int Everything = 1 << 30;
 
     private readonly ConcurrentDictionary<OperationModel, PagedOperation> _operations = new();
 
-    /// <summary>How an operation is cut into pages.</summary>
+    /// <summary>Returns the paging of an operation.</summary>
     public PagedOperation Of(OperationModel operation) => _operations.GetOrAdd(operation, model => new PagedOperation(model));
 
-    /// <summary>The page.</summary>
-    /// <returns>Null when the request's token is not one of its own.</returns>
+    /// <summary>Finds the page.</summary>
+    /// <returns>Null when the token belongs to another request.</returns>
     public Page? Find(OperationModel model, Answer answer, JsonObject input)
     {
-        // Whoever names the items gets them whole, as AWS gives them.
+        // A request that names items gets them all at once, as in AWS.
         if (answer.Pick?.Positions(answer, input) is { } positions) return Page.Whole with { Positions = positions };
 
         var operation = Of(model);
@@ -39,7 +39,7 @@ internal sealed class Pager(PageSizes sizes)
         return start is { } at ? new Page(at, size, null, request) : null;
     }
 
-    // StartRecordName, -Type and -Identifier name a record by its Name, Type and SetIdentifier; the last two may be left out.
+    // StartRecordName, -Type and -Identifier name a record by its Name, Type and SetIdentifier; the last two are optional.
     private static int ItemAt(PagedOperation operation, Answer answer, JsonObject input)
     {
         var items = answer.List(operation.Lists[0]);

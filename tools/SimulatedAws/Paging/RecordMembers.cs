@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SimulatedAws.Paging;
 
-/// <summary>The members of a Route 53 record that the request's and the response's paging members speak of.</summary>
+/// <summary>The members of a Route 53 record that correspond to paging members of requests and responses.</summary>
 internal static class RecordMembers
 {
-    /// <summary>The record's value for <c>StartRecordName</c>, <c>NextRecordType</c> and the like; null when it has none.</summary>
+    /// <summary>Returns the record's value for <c>StartRecordName</c>, <c>NextRecordType</c> and the like; null when it has none.</summary>
     public static string? Of(JsonElement record, string pagingMember)
     {
         string name = pagingMember.Replace("StartRecord", "", StringComparison.Ordinal).Replace("NextRecord", "", StringComparison.Ordinal);

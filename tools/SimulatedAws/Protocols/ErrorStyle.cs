@@ -1,6 +1,6 @@
 namespace SimulatedAws.Protocols;
 
-/// <summary>How a service's errors look: its protocol, with S3 apart.</summary>
+/// <summary>The formats of errors: those of the protocols, and that of S3.</summary>
 internal enum ErrorStyle
 {
     /// <summary>EC2.</summary>

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Writes errors in the form of their service.</summary>
+/// <summary>Writes errors in the format of their service.</summary>
 internal static class ErrorWriter
 {
-    /// <summary>The response of an error.</summary>
-    /// <param name="style">The form.</param>
+    /// <summary>Writes the response of an error.</summary>
+    /// <param name="style">The format.</param>
     /// <param name="error">The error.</param>
-    /// <param name="service">The service; null when it is not known.</param>
+    /// <param name="service">The service; null when it is unknown.</param>
     /// <param name="requestId">The request's id.</param>
     public static WireOutput Write(ErrorStyle style, WireException error, string? service, string requestId)
     {
@@ -52,7 +52,7 @@ internal static class ErrorWriter
         var body = new JsonObject { ["__type"] = "com.amazon.coral.service#" + error.Code, ["message"] = error.Message };
         var output = WireOutput.Of(error.Status, service == "sqs" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1", body.ToJsonString());
 
-        // SQS was a query service; its clients still look for that protocol's code.
+        // SQS was a query service. Its clients still read the code of that protocol.
         return service == "sqs" ? output with { Headers = [.. output.Headers, new("x-amzn-query-error", $"{error.Code};{Side(error)}")] } : output;
     }
 

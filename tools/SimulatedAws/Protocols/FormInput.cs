@@ -7,7 +7,7 @@ namespace SimulatedAws.Protocols;
 /// <summary>Reads the form of a query or EC2 request: <c>Filter.1.Value.2=x</c>.</summary>
 internal sealed class FormInput(bool ec2)
 {
-    /// <summary>The input by API member names.</summary>
+    /// <summary>Reads the input with API member names.</summary>
     /// <exception cref="MalformedRequestException">A value does not fit the model.</exception>
     public JsonObject Read(Shape shape, IReadOnlyList<KeyValuePair<string, string>> form) => Structure(shape, FormNode.Of(form));
 

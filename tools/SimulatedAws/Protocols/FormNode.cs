@@ -1,20 +1,20 @@
 namespace SimulatedAws.Protocols;
 
-/// <summary>A form's dotted names as a tree.</summary>
+/// <summary>A tree of a form's dotted names.</summary>
 internal sealed class FormNode
 {
     private readonly Dictionary<string, FormNode> _children = new(StringComparer.Ordinal);
 
-    /// <summary>The value that stands here; null for none.</summary>
+    /// <summary>The value of the node; null for none.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>What stands below, by name.</summary>
+    /// <summary>The children by name.</summary>
     public IReadOnlyDictionary<string, FormNode> Children => _children;
 
-    /// <summary>What stands below under a name; null for nothing.</summary>
+    /// <summary>Returns the child with a name; null for none.</summary>
     public FormNode? Find(string name) => _children.GetValueOrDefault(name);
 
-    /// <summary>Makes the tree.</summary>
+    /// <summary>Builds the tree.</summary>
     public static FormNode Of(IReadOnlyList<KeyValuePair<string, string>> form)
     {
         var root = new FormNode();

@@ -9,8 +9,8 @@ namespace SimulatedAws.Protocols;
 /// <summary>Reads a JSON body.</summary>
 internal static class JsonInput
 {
-    /// <summary>The input by API member names.</summary>
-    /// <exception cref="MalformedRequestException">The body is no JSON, or does not fit the model.</exception>
+    /// <summary>Reads the input with API member names.</summary>
+    /// <exception cref="MalformedRequestException">The body is not JSON, or does not fit the model.</exception>
     public static JsonObject Read(Shape shape, byte[] body)
     {
         if (body.Length == 0) return [];
@@ -21,7 +21,7 @@ internal static class JsonInput
         }
         catch (JsonException exception)
         {
-            throw new MalformedRequestException("The body is no JSON: " + exception.Message, exception);
+            throw new MalformedRequestException("The body is not JSON: " + exception.Message, exception);
         }
     }
 

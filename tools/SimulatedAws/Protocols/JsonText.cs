@@ -6,12 +6,12 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Writes outputs as the JSON that services send: wire names, seconds since 1970 for moments.</summary>
+/// <summary>Writes outputs as the JSON of services: wire names, and timestamps in seconds since 1970.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The body of an output.</summary>
+    /// <summary>Writes the body of an output.</summary>
     public static ReadOnlyMemory<byte> Write(Shape shape, JsonElement value)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -1,4 +1,4 @@
 namespace SimulatedAws.Protocols;
 
-/// <summary>A request cannot be read with its operation's model.</summary>
+/// <summary>A request does not fit the model of its operation.</summary>
 internal sealed class MalformedRequestException(string message, Exception? inner = null) : Exception(message, inner);

@@ -5,12 +5,12 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Makes texts of an estate's values.</summary>
+/// <summary>Converts an estate's values to text.</summary>
 internal static class OutputText
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A string member: an object or list becomes compact JSON, which IAM percent-encodes.</summary>
+    /// <summary>Converts a string member. An object or list becomes compact JSON, which IAM percent-encodes.</summary>
     public static string String(JsonElement value, bool percentEncode) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
@@ -21,14 +21,14 @@ internal static class OutputText
         _ => value.GetRawText(),
     };
 
-    /// <summary>Seconds since 1970 of an ISO 8601 text or a number.</summary>
+    /// <summary>Converts an ISO 8601 text or a number to seconds since 1970.</summary>
     public static double Seconds(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number ? value.GetDouble() : (Moment(value) - DateTimeOffset.UnixEpoch).Ticks / (double)TimeSpan.TicksPerSecond;
 
-    /// <summary>A moment in a timestamp format of the models.</summary>
+    /// <summary>Formats a date-time in a timestamp format of the models.</summary>
     /// <param name="value">ISO 8601 text, or seconds since 1970.</param>
     /// <param name="format"><c>iso8601</c>, <c>rfc822</c> or <c>unixTimestamp</c>.</param>
-    /// <param name="milliseconds">Whether ISO 8601 always has milliseconds, as EC2 and S3 write it.</param>
+    /// <param name="milliseconds">True to always write milliseconds in ISO 8601, as EC2 and S3 do.</param>
     public static string Timestamp(JsonElement value, string format, bool milliseconds)
     {
         if (format == "unixTimestamp") return Seconds(value).ToString("R", CultureInfo.InvariantCulture);
@@ -37,7 +37,7 @@ internal static class OutputText
         return moment.ToString(milliseconds ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A member's timestamp format.</summary>
+    /// <summary>Returns the timestamp format of a member.</summary>
     public static string FormatOf(Member member, string byDefault) => member.TimestampFormat ?? member.Shape.TimestampFormat ?? byDefault;
 
     private static DateTimeOffset Moment(JsonElement value) => value.ValueKind == JsonValueKind.Number

@@ -3,12 +3,12 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Writes outputs in the form of their service's protocol.</summary>
+/// <summary>Writes outputs in the protocol of their service.</summary>
 internal static class OutputWriter
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    /// <summary>The response of an output with API member names.</summary>
+    /// <summary>Writes the response of an output with API member names.</summary>
     public static WireOutput Write(OperationModel operation, JsonElement output) => operation.Service.Protocol switch
     {
         Protocol.Ec2 => Ec2(operation, output),

@@ -1,9 +1,9 @@
 namespace SimulatedAws.Protocols;
 
-/// <summary>Takes query strings and form bodies apart.</summary>
+/// <summary>Parses query strings and form bodies.</summary>
 internal static class QueryText
 {
-    /// <summary>The names and values, decoded, in order. A plus sign is a space.</summary>
+    /// <summary>Returns the decoded names and values, in order. A plus sign is a space.</summary>
     public static List<KeyValuePair<string, string>> Pairs(ReadOnlySpan<char> text)
     {
         var pairs = new List<KeyValuePair<string, string>>();

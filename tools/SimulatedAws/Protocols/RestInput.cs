@@ -4,13 +4,13 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Reads a REST request: the members in its path, query string and headers, and its body where that is JSON.</summary>
+/// <summary>Reads a REST request: the members in path, query string and headers, and a JSON body.</summary>
 internal static class RestInput
 {
-    /// <summary>The input by API member names.</summary>
+    /// <summary>Reads the input with API member names.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
-    /// <param name="labels">The path's places, decoded.</param>
+    /// <param name="labels">The decoded path parameters.</param>
     /// <exception cref="MalformedRequestException">A value does not fit the model.</exception>
     public static JsonObject Read(OperationModel operation, ApiRequest request, IReadOnlyDictionary<string, string> labels)
     {

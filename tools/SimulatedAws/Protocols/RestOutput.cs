@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Writes the outputs of REST services: headers, and a body that holds the members or is one of them.</summary>
+/// <summary>Writes the outputs of REST services: headers, and a body that contains the members or is one of them.</summary>
 internal static class RestOutput
 {
     private const string S3Namespace = "http://s3.amazonaws.com/doc/2006-03-01/";
@@ -27,7 +27,7 @@ internal static class RestOutput
         ["cloudfront"] = "http://cloudfront.amazonaws.com/doc/2020-05-31/",
     };
 
-    /// <summary>The response of an output with API member names.</summary>
+    /// <summary>Writes the response of an output with API member names.</summary>
     public static WireOutput Write(OperationModel operation, JsonElement output)
     {
         var headers = new List<KeyValuePair<string, string>>();
@@ -84,7 +84,7 @@ internal static class RestOutput
         return text.Close(root).Bytes;
     }
 
-    // Its one member is the document's root itself.
+    // Its single member is the root of the document.
     private static ReadOnlyMemory<byte> Location(JsonElement output)
     {
         string region = output.TryGetProperty("LocationConstraint", out var value) ? OutputText.String(value, percentEncode: false) : string.Empty;

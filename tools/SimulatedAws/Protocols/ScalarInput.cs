@@ -5,11 +5,11 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Makes a value of a text in a form, a path, a query string or a header.</summary>
+/// <summary>Converts text in a form, a path, a query string or a header to a value.</summary>
 internal static class ScalarInput
 {
-    /// <summary>The value as an estate would write it.</summary>
-    /// <exception cref="MalformedRequestException">The text is no such value.</exception>
+    /// <summary>Converts text to the value in an estate.</summary>
+    /// <exception cref="MalformedRequestException">The text does not fit the shape.</exception>
     public static JsonNode Read(Shape shape, string text)
     {
         switch (shape.Kind)
@@ -27,8 +27,8 @@ internal static class ScalarInput
         }
     }
 
-    /// <summary>A moment in any of AWS's forms as ISO 8601.</summary>
-    /// <exception cref="MalformedRequestException">The text is no moment.</exception>
+    /// <summary>Converts a timestamp in any of AWS's formats to ISO 8601.</summary>
+    /// <exception cref="MalformedRequestException">The text is not a timestamp.</exception>
     public static string Moment(string text)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return Timestamps.FromSeconds(seconds);
@@ -37,5 +37,5 @@ internal static class ScalarInput
             : throw NotA("timestamp", text);
     }
 
-    private static MalformedRequestException NotA(string what, string text) => new($"'{text}' is no {what}.");
+    private static MalformedRequestException NotA(string what, string text) => new($"'{text}' is not a {what}.");
 }

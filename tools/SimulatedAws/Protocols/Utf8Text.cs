@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>A growing UTF-8 text.</summary>
+/// <summary>A builder of UTF-8 text.</summary>
 internal sealed class Utf8Text
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
@@ -12,13 +12,13 @@ internal sealed class Utf8Text
 
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length => _bytes.WrittenCount;
 
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes.WrittenMemory;
 
-    /// <summary>Adds a text as it is.</summary>
+    /// <summary>Adds text verbatim.</summary>
     public Utf8Text Add(ReadOnlySpan<char> text)
     {
         var span = _bytes.GetSpan(text.Length * 3);
@@ -35,7 +35,7 @@ internal sealed class Utf8Text
     /// <summary>Adds an element with a text.</summary>
     public Utf8Text Element(string name, ReadOnlySpan<char> text) => Open(name).Escaped(text, attribute: false).Close(name);
 
-    /// <summary>Adds a text with XML's special characters escaped. Characters that XML does not have are left out.</summary>
+    /// <summary>Adds text with XML's special characters escaped. Drops characters that XML does not allow.</summary>
     public Utf8Text Escaped(ReadOnlySpan<char> text, bool attribute)
     {
         while (text.IndexOfAny(Special) is var at and >= 0)

@@ -1,6 +1,6 @@
 namespace SimulatedAws.Protocols;
 
-/// <summary>An error to give to the client.</summary>
+/// <summary>An error to return to the client.</summary>
 /// <param name="code">The error's code.</param>
 /// <param name="message">The error's message.</param>
 /// <param name="status">The HTTP status.</param>
@@ -12,9 +12,9 @@ internal sealed class WireException(string code, string message, int status) : E
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
-    /// <summary>Further members of the error.</summary>
+    /// <summary>Additional members of the error.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Members { get; init; } = [];
 
-    /// <summary>Further headers of the response.</summary>
+    /// <summary>Additional headers of the response.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

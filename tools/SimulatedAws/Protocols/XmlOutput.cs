@@ -3,10 +3,10 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Protocols;
 
-/// <summary>Writes outputs as XML, by the rules that EC2, query and REST share.</summary>
-/// <param name="text">Where to write.</param>
-/// <param name="percentEncode">Whether objects in string members are percent-encoded (IAM).</param>
-/// <param name="milliseconds">Whether timestamps always have milliseconds (EC2, S3).</param>
+/// <summary>Writes outputs as XML, by the common rules of EC2, query and REST.</summary>
+/// <param name="text">The output.</param>
+/// <param name="percentEncode">True to percent-encode objects in string members (IAM).</param>
+/// <param name="milliseconds">True to always write milliseconds in timestamps (EC2, S3).</param>
 internal sealed class XmlOutput(Utf8Text text, bool percentEncode, bool milliseconds)
 {
     /// <summary>Writes a structure's members, without an element of its own.</summary>
@@ -19,7 +19,7 @@ internal sealed class XmlOutput(Utf8Text text, bool percentEncode, bool millisec
         }
     }
 
-    /// <summary>The attributes of a structure's element (S3's <c>xsi:type</c>).</summary>
+    /// <summary>Writes the attributes of a structure's element (S3's <c>xsi:type</c>).</summary>
     public void Attributes(Shape shape, JsonElement value)
     {
         foreach (var member in shape.Members)
@@ -89,7 +89,7 @@ internal sealed class XmlOutput(Utf8Text text, bool percentEncode, bool millisec
         if (!flat) text.Close(name);
     }
 
-    // A flat list's elements may have a name of their own.
+    // The elements of a flat list may have their own name.
     private static string ElementName(Member member) =>
         MemberTable.IsFlat(member) && !member.HasWireName && member.Shape.Element!.HasWireName ? member.Shape.Element.WireName : member.WireName;
 }

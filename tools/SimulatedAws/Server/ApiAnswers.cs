@@ -7,12 +7,12 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Finds and writes the answer to a request whose operation and caller are known.</summary>
+/// <summary>Finds and writes the answer to a request with known operation and caller.</summary>
 internal sealed class ApiAnswers(Simulation simulation)
 {
-    /// <summary>Reads the request and finds its answer; sets the call's page.</summary>
-    /// <returns>What writes the answer.</returns>
-    /// <exception cref="WireException">The request is not right, or S3 does not let it through.</exception>
+    /// <summary>Reads the request, finds its answer and sets the page of the call.</summary>
+    /// <returns>The writer of the answer.</returns>
+    /// <exception cref="WireException">The request is invalid, or S3 refuses it.</exception>
     public Func<WireOutput> Find(Call call, Principal? caller)
     {
         var operation = call.Operation!;

@@ -4,15 +4,15 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>An HTTP request as it came: the path and query string still encoded.</summary>
+/// <summary>An HTTP request with its path and query string still encoded.</summary>
 internal sealed class ApiRequest
 {
     private readonly IHeaderDictionary _headers;
     private List<KeyValuePair<string, string>>? _query;
 
-    /// <summary>A request.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="target">The request line's target, also with scheme and host, as a proxy gets it.</param>
+    /// <param name="target">The target of the request line, which may have scheme and host, as for a proxy.</param>
     /// <param name="headers">The headers.</param>
     /// <param name="body">The body.</param>
     public ApiRequest(string method, string target, IHeaderDictionary headers, byte[] body)
@@ -59,10 +59,10 @@ internal sealed class ApiRequest
         return new ApiRequest(request.Method, context.Features.Get<IHttpRequestFeature>()!.RawTarget, request.Headers, body);
     }
 
-    /// <summary>A header's value, several joined with commas; null for none.</summary>
+    /// <summary>Returns the value of a header, with commas between several; null for none.</summary>
     public string? Header(string name) => _headers.TryGetValue(name, out var values) && values.Count > 0 ? values.ToString() : null;
 
-    /// <summary>The first value of a name in the query string; null for none.</summary>
+    /// <summary>Returns the first value of a name in the query string; null for none.</summary>
     public string? QueryValue(string name)
     {
         foreach (var pair in Query)

@@ -3,12 +3,12 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The errors for signatures and credentials that are not right. Each protocol has its own codes.</summary>
+/// <summary>The errors for invalid signatures and credentials. Each protocol has its own codes.</summary>
 internal static class AuthErrors
 {
     private const string UnknownToken = "The security token included in the request is invalid.";
 
-    /// <summary>The error of a verdict.</summary>
+    /// <summary>Returns the error of a verdict.</summary>
     public static WireException Of(SignatureVerdict verdict, ErrorStyle style)
     {
         var (code, status) = Code(verdict, style);

@@ -4,17 +4,17 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Finds who signed a request, and refuses what is not signed rightly.</summary>
+/// <summary>Finds the caller of a request and refuses invalid signatures.</summary>
 internal sealed class Authenticator(PrincipalDirectory directory, SignatureVerifier verifier)
 {
-    /// <summary>The caller; sets the call's account and verdict.</summary>
+    /// <summary>Finds the caller, and sets the account and verdict of the call.</summary>
     /// <returns>Null for an operation that needs no signature.</returns>
-    /// <exception cref="WireException">Refused.</exception>
+    /// <exception cref="WireException">The signature or credentials are invalid.</exception>
     public Principal? Authenticate(Call call)
     {
         if (call.Claim is not { } claim)
         {
-            // The model leaves the mark of unsigned operations out where clients sign none at all.
+            // The model does not mark AssumeRoleWithWebIdentity as unsigned, but clients send it unsigned.
             if (call.Operation is { Unsigned: true } or { Service.Name: "sts", Name: "AssumeRoleWithWebIdentity" }) return null;
             throw Refuse(call, SignatureVerdict.Missing);
         }
@@ -28,7 +28,7 @@ internal sealed class Authenticator(PrincipalDirectory directory, SignatureVerif
         return principal;
     }
 
-    /// <summary>The error of a verdict, which is noted.</summary>
+    /// <summary>Records a verdict and returns its error.</summary>
     public static WireException Refuse(Call call, SignatureVerdict verdict)
     {
         call.Verdict = verdict;

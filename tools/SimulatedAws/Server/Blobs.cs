@@ -6,7 +6,7 @@ namespace SimulatedAws.Server;
 /// <summary>Serves the files of an estate's <c>blobs</c> folders.</summary>
 internal static class Blobs
 {
-    /// <summary>The response to <c>/__blobs/account/region/name</c>.</summary>
+    /// <summary>Handles <c>/__blobs/account/region/name</c>.</summary>
     public static WireOutput Answer(EstateFolder estate, string path)
     {
         string[] parts = Uri.UnescapeDataString(path).Split('/', 5);

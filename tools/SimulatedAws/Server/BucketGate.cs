@@ -3,16 +3,18 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>What S3 itself answers for a bucket of another account or in another region.</summary>
+/// <summary>S3's checks of the account and region of a bucket.</summary>
 internal static class BucketGate
 {
-    /// <summary>Lets a request for a bucket through, or not.</summary>
+    /// <summary>Checks that a request may access a bucket from its account and region.</summary>
     /// <param name="call">The request.</param>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="buckets">Where the buckets are.</param>
-    /// <param name="answered">Whether the caller's account has an answer about the bucket, which it may about another account's.</param>
-    /// <param name="redirect">Whether requests to another region than the bucket's are redirected.</param>
-    /// <exception cref="WireException">Denied or redirected.</exception>
+    /// <param name="buckets">The accounts and regions of buckets.</param>
+    /// <param name="answered">
+    /// True when the caller's account has an answer for the bucket, which is possible for a bucket of another account.
+    /// </param>
+    /// <param name="redirect">True to redirect requests to a region other than the bucket's.</param>
+    /// <exception cref="WireException">The request is denied or redirected.</exception>
     public static void Check(Call call, string bucket, BucketIndex buckets, bool answered, bool redirect)
     {
         string? region = buckets.Region(bucket);

@@ -4,7 +4,7 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>What is known of a request while it is answered.</summary>
+/// <summary>The state of a request while it is handled.</summary>
 internal sealed class Call(ApiRequest request, string id)
 {
     /// <summary>The request.</summary>
@@ -13,25 +13,25 @@ internal sealed class Call(ApiRequest request, string id)
     /// <summary>The request's id.</summary>
     public string Id { get; } = id;
 
-    /// <summary>Who signed it; null when it is not signed.</summary>
+    /// <summary>The claimed signature; null when the request is not signed.</summary>
     public SignatureClaim? Claim { get; set; }
 
-    /// <summary>What was made of the signature.</summary>
+    /// <summary>The verdict on the signature.</summary>
     public SignatureVerdict Verdict { get; set; }
 
-    /// <summary>The service; null until it is known.</summary>
+    /// <summary>The service; null until it is found.</summary>
     public string? Service { get; set; }
 
-    /// <summary>The operation's name; null until it is known.</summary>
+    /// <summary>The operation's name; null until it is found.</summary>
     public string? OperationName { get; set; }
 
-    /// <summary>The operation; null until it is known, and for endpoints that are no AWS APIs.</summary>
+    /// <summary>The operation; null until it is found, and for endpoints that are not AWS APIs.</summary>
     public OperationModel? Operation { get; set; }
 
-    /// <summary>The values of the path's places.</summary>
+    /// <summary>The values of the path parameters.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>The account of the credentials; null until it is known.</summary>
+    /// <summary>The account of the credentials; null until it is found.</summary>
     public string? Account { get; set; }
 
     /// <summary>The region of the signature; null when it is not signed.</summary>
@@ -40,9 +40,9 @@ internal sealed class Call(ApiRequest request, string id)
     /// <summary>The page, from 1.</summary>
     public int Page { get; set; } = 1;
 
-    /// <summary>Whether a list's last page is to name its first as the next.</summary>
+    /// <summary>True when the last page must have the token of the first.</summary>
     public bool Loops { get; set; }
 
-    /// <summary>How the service's errors look.</summary>
+    /// <summary>The format of the service's errors.</summary>
     public ErrorStyle Style { get; set; } = ErrorStyle.RestJson;
 }

@@ -7,7 +7,9 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The HTTP API under <c>/__control</c> that reads and changes a running server, and the estate's blobs under <c>/__blobs</c>.</summary>
+/// <summary>
+/// The HTTP API under <c>/__control</c> that reads and changes a running server, and the estate's blobs under <c>/__blobs</c>.
+/// </summary>
 internal sealed class ControlApi(Simulation simulation)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -15,10 +17,10 @@ internal sealed class ControlApi(Simulation simulation)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Whether a request is for this API.</summary>
+    /// <summary>Returns true when a request is for this API.</summary>
     public static bool Is(ApiRequest request) => request.Path.StartsWith("/__", StringComparison.Ordinal) || request.Path == "/healthz";
 
-    /// <summary>The response.</summary>
+    /// <summary>Handles a request.</summary>
     public WireOutput Answer(ApiRequest request)
     {
         try
@@ -46,7 +48,7 @@ internal sealed class ControlApi(Simulation simulation)
         ("DELETE", "/__control/answers") => Restore(request.Body.Length == 0 ? null : Body<JsonObject>(request)),
         ("GET", "/__control/config") => Answer(200, Config()),
         ("PUT", "/__control/config") => Configure(Body<JsonObject>(request)),
-        _ => Answer(404, new { error = $"There is no {request.Method} {request.Path}." }),
+        _ => Answer(404, new { error = $"{request.Method} {request.Path} does not exist." }),
     };
 
     private WireOutput ResetStatistics()

@@ -3,10 +3,10 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The errors that fault rules and rate limits give. Each protocol has its own codes.</summary>
+/// <summary>The errors of fault rules and rate limits. Each protocol has its own codes.</summary>
 internal static class FaultErrors
 {
-    /// <summary>A throttle.</summary>
+    /// <summary>Returns a throttling error.</summary>
     public static WireException Throttle(ErrorStyle style, FaultRule? rule = null)
     {
         var (code, status) = style switch
@@ -21,7 +21,7 @@ internal static class FaultErrors
         return Of(rule, code, status, message);
     }
 
-    /// <summary>A denial.</summary>
+    /// <summary>Returns a denial.</summary>
     public static WireException Denied(ErrorStyle style, FaultRule rule)
     {
         var (code, status) = style switch
@@ -34,7 +34,7 @@ internal static class FaultErrors
         return Of(rule, code, status, "You are not authorized to perform this operation.");
     }
 
-    /// <summary>The error that the rule says.</summary>
+    /// <summary>Returns the custom error of a rule.</summary>
     public static WireException Chosen(FaultRule rule) => Of(rule, "InternalFailure", 500, "An internal error has occurred.");
 
     private static WireException Of(FaultRule? rule, string code, int status, string message) =>

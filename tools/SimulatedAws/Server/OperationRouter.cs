@@ -4,7 +4,9 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Finds the service and operation that a request is for: by target, action, or method and path, within the signature's service.</summary>
+/// <summary>
+/// Finds the service and operation of a request: by target, action, or method and path, within the service of the signature.
+/// </summary>
 internal sealed class OperationRouter(ServiceCatalog catalog)
 {
     /// <summary>Sets the call's service, operation, error style and labels.</summary>
@@ -17,7 +19,7 @@ internal sealed class OperationRouter(ServiceCatalog catalog)
         else ByPath(call);
     }
 
-    /// <summary>The form that a query or EC2 request has in its body or query string; null for none.</summary>
+    /// <summary>Reads the form in the body or query string of a query or EC2 request; null for none.</summary>
     public static List<KeyValuePair<string, string>>? Form(ApiRequest request)
     {
         if (request.Method == "POST")
@@ -40,7 +42,7 @@ internal sealed class OperationRouter(ServiceCatalog catalog)
     {
         string version = form.FirstOrDefault(pair => pair.Key == "Version").Value ?? "";
 
-        // STS takes AssumeRoleWithWebIdentity without a signature.
+        // STS accepts AssumeRoleWithWebIdentity without a signature.
         var services = catalog.BySigningName(call.Claim?.Service ?? "sts").Where(service => service.Protocol is Protocol.Ec2 or Protocol.Query).ToList();
         var exact = services.Where(service => service.ApiVersion == version).ToList();
         call.Style = call.Claim?.Service == "ec2" ? ErrorStyle.Ec2 : ErrorStyle.Query;

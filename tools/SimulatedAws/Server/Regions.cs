@@ -6,12 +6,12 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Answers EC2's DescribeRegions from <c>estate.json</c>.</summary>
+/// <summary>Handles EC2's DescribeRegions with <c>estate.json</c>.</summary>
 internal static class Regions
 {
     private const string NotOptedIn = "not-opted-in";
 
-    /// <summary>The output.</summary>
+    /// <summary>Builds the output.</summary>
     /// <exception cref="WireException">The request names a region that does not exist.</exception>
     public static JsonElement Describe(EstateSettings settings, string account, JsonObject input)
     {

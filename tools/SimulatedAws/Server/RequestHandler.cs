@@ -6,14 +6,14 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Takes a request through routing, signature, faults and limits to its answer, and into the log.</summary>
+/// <summary>Handles a request: routing, signature, faults, rate limits, answer and log.</summary>
 internal sealed class RequestHandler(Simulation simulation)
 {
     private readonly ApiAnswers _answers = new(simulation);
     private readonly string _idPrefix = Guid.NewGuid().ToString()[..24];
     private long _lastId;
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Handles a request.</summary>
     public (Call Call, Reply Reply) Answer(ApiRequest request)
     {
         var call = new Call(request, _idPrefix + Interlocked.Increment(ref _lastId).ToString("x12", CultureInfo.InvariantCulture));
@@ -70,7 +70,7 @@ internal sealed class RequestHandler(Simulation simulation)
         }
         catch (WireException) when (malformed is not null)
         {
-            // Without a signature's scope a REST request's service is not known; what is wrong is the signature.
+            // Without a signature scope the service of a REST request is unknown. The error is the missing signature.
         }
         return malformed is null ? simulation.Authenticator.Authenticate(call) : throw Authenticator.Refuse(call, SignatureVerdict.Malformed);
     }

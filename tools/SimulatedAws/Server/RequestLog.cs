@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The requests that a server has answered, the newest last. The oldest are forgotten when there are very many.</summary>
+/// <summary>The handled requests, the newest last. When there are very many, the oldest are dropped.</summary>
 public sealed class RequestLog
 {
     private const int Most = 200_000;
@@ -12,10 +12,10 @@ public sealed class RequestLog
     /// <summary>The requests.</summary>
     public IReadOnlyList<RequestLogEntry> Entries => [.. _entries];
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear() => _entries.Clear();
 
-    /// <summary>Takes the requests out of the log.</summary>
+    /// <summary>Removes and returns all requests.</summary>
     internal List<RequestLogEntry> Drain()
     {
         var drained = new List<RequestLogEntry>();

@@ -3,13 +3,13 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>A request that the server has answered.</summary>
+/// <summary>A handled request.</summary>
 public sealed record RequestLogEntry
 {
-    /// <summary>When it was answered.</summary>
+    /// <summary>The time of the response.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The account of the credentials; null when it is not known.</summary>
+    /// <summary>The account of the credentials; null when it is unknown.</summary>
     public string? Account { get; init; }
 
     /// <summary>The region of the signature; null when it was not signed.</summary>
@@ -24,10 +24,10 @@ public sealed record RequestLogEntry
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; }
 
-    /// <summary>The HTTP status; 0 where no answer was given.</summary>
+    /// <summary>The HTTP status; 0 without a response.</summary>
     public int Status { get; init; }
 
-    /// <summary>What was made of the signature.</summary>
+    /// <summary>The verdict on the signature.</summary>
     public SignatureVerdict Verify { get; init; }
 
     /// <summary>The access key; null when it was not signed.</summary>
@@ -42,6 +42,6 @@ public sealed record RequestLogEntry
     /// <summary>The amz-sdk-request header, which counts the attempts.</summary>
     public string? Attempt { get; init; }
 
-    /// <summary>What went wrong by a fault rule; null for nothing.</summary>
+    /// <summary>The kind of fault; null for none.</summary>
     public FaultKind? Fault { get; init; }
 }

@@ -4,16 +4,18 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Serialised pages, kept up to a size. When it is reached, all are dropped: the next requests fill it again.</summary>
+/// <summary>
+/// A cache of serialized pages with a size limit. When the limit is reached, all pages are dropped, and the next requests fill it again.
+/// </summary>
 internal sealed class ResponseCache(long mostBytes)
 {
     private readonly ConcurrentDictionary<(Answer Answer, string Page), WireOutput> _pages = new();
     private long _bytes;
 
-    /// <summary>A page that is kept; null for none.</summary>
+    /// <summary>Returns a cached page; null for none.</summary>
     public WireOutput? Find(Answer answer, string page) => _pages.GetValueOrDefault((answer, page));
 
-    /// <summary>Keeps a page.</summary>
+    /// <summary>Caches a page.</summary>
     public void Add(Answer answer, string page, WireOutput output)
     {
         if (!_pages.TryAdd((answer, page), output)) return;

@@ -6,15 +6,15 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Sends replies, late or broken where a fault says so.</summary>
+/// <summary>Sends replies, delayed or broken by faults.</summary>
 internal static class ResponseSender
 {
     /// <summary>Sends a reply.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="call">What is known of it.</param>
+    /// <param name="call">The state of the request.</param>
     /// <param name="reply">The reply.</param>
-    /// <param name="latency">How late every answer is.</param>
-    /// <param name="stopping">Cancelled when the server stops, which ends all waits.</param>
+    /// <param name="latency">The latency of every response.</param>
+    /// <param name="stopping">The token that ends all delays when the server stops.</param>
     public static async Task SendAsync(HttpContext context, Call call, Reply reply, TimeSpan latency, CancellationToken stopping)
     {
         var delay = latency + (reply.Fault?.Delay ?? TimeSpan.Zero);
@@ -46,7 +46,7 @@ internal static class ResponseSender
         if (length == 0 || context.Request.Method == "HEAD") return;
         if (truncate)
         {
-            // The server closes a connection on which fewer bytes were sent than announced.
+            // The server closes a connection after fewer bytes than announced.
             await response.Body.WriteAsync(output.Body[..(length / 2)], context.RequestAborted).ConfigureAwait(false);
             return;
         }
@@ -69,7 +69,7 @@ internal static class ResponseSender
         }
     }
 
-    // Without lingering, closing a socket sends a reset.
+    // With a linger time of zero, closing a socket sends a reset.
     private static void Reset(HttpContext context)
     {
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket) socket.LingerState = new System.Net.Sockets.LingerOption(true, 0);

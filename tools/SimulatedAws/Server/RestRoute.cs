@@ -2,13 +2,13 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The method, path and fixed query string by which a REST operation is known.</summary>
+/// <summary>The method, path and fixed query string that identify a REST operation.</summary>
 internal sealed class RestRoute
 {
     private readonly string[] _segments;
     private readonly KeyValuePair<string, string>[] _fixedQuery;
 
-    /// <summary>An operation's route.</summary>
+    /// <summary>Creates the route of an operation.</summary>
     public RestRoute(OperationModel operation)
     {
         Operation = operation;
@@ -21,13 +21,13 @@ internal sealed class RestRoute
     /// <summary>The operation.</summary>
     public OperationModel Operation { get; }
 
-    /// <summary>How particular the route is.</summary>
+    /// <summary>The specificity of the route.</summary>
     public int Rank { get; }
 
-    /// <summary>The segments of a path, still encoded.</summary>
+    /// <summary>Splits a path into segments, still encoded.</summary>
     public static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The decoded values of the path's places; null when the request is for another operation.</summary>
+    /// <summary>Returns the decoded path parameters; null when the request is for another operation.</summary>
     public Dictionary<string, string>? Match(string method, string[] segments, IReadOnlyList<KeyValuePair<string, string>> query)
     {
         if (method != Operation.HttpMethod || segments.Length != _segments.Length) return null;

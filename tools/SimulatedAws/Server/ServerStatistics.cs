@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Counts of a server's requests. Counters by operation have names like <c>ec2.DescribeVpcs</c>.</summary>
+/// <summary>The counters of a server. Counters by operation have names like <c>ec2.DescribeVpcs</c>.</summary>
 public sealed class ServerStatistics
 {
     private readonly ConcurrentDictionary<string, int> _requests = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ public sealed class ServerStatistics
     /// <summary>Requests by operation.</summary>
     public IReadOnlyDictionary<string, int> Requests => Sorted(_requests);
 
-    /// <summary>Answers with a status of 400 or more, by operation.</summary>
+    /// <summary>Responses with a status of 400 or more, by operation.</summary>
     public IReadOnlyDictionary<string, int> Errors => Sorted(_errors);
 
     /// <summary>Throttled requests by operation.</summary>
@@ -25,19 +25,19 @@ public sealed class ServerStatistics
     /// <summary>All requests.</summary>
     public int Total => _requests.Values.Sum();
 
-    /// <summary>Requests that are being answered.</summary>
+    /// <summary>Requests in progress.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
-    /// <summary>The most requests that were being answered at once.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     public int MaxInFlight => Volatile.Read(ref _maxInFlight);
 
-    /// <summary>Answers that were ready.</summary>
+    /// <summary>Responses from the cache.</summary>
     public long CacheHits => Interlocked.Read(ref _cacheHits);
 
     /// <summary>Bytes of the bodies sent.</summary>
     public long BytesOut => Interlocked.Read(ref _bytesOut);
 
-    /// <summary>Starts counting again.</summary>
+    /// <summary>Resets the counters.</summary>
     public void Reset()
     {
         _requests.Clear();

@@ -4,7 +4,7 @@ using SimulatedAws.Protocols;
 
 namespace SimulatedAws.Server;
 
-/// <summary>The services of the model files, by what requests name them with.</summary>
+/// <summary>The services of the model files, by their names in requests.</summary>
 internal sealed class ServiceCatalog
 {
     private readonly ILookup<string, ServiceModel> _bySigningName;
@@ -19,17 +19,17 @@ internal sealed class ServiceCatalog
         _byTarget = services.Where(service => service.TargetPrefix is not null).ToLookup(service => service.TargetPrefix!, StringComparer.Ordinal);
     }
 
-    /// <summary>The services that sign with a name.</summary>
+    /// <summary>Finds the services with a signing name.</summary>
     public IEnumerable<ServiceModel> BySigningName(string name) => _bySigningName[name];
 
-    /// <summary>The services with a target prefix (JSON protocol).</summary>
+    /// <summary>Finds the services with a target prefix (JSON protocol).</summary>
     public IEnumerable<ServiceModel> ByTarget(string prefix) => _byTarget[prefix];
 
-    /// <summary>A REST service's operations with their paths, the most particular first.</summary>
+    /// <summary>Returns the routes of a REST service, the most specific first.</summary>
     public IReadOnlyList<RestRoute> Routes(ServiceModel service) =>
         _routes.GetOrAdd(service, model => [.. model.Operations.Values.Select(operation => new RestRoute(operation)).OrderByDescending(route => route.Rank)]);
 
-    /// <summary>How a service's errors look.</summary>
+    /// <summary>Returns the format of a service's errors.</summary>
     public static ErrorStyle StyleOf(ServiceModel service) => service.Protocol switch
     {
         Protocol.Ec2 => ErrorStyle.Ec2,

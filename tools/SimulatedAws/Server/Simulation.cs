@@ -7,12 +7,12 @@ using SimulatedAws.Signing;
 
 namespace SimulatedAws.Server;
 
-/// <summary>An estate that is being served, with all that requests leave behind.</summary>
+/// <summary>The state of a running server: the estate, the settings and the logs.</summary>
 internal sealed class Simulation
 {
-    /// <summary>Puts the parts together.</summary>
+    /// <summary>Creates the state.</summary>
     /// <param name="estate">The estate.</param>
-    /// <param name="options">How it is served.</param>
+    /// <param name="options">The options of the server.</param>
     /// <param name="catalog">The services.</param>
     public Simulation(EstateFolder estate, SimulatedAwsOptions options, ServiceCatalog catalog)
     {
@@ -36,57 +36,57 @@ internal sealed class Simulation
     /// <summary>The estate.</summary>
     public EstateFolder Estate { get; }
 
-    /// <summary>The time.</summary>
+    /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>Finds operations.</summary>
+    /// <summary>The router of requests to operations.</summary>
     public OperationRouter Router { get; }
 
-    /// <summary>Who can sign.</summary>
+    /// <summary>The principals that can sign.</summary>
     public PrincipalDirectory Directory { get; }
 
-    /// <summary>Checks signatures.</summary>
+    /// <summary>The check of signatures.</summary>
     public Authenticator Authenticator { get; }
 
     /// <summary>STS.</summary>
     public SecurityTokenService Tokens { get; }
 
-    /// <summary>The endpoints that are no AWS APIs.</summary>
+    /// <summary>The endpoints that are not AWS APIs.</summary>
     public IReadOnlyList<ICredentialEndpoint> CredentialEndpoints { get; }
 
-    /// <summary>How big pages are.</summary>
+    /// <summary>The page sizes.</summary>
     public PageSizes PageSizes { get; }
 
-    /// <summary>Finds pages.</summary>
+    /// <summary>The paging.</summary>
     public Pager Pager { get; }
 
-    /// <summary>Pages that are ready.</summary>
+    /// <summary>The cache of pages.</summary>
     public ResponseCache Cache { get; }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The fault rules.</summary>
     public FaultRules Faults { get; } = new();
 
     /// <summary>The rate limits; null for none.</summary>
     public RateLimits? Limits { get; set; }
 
-    /// <summary>How late every answer is.</summary>
+    /// <summary>The latency of every response.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Whether S3 redirects requests for buckets in another region.</summary>
+    /// <summary>True when S3 redirects requests for buckets in another region.</summary>
     public bool RedirectsBuckets { get; set; }
 
-    /// <summary>The requests.</summary>
+    /// <summary>The log of requests.</summary>
     public RequestLog Log { get; } = new();
 
-    /// <summary>The counts.</summary>
+    /// <summary>The counters.</summary>
     public ServerStatistics Statistics { get; } = new();
 
     /// <summary>The requests without an answer.</summary>
     public UnansweredLog Unanswered { get; } = new();
 
-    /// <summary>The server's base URL in UTF-8, for <c>{{endpoint}}</c> in outputs; known once it listens.</summary>
+    /// <summary>The server's base URL in UTF-8, for <c>{{endpoint}}</c> in outputs; set once it listens.</summary>
     public byte[] Endpoint { get; private set; } = [];
 
-    /// <summary>Says where the server listens.</summary>
+    /// <summary>Sets the address of the server.</summary>
     public void ListensAt(string endpoint) => Endpoint = Encoding.UTF8.GetBytes(endpoint);
 }

@@ -2,22 +2,22 @@ using System.Collections.Concurrent;
 
 namespace SimulatedAws.Server;
 
-/// <summary>Requests that the estate had no answer for.</summary>
+/// <summary>The requests without an answer in the estate.</summary>
 internal sealed class UnansweredLog
 {
     private const int Most = 20_000;
 
     private readonly ConcurrentDictionary<UnansweredRequest, int> _counts = new();
 
-    /// <summary>The requests and how often each came.</summary>
+    /// <summary>The requests with their counts.</summary>
     public IEnumerable<KeyValuePair<UnansweredRequest, int>> Entries => _counts;
 
-    /// <summary>Notes a request.</summary>
+    /// <summary>Records a request.</summary>
     public void Add(UnansweredRequest request)
     {
         if (_counts.Count < Most) _counts.AddOrUpdate(request, 1, (_, count) => count + 1);
     }
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear() => _counts.Clear();
 }

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SimulatedAws.Server;
 
-/// <summary>S3's way to name a bucket in the host.</summary>
+/// <summary>S3's addressing of buckets by host name.</summary>
 internal static partial class VirtualHost
 {
-    /// <summary>The bucket that a host names; null for none.</summary>
+    /// <summary>Returns the bucket in a host name; null for none.</summary>
     public static string? Bucket(string? host) =>
         host is not null && Pattern().Match(host) is { Success: true } match ? match.Groups["bucket"].Value : null;
 

@@ -4,15 +4,15 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Signing;
 
-/// <summary>A request in the form that is signed.</summary>
+/// <summary>The canonical form of a request, which is signed.</summary>
 internal static class CanonicalRequest
 {
     private static readonly string EmptyHash = Convert.ToHexStringLower(SHA256.HashData([]));
 
-    /// <summary>The hash of a body, hexadecimal.</summary>
+    /// <summary>Computes the hash of a body in hexadecimal.</summary>
     public static string HashOf(byte[] body) => body.Length == 0 ? EmptyHash : Convert.ToHexStringLower(SHA256.HashData(body));
 
-    /// <summary>The canonical forms of a path that a client may have signed: S3 encodes it once, all others twice.</summary>
+    /// <summary>Returns the canonical forms of a path: S3 encodes it once, all other services twice.</summary>
     public static IEnumerable<string> Paths(string path, string service)
     {
         string normal = path.Length == 0 ? "/" : path;
@@ -26,7 +26,7 @@ internal static class CanonicalRequest
         yield return Encode(Encode(Uri.UnescapeDataString(normal), keepSlash: true), keepSlash: true);
     }
 
-    /// <summary>The query string, sorted and encoded.</summary>
+    /// <summary>Formats the query string, sorted and encoded.</summary>
     public static string Query(ApiRequest request)
     {
         if (request.Query.Count == 0) return "";
@@ -36,8 +36,8 @@ internal static class CanonicalRequest
         return string.Join('&', pairs.Select(pair => $"{pair.Name}={pair.Value}"));
     }
 
-    /// <summary>Adds the signed headers, a line each.</summary>
-    /// <returns>The name of a signed header that the request lacks; null when it has all.</returns>
+    /// <summary>Adds the signed headers, one per line.</summary>
+    /// <returns>The name of a signed header that is missing in the request; null when it has all.</returns>
     public static string? AddHeaders(StringBuilder text, ApiRequest request, string signedHeaders)
     {
         foreach (string name in signedHeaders.Split(';'))
@@ -50,7 +50,7 @@ internal static class CanonicalRequest
         return null;
     }
 
-    // A plus sign in a query string is signed as itself.
+    // A plus sign in a query string is signed verbatim.
     private static (string Name, string Value) Pair(string pair)
     {
         int equals = pair.IndexOf('=', StringComparison.Ordinal);

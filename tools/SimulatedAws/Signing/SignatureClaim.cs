@@ -2,7 +2,7 @@ using SimulatedAws.Server;
 
 namespace SimulatedAws.Signing;
 
-/// <summary>What a request's Authorization header says about who signed it.</summary>
+/// <summary>The content of a request's Authorization header.</summary>
 internal sealed record SignatureClaim
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -25,28 +25,28 @@ internal sealed record SignatureClaim
     /// <summary>The signature, hexadecimal.</summary>
     public required string Signature { get; init; }
 
-    /// <summary>When it was signed, as it was sent.</summary>
+    /// <summary>The time of the signature, as sent.</summary>
     public required string Timestamp { get; init; }
 
     /// <summary>The session token; null for none.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>A request's claim; null when it is not signed, or not with AWS's signature.</summary>
+    /// <summary>Reads the claim of a request; null without an AWS signature.</summary>
     /// <exception cref="FormatException">The signature is malformed.</exception>
     public static SignatureClaim? Of(ApiRequest request)
     {
         if (request.Header("authorization") is not { } authorization || !authorization.StartsWith(Algorithm, StringComparison.Ordinal)) return null;
 
         string? credential = null, headers = null, signature = null;
-        foreach (string part in authorization[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
+        foreach (string field in authorization[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
         {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            int equals = field.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) continue;
-            switch (part[..equals])
+            switch (field[..equals])
             {
-                case "Credential": credential = part[(equals + 1)..]; break;
-                case "SignedHeaders": headers = part[(equals + 1)..]; break;
-                case "Signature": signature = part[(equals + 1)..]; break;
+                case "Credential": credential = field[(equals + 1)..]; break;
+                case "SignedHeaders": headers = field[(equals + 1)..]; break;
+                case "Signature": signature = field[(equals + 1)..]; break;
             }
         }
         if (credential is null || headers is null || signature is null)

@@ -1,12 +1,12 @@
 namespace SimulatedAws.Signing;
 
-/// <summary>What the server made of a request's signature.</summary>
+/// <summary>The verdict on a request's signature.</summary>
 public enum SignatureVerdict
 {
     /// <summary>The request needs no signature, and has none.</summary>
     NotNeeded,
 
-    /// <summary>The signature is right and the credentials are good.</summary>
+    /// <summary>The signature and the credentials are valid.</summary>
     Valid,
 
     /// <summary>The request needs a signature, and has none.</summary>
@@ -15,13 +15,13 @@ public enum SignatureVerdict
     /// <summary>The signature cannot be read.</summary>
     Malformed,
 
-    /// <summary>No such access key, or not with this session token.</summary>
+    /// <summary>The access key is unknown, or has another session token.</summary>
     UnknownKey,
 
     /// <summary>The request's date is more than fifteen minutes off.</summary>
     Skewed,
 
-    /// <summary>The signature is not that of the request and the key.</summary>
+    /// <summary>The signature does not match the request and the key.</summary>
     Mismatch,
 
     /// <summary>The session has expired.</summary>

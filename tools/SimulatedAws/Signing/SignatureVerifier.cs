@@ -6,7 +6,7 @@ using SimulatedAws.Server;
 namespace SimulatedAws.Signing;
 
 /// <summary>
-/// Checks AWS's signature version 4 from its specification
+/// Checks AWS's signature version 4 by its specification
 /// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html), not with the code that clients sign with.
 /// </summary>
 internal sealed class SignatureVerifier(TimeProvider clock)
@@ -16,7 +16,7 @@ internal sealed class SignatureVerifier(TimeProvider clock)
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(15);
     private readonly SigningKeys _keys = new();
 
-    /// <summary>Whether a claim's date is too far from now.</summary>
+    /// <summary>Returns true when a claim's date is too far from now.</summary>
     public bool IsSkewed(SignatureClaim claim)
     {
         if (!DateTime.TryParseExact(claim.Timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var signed))
@@ -27,7 +27,7 @@ internal sealed class SignatureVerifier(TimeProvider clock)
         return (now - signed).Duration() > MostSkew;
     }
 
-    /// <summary>What is wrong with a signature; null when it is right.</summary>
+    /// <summary>Finds the problem of a signature; null when it is valid.</summary>
     public string? Fault(ApiRequest request, SignatureClaim claim, string secret)
     {
         string[] signed = claim.SignedHeaders.Split(';');

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace SimulatedAws.Signing;
 
-/// <summary>The keys that signatures are made with, kept because a client uses each for a day.</summary>
+/// <summary>A cache of signing keys: a client uses each for a day.</summary>
 internal sealed class SigningKeys
 {
     private const int Most = 20_000;
 
     private readonly ConcurrentDictionary<(string Secret, string Date, string Region, string Service), byte[]> _keys = new();
 
-    /// <summary>The key of a secret in a scope.</summary>
+    /// <summary>Returns the key of a secret in a scope.</summary>
     public byte[] Of(string secret, string date, string region, string service)
     {
         if (_keys.Count > Most) _keys.Clear();
@@ -21,9 +21,9 @@ internal sealed class SigningKeys
     private static byte[] Make((string Secret, string Date, string Region, string Service) scope)
     {
         byte[] key = Encoding.UTF8.GetBytes("AWS4" + scope.Secret);
-        foreach (string part in new[] { scope.Date, scope.Region, scope.Service, "aws4_request" })
+        foreach (string component in new[] { scope.Date, scope.Region, scope.Service, "aws4_request" })
         {
-            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(component));
         }
         return key;
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>The API models that are embedded in this assembly, each read when it is first asked for.</summary>
+/// <summary>The API models embedded in this assembly. Each is read on first use.</summary>
 internal static class ApiModels
 {
     private const string Prefix = "Aws.Model.Services.";
@@ -11,7 +11,7 @@ internal static class ApiModels
 
     private static readonly ConcurrentDictionary<string, Lazy<ServiceModel>> Services = new(StringComparer.Ordinal);
 
-    /// <summary>The services that there are models of, sorted.</summary>
+    /// <summary>The names of the services with a model, sorted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(ApiModels).Assembly.GetManifestResourceNames()
@@ -20,12 +20,12 @@ internal static class ApiModels
             .OrderBy(name => name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The model of a service.</summary>
-    /// <param name="name">botocore's name of it.</param>
+    /// <summary>Returns the model of a service.</summary>
+    /// <param name="name">The name of the service in botocore.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static ServiceModel Service(string name) => Services.GetOrAdd(name, key => new Lazy<ServiceModel>(() => Read(key))).Value;
 
-    /// <summary>The model of an operation.</summary>
+    /// <summary>Returns the model of an operation.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static OperationModel Operation(string service, string operation) => Service(service).Operation(operation);
 

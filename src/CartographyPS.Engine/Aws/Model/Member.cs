@@ -18,33 +18,33 @@ internal sealed class Member
         }
     }
 
-    /// <summary>The API name as the JSON that documents have.</summary>
+    /// <summary>The API name as JSON, for documents.</summary>
     public JsonEncodedText EncodedName { get; private init; }
 
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>Whether the model states a name on the wire.</summary>
+    /// <summary>True when the model has a wire name.</summary>
     public bool HasWireName { get; init; }
 
-    /// <summary>The form of its value.</summary>
+    /// <summary>The shape of the value.</summary>
     public required Shape Shape { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The location in a request or response.</summary>
     public MemberLocation Location { get; init; }
 
-    /// <summary>EC2's name of it in requests; null for the wire name with an upper-case first letter.</summary>
+    /// <summary>The name in EC2 requests; null for the wire name with an upper-case first letter.</summary>
     public string? QueryName { get; init; }
 
-    /// <summary>Whether it is an XML attribute rather than an element.</summary>
+    /// <summary>True for an XML attribute, false for an element.</summary>
     public bool XmlAttribute { get; init; }
 
-    /// <summary>Whether a list or map stands flat in its structure.</summary>
+    /// <summary>True for a flat list or map: its elements are direct children of the structure.</summary>
     public bool Flattened { get; init; }
 
-    /// <summary>The timestamp format; null for the protocol's.</summary>
+    /// <summary>The timestamp format; null for the protocol's default.</summary>
     public string? TimestampFormat { get; init; }
 
-    /// <summary>Whether a header's text is base64 of JSON.</summary>
+    /// <summary>True for a header with JSON in base64.</summary>
     public bool JsonValue { get; init; }
 }

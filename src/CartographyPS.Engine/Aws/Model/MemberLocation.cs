@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>Where in a request or response a member stands.</summary>
+/// <summary>The location of a member in a request or response.</summary>
 internal enum MemberLocation
 {
     /// <summary>In the body.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>Members by their wire names, found without making a string of the name.</summary>
+/// <summary>Members by wire name. Lookups do not allocate a string.</summary>
 internal sealed class MemberTable
 {
     private readonly Dictionary<string, Member> _byName = new(StringComparer.Ordinal);
@@ -22,21 +22,21 @@ internal sealed class MemberTable
         HasFlattened = members.Any(IsFlat);
     }
 
-    /// <summary>Whether any member stands flat in the structure, so that it may be met several times.</summary>
+    /// <summary>True when any member is a flat list or map, which may occur several times in the structure.</summary>
     public bool HasFlattened { get; }
 
-    /// <summary>Whether a member's elements stand flat in its structure.</summary>
+    /// <summary>Returns true when a member's elements are direct children of the structure.</summary>
     public static bool IsFlat(Member member) =>
         member.Shape.Kind is ShapeKind.List or ShapeKind.Map && (member.Flattened || member.Shape.Flattened);
 
-    /// <summary>The name that a member has in XML: that of a flat list's elements, where they have one of their own.</summary>
+    /// <summary>Returns the name of a member in XML: for a flat list, the name of its elements if they have one.</summary>
     public static string ElementName(Member member) =>
         IsFlat(member) && member.Shape is { Kind: ShapeKind.List, Element: { HasWireName: true } element } ? element.WireName : member.WireName;
 
-    /// <summary>The member with a wire name; null for none.</summary>
+    /// <summary>Finds the member with a wire name; null for none.</summary>
     public Member? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
 
-    /// <summary>The member with a wire name in UTF-8; null for none.</summary>
+    /// <summary>Finds the member with a wire name in UTF-8; null for none.</summary>
     public Member? Find(ReadOnlySpan<byte> name)
     {
         if (!_byBytes.TryGetValue(Hash(name), out var bucket)) return null;

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>Reads one service's model: the JSON of aws-sdk's <c>apis</c> folder, trimmed (see tools/TrimApiModels).</summary>
+/// <summary>Reads the model of one service: a trimmed JSON file of aws-sdk's <c>apis</c> folder (see tools/TrimApiModels).</summary>
 internal sealed class ModelReader(string name, JsonElement root)
 {
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
 
-    /// <summary>The service with its operations.</summary>
+    /// <summary>Reads the service with its operations.</summary>
     public ServiceModel Read()
     {
         var metadata = root.GetProperty("metadata");
@@ -35,7 +35,7 @@ internal sealed class ModelReader(string name, JsonElement root)
         "json" => Protocol.Json,
         "rest-json" => Protocol.RestJson,
         "rest-xml" => Protocol.RestXml,
-        _ => throw new NotSupportedException($"Protocol {text} is not known."),
+        _ => throw new NotSupportedException($"The protocol {text} is unknown."),
     };
 
     private OperationModel Operation(ServiceModel service, JsonProperty property)
@@ -73,7 +73,7 @@ internal sealed class ModelReader(string name, JsonElement root)
         if (Text(reference, "shape") is not { } shapeName) return Fill(new Shape(), reference);
         if (_shapes.TryGetValue(shapeName, out var known)) return known;
 
-        // Known before it is filled: shapes may contain themselves.
+        // Registered before it is filled, because shapes may contain themselves.
         var shape = _shapes[shapeName] = new Shape();
         return Fill(shape, root.GetProperty("shapes").GetProperty(shapeName));
     }
@@ -128,7 +128,7 @@ internal sealed class ModelReader(string name, JsonElement root)
         };
     }
 
-    // A shape may have a name of its own for wherever it stands.
+    // A shape may have a default wire name for all its members.
     private string? NameOfShape(JsonElement reference) =>
         Text(reference, "shape") is { } shapeName ? Text(root.GetProperty("shapes").GetProperty(shapeName), "locationName") : null;
 
@@ -146,7 +146,7 @@ internal sealed class ModelReader(string name, JsonElement root)
             "structure" => ShapeKind.Structure,
             "list" => ShapeKind.List,
             "map" => ShapeKind.Map,
-            { } other => throw new NotSupportedException($"A shape of type {other} is not known."),
+            { } other => throw new NotSupportedException($"The shape type {other} is unknown."),
         };
     }
 

@@ -1,13 +1,15 @@
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>How an operation's answer is cut into pages.</summary>
-/// <param name="InputTokens">The request members that take the place to go on from.</param>
-/// <param name="OutputTokens">The response members, as paths, that name that place; alternatives are joined with <c>||</c>.</param>
-/// <param name="Limit">The request member that takes the size of a page; null for none.</param>
-/// <param name="PageSize">The greatest size that it takes; null where there is no <paramref name="Limit"/>.</param>
-/// <param name="NamedBy">The request members that name the items; a request with one of them gives no size, which the API may refuse then.</param>
-/// <param name="MoreResults">The response member that says whether there is more; null when a token alone says so.</param>
-/// <param name="Results">The response members that hold what is listed.</param>
+/// <summary>The paging of an operation's response.</summary>
+/// <param name="InputTokens">The request members for the token of the next page.</param>
+/// <param name="OutputTokens">The response members with that token, as paths. Alternatives are joined with <c>||</c>.</param>
+/// <param name="Limit">The request member for the page size; null for none.</param>
+/// <param name="PageSize">The maximum page size; null without <paramref name="Limit"/>.</param>
+/// <param name="NamedBy">
+/// The request members that name items. A request with one of them has no page size, since the API may refuse it.
+/// </param>
+/// <param name="MoreResults">The response member that is true when there are more pages; null when only the token tells.</param>
+/// <param name="Results">The response members with the listed items.</param>
 internal sealed record Paginator(
     IReadOnlyList<string> InputTokens,
     IReadOnlyList<string> OutputTokens,

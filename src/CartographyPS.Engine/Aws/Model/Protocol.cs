@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>How a service's requests and responses look on the wire.</summary>
+/// <summary>The wire format of a service's requests and responses.</summary>
 internal enum Protocol
 {
     /// <summary>EC2's form requests and XML responses.</summary>

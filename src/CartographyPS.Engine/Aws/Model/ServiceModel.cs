@@ -1,15 +1,15 @@
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>A service: how to reach it and what it can be asked.</summary>
+/// <summary>A service with its endpoint and operations.</summary>
 internal sealed class ServiceModel
 {
-    /// <summary>botocore's name: <c>ec2</c>, <c>elbv2</c>, <c>cognito-idp</c>.</summary>
+    /// <summary>The name in botocore: <c>ec2</c>, <c>elbv2</c>, <c>cognito-idp</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The protocol.</summary>
     public required Protocol Protocol { get; init; }
 
-    /// <summary>The host's first part.</summary>
+    /// <summary>The first label of the host name.</summary>
     public required string EndpointPrefix { get; init; }
 
     /// <summary>The service's name in signatures.</summary>
@@ -27,12 +27,12 @@ internal sealed class ServiceModel
     /// <summary>The name that endpoint settings use: the SDK's service id, for example <c>Elastic Load Balancing v2</c>.</summary>
     public required string ServiceId { get; init; }
 
-    /// <summary>The operations that the model file holds, by name.</summary>
+    /// <summary>The operations in the model file, by name.</summary>
     public IReadOnlyDictionary<string, OperationModel> Operations { get; internal set; } = new Dictionary<string, OperationModel>();
 
-    /// <summary>The operation with a name.</summary>
-    /// <exception cref="ArgumentException">The model file does not hold it.</exception>
+    /// <summary>Returns the operation with a name.</summary>
+    /// <exception cref="ArgumentException">The model file does not contain the operation.</exception>
     public OperationModel Operation(string name) => Operations.TryGetValue(name, out var operation)
         ? operation
-        : throw new ArgumentException($"The API model of {Name} has no operation '{name}'. tools/TrimApiModels/operations.json lists what it holds.");
+        : throw new ArgumentException($"The API model of {Name} has no operation '{name}'. tools/TrimApiModels/operations.json lists its operations.");
 }

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Model;
 
-/// <summary>The kinds of value that an API model knows, as far as a reader tells them apart.</summary>
+/// <summary>The kinds of values in API models, as far as readers distinguish them.</summary>
 internal enum ShapeKind
 {
     /// <summary>Text.</summary>
@@ -15,7 +15,7 @@ internal enum ShapeKind
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A moment; ISO 8601 text in documents.</summary>
+    /// <summary>A timestamp; ISO 8601 text in documents.</summary>
     Timestamp,
 
     /// <summary>Bytes; base64 text in documents.</summary>

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>An answer is larger than any that is read: it is given up, and what was known is kept.</summary>
-/// <param name="limit">The most bytes that are read.</param>
+/// <summary>A response exceeds the size limit. It is not read, and the ledger keeps the earlier data.</summary>
+/// <param name="limit">The size limit in bytes.</param>
 internal sealed class AnswerTooLargeException(long limit)
     : InvalidOperationException($"It is larger than {Size(limit)}, the most that is read of one answer.")
 {

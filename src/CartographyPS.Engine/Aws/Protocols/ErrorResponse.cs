@@ -4,15 +4,15 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>What a response of failure says.</summary>
-/// <param name="Code">The AWS error code, without its namespace; <c>Http500</c> and the like where the body names none.</param>
-/// <param name="Message">AWS's message; may be empty.</param>
-/// <param name="RequestId">AWS's id of the request; null for none.</param>
+/// <summary>The error in a failed response.</summary>
+/// <param name="Code">The AWS error code, without its namespace; <c>Http500</c> and the like when the body has none.</param>
+/// <param name="Message">AWS's message, which may be empty.</param>
+/// <param name="RequestId">The request id; null for none.</param>
 internal sealed record ErrorResponse(string Code, string Message, string? RequestId)
 {
     private static readonly string[] RequestIdHeaders = ["x-amzn-requestid", "x-amz-request-id"];
 
-    /// <summary>Reads a response of failure. Whatever the body is, it never throws: then the HTTP status is the code.</summary>
+    /// <summary>Reads a failed response. Never throws: with an unreadable body the HTTP status is the code.</summary>
     public static ErrorResponse Read(OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
         string? requestId = RequestIdHeaders.Select(headers.Find).FirstOrDefault(id => id is not null);
@@ -23,13 +23,13 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
         }
         catch (Exception exception) when (exception is XmlException or JsonException or InvalidOperationException)
         {
-            // A page of a proxy or load balancer: the status has to do.
+            // The page of a proxy or load balancer. Only the status is usable.
         }
-        return new ErrorResponse(CodeOf(operation, status), $"The answer was HTTP {status} without an AWS error.", requestId);
+        return new ErrorResponse(CodeOf(operation, status), $"The response was HTTP {status} without an AWS error.", requestId);
     }
 
-    // S3's answers to HEAD have no body; these are the codes that it would have named. Without AWS's error, any other answer may be
-    // a proxy's, which knows nothing of what there is.
+    // S3's responses to HEAD have no body. These are the codes that the body would have. Any other response without an AWS error may come
+    // from a proxy, which does not know whether the item exists.
     private static string CodeOf(OperationModel operation, int status) => (operation.HttpMethod, status) switch
     {
         ("HEAD", 301) => "PermanentRedirect",
@@ -40,7 +40,7 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
 
     private static ErrorResponse? ReadJson(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        // A service that once spoke the query protocol (SQS) gives the code of that in a header: Code;Sender.
+        // A service that used the query protocol before (SQS) has its code of that protocol in a header: Code;Sender.
         string? type = headers.Find("x-amzn-query-error")?.Split(';')[0] ?? headers.Find("x-amzn-errortype");
         if (body.Length == 0) return type is null ? null : new ErrorResponse(Bare(type), string.Empty, null);
 
@@ -62,8 +62,8 @@ internal sealed record ErrorResponse(string Code, string Message, string? Reques
         return code.Substring(code.LastIndexOf('#') + 1);
     }
 
-    /// <summary>Reads an error document; null when it is none.</summary>
-    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <summary>Reads an error document. Returns null for any other document.</summary>
+    /// <exception cref="XmlException">The body is not XML.</exception>
     public static ErrorResponse? ReadXml(ReadOnlyMemory<byte> body)
     {
         if (body.Length == 0) return null;

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Bounds what errors repeat of texts from outside, so that no answer becomes a message, a log or a ledger of its own size.</summary>
+/// <summary>Truncates texts from outside in errors, so that a large response cannot make a message, a log or a ledger as large.</summary>
 internal static class ErrorText
 {
-    /// <summary>The most characters of a message; AWS's longest (a decoded authorization failure) have about 2,000.</summary>
+    /// <summary>The maximum length of a message. AWS's longest (a decoded authorization failure) have about 2,000 characters.</summary>
     public const int MaxMessage = 4096;
 
-    /// <summary>The most characters of a name or a code.</summary>
+    /// <summary>The maximum length of a name or a code.</summary>
     public const int MaxName = 256;
 
-    // Room for what is said of the rest, so that a text is cut but once.
+    // Room for the note about the rest, so that a truncated text is not truncated again.
     private const int Remark = 40;
 
-    /// <summary>A message, cut where it is longer than <see cref="MaxMessage"/>; the end says how much is left out.</summary>
+    /// <summary>Truncates a message to <see cref="MaxMessage"/> characters and notes how many are left out.</summary>
     public static string Message(string text) => Cut(text, MaxMessage);
 
-    /// <summary>A name or a code, cut where it is longer than <see cref="MaxName"/>.</summary>
+    /// <summary>Truncates a name or a code to <see cref="MaxName"/> characters.</summary>
     public static string Name(string text) => Cut(text, MaxName);
 
     private static string Cut(string text, int most)

@@ -4,12 +4,12 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Gathers the elements of flat lists and maps, which may stand apart among a structure's other members.</summary>
+/// <summary>Collects the elements of flat lists and maps, which other members of the structure may separate.</summary>
 internal sealed class FlatMembers
 {
     private readonly Dictionary<Member, (ByteBuffer Buffer, Utf8JsonWriter Json)> _gathered = [];
 
-    /// <summary>Where the elements of a member are written, one after the other.</summary>
+    /// <summary>Returns the writer for the elements of a member.</summary>
     public Utf8JsonWriter Writer(Member member)
     {
         if (_gathered.TryGetValue(member, out var known)) return known.Json;
@@ -22,7 +22,7 @@ internal sealed class FlatMembers
         return json;
     }
 
-    /// <summary>Writes the members that were met, each once.</summary>
+    /// <summary>Writes the collected members, each once.</summary>
     public void WriteTo(Utf8JsonWriter json)
     {
         foreach (var entry in _gathered)

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>The forms of the query protocol and of EC2.</summary>
+/// <summary>Writes the form bodies of the query protocol and of EC2.</summary>
 internal static class FormBody
 {
     /// <summary>Writes the form and its content type.</summary>
@@ -32,10 +32,10 @@ internal static class FormBody
                 AddMap(form, name, value, member, ec2);
                 break;
             case ShapeKind.Structure:
-                foreach (var part in ParameterText.Members(value, member))
+                foreach (var entry in ParameterText.Members(value, member))
                 {
-                    var inner = member.Shape.Find(part.Key) ?? throw new ArgumentException($"'{member.Name}' has no member '{part.Key}'.");
-                    if (part.Value is not null) Add(form, name + "." + NameOf(inner, ec2), part.Value, inner, ec2);
+                    var inner = member.Shape.Find(entry.Key) ?? throw new ArgumentException($"'{member.Name}' has no member '{entry.Key}'.");
+                    if (entry.Value is not null) Add(form, name + "." + NameOf(inner, ec2), entry.Value, inner, ec2);
                 }
                 break;
             default:

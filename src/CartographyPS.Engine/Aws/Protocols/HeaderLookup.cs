@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Finds headers whatever the case of their names, also in a dictionary that tells cases apart.</summary>
+/// <summary>Finds headers without regard to case, also in a case-sensitive dictionary.</summary>
 internal static class HeaderLookup
 {
-    /// <summary>A header's value; null when there is none.</summary>
+    /// <summary>Returns the value of a header; null when it is missing.</summary>
     public static string? Find(this IReadOnlyDictionary<string, string> headers, string name)
     {
         if (headers.TryGetValue(name, out string? value)) return value;

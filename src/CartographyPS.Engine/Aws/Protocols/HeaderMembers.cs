@@ -3,11 +3,11 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>The members of an answer that stand in headers or are the HTTP status.</summary>
+/// <summary>Reads the members of a response in headers and the HTTP status.</summary>
 internal static class HeaderMembers
 {
-    /// <summary>Writes those that the response has.</summary>
-    /// <exception cref="MalformedResponseException">A header's text is not of its shape.</exception>
+    /// <summary>Writes the members that the response has.</summary>
+    /// <exception cref="MalformedResponseException">The text of a header does not fit its shape.</exception>
     public static void Write(Utf8JsonWriter json, Shape output, int status, IReadOnlyDictionary<string, string> headers)
     {
         foreach (var member in output.Members)

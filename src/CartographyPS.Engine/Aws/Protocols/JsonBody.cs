@@ -3,11 +3,11 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Turns a JSON body into JSON with the API model's member names and one form of timestamps, in one pass.</summary>
+/// <summary>Converts a JSON body to JSON with the API model's member names and ISO 8601 timestamps, in one pass.</summary>
 internal static class JsonBody
 {
-    /// <summary>Writes the members of the structure whose start the reader stands on.</summary>
-    /// <returns>How many of its properties the model knows, and how many it does not.</returns>
+    /// <summary>Writes the members of the structure at whose start the reader is.</summary>
+    /// <returns>The number of properties that the model has, and of those that it does not have.</returns>
     public static (int Known, int Unknown) WriteMembers(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
         int known = 0, unknown = 0;
@@ -31,12 +31,12 @@ internal static class JsonBody
         return (known, unknown);
     }
 
-    /// <summary>Writes the value that the reader stands on.</summary>
+    /// <summary>Writes the current value of the reader.</summary>
     /// <param name="reader">The reader of the body.</param>
-    /// <param name="json">Where to write.</param>
+    /// <param name="json">The output.</param>
     /// <param name="shape">The value's shape.</param>
-    /// <param name="body">The whole body, from which texts are copied as they stand.</param>
-    /// <exception cref="MalformedResponseException">It is not of the shape.</exception>
+    /// <param name="body">The whole body, from which texts are copied verbatim.</param>
+    /// <exception cref="MalformedResponseException">The value does not fit the shape.</exception>
     public static void WriteValue(ref Utf8JsonReader reader, Utf8JsonWriter json, Shape shape, ReadOnlySpan<byte> body)
     {
         switch (shape.Kind)
@@ -106,7 +106,7 @@ internal static class JsonBody
         }
     }
 
-    // The text as it stands, with its quotes and escapes: the reader has checked them, but for what \u escapes may make of surrogates.
+    // The text verbatim, with its quotes and escapes. The reader has checked it, except for surrogates in \u escapes.
     private static void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter json, ReadOnlySpan<byte> body)
     {
         if (reader.ValueIsEscaped && reader.ValueSpan.IndexOf("\\u"u8) >= 0)
@@ -129,5 +129,5 @@ internal static class JsonBody
     }
 
     private static MalformedResponseException Unfit(ref Utf8JsonReader reader, Shape shape) =>
-        new($"A {reader.TokenType} stands where a {shape.Kind} belongs, at byte {reader.TokenStartIndex}.");
+        new($"A {shape.Kind} was expected, not a {reader.TokenType}, at byte {reader.TokenStartIndex}.");
 }

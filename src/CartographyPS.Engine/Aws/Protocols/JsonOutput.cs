@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>How the documents that responses are turned into are written.</summary>
+/// <summary>The writer options of response documents.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Checked where they are written; escaping only what JSON needs.</summary>
+    /// <summary>No validation, since the callers write valid JSON, and only the escapes that JSON requires.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }

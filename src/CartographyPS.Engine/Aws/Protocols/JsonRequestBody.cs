@@ -4,7 +4,7 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>The bodies of the JSON protocols.</summary>
+/// <summary>Writes the bodies of the JSON protocols.</summary>
 internal static class JsonRequestBody
 {
     /// <summary>Writes the whole input as JSON, and the headers that name the operation.</summary>
@@ -15,7 +15,7 @@ internal static class JsonRequestBody
         return Body(operation, parameters);
     }
 
-    /// <summary>Writes the members that stand in the body as JSON; nothing when the operation has none there.</summary>
+    /// <summary>Writes the body members as JSON; nothing when the operation has none.</summary>
     public static byte[] WriteRest(OperationModel operation, IReadOnlyDictionary<string, object?> parameters, Dictionary<string, string> headers)
     {
         if (!operation.Input.Members.Any(member => member.Location == MemberLocation.Body)) return [];
@@ -52,13 +52,13 @@ internal static class JsonRequestBody
                 break;
             case ShapeKind.Structure or ShapeKind.Map:
                 json.WriteStartObject();
-                foreach (var part in ParameterText.Members(value, member))
+                foreach (var entry in ParameterText.Members(value, member))
                 {
-                    if (part.Value is null) continue;
-                    var inner = member.Shape.Kind == ShapeKind.Map ? member.Shape.Element : member.Shape.Find(part.Key);
-                    if (inner is null) throw new ArgumentException($"'{member.Name}' has no member '{part.Key}'.");
-                    json.WritePropertyName(member.Shape.Kind == ShapeKind.Map ? part.Key : inner.WireName);
-                    WriteValue(json, part.Value, inner);
+                    if (entry.Value is null) continue;
+                    var inner = member.Shape.Kind == ShapeKind.Map ? member.Shape.Element : member.Shape.Find(entry.Key);
+                    if (inner is null) throw new ArgumentException($"'{member.Name}' has no member '{entry.Key}'.");
+                    json.WritePropertyName(member.Shape.Kind == ShapeKind.Map ? entry.Key : inner.WireName);
+                    WriteValue(json, entry.Value, inner);
                 }
                 json.WriteEndObject();
                 break;

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Aws.Protocols;
 
 /// <summary>
-/// A response that is not what the API model says: cut off, garbage, another document. It must never be taken for an answer, least of
-/// all for an empty one.
+/// A response that does not fit the API model: truncated, garbage or another document. It must never be read as a valid response, least
+/// of all as an empty one.
 /// </summary>
 internal sealed class MalformedResponseException(string message, Exception? inner = null) : Exception(message, inner);

@@ -4,11 +4,11 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Parameters as the text that paths, query strings, headers and forms hold.</summary>
+/// <summary>Converts parameters to text for paths, query strings, headers and forms.</summary>
 internal static class ParameterText
 {
-    /// <summary>A scalar's text.</summary>
-    /// <exception cref="ArgumentException">The value is no scalar.</exception>
+    /// <summary>Converts a scalar.</summary>
+    /// <exception cref="ArgumentException">The value is not a scalar.</exception>
     public static string Of(object value, Member member, string timestampFormat) => value switch
     {
         string text => text,
@@ -20,8 +20,8 @@ internal static class ParameterText
         _ => throw new ArgumentException($"'{member.Name}' cannot be a {value.GetType().Name}."),
     };
 
-    /// <summary>The text of a number.</summary>
-    /// <exception cref="ArgumentException">The value is no number.</exception>
+    /// <summary>Converts a number.</summary>
+    /// <exception cref="ArgumentException">The value is not a number.</exception>
     public static string Number(object value, Member member)
     {
         string text = Of(value, member, "unixTimestamp");
@@ -29,7 +29,7 @@ internal static class ParameterText
         throw new ArgumentException($"'{member.Name}' takes a number, not '{text}'.");
     }
 
-    /// <summary>A value as true or false.</summary>
+    /// <summary>Converts a Boolean.</summary>
     /// <exception cref="ArgumentException">The value is neither.</exception>
     public static bool Flag(object value, Member member) => value switch
     {
@@ -38,12 +38,12 @@ internal static class ParameterText
         _ => throw new ArgumentException($"'{member.Name}' takes true or false, not '{value}'."),
     };
 
-    /// <summary>A list's elements, or the one value.</summary>
+    /// <summary>Returns the elements of a list, or the single value.</summary>
     public static IEnumerable<object> Items(object value) =>
         value is IEnumerable list and not string and not byte[] ? list.Cast<object>() : [value];
 
-    /// <summary>A structure's or map's members.</summary>
-    /// <exception cref="ArgumentException">The value is no dictionary.</exception>
+    /// <summary>Returns the members of a structure or map.</summary>
+    /// <exception cref="ArgumentException">The value is not a dictionary.</exception>
     public static IEnumerable<KeyValuePair<string, object?>> Members(object value, Member member) => value switch
     {
         IReadOnlyDictionary<string, object?> dictionary => dictionary,

@@ -2,24 +2,24 @@ using System.Buffers;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>A growing buffer in pooled memory: answers are large, and each is needed only until it is parsed.</summary>
-/// <param name="capacity">How many bytes there is room for at first.</param>
-/// <param name="limit">The most bytes that it takes.</param>
+/// <summary>A growing buffer in pooled memory: responses are large, and each is needed only until it is parsed.</summary>
+/// <param name="capacity">The initial capacity in bytes.</param>
+/// <param name="limit">The maximum size in bytes.</param>
 internal sealed class PooledBuffer(int capacity, long limit) : IBufferWriter<byte>, IDisposable
 {
-    // The shared pool would keep an array of each size for each thread.
+    // A pool of our own: the shared pool would keep an array of each size for each thread.
     private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(64 * 1024 * 1024, 4);
 
     private byte[] _bytes = Pool.Rent(capacity);
     private int _count;
 
-    /// <summary>What has been written; valid until <see cref="Dispose"/>.</summary>
+    /// <summary>The written bytes, valid until <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
-    /// <summary>As <see cref="Written"/>.</summary>
+    /// <summary>The written bytes as memory, valid like <see cref="Written"/>.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _count);
 
-    /// <summary>Room after what has been written, at least so many bytes.</summary>
+    /// <summary>Returns free space after the written bytes, of at least the given size.</summary>
     public ArraySegment<byte> Free(int least)
     {
         Reserve(least);
@@ -27,7 +27,7 @@ internal sealed class PooledBuffer(int capacity, long limit) : IBufferWriter<byt
     }
 
     /// <inheritdoc/>
-    /// <exception cref="AnswerTooLargeException">More has been written than the limit.</exception>
+    /// <exception cref="AnswerTooLargeException">More bytes than the limit have been written.</exception>
     public void Advance(int count)
     {
         _count += count;

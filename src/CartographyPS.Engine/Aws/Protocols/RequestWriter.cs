@@ -4,11 +4,11 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Writes requests. Parameters are texts, numbers, booleans, moments, lists and dictionaries, by API member name.</summary>
+/// <summary>Writes requests. Parameters are strings, numbers, booleans, date-times, lists and dictionaries, by API member name.</summary>
 internal static class RequestWriter
 {
     /// <summary>Writes a request.</summary>
-    /// <exception cref="ArgumentException">A parameter is unknown or missing, or its value does not fit; the message names it.</exception>
+    /// <exception cref="ArgumentException">A parameter is unknown or missing, or its value does not fit. The message names it.</exception>
     public static WireRequest Write(OperationModel operation, IReadOnlyDictionary<string, object?> parameters)
     {
         Check(operation, parameters);
@@ -41,7 +41,7 @@ internal static class RequestWriter
         }
     }
 
-    // Puts the members that stand in path, query string and headers in their places; returns the path.
+    // Writes the members in path, query string and headers, and returns the path.
     private static string Place(
         OperationModel operation, IReadOnlyDictionary<string, object?> parameters, List<KeyValuePair<string, string>> query, Dictionary<string, string> headers)
     {
@@ -56,7 +56,7 @@ internal static class RequestWriter
             {
                 case MemberLocation.Uri:
                     string text = PathText(operation, ParameterText.Of(value, member, "iso8601"));
-                    // URLs leave these out, and the call would be another one.
+                    // URLs drop these segments, and the request would call another operation.
                     if (text.Split('/').Any(step => step is "." or "..")) throw new ArgumentException($"{operation}: '{member.Name}' cannot be '{text}'.");
                     path = path.Replace("{" + member.WireName + "}", Uri.EscapeDataString(text)).Replace("{" + member.WireName + "+}", EscapePath(text));
                     break;
@@ -68,7 +68,7 @@ internal static class RequestWriter
                     break;
             }
         }
-        if (path.Contains("{")) throw new ArgumentException($"{operation} lacks a value for its path {path}.");
+        if (path.Contains("{")) throw new ArgumentException($"{operation} needs a value for its path {path}.");
         return path;
     }
 
@@ -81,7 +81,7 @@ internal static class RequestWriter
         }
     }
 
-    // Route 53 answers with ids such as /hostedzone/Z1 and takes them as Z1.
+    // Route 53 returns ids such as /hostedzone/Z1 and accepts them as Z1.
     private static string PathText(OperationModel operation, string text) =>
         operation.Service.Name == "route53" ? text.Substring(text.LastIndexOf('/') + 1) : text;
 

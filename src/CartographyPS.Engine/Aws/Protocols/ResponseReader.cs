@@ -6,22 +6,22 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Reads a successful response into one JSON document with the API model's member names, whatever the protocol.</summary>
+/// <summary>Reads a successful response of any protocol into one JSON document with the API model's member names.</summary>
 internal static class ResponseReader
 {
     /// <summary>Reads a response.</summary>
-    /// <param name="operation">What was asked.</param>
-    /// <param name="status">The HTTP status, of success.</param>
-    /// <param name="headers">The response's headers; names in any case.</param>
+    /// <param name="operation">The requested operation.</param>
+    /// <param name="status">The HTTP status, a success.</param>
+    /// <param name="headers">The headers, with names in any case.</param>
     /// <param name="body">The whole body.</param>
-    /// <param name="limit">The most bytes of the document.</param>
-    /// <returns>The document; disposing it gives back its memory.</returns>
-    /// <exception cref="MalformedResponseException">The body is not what the model says: cut off, garbage, another document.</exception>
+    /// <param name="limit">The size limit of the document in bytes.</param>
+    /// <returns>The document. Dispose it to release its memory.</returns>
+    /// <exception cref="MalformedResponseException">The body does not fit the model: truncated, garbage or another document.</exception>
     /// <exception cref="AnswerTooLargeException">The document would be larger than the limit.</exception>
     public static JsonDocument Read(
         OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, long limit = AwsClientOptions.DefaultMaxAnswerBytes)
     {
-        // XML says its names twice.
+        // XML has each name twice.
         int expected = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? body.Length : body.Length / 3 * 2;
         using var buffer = new PooledBuffer(Math.Max(512, expected), limit);
         try
@@ -34,7 +34,7 @@ internal static class ResponseReader
                 WriteBody(json, operation, body);
                 json.WriteEndObject();
             }
-            // Copies into pooled memory of its own, which the document gives back when it is disposed.
+            // Copies into pooled memory of its own, which the document releases when it is disposed.
             var reader = new Utf8JsonReader(buffer.Written);
             return JsonDocument.ParseValue(ref reader);
         }
@@ -42,17 +42,17 @@ internal static class ResponseReader
             && exception is MalformedResponseException or XmlException or JsonException or InvalidOperationException
             or FormatException or ArgumentException)
         {
-            throw new MalformedResponseException($"The answer to {operation} cannot be read: {exception.Message}", exception);
+            throw new MalformedResponseException($"The response to {operation} cannot be read: {exception.Message}", exception);
         }
     }
 
-    // A connection that is closed early may look like the end of a body that can be read.
+    // A connection that is closed early can look like the end of a valid body.
     private static void CheckLength(OperationModel operation, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
         if (operation.HttpMethod == "HEAD" || headers.Find("Content-Encoding") is not null || headers.Find("Content-Length") is not { } text) return;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long length) && length != body.Length)
         {
-            throw new MalformedResponseException($"{body.Length} bytes came of {length}.");
+            throw new MalformedResponseException($"The response ended after {body.Length} of {length} bytes.");
         }
     }
 
@@ -63,7 +63,7 @@ internal static class ResponseReader
         bool hasBody = payload is not null || output.Members.Any(member => member.Location == MemberLocation.Body);
         if (!hasBody) return;
 
-        if (body.Length == 0) throw new MalformedResponseException("It is empty.");
+        if (body.Length == 0) throw new MalformedResponseException("The body is empty.");
         if (payload is { Shape.Kind: ShapeKind.Blob })
         {
             json.WriteBase64String(payload.EncodedName, body.Span);
@@ -87,19 +87,19 @@ internal static class ResponseReader
         Utf8.Check(body);
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The body is no JSON object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new MalformedResponseException("The body is not a JSON object.");
         if (payload is null)
         {
-            // {"message": "blocked"} of a gateway, or an error that comes with status 200, is no answer with nothing in it.
+            // {"message": "blocked"} of a gateway, or an error with status 200, must not be read as an empty response.
             var (known, unknown) = JsonBody.WriteMembers(ref reader, json, output, body.Span);
-            if (known == 0 && unknown > 0) throw new MalformedResponseException("None of its members is one that the operation answers with.");
+            if (known == 0 && unknown > 0) throw new MalformedResponseException("The body has no member of the operation's output.");
         }
         else
         {
             json.WritePropertyName(payload.EncodedName);
             JsonBody.WriteValue(ref reader, json, payload.Shape, body.Span);
         }
-        if (reader.Read()) throw new MalformedResponseException("Something stands after the JSON object.");
+        if (reader.Read()) throw new MalformedResponseException("The JSON object is followed by more data.");
     }
 
     private static void ReadXml(Utf8JsonWriter json, OperationModel operation, Member? payload, ReadOnlyMemory<byte> body)
@@ -126,17 +126,17 @@ internal static class ResponseReader
         }
         while (xml.Read())
         {
-            // To the end of the body: what stands after the root must not be more XML, which the reader itself checks.
+            // Reads to the end of the body. The reader checks that no more XML follows the root.
         }
     }
 
-    // S3's GetBucketLocation answers with its one member alone: <LocationConstraint>eu-west-1</LocationConstraint>.
+    // S3's GetBucketLocation returns only its single member: <LocationConstraint>eu-west-1</LocationConstraint>.
     private static Member? RootMember(OperationModel operation) =>
         operation.Output.Members is [{ Location: MemberLocation.Body, Shape.Kind: ShapeKind.String } member] && member.WireName == operation.ResponseElement
             ? member
             : null;
 
-    // An HTML page of a proxy is well-formed often enough, and an error may come with status 200: neither is an answer.
+    // An HTML page of a proxy can be well-formed, and an error can have status 200. Neither is a valid response.
     private static void CheckRoot(OperationModel operation, string root, ReadOnlyMemory<byte> body)
     {
         if (root == operation.ResponseElement) return;

@@ -5,14 +5,14 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Writes a scalar that came as text (XML, a header) as the JSON value of its shape.</summary>
+/// <summary>Converts a scalar in text (XML, a header) to the JSON value of its shape.</summary>
 internal static class ScalarWriter
 {
-    // Longer than any number, flag or timestamp.
+    // Longer than any number, Boolean or timestamp.
     private const int MaxLength = 64;
 
-    /// <summary>Writes the value. An empty text where a number, flag or moment belongs says that there is none: null.</summary>
-    /// <exception cref="MalformedResponseException">The text is no such value.</exception>
+    /// <summary>Writes the value. An empty number, Boolean or timestamp is written as null.</summary>
+    /// <exception cref="MalformedResponseException">The text does not fit the shape.</exception>
     public static void Write(Utf8JsonWriter json, Shape shape, ReadOnlySpan<char> text)
     {
         if (shape.Kind is ShapeKind.String or ShapeKind.Blob)
@@ -57,7 +57,7 @@ internal static class ScalarWriter
         return true;
     }
 
-    // NaN and Infinity have no JSON number; as text they are at least what AWS said.
+    // JSON has no NaN or Infinity. They are kept as text.
     private static bool TryWriteFloat(Utf8JsonWriter json, ReadOnlySpan<byte> text)
     {
         string number = Ascii(text);
@@ -77,5 +77,5 @@ internal static class ScalarWriter
     }
 
     private static MalformedResponseException Unfit(Shape shape, ReadOnlySpan<char> text) =>
-        new($"'{text.Slice(0, Math.Min(text.Length, 40)).ToString()}' is no {shape.Kind}.");
+        new($"'{text.Slice(0, Math.Min(text.Length, 40)).ToString()}' is not a {shape.Kind}.");
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>The forms in which AWS writes moments, made into one: ISO 8601 in UTC with <c>Z</c>, a fraction only where there is one.</summary>
+/// <summary>Converts AWS's timestamp formats to one: ISO 8601 in UTC with <c>Z</c>, with a fraction only where it is not zero.</summary>
 internal static class Timestamps
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
@@ -13,7 +13,7 @@ internal static class Timestamps
     private static readonly string[] OtherForms =
         ["R", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss.FFFFFFF 'GMT'", "yyyyMMdd'T'HHmmssK"];
 
-    /// <summary>Writes a moment given as ISO 8601, as an HTTP date, or as seconds since 1970; false when it is none of these.</summary>
+    /// <summary>Writes a timestamp in ISO 8601, as an HTTP date or in seconds since 1970. Returns false for any other text.</summary>
     public static bool TryWrite(Utf8JsonWriter json, ReadOnlySpan<byte> text)
     {
         if (IsPlain(text))
@@ -35,22 +35,22 @@ internal static class Timestamps
         return true;
     }
 
-    /// <summary>Seconds since 1970, with a fraction.</summary>
-    /// <exception cref="MalformedResponseException">Out of the range of dates.</exception>
+    /// <summary>Converts seconds since 1970, with a fraction.</summary>
+    /// <exception cref="MalformedResponseException">The number is out of the range of dates.</exception>
     public static string FromSeconds(double seconds)
     {
-        // Milliseconds are as exact as any service is; more digits would be the noise of binary fractions.
+        // No service is more exact than milliseconds. More digits would be rounding noise.
         double milliseconds = Math.Round(seconds * 1000);
-        if (!(Math.Abs(milliseconds) < 253402300800000d)) throw new MalformedResponseException($"{seconds} is no timestamp.");
+        if (!(Math.Abs(milliseconds) < 253402300800000d)) throw new MalformedResponseException($"{seconds} is not a timestamp.");
         return milliseconds >= -62135596800000d
             ? Text(Epoch.AddTicks((long)milliseconds * TimeSpan.TicksPerMillisecond))
-            : throw new MalformedResponseException($"{seconds} is no timestamp.");
+            : throw new MalformedResponseException($"{seconds} is not a timestamp.");
     }
 
-    /// <summary>A moment in the one form.</summary>
+    /// <summary>Formats a date-time in ISO 8601.</summary>
     public static string Text(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z";
 
-    /// <summary>A moment in the form that a request's member takes: <c>iso8601</c>, <c>rfc822</c> or <c>unixTimestamp</c>.</summary>
+    /// <summary>Formats a date-time for a request member: <c>iso8601</c>, <c>rfc822</c> or <c>unixTimestamp</c>.</summary>
     public static string ForRequest(DateTimeOffset moment, string format) => format switch
     {
         "rfc822" => moment.UtcDateTime.ToString("R", CultureInfo.InvariantCulture),
@@ -58,7 +58,7 @@ internal static class Timestamps
         _ => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 
-    // 2024-01-02T03:04:05Z and 2024-01-02T03:04:05.000Z, what most answers have: the one form already, but for zeros at the end.
+    // 2024-01-02T03:04:05Z and 2024-01-02T03:04:05.000Z, the common cases: already in the target format, except for trailing zeros.
     private static bool IsPlain(ReadOnlySpan<byte> text)
     {
         var form = "0000-00-00T00:00:00"u8;
@@ -69,7 +69,7 @@ internal static class Timestamps
             bool fits = i < form.Length && form[i] != (byte)'0' ? text[i] == form[i] : isDigit || (i == form.Length && text[i] == (byte)'.');
             if (!fits) return false;
         }
-        // Days that not every month has are left to the parser.
+        // Days that some months do not have are left to the parser.
         return (text.Length == 20 || text[19] == (byte)'.') && (Number(text, 0) > 0 || Number(text, 2) > 0)
             && Number(text, 5) is >= 1 and <= 12 && Number(text, 8) is >= 1 and <= 28
             && Number(text, 11) < 24 && Number(text, 14) < 60 && Number(text, 17) < 60;

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>UTF-8 that is checked: a wrong byte is an error, never a replacement character in someone's data.</summary>
+/// <summary>Strict UTF-8: an invalid byte is an error, never a replacement character in the data.</summary>
 internal static class Utf8
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Checks bytes.</summary>
-    /// <exception cref="MalformedResponseException">They are no UTF-8.</exception>
+    /// <summary>Checks that bytes are UTF-8.</summary>
+    /// <exception cref="MalformedResponseException">The bytes are not UTF-8.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes) => Decode(bytes, (array, offset, count) => Strict.GetCharCount(array, offset, count));
 
-    /// <summary>The text that bytes are.</summary>
-    /// <exception cref="MalformedResponseException">They are no UTF-8.</exception>
+    /// <summary>Decodes bytes.</summary>
+    /// <exception cref="MalformedResponseException">The bytes are not UTF-8.</exception>
     public static string Text(ReadOnlyMemory<byte> bytes) => Decode(bytes, (array, offset, count) => Strict.GetString(array, offset, count));
 
     private static T Decode<T>(ReadOnlyMemory<byte> bytes, Func<byte[], int, int, T> decode)

@@ -6,7 +6,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Turns XML into JSON with the API model's member names, in one pass and without making a string of each value.</summary>
+/// <summary>Converts XML to JSON with the API model's member names, in one pass and without a string for each value.</summary>
 internal sealed class XmlBody(XmlReader xml)
 {
     private const int MaxDepth = 60;
@@ -23,7 +23,7 @@ internal sealed class XmlBody(XmlReader xml)
     private readonly XmlText _text = new(xml);
 
     /// <summary>Opens a body at its root element.</summary>
-    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <exception cref="XmlException">The body is not XML.</exception>
     public static XmlReader Open(ReadOnlyMemory<byte> body)
     {
         var bytes = MemoryMarshal.TryGetArray(body, out var segment) ? segment : new ArraySegment<byte>(body.ToArray());
@@ -32,7 +32,7 @@ internal sealed class XmlBody(XmlReader xml)
         return xml;
     }
 
-    /// <summary>Writes the members of a structure whose start element the reader stands on; it then stands after its end.</summary>
+    /// <summary>Writes the members of the structure at whose start element the reader is. Moves the reader past its end.</summary>
     [MethodImpl(Hot.Path)]
     public void WriteMembers(Utf8JsonWriter json, Shape shape)
     {
@@ -60,8 +60,8 @@ internal sealed class XmlBody(XmlReader xml)
         flat?.WriteTo(json);
     }
 
-    /// <summary>As <see cref="WriteMembers"/>, for members that stand in a wrapper in the element that the reader stands on.</summary>
-    /// <exception cref="MalformedResponseException">There is no such wrapper.</exception>
+    /// <summary>Writes members like <see cref="WriteMembers"/>, from a wrapper in the current element.</summary>
+    /// <exception cref="MalformedResponseException">The wrapper is missing.</exception>
     public void WriteWrapped(Utf8JsonWriter json, Shape shape, string wrapper)
     {
         bool found = false;
@@ -78,10 +78,10 @@ internal sealed class XmlBody(XmlReader xml)
                 WriteMembers(json, shape);
             }
         }
-        if (!found) throw new MalformedResponseException($"There is no <{wrapper}>.");
+        if (!found) throw new MalformedResponseException($"The element <{wrapper}> is missing.");
     }
 
-    /// <summary>Writes the value of the element that the reader stands on; it then stands after its end.</summary>
+    /// <summary>Writes the value of the current element. Moves the reader past its end.</summary>
     [MethodImpl(Hot.Path)]
     public void WriteValue(Utf8JsonWriter json, Shape shape)
     {
@@ -116,7 +116,7 @@ internal sealed class XmlBody(XmlReader xml)
         }
     }
 
-    /// <summary>Writes a member whose text is in the element that the reader stands on; nothing where that is empty.</summary>
+    /// <summary>Writes a member with the text of the current element; nothing when that is empty.</summary>
     public void WriteText(Utf8JsonWriter json, Member member)
     {
         var text = _text.Read();
@@ -131,7 +131,7 @@ internal sealed class XmlBody(XmlReader xml)
         else WriteValue(json, shape.Element!.Shape);
     }
 
-    // <entry><key>k</key><value>v</value></entry>, the names as the model says.
+    // <entry><key>k</key><value>v</value></entry>, with names from the model.
     private void WriteEntry(Utf8JsonWriter json, Shape map)
     {
         bool hasKey = false;
@@ -150,7 +150,7 @@ internal sealed class XmlBody(XmlReader xml)
             }
             else
             {
-                throw new MalformedResponseException($"<{xml.LocalName}> stands where a map's key or value belongs.");
+                throw new MalformedResponseException($"The key or value of a map was expected, not <{xml.LocalName}>.");
             }
         }
         if (hasKey) json.WriteNullValue();
@@ -167,7 +167,7 @@ internal sealed class XmlBody(XmlReader xml)
         }
     }
 
-    // Past an element that the model does not know. XmlReader's own looks at no depth.
+    // Skips an element that the model does not have. XmlReader.Skip does not check the depth.
     private void Skip()
     {
         int depth = xml.Depth;
@@ -182,10 +182,10 @@ internal sealed class XmlBody(XmlReader xml)
 
     private void CheckDepth()
     {
-        if (xml.Depth > MaxDepth) throw new MalformedResponseException("The XML is nested deeper than any AWS answer.");
+        if (xml.Depth > MaxDepth) throw new MalformedResponseException($"The XML is nested deeper than {MaxDepth} levels, which no AWS response is.");
     }
 
-    // Past the start element: true when there is content to read.
+    // Moves past the start element. Returns true when the element has content.
     private bool Enter()
     {
         bool hasContent = !xml.IsEmptyElement;
@@ -193,7 +193,7 @@ internal sealed class XmlBody(XmlReader xml)
         return hasContent;
     }
 
-    // Moves to the next child element; past the parent's end, and false, when there is none.
+    // Moves to the next child element. Without one, moves past the parent's end and returns false.
     [MethodImpl(Hot.Path)]
     private bool NextChild()
     {
@@ -210,7 +210,7 @@ internal sealed class XmlBody(XmlReader xml)
                     xml.Read();
                     break;
                 default:
-                    throw new MalformedResponseException($"{xml.NodeType} stands where an element belongs.");
+                    throw new MalformedResponseException($"An element was expected, not {xml.NodeType}.");
             }
         }
     }

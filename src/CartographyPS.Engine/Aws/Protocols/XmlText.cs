@@ -3,14 +3,16 @@ using System.Xml;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 
-/// <summary>Reads the text of elements into one memory that is used again for the next.</summary>
+/// <summary>Reads the text of elements into a reused buffer.</summary>
 internal sealed class XmlText(XmlReader xml)
 {
     private char[] _chars = new char[256];
     private int _count;
 
-    /// <summary>The text of the element that the reader stands on, valid until the next; the reader then stands after the element's end.</summary>
-    /// <exception cref="MalformedResponseException">There are elements in it.</exception>
+    /// <summary>
+    /// Reads the text of the current element, which is valid until the next call. Moves the reader past the element's end.
+    /// </summary>
+    /// <exception cref="MalformedResponseException">The element has child elements.</exception>
     [MethodImpl(Hot.Path)]
     public ReadOnlySpan<char> Read()
     {
@@ -31,7 +33,7 @@ internal sealed class XmlText(XmlReader xml)
                     xml.Read();
                     return _chars.AsSpan(0, _count);
                 default:
-                    throw new MalformedResponseException($"{xml.NodeType} <{xml.LocalName}> stands where text belongs.");
+                    throw new MalformedResponseException($"Text was expected, not {xml.NodeType} <{xml.LocalName}>.");
             }
         }
     }

@@ -1,14 +1,14 @@
 namespace CartographyPS;
 
-/// <summary>What happened to a node or an edge.</summary>
+/// <summary>The kind of change of a node or an edge.</summary>
 public enum ChangeKind
 {
-    /// <summary>It came into the graph.</summary>
+    /// <summary>The node or edge was added to the graph.</summary>
     Added,
 
     /// <summary>Its properties or labels changed.</summary>
     Changed,
 
-    /// <summary>It left the graph.</summary>
+    /// <summary>The node or edge was removed from the graph.</summary>
     Removed,
 }

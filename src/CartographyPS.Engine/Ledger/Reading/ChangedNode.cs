@@ -1,7 +1,9 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>A node that came or changed since an earlier state, as it is now, and what it may have had then and has not now.</summary>
+/// <summary>
+/// The current state of a node that was added or changed since an earlier state, and what it may have had then and no longer has.
+/// </summary>
 /// <param name="Node">The node.</param>
-/// <param name="DroppedProperties">The names of properties.</param>
-/// <param name="DroppedLabels">Labels, sorted.</param>
+/// <param name="DroppedProperties">The names of properties that it no longer has.</param>
+/// <param name="DroppedLabels">Labels that it no longer has, sorted.</param>
 internal sealed record ChangedNode(OrderedNode Node, IReadOnlyList<string> DroppedProperties, IReadOnlyList<string> DroppedLabels);

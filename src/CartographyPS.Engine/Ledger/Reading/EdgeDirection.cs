@@ -1,14 +1,14 @@
 namespace CartographyPS;
 
-/// <summary>Which way an edge goes from a node.</summary>
+/// <summary>The direction of an edge, seen from a node.</summary>
 public enum EdgeDirection
 {
-    /// <summary>Either way.</summary>
+    /// <summary>The edge starts or ends at the node.</summary>
     Both,
 
-    /// <summary>It ends at the node.</summary>
+    /// <summary>The edge ends at the node.</summary>
     In,
 
-    /// <summary>It starts at the node.</summary>
+    /// <summary>The edge starts at the node.</summary>
     Out,
 }

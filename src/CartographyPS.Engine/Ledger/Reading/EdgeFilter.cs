@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Which edges are asked for; an empty list asks for all.</summary>
+/// <summary>The selection of edges. An empty list selects all.</summary>
 /// <param name="Types">Types, or patterns with <c>*</c> and <c>?</c>.</param>
-/// <param name="From">The nodes that they start at.</param>
-/// <param name="To">The nodes that they end at.</param>
-/// <param name="At">Nodes that they start or end at, as <paramref name="Direction"/> says.</param>
-/// <param name="Direction">Which end <paramref name="At"/> is about.</param>
+/// <param name="From">The start nodes.</param>
+/// <param name="To">The end nodes.</param>
+/// <param name="At">The nodes at the ends that <paramref name="Direction"/> selects.</param>
+/// <param name="Direction">The ends that <paramref name="At"/> applies to.</param>
 internal sealed record EdgeFilter(IReadOnlyCollection<string> Types, NodeFilter From, NodeFilter To, NodeFilter At, EdgeDirection Direction)
 {
     /// <summary>All edges.</summary>

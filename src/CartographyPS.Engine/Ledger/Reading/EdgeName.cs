@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>What tells an edge from all others.</summary>
+/// <summary>The identity of an edge.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="From">The node that it starts at.</param>
-/// <param name="To">The node that it ends at.</param>
+/// <param name="From">The start node.</param>
+/// <param name="To">The end node.</param>
 internal readonly record struct EdgeName(string Type, NodeKey From, NodeKey To);

@@ -2,10 +2,10 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Finds single nodes and edges of which the primary labels need not be known: one of several labels is it.</summary>
+/// <summary>Finds single nodes and edges by several possible primary labels.</summary>
 internal sealed class GraphLookup : IDisposable
 {
-    // Most edges have one end in common with others.
+    // Most edges share an end with others, so found nodes are cached.
     private const int MaxCached = 5_000;
 
     private const string NodeSql = $"SELECT {GraphRows.NodeColumns} FROM {GraphRows.NodeTables} WHERE n.id = ?1";
@@ -31,7 +31,7 @@ internal sealed class GraphLookup : IDisposable
         _edge = database.PrepareOnce(EdgeSql);
     }
 
-    /// <summary>The node with an id and one of the labels as its primary one; null when the graph has none.</summary>
+    /// <summary>Finds the node with an id and one of the labels as primary label; null for none.</summary>
     public OrderedNode? Find(IReadOnlyList<string> labels, string id)
     {
         if (RowOf(labels, id) is not { } row) return null;
@@ -41,7 +41,7 @@ internal sealed class GraphLookup : IDisposable
         return node;
     }
 
-    /// <summary>The edge of a type between two nodes with such labels and ids; null when the graph has none.</summary>
+    /// <summary>Finds the edge of a type between two nodes with such labels and ids; null for none.</summary>
     public OrderedEdge? Find(string type, IReadOnlyList<string> fromLabels, string fromId, IReadOnlyList<string> toLabels, string toId)
     {
         if (!_names.TryGetValue(type, out long number) || RowOf(fromLabels, fromId) is not { } from || RowOf(toLabels, toId) is not { } to) return null;

@@ -1,10 +1,10 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>A state of the graph, told by the commits that led to it.</summary>
+/// <summary>A state of the graph, identified by its commits.</summary>
 /// <param name="Changed">The newest commit that changed the graph; 0 for none.</param>
 /// <param name="ChangedAt">
-/// When that commit ended, in milliseconds since 1970: copies of a ledger that were written to on their own count alike, but not at the
-/// same times.
+/// The end of that commit, in milliseconds since 1970. It distinguishes copies of a ledger that have been written to independently: their
+/// commit numbers are alike, but not their times.
 /// </param>
-/// <param name="Read">The newest commit, also of what was read unchanged; 0 for none.</param>
+/// <param name="Read">The newest commit, including those without changes; 0 for none.</param>
 internal readonly record struct GraphPosition(long Changed, long ChangedAt, long Read);

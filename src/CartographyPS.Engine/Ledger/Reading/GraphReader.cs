@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Ledger.Reading;
 /// <summary>Reads nodes and edges of the merged graph.</summary>
 internal static class GraphReader
 {
-    /// <summary>The nodes that a filter asks for, by label and id.</summary>
+    /// <summary>Reads the nodes that a filter selects, by label and id.</summary>
     public static IEnumerable<GraphNode> Nodes(this LedgerReader ledger, NodeFilter filter)
     {
         var where = new SqlConditions();
@@ -22,7 +22,7 @@ internal static class GraphReader
                 row.GetString(0), row.GetString(1), Extra(row.GetString(2), row.GetString(0)), row.GetString(3), Milliseconds(row, 4), Seconds(row, 5)));
     }
 
-    /// <summary>The edges that a filter asks for, by type and ends.</summary>
+    /// <summary>Reads the edges that a filter selects, by type and ends.</summary>
     public static IEnumerable<GraphEdge> Edges(this LedgerReader ledger, EdgeFilter filter)
     {
         var where = new SqlConditions();
@@ -42,7 +42,7 @@ internal static class GraphReader
                 row.IsDBNull(5) ? null : row.GetString(5), Milliseconds(row, 6), Seconds(row, 7)));
     }
 
-    // As sets of row numbers, so that edges are found by the indexes on their ends.
+    // Sets of row numbers, so that SQLite finds edges with the indexes on their ends.
     private static void AddEnds(SqlConditions where, EdgeFilter filter)
     {
         if (In(where, "from_node", filter.From) is { } from) where.Add(from);

@@ -3,8 +3,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>
-/// Reads the graph in groups of like nodes (the same labels) and like edges (the same type between the same labels), within a group in the
-/// order in which they came. Rows stream.
+/// Reads the graph in groups: nodes with the same labels, edges of the same type between the same labels. Rows of a group are in the order
+/// of their addition. Rows stream.
 /// </summary>
 internal sealed class GroupedGraph(Database database)
 {
@@ -12,8 +12,8 @@ internal sealed class GroupedGraph(Database database)
     private const string EdgesSql = $"SELECT {GraphRows.EdgeColumns} FROM {GraphRows.EdgeTables} ";
     private const string EdgeOrder = " ORDER BY e.type, f.label, t.label, e.from_node, e.to_node";
 
-    /// <summary>The nodes.</summary>
-    /// <param name="label">Those with a primary label; null for all.</param>
+    /// <summary>Reads nodes.</summary>
+    /// <param name="label">The primary label of the nodes; null for all nodes.</param>
     public IEnumerable<OrderedNode> Nodes(string? label = null)
     {
         string sets = label is null
@@ -25,14 +25,14 @@ internal sealed class GroupedGraph(Database database)
         while (rows.Step()) yield return nodes.Node(rows);
     }
 
-    /// <summary>The edges.</summary>
+    /// <summary>Reads all edges.</summary>
     public IEnumerable<OrderedEdge> Edges()
     {
         using var rows = database.PrepareOnce(EdgesSql + EdgeOrder);
         while (rows.Step()) yield return GraphRows.Edge(rows);
     }
 
-    /// <summary>The edges of a type.</summary>
+    /// <summary>Reads the edges of a type.</summary>
     public IEnumerable<OrderedEdge> Edges(string type)
     {
         using var rows = database.PrepareOnce(EdgesSql + "WHERE e.type = (SELECT id FROM ledger_name WHERE text = ?1)" + EdgeOrder);
@@ -40,10 +40,10 @@ internal sealed class GroupedGraph(Database database)
         while (rows.Step()) yield return GraphRows.Edge(rows);
     }
 
-    /// <summary>The edges of a type between nodes with two primary labels.</summary>
+    /// <summary>Reads the edges of a type between nodes with two primary labels.</summary>
     public IEnumerable<OrderedEdge> Edges(string type, string from, string to) => Edges(type).Where(edge => edge.FromLabel == from && edge.ToLabel == to);
 
-    /// <summary>When the nodes of each primary label were last read: by the earliest and by the newest run, in seconds since 1970.</summary>
+    /// <summary>Reads the earliest and the newest <c>lastupdated</c> of each primary label, in seconds since 1970.</summary>
     public IReadOnlyList<(string Label, long First, long Last)> NodeTimes()
     {
         var times = new List<(string, long, long)>();
@@ -52,7 +52,9 @@ internal sealed class GroupedGraph(Database database)
         return times;
     }
 
-    /// <summary>The same of the edges of each type between nodes of two primary labels.</summary>
+    /// <summary>
+    /// Reads the earliest and the newest <c>lastupdated</c> of each edge type between two primary labels, in seconds since 1970.
+    /// </summary>
     public IReadOnlyList<(string Type, string From, string To, long First, long Last)> EdgeTimes()
     {
         var times = new List<(string, string, string, long, long)>();
@@ -62,14 +64,14 @@ internal sealed class GroupedGraph(Database database)
         return times;
     }
 
-    /// <summary>How many nodes there are of each primary label.</summary>
+    /// <summary>Counts the nodes of each primary label.</summary>
     public Dictionary<string, long> NodeCounts() => Counts(
         """
         SELECT l.text, sum(c.nodes) FROM (SELECT label_set, count(*) AS nodes FROM ledger_node GROUP BY label_set) c
         JOIN ledger_label_set s ON s.id = c.label_set JOIN ledger_name l ON l.id = s.label GROUP BY 1 ORDER BY 1
         """);
 
-    /// <summary>How many edges there are of each type.</summary>
+    /// <summary>Counts the edges of each type.</summary>
     public Dictionary<string, long> EdgeCounts() => Counts(
         "SELECT l.text, c.edges FROM (SELECT type, count(*) AS edges FROM ledger_edge GROUP BY type) c JOIN ledger_name l ON l.id = c.type ORDER BY 1");
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Reads what runs did.</summary>
+/// <summary>Reads the history of runs.</summary>
 internal static class HistoryReader
 {
     private const string ChangesSql = """
@@ -11,7 +11,7 @@ internal static class HistoryReader
         JOIN ledger_name l ON l.id = x.label LEFT JOIN ledger_name t ON t.id = x.type LEFT JOIN ledger_name m ON m.id = x.to_label
         """;
 
-    // Additions of what is still in the graph follow from its rows. The new nodes of a run lie together.
+    // The rows of the graph tell the additions that are still there. The new nodes of a run are adjacent.
     private const string NewNodesSql = """
         SELECT a.run, r.started, c.account, c.region, c.resource_type, 0, l.text AS label, n.key, NULL, NULL, NULL, NULL
         FROM ledger_node n CROSS JOIN ledger_run_scope a ON a.id = n.added JOIN ledger_run r ON r.id = a.run JOIN ledger_scope c ON c.id = a.scope
@@ -28,10 +28,10 @@ internal static class HistoryReader
         WHERE
         """;
 
-    /// <summary>The newest runs, the newest first.</summary>
+    /// <summary>Reads runs, the newest first.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="run">One run's number; null for the newest.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="run">The number of a single run; null for the newest ones.</param>
+    /// <param name="most">The maximum number of runs.</param>
     public static IEnumerable<RunSummary> Runs(this LedgerReader ledger, long? run, int most) => ledger.Query(
         """
         SELECT r.id, r.started, r.ended, r.status, r.message, r.user, r.machine, r.version, r.request,
@@ -45,7 +45,7 @@ internal static class HistoryReader
             row.GetInt64(0), Time(row, 1)!.Value, Time(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8),
             Count(row, 9), Count(row, 10), Count(row, 11), Count(row, 12), Count(row, 13), Count(row, 14), Count(row, 15), Count(row, 16)));
 
-    /// <summary>How each scope of a run ended; of one that was tried again, the last time.</summary>
+    /// <summary>Reads the results of the scopes of a run. A scope that was retried has its last result.</summary>
     public static IEnumerable<RunScope> Scopes(this LedgerReader ledger, long run) => ledger.Query(
         """
         SELECT c.account, c.region, c.resource_type, a.status, a.message, a.ended, a.nodes, a.edges,
@@ -60,8 +60,8 @@ internal static class HistoryReader
             Count(row, 8), Count(row, 9), Count(row, 10), Count(row, 11), Count(row, 12), Count(row, 13)));
 
     /// <summary>
-    /// The changes that runs made: first what changed or left, in the order in which it did, then what came and is still there, nodes before
-    /// edges. Changes of runs long past are forgotten (<see cref="LedgerOptions.RunsWithChanges"/>), but for the additions of what is still there.
+    /// Reads the changes of runs: first changes and removals, in their order, then the additions that are still there, nodes before edges.
+    /// Of old runs (<see cref="LedgerOptions.RunsWithChanges"/>) only the additions that are still there are kept.
     /// </summary>
     public static IEnumerable<GraphChange> Changes(this LedgerReader ledger, ChangeFilter filter)
     {

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>
-/// Reads a ledger, also while a run writes it. What one call returns is of one moment (a scope's transaction is in it whole or not at
-/// all), and so is what all calls within one <see cref="Snapshot"/> return. Nothing can be written through it. For one thread at a time.
+/// Reads a ledger, also while a run writes it. One call returns one consistent state: each scope's transaction completely or not at all.
+/// So do all calls within one <see cref="Snapshot"/>. The reader cannot write. Not thread-safe, except for interruption.
 /// </summary>
 internal sealed class LedgerReader : IDisposable
 {
@@ -21,17 +21,17 @@ internal sealed class LedgerReader : IDisposable
         Model = LedgerModel.Load(database);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path => _database.Path;
 
-    /// <summary>Tells this ledger from all others, wherever its file goes.</summary>
+    /// <summary>The id of the ledger, which moves with its file.</summary>
     public Guid Id { get; }
 
-    /// <summary>The graph's shape.</summary>
+    /// <summary>The graph model.</summary>
     public GraphModel Model { get; }
 
     /// <summary>Opens a ledger.</summary>
-    /// <exception cref="LedgerException">There is none, or it cannot be read.</exception>
+    /// <exception cref="LedgerException">The file does not exist or cannot be read.</exception>
     public static LedgerReader Open(string path)
     {
         path = LedgerFile.Target(GraphLedger.FullPath(path));
@@ -55,36 +55,36 @@ internal sealed class LedgerReader : IDisposable
         }
     }
 
-    /// <summary>Makes the call that is under way fail at once; called from another thread.</summary>
+    /// <summary>Cancels the current call at once, from another thread.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_database.Handle);
 
-    /// <summary>Holds the state as it is now for all calls until it is disposed of.</summary>
+    /// <summary>Keeps the current state for all calls until it is disposed.</summary>
     public IDisposable Snapshot() => new ReadTransaction(_database);
 
-    /// <summary>All nodes, by primary label and id in the order of their UTF-8 bytes.</summary>
+    /// <summary>Reads all nodes, by primary label and id in the order of their UTF-8 bytes.</summary>
     public IEnumerable<OrderedNode> OrderedNodes() => OrderedGraph.Nodes(_database);
 
-    /// <summary>All edges, by type, then by label and id of the start, then of the end, in the order of their UTF-8 bytes.</summary>
+    /// <summary>Reads all edges by type, start and end, in the order of their UTF-8 bytes.</summary>
     public IEnumerable<OrderedEdge> OrderedEdges() => OrderedGraph.Edges(_database);
 
-    /// <summary>All nodes and edges in groups of like ones.</summary>
+    /// <summary>Reads nodes and edges in groups of the same kind.</summary>
     public GroupedGraph Grouped() => new(_database);
 
     /// <summary>Finds single nodes and edges.</summary>
     public GraphLookup Lookup() => new(_database);
 
-    /// <summary>The state of the graph.</summary>
+    /// <summary>Returns the state of the graph.</summary>
     public GraphPosition Position() => Positions.Now(_database);
 
-    /// <summary>The changes since an earlier state; null when they are not known (any more).</summary>
+    /// <summary>Returns the changes since an earlier state; null when the ledger does not have them.</summary>
     public NetChanges? ChangesSince(GraphPosition since) => Positions.IsKnown(_database, since) ? new NetChanges(_database, Model, since) : null;
 
     /// <summary>Runs a query and returns its rows as they are read.</summary>
-    /// <param name="sql">One SELECT.</param>
-    /// <param name="parameters">Values by the names that the query has them under (<c>$name</c>, <c>@name</c>, <c>:name</c>).</param>
-    /// <param name="read">Makes something of the row that the reader stands at.</param>
-    /// <exception cref="LedgerException">The query is wrong, would write, or the ledger cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <param name="sql">A single SELECT.</param>
+    /// <param name="parameters">Values by parameter name in the query (<c>$name</c>, <c>@name</c>, <c>:name</c>).</param>
+    /// <param name="read">Converts the current row.</param>
+    /// <exception cref="LedgerException">The query is invalid or would write, or the ledger cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The call was interrupted.</exception>
     public IEnumerable<T> Query<T>(string sql, IEnumerable<KeyValuePair<string, object?>> parameters, Func<DbDataReader, T> read)
     {
         QueryCheck.Check(_database, sql);
@@ -108,7 +108,7 @@ internal sealed class LedgerReader : IDisposable
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
-            throw new OperationCanceledException("The query was stopped.", exception);
+            throw new OperationCanceledException("The query was cancelled.", exception);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_ERROR)
         {

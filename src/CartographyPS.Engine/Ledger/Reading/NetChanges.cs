@@ -5,12 +5,12 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>
-/// How the graph differs from an earlier state of it: each node and edge concerned once, in groups of like ones, as it is now. What came
-/// follows from its row, what changed or left is in the log of changes.
+/// The differences between the graph and an earlier state: each node and edge once, in its current state, in groups of the same kind. The
+/// rows of the graph tell the additions, the log of changes the rest.
 /// </summary>
 internal sealed class NetChanges(Database database, GraphModel model, GraphPosition since)
 {
-    // The new nodes of a run lie together, so that only these are looked at.
+    // The new nodes of a run are adjacent, so only these are scanned.
     private const string NodesSql = $"""
         WITH concerned(id) AS (
             SELECT c.id FROM ledger_node c WHERE c.added > ?1 AND c.id >= coalesce(
@@ -54,7 +54,7 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         ORDER BY 1, 2, 4, 3, 5
         """;
 
-    /// <summary>The nodes that came or changed.</summary>
+    /// <summary>Reads the nodes that were added or changed.</summary>
     public IEnumerable<ChangedNode> Nodes()
     {
         var nodes = new GraphRows();
@@ -66,21 +66,21 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         }
     }
 
-    /// <summary>The nodes that left, by label and id.</summary>
+    /// <summary>Reads the nodes that were removed, by label and id.</summary>
     public IEnumerable<NodeKey> RemovedNodes()
     {
         using var rows = Prepare(RemovedNodesSql);
         while (rows.Step()) yield return new NodeKey(rows.Text(0), rows.Text(1));
     }
 
-    /// <summary>The edges that came or changed.</summary>
+    /// <summary>Reads the edges that were added or changed.</summary>
     public IEnumerable<OrderedEdge> Edges()
     {
         using var rows = Prepare(EdgesSql);
         while (rows.Step()) yield return GraphRows.Edge(rows);
     }
 
-    /// <summary>The edges that left, by type and labels.</summary>
+    /// <summary>Reads the edges that were removed, by type and labels.</summary>
     public IEnumerable<EdgeName> RemovedEdges()
     {
         using var rows = Prepare(RemovedEdgesSql);
@@ -102,7 +102,7 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         }
         if (returned)
         {
-            // What it had when it left is not noted: all that such nodes may have.
+            // The log does not have the properties of removed nodes, so these are all properties that such nodes can have.
             if (model.Labels.TryGetValue(node.Label, out var known)) properties.UnionWith(known);
             if (model.ExtraLabels.TryGetValue(node.Label, out var extra)) labels.UnionWith(extra);
         }

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Which nodes are asked for; an empty list asks for all.</summary>
-/// <param name="Labels">Labels, primary or further ones, or patterns with <c>*</c> and <c>?</c>.</param>
+/// <summary>The selection of nodes. An empty list selects all.</summary>
+/// <param name="Labels">Labels, primary or additional, or patterns with <c>*</c> and <c>?</c>.</param>
 /// <param name="Ids">Ids, or patterns with <c>*</c> and <c>?</c>.</param>
 internal sealed record NodeFilter(IReadOnlyCollection<string> Labels, IReadOnlyCollection<string> Ids)
 {

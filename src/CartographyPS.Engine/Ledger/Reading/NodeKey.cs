@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>What tells a node from all others.</summary>
+/// <summary>The identity of a node.</summary>
 /// <param name="Label">Its primary label.</param>
 /// <param name="Id">Its id.</param>
 internal readonly record struct NodeKey(string Label, string Id);

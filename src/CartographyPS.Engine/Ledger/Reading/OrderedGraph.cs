@@ -2,7 +2,9 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Reads the whole graph in an order that does not depend on how it came about. Rows stream; nothing is held but the one at hand.</summary>
+/// <summary>
+/// Reads the whole graph in an order that does not depend on its history. Rows stream: only the current one is in memory.
+/// </summary>
 internal static class OrderedGraph
 {
     private const string NodesSql = "SELECT label, id, labels, properties, firstseen, lastupdated FROM nodes ORDER BY label, id";
@@ -11,7 +13,7 @@ internal static class OrderedGraph
         ORDER BY type, from_label, from_id, to_label, to_id
         """;
 
-    /// <summary>All nodes.</summary>
+    /// <summary>Reads all nodes.</summary>
     public static IEnumerable<OrderedNode> Nodes(Database database)
     {
         var nodes = new GraphRows();
@@ -19,7 +21,7 @@ internal static class OrderedGraph
         while (rows.Step()) yield return nodes.Node(rows);
     }
 
-    /// <summary>All edges.</summary>
+    /// <summary>Reads all edges.</summary>
     public static IEnumerable<OrderedEdge> Edges(Database database)
     {
         using var rows = database.PrepareOnce(EdgesSql);

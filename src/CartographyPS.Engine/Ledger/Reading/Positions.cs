@@ -2,12 +2,12 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Says where the graph is, and whether how it came there from an earlier state is still known.</summary>
+/// <summary>Reads the state of the graph, and checks whether the changes since an earlier state are still in the ledger.</summary>
 internal static class Positions
 {
     private const string Changes = "nodes_added + nodes_changed + nodes_removed + edges_added + edges_changed + edges_removed > 0";
 
-    /// <summary>The state as it is now.</summary>
+    /// <summary>Reads the current state.</summary>
     public static GraphPosition Now(Database database)
     {
         long read = database.Integer("SELECT max(id) FROM ledger_run_scope") ?? 0;
@@ -15,7 +15,9 @@ internal static class Positions
         return newest.Step() ? new GraphPosition(newest.Integer(0), newest.Integer(1), read) : new GraphPosition(0, 0, read);
     }
 
-    /// <summary>Whether the log tells all changes since a state: it is one of this ledger's, and the changes since are not forgotten.</summary>
+    /// <summary>
+    /// Returns true when the log has all changes since a state: the state is one of this ledger, and no later changes have been deleted.
+    /// </summary>
     public static bool IsKnown(Database database, GraphPosition since)
     {
         if (since.Changed == 0) return true;

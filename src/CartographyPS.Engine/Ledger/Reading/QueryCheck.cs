@@ -4,13 +4,13 @@ using SQLitePCL;
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>
-/// Lets only a single statement through that does nothing but read. A read-only connection cannot change the ledger; what SQLite lets it do
-/// to other files (ATTACH, VACUUM INTO) or to the connection itself (PRAGMA, transactions) is refused here.
+/// Accepts only a single statement that only reads. A read-only connection cannot change the ledger, but SQLite lets it change other files
+/// (ATTACH, VACUUM INTO) and the connection itself (PRAGMA, transactions). These are refused here.
 /// </summary>
 internal static class QueryCheck
 {
-    /// <summary>Throws when a query is not to be run.</summary>
-    /// <exception cref="LedgerException">It has a mistake, is more than one statement, or does not only read.</exception>
+    /// <summary>Throws when a query may not run.</summary>
+    /// <exception cref="LedgerException">The query is invalid, has more than one statement, or does not only read.</exception>
     public static void Check(Database database, string sql)
     {
         var authorizer = new ReadAuthorizer();
@@ -26,7 +26,7 @@ internal static class QueryCheck
                 if (statement is null || statement.IsInvalid) throw Wrong("The query is empty.");
                 if (raw.sqlite3_stmt_readonly(statement) == 0) throw Wrong("The query does not only read. Only SELECT is allowed.");
             }
-            if (!IsBlank(database, rest)) throw Wrong("The query is more than one statement. Give one at a time.");
+            if (!IsBlank(database, rest)) throw Wrong("The query has more than one statement. Run one at a time.");
         }
         finally
         {
@@ -34,7 +34,7 @@ internal static class QueryCheck
         }
     }
 
-    // White space and comments are no statement.
+    // White space and comments are not statements.
     private static bool IsBlank(Database database, string? sql)
     {
         if (string.IsNullOrWhiteSpace(sql)) return true;

@@ -2,13 +2,13 @@ using SQLitePCL;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Allows a statement what reading needs, and remembers what it refused.</summary>
+/// <summary>Authorizes what reading needs, and keeps what it refused.</summary>
 internal sealed class ReadAuthorizer
 {
-    /// <summary>What was refused; null for nothing.</summary>
+    /// <summary>The refused action; null for none.</summary>
     public string? Refused { get; private set; }
 
-    /// <summary>SQLite's question.</summary>
+    /// <summary>Handles SQLite's request for authorization.</summary>
     public int Decide(object userData, int action, string first, string second, string database, string view)
     {
         switch (action)

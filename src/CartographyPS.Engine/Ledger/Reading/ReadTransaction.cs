@@ -10,7 +10,7 @@ internal sealed class ReadTransaction : IDisposable
     public ReadTransaction(Database database)
     {
         _database = database;
-        // The state is that of the first read, not of BEGIN.
+        // SQLite takes the snapshot at the first read, not at BEGIN.
         database.Execute("BEGIN; SELECT count(*) FROM ledger_meta");
     }
 

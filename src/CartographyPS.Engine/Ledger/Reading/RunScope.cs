@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>How a scope of a run ended. Times are UTC.</summary>
+/// <summary>The result of a scope of a run. Times are UTC.</summary>
 internal sealed record RunScope(
     long Run,
     string Account,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 
-/// <summary>Gathers the conditions of a query and the parameters that they name.</summary>
+/// <summary>Collects the conditions of a query and their parameters.</summary>
 internal sealed class SqlConditions
 {
     private readonly List<string> _conditions = [];
@@ -11,13 +11,13 @@ internal sealed class SqlConditions
     /// <summary>The parameters.</summary>
     public IReadOnlyDictionary<string, object?> Parameters => _parameters;
 
-    /// <summary>The conditions as they follow WHERE.</summary>
+    /// <summary>Formats the conditions for WHERE.</summary>
     public override string ToString() => _conditions.Count == 0 ? "1" : string.Join(" AND ", _conditions);
 
     /// <summary>Adds a condition.</summary>
     public void Add(string condition) => _conditions.Add(condition);
 
-    /// <summary>A condition that a text column is one of the values or fits one of the patterns.</summary>
+    /// <summary>Builds the condition that a text column equals one of the values or matches one of the patterns.</summary>
     public string Fits(string column, IReadOnlyCollection<string> patterns)
     {
         var exact = patterns.Where(pattern => !IsPattern(pattern)).Select(Parameter).ToList();
@@ -26,7 +26,7 @@ internal sealed class SqlConditions
         return "(" + string.Join(" OR ", alternatives) + ")";
     }
 
-    /// <summary>A condition that the node under an alias is one that the filter asks for; null when it asks for all.</summary>
+    /// <summary>Builds the condition that the filter selects the node of an alias; null when it selects all.</summary>
     public string? Fits(string alias, NodeFilter filter)
     {
         var parts = new List<string>();

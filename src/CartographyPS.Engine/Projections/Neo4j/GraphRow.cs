@@ -4,8 +4,8 @@ using CartographyPS.Engine.Ledger.Reading;
 namespace CartographyPS.Engine.Projections.Neo4j;
 
 /// <summary>
-/// Makes the rows that queries take: of a node <c>[id, properties]</c>, of an edge <c>[from, to, properties]</c>, with Cartography's
-/// housekeeping and the owner among the properties. For one thread at a time.
+/// Builds the rows for queries: <c>[id, properties]</c> for a node, <c>[from, to, properties]</c> for an edge. The properties include
+/// Cartography's housekeeping and the owner. Not thread-safe.
 /// </summary>
 internal sealed class GraphRow(GraphModel model, string ledger, string moduleVersion)
 {
@@ -16,13 +16,13 @@ internal sealed class GraphRow(GraphModel model, string ledger, string moduleVer
 
     private readonly PropertyReader _reader = new(model);
 
-    /// <summary>The properties that say when something was read and by which version, and so are no part of what it is.</summary>
+    /// <summary>Returns true for the properties that record the time and version of a read, which are not compared.</summary>
     public static bool IsVolatile(string property) => property is LastUpdated or ModuleVersion;
 
     /// <summary>The names of the properties that every node and edge has.</summary>
     public static IReadOnlyList<string> Housekeeping { get; } = [FirstSeen, LastUpdated, ModuleName, ModuleVersion, Cypher.Owner];
 
-    /// <summary>All properties of a node.</summary>
+    /// <summary>Returns all properties of a node.</summary>
     public Dictionary<string, object?> Properties(OrderedNode node)
     {
         var properties = _reader.Read(node.Label, node.Properties.Span, Housekeeping.Count);
@@ -30,7 +30,7 @@ internal sealed class GraphRow(GraphModel model, string ledger, string moduleVer
         return properties;
     }
 
-    /// <summary>All properties of an edge.</summary>
+    /// <summary>Returns all properties of an edge.</summary>
     public Dictionary<string, object?> Properties(OrderedEdge edge)
     {
         var properties = _reader.Read(edge.Type, edge.Properties.Span, Housekeeping.Count);

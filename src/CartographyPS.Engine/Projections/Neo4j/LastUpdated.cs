@@ -5,20 +5,20 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 namespace CartographyPS.Engine.Projections.Neo4j;
 
 /// <summary>
-/// Brings <c>lastupdated</c> up to date. Where all nodes of a label, or edges of a kind, were last read by the same run, as they mostly
-/// are, one statement at the server does it for all; else each is told its own.
+/// Updates <c>lastupdated</c>. Usually all nodes of a label, or edges of a kind, were last read by the same run: then one statement at the
+/// server updates them all. Otherwise each gets its own value.
 /// </summary>
 internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, Fence fence, GraphWriter writer, bool scopedCalls)
 {
     private const string Mine = $$"""MATCH (:{{Cypher.Ledger}} {id: $ledger, token: $token}) WITH 1 AS mine """;
 
-    /// <summary>Updates all.</summary>
-    /// <returns>What the statements for all changed.</returns>
+    /// <summary>Updates all nodes and edges.</summary>
+    /// <returns>The changes of those single statements.</returns>
     public async Task<GraphCounts> RunAsync(CancellationToken cancellationToken)
     {
         var sum = default(GraphCounts);
         var graph = ledger.Grouped();
-        // A pattern with a label that goes with other primary labels too would find more than the nodes that it is the primary one of.
+        // A label that is also an additional label of other nodes matches more than the nodes whose primary label it is.
         var shared = new HashSet<string>(ledger.Model.ExtraLabels.Values.SelectMany(labels => labels), StringComparer.Ordinal);
         foreach (var (label, first, last) in graph.NodeTimes())
         {
@@ -34,7 +34,7 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
         return sum;
     }
 
-    // The server commits as it goes. It stops at once when another publish has begun, and what it set by then is right.
+    // The server commits in batches. It stops when another publish starts, and the values set by then are correct.
     private Task<GraphCounts> RunAsync(string name, string pattern, long value, CancellationToken cancellationToken)
     {
         string call = scopedCalls ? $"CALL ({name}) {{" : $"CALL {{ WITH {name}";

@@ -11,21 +11,21 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 namespace CartographyPS.Engine.Projections.Neo4j;
 
 /// <summary>
-/// Brings a Neo4j database to the state of a ledger. Where it is known what the database has, it gets what changed since; where not, all of
-/// it is compared. Only what belongs to the ledger is changed or removed. A publish that is interrupted leaves a database that says so, and
-/// the next one puts it right.
+/// Brings a Neo4j database to the state of a ledger. When the database's state is known, the projection applies the changes since then.
+/// Otherwise it compares the whole graph. It changes and removes only what the ledger owns. An interrupted publish is recorded in the
+/// database, and the next one repairs it.
 /// </summary>
 internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions options)
 {
     private static readonly Version ScopedCalls = new(5, 23);
 
-    /// <summary>Publishes the ledger's graph as it is now.</summary>
+    /// <summary>Publishes the ledger's current graph.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="say">Is told what is being done.</param>
-    /// <param name="cancellationToken">Stops it between two batches.</param>
+    /// <param name="report">Receives progress messages.</param>
+    /// <param name="cancellationToken">Cancels between two batches.</param>
     /// <exception cref="GraphDatabaseException">The database could not be brought to the ledger's state.</exception>
     /// <exception cref="Ledger.LedgerException">The ledger cannot be read.</exception>
-    public async Task<Publication> PublishAsync(LedgerReader ledger, Action<string> say, CancellationToken cancellationToken)
+    public async Task<Publication> PublishAsync(LedgerReader ledger, Action<string> report, CancellationToken cancellationToken)
     {
         var time = Stopwatch.StartNew();
         var server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -41,22 +41,22 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
             return new Publication(server, null, false, default, state.Shared, state.Refusals, time.Elapsed);
         }
 
-        // A full publish tries again what did not work before.
+        // A full publish retries what the database refused before.
         var refusals = new Refusals(why is null ? state!.Refusals : []);
-        using var schema = new SchemaKeeper(database, ledger.Model, state is null || options.Full ? [] : state.Unindexed);
+        using var schema = new SchemaManager(database, ledger.Model, state is null || options.Full ? [] : state.Unindexed);
         await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
         var fence = await store.BeginAsync(ledger.Path, cancellationToken).ConfigureAwait(false);
         var rows = new GraphRow(ledger.Model, fence.Ledger, options.ModuleVersion);
-        var batches = new SeparatingWriter(new BatchWriter(database, fence), schema, refusals);
-        var writer = new GraphWriter(batches, refusals, ledger.Model, rows, SideBySide(server), cancellationToken);
-        if (why is null && !await ApplyAsync(changes!, writer).ConfigureAwait(false)) why = "The database had lost nodes that it should have.";
+        var batches = new BisectingWriter(new BatchWriter(database, fence), schema, refusals);
+        var writer = new GraphWriter(batches, refusals, ledger.Model, rows, Parallelism(server), cancellationToken);
+        if (why is null && !await ApplyAsync(changes!, writer).ConfigureAwait(false)) why = "Nodes of the ledger were missing in the database.";
         if (why is not null)
         {
-            say($"The whole graph is compared with the database. {why}");
+            report($"Comparing the whole graph with the database. {why}");
             long lost = writer.Written.Lost;
             refusals.Clear();
             await new Reconciler(database, ledger, writer, rows, fence.Ledger).RunAsync(cancellationToken).ConfigureAwait(false);
-            if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Something else removes nodes of the ledger while they are written. Publish again when it has ended.");
+            if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Another program deleted nodes in the database during the publish. Stop it, then publish again.");
         }
 
         var touched = default(GraphCounts);
@@ -67,21 +67,22 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         return new Publication(server, why, true, writer.Written.Counts + touched, writer.Written.Shared, refused, time.Elapsed);
     }
 
-    // A server on this machine has its processors to share with us, and gets no faster. Of one elsewhere, lanes hide the way there and back.
-    private int SideBySide(GraphServer server)
+    // A server on this machine shares its processors with this process, so parallel writes gain nothing. With a remote server they hide the
+    // round trips.
+    private int Parallelism(GraphServer server)
     {
         string host = server.Address.Substring(0, server.Address.LastIndexOf(':')).Trim('[', ']');
         bool here = host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-        return options.SideBySide ?? (here ? 1 : Fence.Lanes);
+        return options.Parallelism ?? (here ? 1 : Fence.Lanes);
     }
 
     private string? WhyInFull(DatabaseState? state, long others, GraphPosition now, NetChanges? changes)
     {
         if (state is null) return others == 0 ? "The database had no graph of this ledger yet." : "The database had graphs of other ledgers only.";
         if (!state.IsWhole) return "An earlier publish was interrupted.";
-        if (options.Full) return "That was asked for.";
-        if (changes is null || state.Position.Changed > now.Changed) return "What the ledger's graph was when it was last published is not known (any more).";
-        return state.SharedNow == state.Shared ? null : "Nodes that this ledger shares with others have been let go of by them.";
+        if (options.Full) return "A full publish was requested.";
+        if (changes is null || state.Position.Changed > now.Changed) return "The ledger no longer has the changes since the last publish.";
+        return state.SharedNow == state.Shared ? null : "Other owners have released nodes that this ledger also states.";
     }
 
     private static async Task<bool> ApplyAsync(NetChanges changes, GraphWriter writer)

@@ -7,7 +7,7 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Projections.Neo4j;
 
-/// <summary>Makes values for the database of properties as the ledger has them. For one thread at a time.</summary>
+/// <summary>Converts the ledger's properties to values for the database. Not thread-safe.</summary>
 internal sealed class PropertyReader
 {
     private static readonly HashSet<string> None = [];
@@ -15,14 +15,14 @@ internal sealed class PropertyReader
     private readonly Dictionary<string, HashSet<string>> _temporal;
     private readonly List<(byte[] Utf8, string Text)> _names = [];
 
-    /// <summary>Prepares to read properties of a graph.</summary>
+    /// <summary>Creates a reader for the properties of a graph.</summary>
     public PropertyReader(GraphModel model) => _temporal = model.Temporal.GroupBy(pair => pair.Label)
         .ToDictionary(group => group.Key, group => new HashSet<string>(group.Select(pair => pair.Property), StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Reads all properties.</summary>
     /// <param name="subject">The primary label or edge type.</param>
     /// <param name="properties">A JSON object.</param>
-    /// <param name="more">How many entries are to be added.</param>
+    /// <param name="more">The number of entries that the caller will add.</param>
     public Dictionary<string, object?> Read(string subject, ReadOnlySpan<byte> properties, int more)
     {
         if (!_temporal.TryGetValue(subject, out var temporal)) temporal = None;
@@ -36,7 +36,7 @@ internal sealed class PropertyReader
         return values;
     }
 
-    // Like nodes have like names, in the same order.
+    // Nodes of one kind have the same names in the same order, so the names are cached by position.
     private string Name(int index, ReadOnlySpan<byte> name)
     {
         if (index < _names.Count && name.SequenceEqual(_names[index].Utf8)) return _names[index].Text;
@@ -61,7 +61,7 @@ internal sealed class PropertyReader
     private static object Text(string text, bool temporal) =>
         temporal && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : text;
 
-    // The database has 64 bits for a number. One that loses digits in them stays whole as text.
+    // The database has 64-bit numbers. A number that would lose digits is kept as text.
     private static object Number(ReadOnlySpan<byte> json)
     {
         if (Utf8Parser.TryParse(json, out long integer, out int length) && length == json.Length) return integer;
@@ -71,7 +71,7 @@ internal sealed class PropertyReader
             : text;
     }
 
-    // A list in the database has values of one type, and no null. Where the ledger's list has several, they are texts.
+    // A list in the database has values of one type and no nulls. A list of several types becomes a list of texts.
     private static object?[] List(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

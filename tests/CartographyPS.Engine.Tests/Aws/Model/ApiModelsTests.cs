@@ -14,7 +14,7 @@ public sealed class ApiModelsTests
         Assert.Equal(Changing, Operations.Where(operation => !Reading.Any(verb => operation.Name.StartsWith(verb, StringComparison.Ordinal))).Select(operation => operation.ToString()).Order());
 
     [Fact]
-    public void Every_service_can_be_reached_and_asked()
+    public void Every_service_has_an_endpoint_and_operations()
     {
         Assert.All(ApiModels.Names.Select(ApiModels.Service), service =>
         {
@@ -27,7 +27,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void Every_shape_is_whole()
+    public void Every_shape_is_complete()
     {
         var seen = new HashSet<Shape>();
         foreach (var operation in Operations)
@@ -48,7 +48,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void Every_paginator_names_members_that_are_there()
+    public void Every_paginator_names_existing_members()
     {
         var paged = Operations.Where(operation => operation.Paginator is not null).ToList();
         Assert.Contains(paged, operation => operation.Service.Name == "ec2");
@@ -65,9 +65,9 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void Every_operation_that_takes_a_page_size_is_given_the_greatest()
+    public void Every_operation_with_a_page_size_has_its_maximum()
     {
-        // The others have no such parameter, and give pages unasked.
+        // The other operations have no such parameter and always return pages.
         string[] sizeless = ["cloudformation.DescribeStacks", "codebuild.ListProjects", "config.DescribeConfigRules", "emr.ListClusters", "sns.ListSubscriptions", "sns.ListTopics"];
         var paged = Operations.Where(operation => operation.Paginator is not null).ToList();
 
@@ -81,7 +81,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void No_limit_goes_unseen_for_want_of_a_paginator()
+    public void Every_limit_belongs_to_a_paginator()
     {
         string[] limits = ["MaxResults", "MaxItems", "MaxRecords", "Limit", "PageSize", "MaxBuckets", "MaxKeys"];
         var unseen = Operations.Where(operation => operation.Paginator?.Limit is null)
@@ -91,9 +91,9 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void Lists_of_names_in_a_request_are_known_to_name_the_items()
+    public void Lists_of_names_in_a_request_are_declared_to_name_items()
     {
-        // Those that choose by another thing than the items themselves.
+        // Lists that select by something other than the items.
         string[] choosing = ["ec2.DescribeSnapshots.OwnerIds", "ec2.DescribeSnapshots.RestorableByUserIds"];
         var lists = Operations.Where(operation => operation.Paginator?.Limit is not null).SelectMany(operation => operation.Input.Members
             .Where(member => member.Shape.Kind == ShapeKind.List && (member.Name.EndsWith("Ids", StringComparison.Ordinal) || member.Name.EndsWith("Names", StringComparison.Ordinal) || member.Name.EndsWith("Arns", StringComparison.Ordinal)))
@@ -104,7 +104,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void No_operation_with_a_token_in_its_answer_lacks_a_paginator()
+    public void Every_operation_that_returns_a_token_has_a_paginator()
     {
         var unpaged = Operations.Where(operation => operation.Paginator is null)
             .Where(operation => operation.Output.Members.Any(member => member.Name.Contains("NextToken", StringComparison.OrdinalIgnoreCase) || member.Name is "Marker" or "NextMarker"));
@@ -113,7 +113,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void An_answer_in_xml_has_a_root()
+    public void Every_xml_response_has_a_root()
     {
         Assert.Equal("ListAllMyBucketsResult", ApiModels.Operation("s3", "ListBuckets").ResponseElement);
         Assert.Equal("ServerSideEncryptionConfiguration", ApiModels.Operation("s3", "GetBucketEncryption").ResponseElement);
@@ -123,7 +123,7 @@ public sealed class ApiModelsTests
     }
 
     [Fact]
-    public void No_request_has_a_body_that_the_writer_does_not_know() => Assert.All(Operations, operation =>
+    public void The_writer_supports_the_body_of_every_request() => Assert.All(Operations, operation =>
     {
         Assert.Null(operation.Input.Payload);
         if (operation.Service.Protocol == Protocol.RestXml) Assert.All(operation.Input.Members, member => Assert.NotEqual(MemberLocation.Body, member.Location));
@@ -136,7 +136,7 @@ public sealed class ApiModelsTests
     public void Calls_that_get_credentials_are_not_signed(string service, string operation) => Assert.True(ApiModels.Operation(service, operation).Unsigned);
 
     [Fact]
-    public void Names_what_there_is_not()
+    public void Names_a_missing_service_or_operation()
     {
         Assert.Contains("'ec3'", Assert.Throws<ArgumentException>(() => ApiModels.Service("ec3")).Message, StringComparison.Ordinal);
         Assert.Contains("'DeleteVpc'", Assert.Throws<ArgumentException>(() => ApiModels.Operation("ec2", "DeleteVpc")).Message, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class ShapeTests
     internal void Follows_paths(string path, ShapeKind kind) => Assert.Equal(kind, Instances.Resolve(path).Kind);
 
     [Fact]
-    public void Takes_any_key_of_a_map() =>
+    public void Accepts_any_key_of_a_map() =>
         Assert.Equal(ShapeKind.String, ApiModels.Operation("sqs", "GetQueueAttributes").Output.Resolve("Attributes.QueueArn").Kind);
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ShapeTests
     [InlineData("Reservations[].instances[]", "Instances")]
     [InlineData("Reservation[]", "Reservations")]
     [InlineData("Reservations[].Instances[].PublicIPAddress", "PublicIpAddress")]
-    public void Names_the_member_that_was_meant(string path, string meant)
+    public void Names_the_most_similar_member(string path, string meant)
     {
         var exception = Assert.Throws<ArgumentException>(() => Instances.Resolve(path));
 
@@ -36,5 +36,5 @@ public sealed class ShapeTests
     [InlineData("Reservations[].OwnerId[]")]
     [InlineData("Reservations.Instances")]
     [InlineData("Reservations[].OwnerId.Name")]
-    public void Takes_no_path_through_what_has_no_parts(string path) => Assert.Throws<ArgumentException>(() => Instances.Resolve(path));
+    public void Refuses_a_path_through_a_scalar(string path) => Assert.Throws<ArgumentException>(() => Instances.Resolve(path));
 }

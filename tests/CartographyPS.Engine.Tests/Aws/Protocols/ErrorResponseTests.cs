@@ -19,7 +19,7 @@ public sealed class ErrorResponseTests
     }
 
     [Fact]
-    public void Takes_the_code_of_the_header()
+    public void Reads_the_code_from_the_header()
     {
         var error = Read("lambda.ListFunctions", 403, "{\"Message\":\"No.\"}", ("X-Amzn-ErrorType", "AccessDeniedException:http://internal.amazon.com/coral/"), ("x-amzn-RequestId", "r-1"));
 
@@ -27,7 +27,7 @@ public sealed class ErrorResponseTests
     }
 
     [Fact]
-    public void Takes_the_code_that_a_service_had_in_the_query_protocol()
+    public void Reads_the_code_of_the_query_protocol()
     {
         var error = Read("sqs.GetQueueAttributes", 400, "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"None\"}", ("x-amzn-query-error", "AWS.SimpleQueueService.NonExistentQueue;Sender"));
 
@@ -45,7 +45,7 @@ public sealed class ErrorResponseTests
     [InlineData("s3.HeadBucket", 404, "", "NotFound")]
     [InlineData("s3.HeadBucket", 403, "", "AccessDenied")]
     [InlineData("s3.HeadBucket", 301, "", "PermanentRedirect")]
-    public void Names_the_status_where_there_is_no_error_to_read(string operation, int status, string body, string code) =>
+    public void Uses_the_status_as_code_without_an_error_document(string operation, int status, string body, string code) =>
         Assert.Equal(code, Read(operation, status, body).Code);
 
     private static ErrorResponse Read(string operation, int status, string body, params (string Name, string Value)[] headers) => ErrorResponse.Read(

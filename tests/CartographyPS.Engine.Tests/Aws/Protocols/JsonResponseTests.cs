@@ -19,7 +19,7 @@ public sealed class JsonResponseTests
     }
 
     [Fact]
-    public void Gives_api_names_to_members_that_the_wire_names_otherwise()
+    public void Converts_wire_names_to_api_names()
     {
         string json = Responses.Read("guardduty.GetDetector", """{"createdAt":"2020-01-01T00:00:00.000Z","status":"ENABLED","serviceRole":"arn","tags":{"a":"b"}}""");
 
@@ -31,22 +31,22 @@ public sealed class JsonResponseTests
     [InlineData("""\u00e4\ud83d\ude80""")]
     [InlineData("ü🚀")]
     [InlineData("")]
-    public void Keeps_texts(string text) =>
+    public void Keeps_strings(string text) =>
         Responses.AssertJson($$"""{"Policy":"{{text}}"}""", Responses.Read("kms.GetKeyPolicy", $$"""{"Policy":"{{text}}"}"""));
 
     [Fact]
-    public void Makes_text_of_what_the_model_says_is_text() =>
+    public void Converts_values_of_string_members_to_strings() =>
         Responses.AssertJson("""{"Attributes":{"DelaySeconds":"0","Fifo":"true"}}""", Responses.Read("sqs.GetQueueAttributes", """{"Attributes":{"DelaySeconds":0,"Fifo":true}}"""));
 
     [Fact]
-    public void Reads_an_answer_with_nothing_in_it() => Responses.AssertJson("{}", Responses.Read("sqs.ListQueues", "{}"));
+    public void Reads_an_empty_response() => Responses.AssertJson("{}", Responses.Read("sqs.ListQueues", "{}"));
 
     [Fact]
-    public void Keeps_numbers_as_they_stand() =>
+    public void Keeps_numbers_verbatim() =>
         Responses.AssertJson("""{"Table":{"ItemCount":9007199254740993}}""", Responses.Read("dynamodb.DescribeTable", """{"Table":{"ItemCount":9007199254740993}}"""));
 
     [Fact]
-    public void Keeps_members_of_no_fixed_form()
+    public void Keeps_document_members()
     {
         string json = Responses.Read("bedrock-agent.GetDataSource", """{"dataSource":{"dataSourceId":"D"}}""");
 

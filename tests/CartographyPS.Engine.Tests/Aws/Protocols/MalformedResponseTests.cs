@@ -21,7 +21,7 @@ public sealed class MalformedResponseTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_cut_off_anywhere_is_no_answer(string operation, string body)
+    public void A_body_truncated_anywhere_is_refused(string operation, string body)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
         Responses.Read(operation, bytes);
@@ -34,7 +34,7 @@ public sealed class MalformedResponseTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_with_a_wrong_byte_is_read_or_refused_and_nothing_else(string operation, string body)
+    public void A_body_with_a_wrong_byte_is_read_or_refused_without_other_errors(string operation, string body)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
         var random = new Random(20240102);
@@ -49,7 +49,7 @@ public sealed class MalformedResponseTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void Other_documents_are_no_answer(string operation, string body)
+    public void Other_documents_are_refused(string operation, string body)
     {
         string[] others =
         [
@@ -74,7 +74,7 @@ public sealed class MalformedResponseTests
     [Theory]
     [InlineData("s3.GetBucketPolicy", "{\"Version\":", "20")]
     [InlineData("sqs.ListQueues", "{}", "3")]
-    public void A_body_shorter_than_its_length_is_no_answer(string operation, string body, string length)
+    public void A_body_shorter_than_its_length_is_refused(string operation, string body, string length)
     {
         var headers = new Dictionary<string, string> { ["content-length"] = length };
 
@@ -95,11 +95,11 @@ public sealed class MalformedResponseTests
     [InlineData("ec2.DescribeSubnets", "<DescribeSubnetsResponse><subnetSet><item><availableIpAddressCount>many</availableIpAddressCount></item></subnetSet></DescribeSubnetsResponse>")]
     [InlineData("iam.ListUsers", "<ListUsersResponse><ResponseMetadata/></ListUsersResponse>")]
     [InlineData("sns.GetTopicAttributes", "<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes><entry><value>v</value></entry></Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>")]
-    public void A_value_of_another_form_is_no_answer(string operation, string body) =>
+    public void A_value_of_another_shape_is_refused(string operation, string body) =>
         Assert.Throws<MalformedResponseException>(() => Responses.Read(operation, body));
 
     [Fact]
-    public void Bytes_that_are_no_utf8_are_no_answer()
+    public void Bytes_that_are_not_utf8_are_refused()
     {
         byte[] body = [.. "{\"Policy\":\""u8, 0xff, 0xfe, .. "\"}"u8];
 
@@ -108,7 +108,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact]
-    public void Endless_nesting_is_no_answer()
+    public void Endless_nesting_is_refused()
     {
         string xml = string.Concat(Enumerable.Repeat("<Configurations><member>", 20_000));
         string json = "{\"Cluster\":{\"Configurations\":" + string.Concat(Enumerable.Repeat("[{\"Configurations\":", 20_000));
@@ -125,7 +125,7 @@ public sealed class MalformedResponseTests
     [Theory]
     [InlineData("vpcSet><item><tagSet")]
     [InlineData("unknown")]
-    public void XML_that_is_nested_without_end_is_no_answer(string element)
+    public void Endlessly_nested_XML_is_refused(string element)
     {
         string name = element.Split('>')[0];
         string body = "<DescribeVpcsResponse>" + string.Concat(Enumerable.Repeat($"<{name}>", 20_000)) + string.Concat(Enumerable.Repeat($"</{name}>", 20_000));
@@ -136,7 +136,7 @@ public sealed class MalformedResponseTests
     [Theory]
     [InlineData("{\"Keys\":")]
     [InlineData("{\"Unknown\":")]
-    public void JSON_that_is_nested_without_end_is_no_answer(string start)
+    public void Endlessly_nested_JSON_is_refused(string start)
     {
         string body = start + new string('[', 20_000) + new string(']', 20_000) + "}";
 

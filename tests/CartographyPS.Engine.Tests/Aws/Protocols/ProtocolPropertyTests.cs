@@ -17,7 +17,7 @@ public sealed class ProtocolPropertyTests
         Gen.Select(Gen.Int[0, Operations.Length - 1], Gen.Int[0, 1_000_000], (index, seed) => (Operations[index], seed));
 
     [Fact]
-    public void An_answer_means_the_same_however_it_is_written() => Answers.Sample(answer =>
+    public void A_response_means_the_same_in_every_notation() => Answers.Sample(answer =>
     {
         var (operation, seed) = answer;
         var output = new RandomOutput(seed).Of(operation);
@@ -35,7 +35,7 @@ public sealed class ProtocolPropertyTests
     });
 
     [Fact]
-    public void An_answer_that_is_cut_off_anywhere_is_none() => Gen.Select(Answers, Gen.Double[0, 1]).Sample((answer, share) =>
+    public void A_response_truncated_anywhere_is_refused() => Gen.Select(Answers, Gen.Double[0, 1]).Sample((answer, share) =>
     {
         var (operation, seed) = answer;
         var wire = new WireOutput(operation).Write(new RandomOutput(seed).Of(operation));
@@ -50,7 +50,7 @@ public sealed class ProtocolPropertyTests
     });
 
     [Fact]
-    public void An_answer_that_is_damaged_is_read_or_refused_and_nothing_else() =>
+    public void A_damaged_response_is_read_or_refused_without_other_errors() =>
         Gen.Select(Answers, Gen.Select(Gen.Int[0, 4], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Byte).List[1, 4]).Sample((answer, damages) =>
         {
             var (operation, seed) = answer;
@@ -64,7 +64,7 @@ public sealed class ProtocolPropertyTests
         });
 
     [Fact]
-    public void An_error_can_be_read_from_any_bytes() =>
+    public void An_error_is_read_from_any_bytes() =>
         Gen.Select(Gen.Int[0, Operations.Length - 1], Gen.Int[300, 599], Gen.OneOf(Gen.Byte.Array[0, 40], Errors())).Sample((index, status, body) =>
         {
             var error = ErrorResponse.Read(Operations[index], status, Responses.NoHeaders, body);
@@ -74,7 +74,7 @@ public sealed class ProtocolPropertyTests
         });
 
     [Fact]
-    public void A_moment_is_the_same_in_every_form() => Gen.Long[0, 4_102_444_800_000].Sample(milliseconds =>
+    public void A_timestamp_is_the_same_in_every_format() => Gen.Long[0, 4_102_444_800_000].Sample(milliseconds =>
     {
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         string expected = Timestamps.Text(moment.UtcDateTime);

@@ -74,11 +74,11 @@ public sealed class RequestWriterTests
     [Theory]
     [InlineData("/hostedzone/Z1")]
     [InlineData("Z1")]
-    public void Takes_ids_as_route53_gives_them(string id) =>
+    public void Accepts_ids_in_the_form_of_route53(string id) =>
         Assert.Equal("/2013-04-01/hostedzone/Z1/rrset", Write("route53.ListResourceRecordSets", ("HostedZoneId", id)).Path);
 
     [Fact]
-    public void Leaves_out_what_is_null() =>
+    public void Omits_null_parameters() =>
         Assert.Equal("Action=ListUsers&Version=2010-05-08", Body(Write("iam.ListUsers", ("Marker", null), ("PathPrefix", null))));
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class RequestWriterTests
     [Theory]
     [InlineData(".")]
     [InlineData("..")]
-    public void A_name_that_would_make_another_call_of_it_is_refused(string name)
+    public void A_name_that_would_call_another_operation_is_refused(string name)
     {
         Assert.Contains("'FunctionName'", Assert.Throws<ArgumentException>(() => Write("lambda.GetPolicy", ("FunctionName", name))).Message, StringComparison.Ordinal);
         Write("lambda.GetPolicy", ("FunctionName", "x" + name));
@@ -112,7 +112,7 @@ public sealed class RequestWriterTests
     }
 
     [Fact]
-    public void Every_operation_can_be_written_with_what_it_requires() => Assert.All(ApiModelsTests.Operations, operation =>
+    public void Every_operation_can_be_written_with_its_required_parameters() => Assert.All(ApiModelsTests.Operations, operation =>
     {
         var request = RequestWriter.Write(operation, SampleParameters.Of(operation));
 

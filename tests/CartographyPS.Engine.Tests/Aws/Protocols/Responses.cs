@@ -10,18 +10,18 @@ internal static class Responses
 {
     public static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
 
-    /// <summary>The document as text.</summary>
+    /// <summary>Reads a response and returns the document as text.</summary>
     public static string Read(string operation, string body, IReadOnlyDictionary<string, string>? headers = null, int status = 200) =>
         Read(operation, Encoding.UTF8.GetBytes(body), headers, status);
 
-    /// <summary>The document as text.</summary>
+    /// <summary>Reads a response and returns the document as text.</summary>
     public static string Read(string operation, byte[] body, IReadOnlyDictionary<string, string>? headers = null, int status = 200)
     {
         using var document = ResponseReader.Read(Operation(operation), status, headers ?? NoHeaders, body);
         return document.RootElement.GetRawText();
     }
 
-    /// <summary>Whether two texts are the same JSON.</summary>
+    /// <summary>Returns true when two texts are the same JSON.</summary>
     public static void AssertJson(string expected, string actual)
     {
         using var left = JsonDocument.Parse(expected);

@@ -11,7 +11,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void What_a_service_answers_is_what_is_read(string service)
+    public void A_response_round_trips(string service)
     {
         foreach (var operation in ApiModels.Service(service).Operations.Values)
         {

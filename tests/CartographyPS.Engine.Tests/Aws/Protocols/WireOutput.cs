@@ -88,6 +88,6 @@ internal sealed class WireOutput(OperationModel operation)
 
     private static string Text(JsonNode value) => value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
-    // Attributes and elements alike keep line breaks only when they are written as character references.
+    // Attributes and elements keep line breaks only as character references.
     private static string Escape(string text) => SecurityElement.Escape(text)!.Replace("\n", "&#10;", StringComparison.Ordinal).Replace("\t", "&#9;", StringComparison.Ordinal);
 }

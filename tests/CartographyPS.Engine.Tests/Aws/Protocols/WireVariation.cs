@@ -14,7 +14,7 @@ internal sealed class WireVariation(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Another JSON text.</summary>
+    /// <summary>Rewrites JSON in another notation.</summary>
     public string Json(string body)
     {
         var text = new StringBuilder();
@@ -22,7 +22,7 @@ internal sealed class WireVariation(int seed)
         return Space() + text + Space();
     }
 
-    /// <summary>Another XML text.</summary>
+    /// <summary>Rewrites XML in another notation.</summary>
     public string Xml(string body)
     {
         var document = XDocument.Parse(body, LoadOptions.PreserveWhitespace);
@@ -39,7 +39,7 @@ internal sealed class WireVariation(int seed)
             case JsonObject members:
                 text.Append('{');
                 var parts = members.Select(member => (Name: member.Key, member.Value)).ToList();
-                // Nobody knows it. Where nothing is known the answer is none, and a map has whatever it has.
+                // A member that no model has. Not in an empty structure, which would be malformed, and not in a map, where any key is data.
                 bool isStructure = parts.Count > 0 && !parts[0].Name.StartsWith("key ", StringComparison.Ordinal);
                 if (isStructure && _random.Next(3) == 0) parts.Insert(_random.Next(parts.Count + 1), (Unknown, null));
                 for (int i = 0; i < parts.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class WireVariation(int seed)
         text.Append('"');
         foreach (char c in value)
         {
-            // Both halves of a pair, or none.
+            // Both halves of a surrogate pair, or neither.
             if (c is '"' or '\\' or < ' ' || char.IsSurrogate(c) || _random.Next(5) == 0) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             else text.Append(c);
         }

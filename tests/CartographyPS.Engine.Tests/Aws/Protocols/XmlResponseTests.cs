@@ -29,7 +29,7 @@ public sealed class XmlResponseTests
     }
 
     [Fact]
-    public void A_shape_may_have_a_name_of_its_own_on_the_wire()
+    public void A_shape_can_have_its_own_wire_name()
     {
         string json = Responses.Read("elasticache.DescribeCacheClusters", """
             <DescribeCacheClustersResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/">
@@ -119,7 +119,7 @@ public sealed class XmlResponseTests
     }
 
     [Fact]
-    public void Reads_flat_lists_whose_elements_stand_apart()
+    public void Reads_flat_lists_whose_elements_are_not_adjacent()
     {
         string json = Responses.Read("s3.GetBucketNotificationConfiguration", """
             <NotificationConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
@@ -143,7 +143,7 @@ public sealed class XmlResponseTests
     [InlineData("<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">eu-west-1</LocationConstraint>", """{"LocationConstraint":"eu-west-1"}""")]
     [InlineData("<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"/>", "{}")]
     [InlineData("<LocationConstraint></LocationConstraint>", "{}")]
-    public void Reads_a_root_that_is_the_one_member(string body, string expected) => Responses.AssertJson(expected, Responses.Read("s3.GetBucketLocation", body));
+    public void Reads_a_root_that_is_the_only_member(string body, string expected) => Responses.AssertJson(expected, Responses.Read("s3.GetBucketLocation", body));
 
     [Fact]
     public void Reads_a_payload_that_is_text() =>
@@ -179,7 +179,7 @@ public sealed class XmlResponseTests
     [InlineData("Tue, 02 Jan 2024 03:04:05 GMT", "2024-01-02T03:04:05Z")]
     [InlineData("1704164645", "2024-01-02T03:04:05Z")]
     [InlineData("1704164645.5", "2024-01-02T03:04:05.5Z")]
-    public void Gives_moments_one_form(string wire, string expected)
+    public void Converts_timestamps_to_one_format(string wire, string expected)
     {
         string json = Responses.Read("iam.ListUsers", $"<ListUsersResponse><ListUsersResult><Users><member><CreateDate>{wire}</CreateDate></member></Users></ListUsersResult></ListUsersResponse>");
 
@@ -192,11 +192,11 @@ public sealed class XmlResponseTests
     [InlineData("yesterday")]
     [InlineData("12:30")]
     [InlineData("1e300")]
-    public void Takes_no_other_text_for_a_moment(string wire) => Assert.Throws<CartographyPS.Engine.Aws.Protocols.MalformedResponseException>(() =>
+    public void Refuses_other_text_as_a_timestamp(string wire) => Assert.Throws<CartographyPS.Engine.Aws.Protocols.MalformedResponseException>(() =>
         Responses.Read("iam.ListUsers", $"<ListUsersResponse><ListUsersResult><Users><member><CreateDate>{wire}</CreateDate></member></Users></ListUsersResult></ListUsersResponse>"));
 
     [Fact]
-    public void Takes_an_empty_number_for_none()
+    public void Reads_an_empty_number_as_null()
     {
         string json = Responses.Read("ec2.DescribeSubnets", $"<DescribeSubnetsResponse {Ec2}><subnetSet><item><availableIpAddressCount/><defaultForAz></defaultForAz></item></subnetSet></DescribeSubnetsResponse>");
 

@@ -9,14 +9,14 @@ public sealed class GraphServerTests
     [InlineData("4.4.40")]
     [InlineData("5.26")]
     [InlineData("2026.1")]
-    // Another product that speaks the protocol and tells no version.
+    // Another product with the protocol, without a version.
     [InlineData("0.0")]
-    public void Versions_that_will_do(string version) => Server(version).Check();
+    public void Supported_versions_are_accepted(string version) => Server(version).Check();
 
     [Theory]
     [InlineData("4.3.23")]
     [InlineData("3.5")]
-    public void Versions_that_are_too_old_are_said_to_be(string version)
+    public void Older_versions_are_refused_with_the_oldest_supported(string version)
     {
         var error = Assert.Throws<GraphDatabaseException>(() => Server(version).Check());
 

@@ -2,8 +2,8 @@ using CartographyPS.Bolt;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Client;
 
-/// <summary>A database behind our own Bolt client.</summary>
-/// <param name="driver">The client; it is disposed of with this.</param>
+/// <summary>A database that is accessed with our own Bolt client.</summary>
+/// <param name="driver">The client, which is disposed with the database.</param>
 /// <param name="name">The database's name; null for the user's home database.</param>
 internal sealed class BoltDatabase(BoltDriver driver, string? name) : IGraphDatabase
 {
@@ -34,7 +34,7 @@ internal sealed class BoltDatabase(BoltDriver driver, string? name) : IGraphData
     /// <inheritdoc/>
     public void Dispose() => driver.Dispose();
 
-    // A value that an index or a constraint does not take, a name that the database does not have, a row that needs more memory than there is.
+    // A value that an index or a constraint rejects, a name that the database does not accept, or a row that needs too much memory.
     private static bool IsRefusal(BoltException exception) => exception is { Code: { } code, Kind: not BoltErrorKind.DiskFull }
         && (code == "Neo.DatabaseError.Statement.ExecutionFailed"
             || code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal)

@@ -1,17 +1,17 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Client;
 
-/// <summary>The states of the database that work after them must see, also on another member of a cluster.</summary>
+/// <summary>The states of the database that later work must see, also on another member of a cluster. Thread-safe.</summary>
 internal sealed class Bookmarks
 {
     private readonly HashSet<string> _newest = new(StringComparer.Ordinal);
 
-    /// <summary>The states that all work so far led to.</summary>
+    /// <summary>The states after all work so far.</summary>
     public string[] All()
     {
         lock (_newest) return [.. _newest];
     }
 
-    /// <summary>Work that began with some states has led to others.</summary>
+    /// <summary>Replaces the states that work started from with those that it led to.</summary>
     public void Replace(IEnumerable<string> before, IEnumerable<string> after)
     {
         lock (_newest)

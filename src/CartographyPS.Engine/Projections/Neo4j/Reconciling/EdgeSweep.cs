@@ -4,15 +4,17 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 
-/// <summary>Goes through the edges that the database has of a ledger: corrects those that differ, removes those that the ledger lacks.</summary>
+/// <summary>
+/// Compares a ledger's edges in the database with the ledger. Corrects those that differ and removes those that the ledger does not have.
+/// </summary>
 internal sealed class EdgeSweep(LedgerReader ledger, GraphWriter writer, GraphRow rows)
 {
     private readonly Dictionary<string, long> _found = new(StringComparer.Ordinal);
 
-    /// <summary>How many of the ledger's edges the database has, by type.</summary>
+    /// <summary>The number of the ledger's edges in the database, by type.</summary>
     public IReadOnlyDictionary<string, long> Found => _found;
 
-    /// <summary>Reads all edges; what differs is written meanwhile.</summary>
+    /// <summary>Reads all edges. Corrections are written meanwhile.</summary>
     public async Task<bool> RunAsync(IGraphTransaction transaction, IReadOnlyDictionary<string, object?> parameters, Lanes lanes)
     {
         _found.Clear();

@@ -5,16 +5,18 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 
-/// <summary>Goes through the nodes that the database has of a ledger: corrects those that differ, removes those that the ledger lacks.</summary>
+/// <summary>
+/// Compares a ledger's nodes in the database with the ledger. Corrects those that differ and removes those that the ledger does not have.
+/// </summary>
 internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRow rows)
 {
     private readonly GraphModel _model = ledger.Model;
     private readonly Dictionary<string, long> _found = new(StringComparer.Ordinal);
 
-    /// <summary>How many of the ledger's nodes the database has, by primary label.</summary>
+    /// <summary>The number of the ledger's nodes in the database, by primary label.</summary>
     public IReadOnlyDictionary<string, long> Found => _found;
 
-    /// <summary>Reads all nodes; what differs is written meanwhile.</summary>
+    /// <summary>Reads all nodes. Corrections are written meanwhile.</summary>
     public async Task<bool> RunAsync(IGraphTransaction transaction, IReadOnlyDictionary<string, object?> parameters, Lanes lanes)
     {
         _found.Clear();
@@ -33,7 +35,7 @@ internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
     {
         if (lookup.Find(labels, id) is not { } node)
         {
-            // What was let go of is left to those who have written to it.
+            // A released node belongs to whoever has written properties to it.
             if (stored[Cypher.Owner] is "" && stored.Keys.Any(name => name is not ("id" or Cypher.Owner))) return;
             string label = Array.Find(labels, _model.Labels.ContainsKey) ?? labels[0];
             await writer.RemoveAsync(lanes, new NodeKey(label, id)).ConfigureAwait(false);
@@ -49,7 +51,7 @@ internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
         if (!same) await writer.PutAsync(lanes, changed).ConfigureAwait(false);
     }
 
-    // What others wrote to the node, under names that such nodes do not have, stays.
+    // Properties that others wrote, under names that such nodes do not have, are kept.
     private List<string> Dropped(OrderedNode node, IReadOnlyDictionary<string, object?> stored, Dictionary<string, object?> properties)
     {
         if (!_model.Labels.TryGetValue(node.Label, out var known)) return [];

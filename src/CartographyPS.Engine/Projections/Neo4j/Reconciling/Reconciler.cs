@@ -5,8 +5,8 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 
 /// <summary>
-/// Makes what the database has of a ledger the ledger's graph, whatever it has: reads what belongs to the ledger and corrects or removes it,
-/// then adds the nodes and edges of those labels and types that are not all there.
+/// Brings a database of unknown state to the ledger's graph. Reads everything that the ledger owns and corrects or removes it, then adds
+/// the nodes and edges of the labels and types that are incomplete.
 /// </summary>
 internal sealed class Reconciler(IGraphDatabase database, LedgerReader ledger, GraphWriter writer, GraphRow rows, string ledgerId)
 {
@@ -14,7 +14,7 @@ internal sealed class Reconciler(IGraphDatabase database, LedgerReader ledger, G
 
     private readonly Dictionary<string, object?> _parameters = new() { ["ledger"] = ledgerId };
 
-    /// <summary>Reconciles.</summary>
+    /// <summary>Reconciles the whole graph.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await database.WriteAsync(async transaction => await transaction.RunAsync(ForgetShared, _parameters).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);

@@ -1,19 +1,22 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 
-/// <summary>Reads what the database has of a ledger: what belongs to it, and the nodes that no ledger has any more.</summary>
+/// <summary>The queries for a ledger's graph in the database: all that it owns, and the nodes that no ledger owns any more.</summary>
 internal static class StoredGraph
 {
-    /// <summary>The nodes: labels, id, properties.</summary>
+    /// <summary>The query for nodes: labels, id, properties.</summary>
     public const string Nodes = $"MATCH (n) WHERE n.{Cypher.Owner} IN [$ledger, ''] RETURN labels(n), n.id, properties(n)";
 
-    /// <summary>The edges: type, labels and id of either end, properties.</summary>
+    /// <summary>The query for edges: type, labels and id of both ends, properties.</summary>
     public const string Edges =
         $"MATCH (a)-[e]->(b) WHERE e.{Cypher.Owner} = $ledger RETURN type(e), labels(a), a.id, labels(b), b.id, properties(e)";
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Converts a column to a list of texts.</summary>
     public static string[] Texts(object? list) => [.. ((object?[])list!).Cast<string>()];
 
-    /// <summary>Whether the database has all properties with the ledger's values, but for those that say when and by what it was read.</summary>
+    /// <summary>
+    /// Returns true when the database has all properties with the ledger's values. Ignores those that record the time and version of a
+    /// read.
+    /// </summary>
     public static bool HasAll(IReadOnlyDictionary<string, object?> stored, Dictionary<string, object?> properties)
     {
         foreach (var property in properties)

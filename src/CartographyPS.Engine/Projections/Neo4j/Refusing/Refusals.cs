@@ -2,17 +2,17 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Refusing;
 
-/// <summary>All that the database lacks of the ledger's graph because it does not take it. For several threads.</summary>
-/// <param name="earlier">What earlier publishes could not bring.</param>
+/// <summary>All nodes, edges and properties of the ledger's graph that the database refused. Thread-safe.</summary>
+/// <param name="earlier">The refusals of earlier publishes.</param>
 internal sealed class Refusals(IEnumerable<Refusal> earlier)
 {
     private readonly Dictionary<string, List<Refusal>> _of = earlier.GroupBy(refusal => refusal.Subject, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
-    // Mostly there is none, and then no name is made of any node to look it up by.
+    // Usually there are none. Then no names are formatted for lookups.
     private volatile bool _any = earlier.Any();
 
-    /// <summary>All, in a fixed order; whole nodes and edges first.</summary>
+    /// <summary>Returns all refusals in a fixed order, whole nodes and edges first.</summary>
     public IReadOnlyList<Refusal> All()
     {
         lock (_of)
@@ -22,7 +22,7 @@ internal sealed class Refusals(IEnumerable<Refusal> earlier)
         }
     }
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a refusal.</summary>
     public void Add(Refusal refusal)
     {
         lock (_of)
@@ -34,26 +34,26 @@ internal sealed class Refusals(IEnumerable<Refusal> earlier)
         }
     }
 
-    /// <summary>Forgets what is known of a node that is written anew or removed.</summary>
+    /// <summary>Removes the refusals of a node that is written again or removed.</summary>
     public void Forget(NodeKey node)
     {
         if (_any) Forget(GraphName.Of(node));
     }
 
-    /// <summary>Forgets what is known of an edge that is written anew or removed.</summary>
+    /// <summary>Removes the refusals of an edge that is written again or removed.</summary>
     public void Forget(string type, NodeKey from, NodeKey to)
     {
         if (_any) Forget(GraphName.Of(type, from, to));
     }
 
-    /// <summary>Forgets all: the whole graph is written anew.</summary>
+    /// <summary>Removes all refusals, before the whole graph is written again.</summary>
     public void Clear()
     {
         lock (_of) _of.Clear();
         _any = false;
     }
 
-    /// <summary>Whether the database lacks the whole node, so that no edge can be put to it.</summary>
+    /// <summary>Returns true when the whole node was refused, so that it can have no edges.</summary>
     public bool IsLeftOut(NodeKey node)
     {
         if (!_any) return false;

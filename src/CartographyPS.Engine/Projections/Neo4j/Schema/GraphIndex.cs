@@ -2,14 +2,14 @@ namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 
 /// <summary>An index of the database.</summary>
 /// <param name="Subject">The label or edge type.</param>
-/// <param name="Properties">The properties that it holds together.</param>
-/// <param name="IsOfEdges">Whether it is of edges.</param>
+/// <param name="Properties">The indexed properties, as one key.</param>
+/// <param name="IsOfEdges">True for an index on edges.</param>
 internal sealed record GraphIndex(string Subject, IReadOnlyList<string> Properties, bool IsOfEdges)
 {
-    /// <summary>What tells it from others.</summary>
+    /// <summary>The index's identity.</summary>
     public string Key => (IsOfEdges ? "edge " : "node ") + Subject + " " + string.Join(" ", Properties);
 
-    /// <summary>The command that makes it unless it is there.</summary>
+    /// <summary>The command that creates the index if it is missing.</summary>
     public string Command
     {
         get

@@ -3,8 +3,8 @@ using CartographyPS.Engine.Graph;
 namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 
 /// <summary>
-/// The indexes that Cartography has: of every label <c>id</c> and <c>lastupdated</c>, of the labels that go with a primary one the
-/// cross-provider properties (<c>_ont_...</c>), what edges find nodes by, and further ones (<c>Indexes.txt</c>).
+/// The indexes of Cartography: <c>id</c> and <c>lastupdated</c> of every label, the cross-provider properties (<c>_ont_...</c>) of
+/// additional labels, the properties that edges refer to, and others (<c>Indexes.txt</c>).
 /// </summary>
 internal static class IndexList
 {
@@ -17,7 +17,7 @@ internal static class IndexList
         "PACKAGED_BY", "STS_ASSUMEROLE_ALLOW", "SUBZONE", "TARGETS",
     ];
 
-    /// <summary>The indexes for a graph, in a fixed order.</summary>
+    /// <summary>Lists the indexes for a graph, in a fixed order.</summary>
     public static IReadOnlyList<GraphIndex> For(GraphModel model)
     {
         var pairs = new SortedSet<(string Label, string Property)>();
@@ -31,7 +31,7 @@ internal static class IndexList
             var properties = model.Labels[extra.Key].Where(property => property.StartsWith(OntologyPrefix, StringComparison.Ordinal)).ToList();
             foreach (string label in extra.Value) pairs.UnionWith(properties.Select(property => (label, property)));
         }
-        foreach (var (label, property) in model.References) pairs.UnionWith(property.Split('|').Select(part => (label, part)));
+        foreach (var (label, property) in model.References) pairs.UnionWith(property.Split('|').Select(name => (label, name)));
 
         var labels = new HashSet<string>(pairs.Select(pair => pair.Label), StringComparer.Ordinal);
         pairs.UnionWith(Further().Where(pair => labels.Contains(pair.Label)));
@@ -50,7 +50,7 @@ internal static class IndexList
         while (reader.ReadLine() is { } line)
         {
             string[] parts = line.Split(':', ' ');
-            foreach (string property in parts.Skip(1).Where(part => part.Length > 0)) yield return (parts[0], property);
+            foreach (string property in parts.Skip(1).Where(name => name.Length > 0)) yield return (parts[0], property);
         }
     }
 }

@@ -3,12 +3,12 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.State;
 
-/// <summary>What the database says of the graph of a ledger that it has.</summary>
-/// <param name="Position">The state of the ledger that it was last brought to.</param>
-/// <param name="IsWhole">Whether it was brought there to the end.</param>
-/// <param name="Shared">The nodes that were others' then.</param>
-/// <param name="SharedNow">Those of them that are others' still.</param>
-/// <param name="Refusals">What the database lacks because it does not take it.</param>
-/// <param name="Unindexed">The keys of the indexes that values did not fit into.</param>
+/// <summary>The state of a ledger's graph that the database has recorded.</summary>
+/// <param name="Position">The state of the ledger at the last publish.</param>
+/// <param name="IsWhole">True when that publish was completed.</param>
+/// <param name="Shared">The number of nodes that others owned then.</param>
+/// <param name="SharedNow">The number of these that others still own.</param>
+/// <param name="Refusals">The nodes, edges and properties that the database refused.</param>
+/// <param name="Unindexed">The keys of the indexes that were dropped for long values.</param>
 internal sealed record DatabaseState(
     GraphPosition Position, bool IsWhole, long Shared, long SharedNow, IReadOnlyList<Refusal> Refusals, IReadOnlyCollection<string> Unindexed);

@@ -5,10 +5,10 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.State;
 
-/// <summary>Keeps a ledger's node, <c>(:CartographyLedger {id})</c>, which says which state of it the database has.</summary>
+/// <summary>Reads and writes the ledger's node, <c>(:CartographyLedger {id})</c>, which records the state of the ledger's graph.</summary>
 internal sealed class StateStore(IGraphDatabase database, string ledger)
 {
-    // The node stays small; what is not on it is found again when it changes, or by a full publish.
+    // Limits the size of the node. Refusals beyond the limit recur when their node changes, or in a full publish.
     private const int MaxRefusals = 10_000;
 
     private const string ReadQuery = $$"""
@@ -36,8 +36,8 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         RETURN count(s)
         """;
 
-    /// <summary>Reads the state.</summary>
-    /// <returns>The state, null when the database has none of this ledger; and how many other ledgers it has graphs of.</returns>
+    /// <summary>Reads the recorded state.</summary>
+    /// <returns>The state, null when the database has no graph of this ledger, and the number of other ledgers with a graph.</returns>
     public Task<(DatabaseState? State, long Others)> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async transaction =>
         {
@@ -52,7 +52,7 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         },
         cancellationToken);
 
-    /// <summary>Says that writing begins. When it ends, no batch of an earlier publish can come any more.</summary>
+    /// <summary>Records the start of a publish. After it, no batch of an earlier publish can be written any more.</summary>
     public async Task<Fence> BeginAsync(string path, CancellationToken cancellationToken)
     {
         var fence = new Fence(ledger, Guid.NewGuid().ToString("N"));
@@ -61,13 +61,13 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         return fence;
     }
 
-    /// <summary>Says which state the database has been brought to.</summary>
+    /// <summary>Records the state that the publish has reached.</summary>
     /// <param name="fence">The publish.</param>
-    /// <param name="position">The ledger's state that the database has now.</param>
-    /// <param name="refusals">What it lacks because it does not take it.</param>
-    /// <param name="unindexed">The keys of the indexes that values did not fit into.</param>
-    /// <param name="version">The version that wrote it.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="position">The ledger's state that the publish has reached.</param>
+    /// <param name="refusals">The nodes, edges and properties that the database refused.</param>
+    /// <param name="unindexed">The keys of the indexes that were dropped for long values.</param>
+    /// <param name="version">The module version that published.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     public Task EndAsync(
         Fence fence, GraphPosition position, IReadOnlyList<Refusal> refusals, IReadOnlyCollection<string> unindexed, string version,
         CancellationToken cancellationToken) => database.WriteAsync(
@@ -76,7 +76,7 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
             var result = await transaction.RunAsync(EndQuery, Parameters(
                 ("token", fence.Token), ("changed", position.Changed), ("changedAt", position.ChangedAt), ("read", position.Read), ("version", version),
                 ("refused", refusals.Take(MaxRefusals).Select(refusal => refusal.ToText()).ToArray()), ("unindexed", unindexed.ToArray()))).ConfigureAwait(false);
-            await Fence.PassAsync(result).ConfigureAwait(false);
+            await Fence.VerifyAsync(result).ConfigureAwait(false);
             return true;
         },
         cancellationToken);

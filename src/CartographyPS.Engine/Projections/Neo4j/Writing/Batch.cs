@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
-/// <summary>What one transaction writes: some queries with their rows, in the order in which they were first given one.</summary>
+/// <summary>The content of one transaction: queries with their rows, in the order of the first row of each.</summary>
 internal sealed class Batch
 {
     private readonly Dictionary<RowQuery, List<object?>> _rowsOf = new(ReferenceComparer.Instance);
@@ -9,10 +9,10 @@ internal sealed class Batch
     /// <summary>The queries with their rows.</summary>
     public IReadOnlyList<(RowQuery Query, List<object?> Rows)> Parts => _parts;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>About how many bytes they take.</summary>
+    /// <summary>The approximate size in bytes.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Adds a row.</summary>
@@ -29,7 +29,7 @@ internal sealed class Batch
         Bytes += bytes;
     }
 
-    /// <summary>The rows in two batches; one after the other they do what this one does.</summary>
+    /// <summary>Splits the rows into two batches. Written in order, they have the effect of this one.</summary>
     public (Batch First, Batch Second) Halve()
     {
         var (first, second) = (new Batch(), new Batch());

@@ -5,7 +5,7 @@ namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 /// <summary>Writes a batch in one transaction.</summary>
 internal sealed class BatchWriter(IGraphDatabase database, Fence fence)
 {
-    /// <summary>Writes a batch; done twice, it does what it does done once.</summary>
+    /// <summary>Writes a batch. Idempotent.</summary>
     public Task<WriteCounts> WriteAsync(IReadOnlyList<int> lanes, Batch batch, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
@@ -13,7 +13,7 @@ internal sealed class BatchWriter(IGraphDatabase database, Fence fence)
             var results = new List<IGraphResult>(batch.Parts.Count);
             foreach (var (query, rows) in batch.Parts) results.Add(await SendAsync(transaction, query, rows).ConfigureAwait(false));
 
-            await PassAsync(locked).ConfigureAwait(false);
+            await VerifyAsync(locked).ConfigureAwait(false);
             var sum = default(WriteCounts);
             for (int i = 0; i < results.Count; i++)
             {
@@ -24,12 +24,12 @@ internal sealed class BatchWriter(IGraphDatabase database, Fence fence)
         },
         cancellationToken);
 
-    // What fails before the first row is not the rows' fault.
-    private static async Task PassAsync(IGraphResult locked)
+    // A failure before the first row is not caused by the rows.
+    private static async Task VerifyAsync(IGraphResult locked)
     {
         try
         {
-            await Fence.PassAsync(locked).ConfigureAwait(false);
+            await Fence.VerifyAsync(locked).ConfigureAwait(false);
         }
         catch (GraphDatabaseException exception) when (exception.IsRefusal)
         {

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// The queries that write edges. An edge is told by its type, its ends and this ledger: where others have an edge like it, each has its own.
+/// The queries that write edges. The identity of an edge is its type, its ends and its ledger: other ledgers have edges of their own.
 /// </summary>
 internal sealed class EdgeQueries
 {
@@ -12,7 +12,7 @@ internal sealed class EdgeQueries
     private readonly Dictionary<(string Type, string From, string To), RowQuery> _remove = [];
     private readonly Dictionary<(string Type, string From, string To), RowQuery> _touch = [];
 
-    /// <summary>Adds or changes edges; rows <c>[from, to, properties]</c>.</summary>
+    /// <summary>Adds or changes edges. The rows are <c>[from, to, properties]</c>.</summary>
     public RowQuery Put(string type, string from, string to)
     {
         if (_put.TryGetValue((type, from, to), out var query)) return query;
@@ -25,7 +25,7 @@ internal sealed class EdgeQueries
             """) { Unreached = Unreached.Lost, Subject = Subject(type, from, to) with { PropertiesAt = 2 } };
     }
 
-    /// <summary>Removes edges; rows <c>[from, to]</c>.</summary>
+    /// <summary>Removes edges. The rows are <c>[from, to]</c>.</summary>
     public RowQuery Remove(string type, string from, string to)
     {
         if (_remove.TryGetValue((type, from, to), out var query)) return query;
@@ -38,7 +38,7 @@ internal sealed class EdgeQueries
             """) { Subject = Subject(type, from, to, "the removal of ") };
     }
 
-    /// <summary>Says when edges were last read; rows <c>[from, to, lastupdated]</c>.</summary>
+    /// <summary>Sets <c>lastupdated</c> of edges. The rows are <c>[from, to, lastupdated]</c>.</summary>
     public RowQuery Touch(string type, string from, string to)
     {
         if (_touch.TryGetValue((type, from, to), out var query)) return query;

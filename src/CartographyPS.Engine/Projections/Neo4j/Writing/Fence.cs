@@ -3,15 +3,15 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// Keeps publishes apart. Each transaction first locks the nodes of its lanes, so that of two that write the same rows (one tried again while its
-/// first try is still under way, or those of two processes) one waits for the other; then it makes sure that no other publish of the ledger
-/// has begun since.
+/// Serializes publishes with a fencing token. Each transaction first locks the nodes of its lanes. Of two transactions that write the same
+/// rows (a retry while the first attempt is still running, or two processes), one then waits for the other. After that the transaction
+/// checks that no other publish of the ledger has started.
 /// </summary>
 /// <param name="ledger">The ledger's id.</param>
-/// <param name="token">What tells this publish from all others.</param>
+/// <param name="token">The token of this publish.</param>
 internal sealed class Fence(string ledger, string token)
 {
-    /// <summary>How many lanes there are in a database, whoever writes.</summary>
+    /// <summary>The number of lanes of a database, the same for all programs.</summary>
     public const int Lanes = 4;
 
     private const string Query = $$"""
@@ -23,10 +23,10 @@ internal sealed class Fence(string ledger, string token)
     /// <summary>The ledger's id.</summary>
     public string Ledger => ledger;
 
-    /// <summary>What tells this publish from all others.</summary>
+    /// <summary>The token of this publish.</summary>
     public string Token => token;
 
-    /// <summary>The lane that a node's rows go in: the same for all that write to the database.</summary>
+    /// <summary>Returns the lane of a node's rows, the same in all programs.</summary>
     public static int LaneOf(string id)
     {
         uint hash = 2166136261;
@@ -34,18 +34,18 @@ internal sealed class Fence(string ledger, string token)
         return (int)((hash ^ (hash >> 16)) % Lanes);
     }
 
-    /// <summary>Locks lanes; sent before all else.</summary>
+    /// <summary>The query that locks lanes. It is the first of a transaction.</summary>
     public Task<IGraphResult> LockAsync(IGraphTransaction transaction, IReadOnlyList<int> lanes) => transaction.RunAsync(
         Query, new Dictionary<string, object?> { ["lanes"] = lanes, ["token"] = token, ["ledger"] = ledger });
 
-    /// <summary>Waits for the lock.</summary>
-    /// <exception cref="GraphDatabaseException">Another publish has begun.</exception>
-    public static async Task PassAsync(IGraphResult locked)
+    /// <summary>Waits for the lock and checks the token.</summary>
+    /// <exception cref="GraphDatabaseException">Another publish has started.</exception>
+    public static async Task VerifyAsync(IGraphResult locked)
     {
         if (!await locked.ReadAsync().ConfigureAwait(false) || locked.Current[0] is not 1L)
         {
             throw new GraphDatabaseException(
-                "Superseded", "Another publish of this ledger to the database has begun. This one has stopped; the other one goes on.");
+                "Superseded", "Another publish of this ledger to the database has started. This one has stopped; the other one continues.");
         }
     }
 }

@@ -4,46 +4,46 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
-/// <summary>Puts nodes and edges into the database and takes them out. What one call writes is written when the call ends.</summary>
-/// <param name="writer">Writes the batches.</param>
-/// <param name="refusals">What the database does not take: no edge is put to a node that it lacks.</param>
+/// <summary>Writes nodes and edges to the database and removes them. When a call returns, all its writes are committed.</summary>
+/// <param name="writer">The writer of batches.</param>
+/// <param name="refusals">The refusals. No edge is written to a refused node.</param>
 /// <param name="model">The graph's model.</param>
-/// <param name="rows">Makes the rows.</param>
-/// <param name="side">How many batches of nodes are written side by side.</param>
-/// <param name="cancellationToken">Stops it.</param>
+/// <param name="rows">The builder of rows.</param>
+/// <param name="side">The number of node batches written in parallel.</param>
+/// <param name="cancellationToken">Cancels it.</param>
 internal sealed class GraphWriter(
-    SeparatingWriter writer, Refusals refusals, GraphModel model, GraphRow rows, int side, CancellationToken cancellationToken)
+    BisectingWriter writer, Refusals refusals, GraphModel model, GraphRow rows, int side, CancellationToken cancellationToken)
 {
-    // To put an edge locks the nodes at both its ends, and many have one in common: side by side, they would only wait for each other.
+    // Writing an edge locks both its nodes, and many edges share a node. Parallel batches would only wait for each other.
     private const int EdgeLane = 0;
 
     private readonly NodeQueries _nodes = new();
     private readonly EdgeQueries _edges = new();
 
-    /// <summary>What all calls came to.</summary>
+    /// <summary>The counts of all calls.</summary>
     public WriteCounts Written { get; private set; }
 
     /// <summary>Adds or changes nodes.</summary>
     public Task PutAsync(IEnumerable<ChangedNode> nodes) => WriteAsync(nodes, (lanes, node) => PutAsync(lanes, node));
 
-    /// <summary>Adds or changes edges between nodes that are there.</summary>
+    /// <summary>Adds or changes edges between existing nodes.</summary>
     public Task PutAsync(IEnumerable<OrderedEdge> edges) => WriteAsync(edges, (lanes, edge) => PutAsync(lanes, edge));
 
-    /// <summary>Removes nodes, once their edges are removed.</summary>
+    /// <summary>Removes nodes whose edges have been removed.</summary>
     public Task RemoveAsync(IEnumerable<NodeKey> nodes) => WriteAsync(nodes, RemoveAsync);
 
     /// <summary>Removes edges.</summary>
     public Task RemoveAsync(IEnumerable<EdgeName> edges) => WriteAsync(edges, RemoveAsync);
 
-    /// <summary>Says when nodes were last read.</summary>
+    /// <summary>Sets <c>lastupdated</c> of nodes.</summary>
     public Task TouchAsync(IEnumerable<OrderedNode> nodes) => WriteAsync(nodes, (lanes, node) => lanes.AddAsync(
         Fence.LaneOf(node.Id), _nodes.Touch(node.Label), new object?[] { node.Id, node.LastUpdated }, 0));
 
-    /// <summary>Says when edges were last read.</summary>
+    /// <summary>Sets <c>lastupdated</c> of edges.</summary>
     public Task TouchAsync(IEnumerable<OrderedEdge> edges) => WriteAsync(edges, (lanes, edge) => lanes.AddAsync(
         EdgeLane, _edges.Touch(edge.Type, edge.FromLabel, edge.ToLabel), new object?[] { edge.FromId, edge.ToId, edge.LastUpdated }, 0));
 
-    /// <summary>Writes in lanes.</summary>
+    /// <summary>Writes rows in lanes.</summary>
     public async Task WriteAsync(Func<Lanes, Task> write)
     {
         using var lanes = new Lanes(writer, side, cancellationToken);
@@ -93,7 +93,7 @@ internal sealed class GraphWriter(
     private async Task WriteAsync<T>(IEnumerable<T> items, Func<Lanes, T, ValueTask> write)
     {
         using var all = items.GetEnumerator();
-        // Lanes are not started for nothing.
+        // Lanes are started only when there is something to write.
         if (!all.MoveNext()) return;
         await WriteAsync(async lanes =>
         {

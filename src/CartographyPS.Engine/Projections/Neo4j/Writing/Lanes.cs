@@ -4,26 +4,26 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// Gathers rows to batches and writes these side by side, one after another in each lane. Memory is bounded: who adds rows faster than the
-/// database takes them waits. A failure in one lane stops all.
+/// Collects rows into batches and writes these in parallel lanes, in order within each lane. Memory is bounded: adding rows waits while
+/// the database is behind. A failure in one lane stops all.
 /// </summary>
 internal sealed class Lanes : IDisposable
 {
-    // Larger transactions gain little and take more memory at the server.
+    // Larger transactions gain little and need more memory at the server.
     private const int BatchRows = 2000;
     private const int BatchBytes = 2 << 20;
 
-    private readonly SeparatingWriter _writer;
+    private readonly BisectingWriter _writer;
     private readonly Channel<Batch>[] _queues;
     private readonly Batch[] _open;
     private readonly Task<WriteCounts>[] _writing;
     private readonly CancellationTokenSource _stop;
 
     /// <summary>Starts the lanes.</summary>
-    /// <param name="writer">Writes the batches.</param>
-    /// <param name="side">How many are written side by side: one for each lane, or one for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public Lanes(SeparatingWriter writer, int side, CancellationToken cancellationToken)
+    /// <param name="writer">The writer of batches.</param>
+    /// <param name="side">The number of parallel batches: one for each lane, or one for all lanes.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Lanes(BisectingWriter writer, int side, CancellationToken cancellationToken)
     {
         _writer = writer;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -33,10 +33,10 @@ internal sealed class Lanes : IDisposable
     }
 
     /// <summary>Adds a row for a query.</summary>
-    /// <param name="lane">The lane; rows of one node always go in the same.</param>
+    /// <param name="lane">The lane. All rows of one node must use the same.</param>
     /// <param name="query">The query.</param>
     /// <param name="row">The row.</param>
-    /// <param name="bytes">About how much it takes.</param>
+    /// <param name="bytes">The approximate size of the row.</param>
     public ValueTask AddAsync(int lane, RowQuery query, object? row, int bytes)
     {
         int number = lane % _open.Length;
@@ -45,8 +45,8 @@ internal sealed class Lanes : IDisposable
         return batch.Rows >= BatchRows || batch.Bytes >= BatchBytes ? new ValueTask(SendAsync(number)) : default;
     }
 
-    /// <summary>Writes what is left and waits until all is written.</summary>
-    /// <exception cref="Client.GraphDatabaseException">A batch could not be written; others may have been.</exception>
+    /// <summary>Writes the remaining rows and waits until all are written.</summary>
+    /// <exception cref="Client.GraphDatabaseException">A batch could not be written. Others may have been.</exception>
     public async Task<WriteCounts> FinishAsync()
     {
         for (int number = 0; number < _open.Length; number++)
@@ -60,12 +60,12 @@ internal sealed class Lanes : IDisposable
         return sum;
     }
 
-    /// <summary>Stops what is still being written; called when no more rows come.</summary>
+    /// <summary>Stops all writes in progress. Called when no more rows come.</summary>
     public void Dispose()
     {
         _stop.Cancel();
         foreach (var queue in _queues) queue.Writer.TryComplete();
-        // The lanes end by themselves, and what they fail with is no longer of interest.
+        // The lanes end by themselves, and their failures no longer matter.
         _ = Task.WhenAll(_writing).ContinueWith(
             ended => { _ = ended.Exception; _stop.Dispose(); }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -82,13 +82,13 @@ internal sealed class Lanes : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
-            // A lane has failed, and its failure is what to report; or all is to be stopped.
+            // Either a lane has failed, and its failure is reported, or all lanes are to stop.
             await WaitAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    // The first failure in time, not the cancellations that follow from it.
+    // Report the first failure, not the cancellations that it caused.
     private async Task WaitAsync()
     {
         try

@@ -3,8 +3,9 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
 /// <summary>
-/// The queries that write nodes. A node is found by its primary label and id, which are indexed together. One that another ledger or module
-/// made stays as it is: it is noted that this ledger states it too, and edges are put to it. What no ledger has any more is taken over.
+/// The queries that write nodes. A node is found by its primary label and id, which are indexed together. A node of another ledger or
+/// module is left unchanged: the queries record that this ledger states it too, and it can have edges. A node that no ledger owns any
+/// more is taken over.
 /// </summary>
 internal sealed class NodeQueries
 {
@@ -12,10 +13,10 @@ internal sealed class NodeQueries
     private readonly Dictionary<string, RowQuery[]> _remove = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowQuery> _touch = new(StringComparer.Ordinal);
 
-    /// <summary>Adds or changes nodes; rows <c>[id, properties]</c>.</summary>
+    /// <summary>Adds or changes nodes. The rows are <c>[id, properties]</c>.</summary>
     /// <param name="label">The primary label.</param>
     /// <param name="labels">All labels.</param>
-    /// <param name="dropped">Labels that they have no more.</param>
+    /// <param name="dropped">Labels to remove.</param>
     public RowQuery Put(string label, IReadOnlyList<string> labels, IReadOnlyList<string> dropped)
     {
         var key = (label, labels, string.Join(":", dropped));
@@ -46,12 +47,12 @@ internal sealed class NodeQueries
     }
 
     /// <summary>
-    /// Removes nodes, with the edges of this ledger that are left at them; rows are ids. A node that others have edges at is let go of
-    /// instead: it keeps its primary label, its id and what others wrote to it.
+    /// Removes nodes with their remaining edges of this ledger. The rows are ids. A node with edges of others is released instead: it keeps
+    /// its primary label, its id and the properties that others wrote.
     /// </summary>
     /// <param name="label">The primary label.</param>
-    /// <param name="properties">The properties that such nodes may have.</param>
-    /// <param name="labels">The labels that they may have besides.</param>
+    /// <param name="properties">The properties of such nodes.</param>
+    /// <param name="labels">The additional labels of such nodes.</param>
     public IReadOnlyList<RowQuery> Remove(string label, IEnumerable<string> properties, IEnumerable<string> labels)
     {
         if (_remove.TryGetValue(label, out var queries)) return queries;
@@ -70,7 +71,7 @@ internal sealed class NodeQueries
         ];
     }
 
-    /// <summary>Says when nodes were last read; rows <c>[id, lastupdated]</c>.</summary>
+    /// <summary>Sets <c>lastupdated</c> of nodes. The rows are <c>[id, lastupdated]</c>.</summary>
     public RowQuery Touch(string label)
     {
         if (_touch.TryGetValue(label, out var query)) return query;

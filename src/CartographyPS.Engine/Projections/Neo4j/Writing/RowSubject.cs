@@ -1,16 +1,16 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
-/// <summary>What the rows of a query stand for.</summary>
+/// <summary>The nodes or edges that the rows of a query describe.</summary>
 /// <param name="Labels">The labels of the nodes, or the type of the edges.</param>
-/// <param name="Name">Names the node or edge of a row.</param>
-/// <param name="PropertiesAt">Where in a row its properties are; null when a row has none.</param>
-/// <param name="Property">The one property that a query without them sets; null for none.</param>
+/// <param name="Name">Formats the name of a row's node or edge.</param>
+/// <param name="PropertiesAt">The position of the properties in a row; null when a row has none.</param>
+/// <param name="Property">The single property that the query sets when its rows have no properties; null for none.</param>
 internal sealed record RowSubject(IReadOnlyList<string> Labels, Func<object?, string> Name, int? PropertiesAt = null, string? Property = null)
 {
-    /// <summary>The properties in a row; null when it has none.</summary>
+    /// <summary>Returns the properties of a row; null when it has none.</summary>
     public Dictionary<string, object?>? Properties(object? row) => PropertiesAt is { } at ? (Dictionary<string, object?>)((object?[])row!)[at]! : null;
 
-    /// <summary>The row with other properties.</summary>
+    /// <summary>Returns the row with other properties.</summary>
     public object?[] With(object? row, Dictionary<string, object?> properties)
     {
         object?[] other = [.. (object?[])row!];

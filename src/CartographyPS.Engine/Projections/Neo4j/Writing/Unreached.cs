@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Projections.Neo4j.Writing;
 
-/// <summary>What it means that a query did not reach a row.</summary>
+/// <summary>The meaning of a row that a query did not reach.</summary>
 internal enum Unreached
 {
-    /// <summary>Nothing: there was nothing to do for it.</summary>
+    /// <summary>There was nothing to do for the row.</summary>
     Nothing,
 
-    /// <summary>The node is another's.</summary>
+    /// <summary>The node belongs to another owner.</summary>
     Shared,
 
-    /// <summary>The database lacks a node that it should have.</summary>
+    /// <summary>The node is missing in the database.</summary>
     Lost,
 }

@@ -17,13 +17,13 @@ public sealed class CommittedModelsTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_model_holds_what_the_lists_ask_for(string service)
+    public void A_model_contains_what_the_lists_name(string service)
     {
         string file = Path.Combine(Models, service + ".json");
         Assert.True(File.Exists(file), $"There is no model of {service}. {Advice}");
         string model = File.ReadAllText(file);
 
-        // To trim once more what was trimmed changes nothing, unless the lists have changed since.
+        // Trimming trimmed models again changes nothing, unless the lists have changed.
         string? again = null;
         var failure = Record.Exception(() => again = ModelUpdate.Trim(Wanted, service, JsonNode.Parse(model)!.AsObject()));
 
@@ -32,7 +32,7 @@ public sealed class CommittedModelsTests
     }
 
     [Fact]
-    public void There_is_no_model_that_the_lists_do_not_ask_for() => Assert.Equal(
+    public void Every_model_is_named_in_the_lists() => Assert.Equal(
         Wanted.Services.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Models).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     private static string Advice => "Run the tool: docs/api-models.md says how.";

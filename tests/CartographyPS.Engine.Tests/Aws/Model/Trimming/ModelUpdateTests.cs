@@ -29,7 +29,7 @@ public sealed class ModelUpdateTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void What_has_changed_is_told_and_nothing_else()
+    public void Only_changes_are_reported()
     {
         Ask("ListThings");
         Assert.Equal((0, "things: new\n", ""), Run());
@@ -52,7 +52,7 @@ public sealed class ModelUpdateTests : IDisposable
     }
 
     [Fact]
-    public void A_misspelt_operation_is_an_error_that_tells_the_nearest_and_nothing_is_written()
+    public void A_misspelt_operation_is_an_error_with_the_nearest_name_and_writes_nothing()
     {
         Write("lists/operations.json", """
             {
@@ -78,7 +78,7 @@ public sealed class ModelUpdateTests : IDisposable
     [InlineData("DescribeThing", """{"things": [{"operation": "DescribeThing", "reason": "r", "change": {"": {"Size": {}}}}]}""", "overlay.json: the package does not have the member Size of things.DescribeThing.")]
     [InlineData("ListThings", """{"thing": []}""", "overlay.json: operations.json has no operation of thing.")]
     [InlineData("ListThings", "{", "overlay.json: ")]
-    public void What_does_not_fit_is_an_error(string operation, string overlay, string expected)
+    public void An_entry_that_does_not_fit_is_an_error(string operation, string overlay, string expected)
     {
         Ask(operation);
         Write("lists/overlay.json", overlay);
@@ -91,7 +91,7 @@ public sealed class ModelUpdateTests : IDisposable
     }
 
     [Fact]
-    public void A_list_that_takes_a_page_size_and_has_none_is_an_error()
+    public void A_list_without_its_page_size_is_an_error()
     {
         Ask("ListThings");
         Write("apis/things-2020-01-01.paginators.json", """{"pagination": {"ListThings": {"input_token": "NextToken", "output_token": "NextToken", "limit_key": "MaxResults"}}}""");
@@ -104,7 +104,7 @@ public sealed class ModelUpdateTests : IDisposable
     }
 
     [Fact]
-    public void A_package_that_is_not_there_is_an_error()
+    public void A_missing_package_is_an_error()
     {
         Ask("ListThings");
         Directory.Delete(Path.Combine(_folder, "apis"), recursive: true);

@@ -8,7 +8,7 @@ public sealed class RefusalsTests
     private static readonly NodeKey Node = new("Host", "h1");
 
     [Fact]
-    public void Just_a_node_that_is_wholly_refused_is_left_out()
+    public void Only_a_node_that_is_refused_as_a_whole_is_left_out()
     {
         var refusals = new Refusals([]);
         Assert.False(refusals.IsLeftOut(Node));
@@ -26,7 +26,7 @@ public sealed class RefusalsTests
     }
 
     [Fact]
-    public void The_removal_of_a_node_that_is_refused_leaves_the_node()
+    public void A_refused_removal_keeps_the_node()
     {
         var refusals = new Refusals([new Refusal("the removal of " + GraphName.Of(Node), null, "a constraint")]);
 
@@ -38,7 +38,7 @@ public sealed class RefusalsTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("na\"me")]
-    public void A_refusal_is_remembered_as_text(string? property)
+    public void A_refusal_round_trips_as_text(string? property)
     {
         var refusal = new Refusal("Host 'h\n\"1'", property, "Why \\ not");
 
@@ -51,10 +51,10 @@ public sealed class RefusalsTests
     [InlineData("[null,null,null]")]
     [InlineData("{}")]
     [InlineData("[\"a\",1,\"b\"]")]
-    public void What_somebody_else_wrote_there_is_none(string text) => Assert.Null(Refusal.Parse(text));
+    public void A_text_of_somebody_else_is_not_a_refusal(string text) => Assert.Null(Refusal.Parse(text));
 
     [Fact]
-    public void What_is_told_fits_in_a_line()
+    public void The_message_of_a_refusal_fits_in_a_line()
     {
         var refusal = new Refusal(GraphName.Of("Host", new string('x', 100_000)), null, Refusal.ReasonOf(new InvalidOperationException(new string('y', 100_000) + "\n\nz")));
 

@@ -4,13 +4,13 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 
 /// <summary>
-/// Makes the indexes that the database lacks, and waits until they are ready. An index refuses values over its limit (8 KB of a text): where
-/// the graph has such a value, the index goes and the value stays, as a query then takes longer but finds all.
+/// Creates the missing indexes and waits until they are online. An index refuses values over its limit (8 KB of text). Where the graph
+/// has such a value, the index is dropped and the value is kept: queries then take longer, but find everything.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="model">The graph's model.</param>
-/// <param name="unindexed">The keys of the indexes that values did not fit into earlier.</param>
-internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IEnumerable<string> unindexed) : IDisposable
+/// <param name="unindexed">The keys of the indexes that were dropped for long values earlier.</param>
+internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, IEnumerable<string> unindexed) : IDisposable
 {
     private const string ShowQuery =
         "SHOW INDEXES YIELD name, state, entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] RETURN name, state, entityType, labelsOrTypes, properties";
@@ -18,7 +18,7 @@ internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IE
     private const string AwaitAllQuery = "CALL db.awaitIndexes(600)";
     private const string AwaitQuery = "CALL db.awaitIndex($name, 600)";
 
-    // Two publishes that are the first ones must not each make a node of the ledger.
+    // Two concurrent first publishes must not both create a node of the ledger.
     private static readonly string[] Constraints =
     [
         $"CREATE CONSTRAINT cartography_ledger IF NOT EXISTS FOR (x:{Cypher.Ledger}) REQUIRE x.id IS UNIQUE",
@@ -31,14 +31,14 @@ internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IE
     private readonly HashSet<string> _unindexed = new(unindexed, StringComparer.Ordinal);
     private readonly SemaphoreSlim _dropping = new(1);
 
-    /// <summary>The keys of the indexes that values do not fit into.</summary>
+    /// <summary>The keys of the indexes that are dropped for long values.</summary>
     public IReadOnlyCollection<string> Unindexed => _unindexed;
 
-    /// <summary>The indexes that the graph should have and the database has not.</summary>
+    /// <summary>Returns the missing indexes.</summary>
     public async Task<IReadOnlyList<GraphIndex>> MissingAsync(CancellationToken cancellationToken) =>
         Missing(await PresentAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Makes what is missing. A database that has everything is not written to.</summary>
+    /// <summary>Creates the missing indexes. Does not write to a database that has all of them.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
@@ -58,16 +58,16 @@ internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IE
         }
         catch (GraphDatabaseException exception) when (exception.Fault is "DatabaseError" or "InvalidQuery")
         {
-            // Some index cannot be made ready; it may be somebody else's.
+            // Some index cannot be brought online. It may belong to somebody else.
             await AwaitEachAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Drops the indexes of a property that keep a value from being written. Those that nodes are found by, and others', stay.</summary>
+    /// <summary>Drops the indexes of a property that refuse a value. Keeps those that nodes are found by, and those of others.</summary>
     /// <param name="subjects">The labels or the edge type.</param>
     /// <param name="property">The property.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Whether there were any.</returns>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>True when any index was dropped.</returns>
     public async Task<bool> DropAsync(IReadOnlyCollection<string> subjects, string property, CancellationToken cancellationToken)
     {
         await _dropping.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -77,12 +77,12 @@ internal sealed class SchemaKeeper(IGraphDatabase database, GraphModel model, IE
                 _all.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property)).Select(index => index.Key), StringComparer.Ordinal);
             var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
             await DropAsync(present.Where(index => keys.Contains(index.Key)), cancellationToken).ConfigureAwait(false);
-            // Another lane may have dropped it between the refusal and now.
+            // Another lane may have dropped it since the refusal.
             return keys.Overlaps(_unindexed);
         }
         catch (GraphDatabaseException exception) when (exception.Fault is "DatabaseError" or "InvalidQuery" or "ConstraintViolated" or "Forbidden")
         {
-            // It belongs to a constraint, or the user may not drop it.
+            // The index belongs to a constraint, or the user may not drop it.
             return false;
         }
         finally

@@ -5,22 +5,22 @@ using CartographyPS.Engine.Projections.Neo4j.Writing;
 namespace CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 /// <summary>
-/// Writes batches so that what the database refuses holds up nothing else. A batch that is refused is halved until the refused row is alone.
-/// Of that row, the properties are written that the database takes. An index of ours that a long value does not fit into is dropped first.
+/// Writes batches so that a refused row does not block the others. A refused batch is bisected until the refused row is alone. The
+/// properties of that row are then written one by one. An index of ours that a long value does not fit into is dropped first.
 /// </summary>
-internal sealed class SeparatingWriter(BatchWriter writer, SchemaKeeper schema, Refusals refusals)
+internal sealed class BisectingWriter(BatchWriter writer, SchemaManager schema, Refusals refusals)
 {
-    // No version's index refuses a shorter value.
+    // No version of Neo4j has an index that refuses a shorter value.
     private const int ShortestRefused = 4000;
 
-    // A database that refuses this many rows and has taken none has another trouble than the rows.
+    // A database that has refused this many rows and accepted none has a problem other than the rows.
     private const int Hopeless = 1000;
 
     private volatile bool _hasTaken;
     private int _refused;
 
-    /// <summary>Writes a batch; done twice, it does what it does done once.</summary>
-    /// <exception cref="GraphDatabaseException">The database could not write, whatever is in the batch.</exception>
+    /// <summary>Writes a batch. Idempotent.</summary>
+    /// <exception cref="GraphDatabaseException">The database cannot write, whatever the batch contains.</exception>
     public async Task<WriteCounts> WriteAsync(IReadOnlyList<int> lanes, Batch batch, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class SeparatingWriter(BatchWriter writer, SchemaKeeper schema, 
         var taken = all.Where(property => IsEssential(property.Key)).ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal);
         var sum = default(WriteCounts);
 
-        // What is not written is cleared: a property that an earlier publish wrote would be wrong now.
+        // A refused property is removed: the value of an earlier publish would be wrong.
         async Task<GraphDatabaseException?> TryAsync(IEnumerable<string> more)
         {
             var properties = all.ToDictionary(property => property.Key, property => taken.ContainsKey(property.Key) ? property.Value : null, StringComparer.Ordinal);
