@@ -61,7 +61,12 @@ internal sealed class Trimmer(
         var operation = Pick(source, OperationMembers);
         if (source["input"] is JsonObject input) operation["input"] = Shape(input, required: true);
         if (source["output"] is JsonObject output) operation["output"] = Shape(output, required: false);
-        if (PayloadElement(source) is { } element) operation["responseElement"] = element;
+        if (PayloadElement(source) is { } element)
+        {
+            // Last, also when a trimmed model already has it: trimming twice must give the same text.
+            operation.Remove("responseElement");
+            operation["responseElement"] = element;
+        }
         return operation;
     }
 
