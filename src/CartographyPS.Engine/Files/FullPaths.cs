@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Files;
 
-/// <summary>Tells paths that name one place from those that hang on a current folder.</summary>
+/// <summary>Distinguishes full paths from those that depend on the current folder or drive.</summary>
 internal static class FullPaths
 {
-    /// <summary>Whether a path names the same place whatever the current folder and drive are.</summary>
+    /// <summary>Returns true when a path does not depend on the current folder or drive.</summary>
     public static bool IsFull(string path)
     {
 #if NET

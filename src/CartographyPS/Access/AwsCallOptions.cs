@@ -2,12 +2,12 @@ using CartographyPS.Engine.Aws.Client;
 
 namespace CartographyPS.Access;
 
-/// <summary>How the cmdlets call AWS.</summary>
+/// <summary>The options of the cmdlets' AWS calls.</summary>
 internal static class AwsCallOptions
 {
-    /// <summary>As usual.</summary>
+    /// <summary>The default options.</summary>
     public static AwsClientOptions Default { get; } = new() { UserAgent = "CartographyPS/" + ModuleVersion.Text };
 
-    /// <summary>With so many calls at once at most.</summary>
+    /// <summary>Returns the default options with a maximum number of calls in flight.</summary>
     public static AwsClientOptions With(int throttleLimit) => Default with { ThrottleLimit = throttleLimit };
 }

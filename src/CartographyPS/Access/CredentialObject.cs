@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace CartographyPS.Access;
 
 /// <summary>
-/// Reads the AWS credentials that other modules pass about as objects. Their types are other assemblies' copies of the AWS SDK's, so
-/// they are read by their members' names: the SDK's <c>AWSCredentials</c> (<c>Get-AWSCredential</c>, <c>New-AWSCredential</c>), an
-/// answer of STS (<c>Use-STSRole</c>), any object or hashtable with the same names, and a <see cref="PSCredential"/>.
+/// Reads AWS credentials from objects of other modules. Their types come from other copies of the AWS SDK, so members are read by name:
+/// of the SDK's <c>AWSCredentials</c> (<c>Get-AWSCredential</c>, <c>New-AWSCredential</c>), a response of STS (<c>Use-STSRole</c>), any
+/// object or hashtable with the same names, and a <see cref="PSCredential"/>.
 /// </summary>
 internal static class CredentialObject
 {
-    /// <summary>What gives the keys, asked again whenever they are needed, because the object may renew them.</summary>
+    /// <summary>Returns a function that gets the keys. It is called whenever keys are needed, because the object may renew them.</summary>
     /// <param name="credential">The object.</param>
-    /// <exception cref="ArgumentException">The object is not of a known kind.</exception>
+    /// <exception cref="ArgumentException">The object has no credentials.</exception>
     public static Func<AwsKeys> Read(object credential)
     {
         object plain = credential is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : credential;
@@ -22,7 +22,7 @@ internal static class CredentialObject
             return () => Keys(renew.Invoke(plain, null)!) ?? throw Unknown(plain);
         }
 
-        // The answer of AssumeRole holds the credentials in a member.
+        // A response of AssumeRole has the credentials in a member.
         var keys = Keys(plain) ?? (Member(plain, "Credentials") is { } inner ? Keys(inner) : null) ?? throw Unknown(plain);
         return () => keys;
     }
@@ -40,5 +40,5 @@ internal static class CredentialObject
         holder is IDictionary map ? map[name] : PSObject.AsPSObject(holder).Properties[name]?.Value;
 
     private static ArgumentException Unknown(object value) => new(
-        $"An object of type {value.GetType().FullName} holds no AWS credentials: AccessKeyId and SecretAccessKey are missing.");
+        $"An object of type {value.GetType().FullName} has no AWS credentials: AccessKeyId and SecretAccessKey are missing.");
 }

@@ -2,9 +2,9 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Access;
 
-/// <summary>Keys that parameters gave. An object that renews its keys by itself is asked again when AWS says that they have expired.</summary>
-/// <param name="keys">Gives the keys.</param>
-/// <param name="origin">For people: where they come from.</param>
+/// <summary>The keys of the cmdlet's parameters. An object that renews its keys is asked again when AWS says that they have expired.</summary>
+/// <param name="keys">Gets the keys.</param>
+/// <param name="origin">The origin of the keys, for messages.</param>
 internal sealed class GivenSource(Func<AwsKeys> keys, string origin = GivenSource.Parameters) : ICredentialSource
 {
     private const string Parameters = "keys given as parameters";
@@ -20,7 +20,7 @@ internal sealed class GivenSource(Func<AwsKeys> keys, string origin = GivenSourc
             var given = keys();
             return Task.FromResult(new AwsCredentials(given.AccessKey, given.SecretKey, given.SessionToken, null));
         }
-#pragma warning disable CA1031 // Code of another module: whatever it throws means that it gives no keys.
+#pragma warning disable CA1031 // Code of another module: any exception means that it has no keys.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

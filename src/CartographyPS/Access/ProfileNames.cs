@@ -3,10 +3,10 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Access;
 
-/// <summary>Finds the profiles that people name: by name, by wildcard, or several in one text, as a scheduled task passes them.</summary>
+/// <summary>Resolves profile names: exact names, wildcards, and comma-separated lists in one text, as scheduled tasks pass them.</summary>
 internal static class ProfileNames
 {
-    /// <summary>The names of the profiles, each once, in the order asked for. A name that there is none of stays, so that it becomes an error.</summary>
+    /// <summary>Returns the names of the profiles, each once, in the order given. An unknown name is kept, so that it becomes an error later.</summary>
     public static IReadOnlyList<string> Resolve(AwsProfiles profiles, IEnumerable<string> names) =>
         [.. names.SelectMany(name => Resolve(profiles, name)).Distinct(StringComparer.Ordinal)];
 

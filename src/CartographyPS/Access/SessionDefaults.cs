@@ -4,25 +4,25 @@ using System.Reflection;
 namespace CartographyPS.Access;
 
 /// <summary>
-/// What the user of AWS.Tools has chosen for a session: <c>Set-AWSCredential</c> keeps its credentials in <c>$StoredAWSCredentials</c>,
-/// <c>Set-DefaultAWSRegion</c> its region in <c>$StoredAWSRegion</c>. The credentials' type is of another module's assemblies, so that it is
-/// read by its members' names.
+/// The defaults of AWS.Tools for a PowerShell session: <c>Set-AWSCredential</c> stores credentials in <c>$StoredAWSCredentials</c>,
+/// <c>Set-DefaultAWSRegion</c> a region in <c>$StoredAWSRegion</c>. The type of the credentials belongs to another module, so its members
+/// are read by name.
 /// </summary>
-/// <param name="Credentials">What gives the keys; null where the session has none.</param>
-/// <param name="Profile">The name that the credentials go by there; null for none.</param>
-/// <param name="Region">The region; null where the session has none.</param>
+/// <param name="Credentials">Gets the keys; null when the session has none.</param>
+/// <param name="Profile">The name of the stored credentials; null for none.</param>
+/// <param name="Region">The region; null when the session has none.</param>
 internal sealed record SessionDefaults(Func<AwsKeys>? Credentials, string? Profile, string? Region)
 {
     private const string CredentialVariable = "StoredAWSCredentials";
     private const string RegionVariable = "StoredAWSRegion";
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>For people: where the credentials come from.</summary>
+    /// <summary>The origin of the credentials, for messages.</summary>
     public string Origin => $"${CredentialVariable}, set by Set-AWSCredential{(Profile is null ? string.Empty : $" ({Profile})")}";
 
-    /// <summary>Reads the session's choice.</summary>
-    /// <param name="variable">The value of a variable of the session; null where it is not set.</param>
-    /// <exception cref="ArgumentException">A variable holds something else: who set it would otherwise read another account without a word.</exception>
+    /// <summary>Reads the defaults of a session.</summary>
+    /// <param name="variable">Reads a variable of the session; null when it is not set.</param>
+    /// <exception cref="ArgumentException">A variable has an unknown type. Ignoring it would read another account than the user expects.</exception>
     public static SessionDefaults Read(Func<string, object?> variable)
     {
         var (credentials, profile) = CredentialsOf(Plain(variable(CredentialVariable)));
@@ -33,7 +33,7 @@ internal sealed record SessionDefaults(Func<AwsKeys>? Credentials, string? Profi
     {
         if (stored is null) return (null, null);
         object held = IsCredentials(stored) ? stored : Member(stored, "Credentials") is { } inner && IsCredentials(inner) ? inner : throw new ArgumentException(
-            $"${CredentialVariable} holds an object of type {stored.GetType().FullName}, which is none that Set-AWSCredential stores. "
+            $"${CredentialVariable} holds an object of type {stored.GetType().FullName}, which Set-AWSCredential does not store. "
                 + "Name a profile with -ProfileName, or clear the variable with Clear-AWSCredential.");
         return (CredentialObject.Read(held), Member(stored, "Name") as string);
     }
@@ -43,7 +43,7 @@ internal sealed record SessionDefaults(Func<AwsKeys>? Credentials, string? Profi
         null or "" => null,
         string name => name,
         _ => Member(stored, "SystemName") as string ?? throw new ArgumentException(
-            $"${RegionVariable} holds an object of type {stored.GetType().FullName}, which is no region. Set it with Set-DefaultAWSRegion, or clear it with Clear-DefaultAWSRegion."),
+            $"${RegionVariable} holds an object of type {stored.GetType().FullName}, which is not a region. Set it with Set-DefaultAWSRegion, or clear it with Clear-DefaultAWSRegion."),
     };
 
     private static bool IsCredentials(object value) => value.GetType().GetMethod("GetCredentials", Type.EmptyTypes) is not null;

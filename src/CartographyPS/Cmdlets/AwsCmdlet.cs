@@ -9,8 +9,8 @@ using CartographyPS.Engine.Sync;
 namespace CartographyPS.Cmdlets;
 
 /// <summary>
-/// How a cmdlet is told whom to call AWS as and where: the parameters of AWS's own PowerShell modules. What it calls runs in the
-/// background and reports through a pump. It is public only because cmdlets derive from it.
+/// The base of cmdlets that call AWS, with the parameters of AWS's own PowerShell modules for credentials and regions. The calls run in the
+/// background and report through a pump. Public only because cmdlets derive from it.
 /// </summary>
 public abstract class AwsCmdlet : ProfileCmdlet
 {
@@ -21,7 +21,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
     {
     }
 
-    /// <summary>The names of AWS profiles, one for each account; wildcards choose several.</summary>
+    /// <summary>The names of AWS profiles, one for each account, or wildcards.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "StoredCredentials")]
     [ValidateNotNullOrEmpty]
@@ -29,7 +29,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public virtual string[] ProfileName { get; set; } = [];
 
-    /// <summary>An access key id, in place of a profile.</summary>
+    /// <summary>An access key id, instead of a profile.</summary>
     [Parameter]
     [Alias("AK")]
     public string? AccessKey { get; set; }
@@ -44,18 +44,18 @@ public abstract class AwsCmdlet : ProfileCmdlet
     [Alias("ST")]
     public string? SessionToken { get; set; }
 
-    /// <summary>Credentials as an object, in place of a profile.</summary>
+    /// <summary>Credentials as an object, instead of a profile.</summary>
     [Parameter]
     public object? Credential { get; set; }
 
-    /// <summary>The regions to read, or wildcards; without it all regions that the account has enabled.</summary>
+    /// <summary>The regions to read, or wildcards. All regions that the account has enabled unless given.</summary>
     [Parameter]
     [SupportsWildcards]
     [RegionCase]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[] Region { get; set; } = [];
 
-    /// <summary>Another endpoint for all services.</summary>
+    /// <summary>Another endpoint for all services. AWS's endpoints unless given.</summary>
     [Parameter]
     public Uri? EndpointUrl { get; set; }
 
@@ -69,25 +69,25 @@ public abstract class AwsCmdlet : ProfileCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // An empty pipe names no account; it does not stand for the default one.
+        // An empty pipeline names no account. It does not mean the default one.
         if (_asked) Run(LoadProfiles());
     }
 
     /// <summary>Does the cmdlet's work, when all input has come.</summary>
     private protected abstract void Run(AwsProfiles profiles);
 
-    /// <summary>Whose accounts were asked for; without a profile or keys, the one that the AWS tools would take.</summary>
+    /// <summary>Returns a request for each account. Without a profile and keys it is the account that the AWS tools would use.</summary>
     private protected IReadOnlyList<CredentialRequest> Requests(AwsProfiles profiles)
     {
         var names = ProfileNames.Resolve(profiles, _names);
         var keys = GivenKeys();
         if (keys is not null && names.Count > 0)
-            Refuse(new ArgumentException($"Keys and the profile '{names[0]}' are given; one of them is enough."));
+            Refuse(new ArgumentException($"Keys and the profile '{names[0]}' exclude each other. Give one of them."));
 
-        // What the session's user has chosen for all cmdlets of AWS.Tools holds here too; what this cmdlet was given goes before it.
+        // The session's defaults for all cmdlets of AWS.Tools apply here too. The parameters of this cmdlet have precedence.
         var session = Defaults();
         bool asSession = keys is null && names.Count == 0 && session.Credentials is not null;
-        if (asSession) WriteVerbose($"The session's AWS credentials are used: {session.Origin}. -ProfileName, -Credential and -AccessKey go before them.");
+        if (asSession) WriteVerbose($"Using the session's AWS credentials: {session.Origin}. -ProfileName, -Credential and -AccessKey have precedence over them.");
 
         var common = new CredentialRequest
         {
@@ -101,7 +101,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
         return names.Count == 0 ? [common] : [.. names.Select(name => common with { Profile = name })];
     }
 
-    // Asked in the background; the answer comes from the pipeline's thread. A host that cannot ask gives none.
+    // Called on a background thread. The pipeline's thread asks. Null when the host cannot ask.
     private string? AskForMfaCode(string device)
     {
         var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -110,7 +110,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
         {
             try
             {
-                Host.UI.Write($"Code of the MFA device {TerminalText.Escape(device)}: ");
+                Host.UI.Write($"Code of MFA device {TerminalText.Escape(device)}: ");
                 answer.TrySetResult(Host.UI.ReadLine());
             }
             catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
@@ -135,16 +135,16 @@ public abstract class AwsCmdlet : ProfileCmdlet
         }
     }
 
-    // What gives the keys that the parameters name; null when none of them is given.
+    // The source of the keys that the parameters give; null without them.
     private Func<AwsKeys>? GivenKeys()
     {
         try
         {
             if (Credential is not null)
-                return AccessKey is null && SecretKey is null ? CredentialObject.Read(Credential) : throw new ArgumentException("-Credential and -AccessKey are given; one of them is enough.");
+                return AccessKey is null && SecretKey is null ? CredentialObject.Read(Credential) : throw new ArgumentException("-Credential and -AccessKey exclude each other. Give one of them.");
 
             if (AccessKey is null && SecretKey is null && SessionToken is null) return null;
-            if (string.IsNullOrEmpty(AccessKey) || string.IsNullOrEmpty(SecretKey)) throw new ArgumentException("-AccessKey and -SecretKey go together.");
+            if (string.IsNullOrEmpty(AccessKey) || string.IsNullOrEmpty(SecretKey)) throw new ArgumentException("-AccessKey and -SecretKey go together. Give both or none.");
             var keys = new AwsKeys(AccessKey!, SecretKey!, string.IsNullOrEmpty(SessionToken) ? null : SessionToken);
             return () => keys;
         }

@@ -8,9 +8,8 @@ using CartographyPS.Pipeline;
 namespace CartographyPS.Cmdlets;
 
 /// <summary>
-/// What the module's cmdlets share. What they say may hold text from outside, so each way to say something is hidden here by one that
-/// makes the text safe to show (<see cref="TerminalText"/>); objects are data and pass as they are. It is public only because they
-/// derive from it.
+/// The base of all cmdlets of the module. Messages may contain text from outside, so each method that writes one is hidden by a method that
+/// escapes the text (<see cref="TerminalText"/>). Objects are data and pass unchanged. Public only because cmdlets derive from it.
 /// </summary>
 public abstract class CartographyCmdlet : PSCmdlet
 {
@@ -20,7 +19,7 @@ public abstract class CartographyCmdlet : PSCmdlet
     {
     }
 
-    /// <summary>What carries the words of the work under way to this thread; null for none.</summary>
+    /// <summary>The pump that brings the output of the running work to this thread; null without work.</summary>
     private protected EventPump<Action<CartographyCmdlet>>? CurrentPump => _pump;
 
     /// <inheritdoc/>
@@ -57,9 +56,9 @@ public abstract class CartographyCmdlet : PSCmdlet
     /// <inheritdoc cref="Cmdlet.ThrowTerminatingError"/>
     private protected new void ThrowTerminatingError(ErrorRecord errorRecord) => base.ThrowTerminatingError(SafeToShow(errorRecord));
 
-    /// <summary>The file system path that a user's path means in the session's current location; it need not exist.</summary>
+    /// <summary>Returns the full file system path of a user's path, relative to the session's current location. The file need not exist.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="parameter">The parameter that gave it; the error names it.</param>
+    /// <param name="parameter">The parameter that gave the path, for errors.</param>
     private protected string FullPath(string path, string parameter)
     {
         try
@@ -73,16 +72,16 @@ public abstract class CartographyCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>Ends the pipeline when a file that is to be written is one that must not be.</summary>
-    /// <param name="files">What must not be written.</param>
-    /// <param name="path">The full path of the file that is to be written.</param>
-    /// <param name="parameter">The parameter that gave it; the error names it.</param>
+    /// <summary>Ends the pipeline when an output file is a protected file.</summary>
+    /// <param name="files">The protected files.</param>
+    /// <param name="path">The full path of the output file.</param>
+    /// <param name="parameter">The parameter that gave the path, for errors.</param>
     private protected void CheckOutput(ProtectedFiles files, string path, string parameter)
     {
         if (files.Find(path) is { } what) ThrowTerminatingError(Errors.OutputProtected(parameter, path, what));
     }
 
-    /// <summary>The ledger's file as a full path: the one that was named, or the user's own. That there is neither ends the pipeline.</summary>
+    /// <summary>Returns the full path of the ledger: the given one, or the user's default. Without either it ends the pipeline.</summary>
     private protected string LedgerFile(string? databasePath)
     {
         try
@@ -96,13 +95,13 @@ public abstract class CartographyCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>The Neo4j database that the parameters and the environment name.</summary>
+    /// <summary>Returns the Neo4j database that the parameters and the environment name, or the default one.</summary>
     private protected Neo4jConnection Connection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.Of(parameters, Environment.GetEnvironmentVariable))!;
 
-    /// <summary>The same for a cmdlet that does without one when none is named.</summary>
+    /// <summary>Returns the Neo4j database that the parameters and the environment name; null when they name none.</summary>
     private protected Neo4jConnection? NamedConnection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.OfNamed(parameters, Environment.GetEnvironmentVariable));
 
-    /// <summary>Runs work in the background and writes what it posts on this thread, until it ends or is stopped.</summary>
+    /// <summary>Runs work in the background and writes its output on this thread, until it ends or is stopped.</summary>
     private protected void Pump(Func<Action<Action<CartographyCmdlet>>, CancellationToken, Task> work)
     {
         using var pump = new EventPump<Action<CartographyCmdlet>>();
@@ -131,13 +130,13 @@ public abstract class CartographyCmdlet : PSCmdlet
         }
         catch (GraphDatabaseException exception)
         {
-            // The address is not repeated: it may hold a password.
+            // The error does not repeat the address: it may contain a password.
             ThrowTerminatingError(Neo4jErrors.Address(exception));
             throw;
         }
     }
 
-    // The exception and the target object stay as they are: they are data.
+    // The exception and the target object are data and stay unchanged.
     private static ErrorRecord SafeToShow(ErrorRecord error)
     {
         error.ErrorDetails = new ErrorDetails(TerminalText.Escape(error.ErrorDetails?.Message ?? error.Exception.Message))

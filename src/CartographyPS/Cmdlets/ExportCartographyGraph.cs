@@ -16,20 +16,20 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>What is written.</summary>
+    /// <summary>The format of the files. JSON Lines unless given.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("JsonLines", "Csv")]
     public string Format { get; set; } = "JsonLines";
 
-    /// <summary>Replaces files that are there already.</summary>
+    /// <summary>Replaces existing files.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Begins each CSV file with a byte order mark, by which Excel knows UTF-8.</summary>
+    /// <summary>Writes a byte order mark into each CSV file, from which Excel recognizes UTF-8.</summary>
     [Parameter]
     public SwitchParameter ByteOrderMark { get; set; }
 
-    /// <summary>Puts an apostrophe before texts in CSV that a spreadsheet would take for formulas.</summary>
+    /// <summary>Puts an apostrophe before texts in CSV that a spreadsheet would run as formulas.</summary>
     [Parameter]
     public SwitchParameter EscapeFormulas { get; set; }
 
@@ -72,7 +72,7 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
         });
     }
 
-    // Of a folder, the files that the export may replace: one of them may be the ledger, or a link to it.
+    // In a folder, the files that the export may replace: one of them may be the ledger, or a link to it.
     private void CheckOutput(string path, bool csv)
     {
         var files = ProtectedFiles.Of(LedgerPath).WithAwsFiles();

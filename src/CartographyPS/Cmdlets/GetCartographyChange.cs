@@ -9,21 +9,21 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(ChangeInfo))]
 public sealed class GetCartographyChange : LedgerCmdlet
 {
-    /// <summary>The numbers of runs; without it and without <see cref="Since"/>, the newest run.</summary>
+    /// <summary>The numbers of runs. The newest run unless this or <see cref="Since"/> is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     public long[] Run { get; set; } = [];
 
-    /// <summary>The changes of all runs that started then or later.</summary>
+    /// <summary>A time. Shows the changes of all runs that started then or later.</summary>
     [Parameter]
     public DateTime? Since { get; set; }
 
-    /// <summary>Labels or wildcards of the changed nodes, and of the nodes that changed edges start at.</summary>
+    /// <summary>Labels or wildcards of the changed nodes, and of the start nodes of changed edges.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(LabelCompleter))]
     public string[] Label { get; set; } = [];
 
-    /// <summary>Kinds of change; all without it.</summary>
+    /// <summary>Kinds of change. All unless given.</summary>
     [Parameter]
     public ChangeKind[] Kind { get; set; } = [];
 

@@ -9,7 +9,7 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(PSObject))]
 public sealed class GetCartographyEdge : LedgerCmdlet
 {
-    /// <summary>Types or wildcards; edges of all types without it.</summary>
+    /// <summary>Edge types or wildcards. All types unless given.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EdgeTypeCompleter))]
@@ -26,7 +26,7 @@ public sealed class GetCartographyEdge : LedgerCmdlet
     [ArgumentCompleter(typeof(LabelCompleter))]
     public string[] Label { get; set; } = [];
 
-    /// <summary>Which way the edges go from those nodes.</summary>
+    /// <summary>The direction of the edges, seen from the nodes of <see cref="Id"/> and <see cref="Label"/>. Both unless given.</summary>
     [Parameter]
     public EdgeDirection Direction { get; set; }
 

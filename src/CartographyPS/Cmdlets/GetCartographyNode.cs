@@ -10,13 +10,13 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(PSObject))]
 public sealed class GetCartographyNode : LedgerCmdlet
 {
-    /// <summary>Labels or wildcards; all nodes without it.</summary>
+    /// <summary>Labels or wildcards. All labels unless given.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(LabelCompleter))]
     public string[] Label { get; set; } = [];
 
-    /// <summary>Ids or wildcards.</summary>
+    /// <summary>Ids or wildcards. All ids unless given.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     public string[] Id { get; set; } = [];

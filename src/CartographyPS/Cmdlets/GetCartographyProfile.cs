@@ -9,7 +9,7 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(ProfileInfo))]
 public sealed class GetCartographyProfile : ProfileCmdlet
 {
-    /// <summary>Names or wildcards; all profiles without it.</summary>
+    /// <summary>Names or wildcards. All profiles unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
     [SupportsWildcards]

@@ -5,12 +5,12 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>The catalogue of resource types: what can be read, by which calls and with which IAM actions.</summary>
+/// <summary>Lists the resource types that can be read, with their calls and IAM actions.</summary>
 [Cmdlet(VerbsCommon.Get, "CartographyResourceType")]
 [OutputType(typeof(ResourceTypeInfo))]
 public sealed class GetCartographyResourceType : CartographyCmdlet
 {
-    /// <summary>Identifiers or wildcards; several may stand in one string, separated by commas.</summary>
+    /// <summary>Identifiers or wildcards, also comma-separated in one text. All types unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Identifier", "Name")]
     [SupportsWildcards]

@@ -3,21 +3,21 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Shows the runs of Invoke-CartographySync that the ledger remembers.</summary>
+/// <summary>Shows the runs of Invoke-CartographySync in the ledger.</summary>
 [Cmdlet(VerbsCommon.Get, "CartographySync")]
 [OutputType(typeof(SyncRun), typeof(SyncRunScope))]
 public sealed class GetCartographySync : LedgerCmdlet
 {
-    /// <summary>The numbers of runs; the newest runs without it.</summary>
+    /// <summary>The numbers of runs. The newest runs unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     public long[] Run { get; set; } = [];
 
-    /// <summary>How many of the newest runs are shown.</summary>
+    /// <summary>The number of newest runs to show. 10 unless given.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Last { get; set; } = 10;
 
-    /// <summary>Whether each scope of the runs is shown rather than the runs.</summary>
+    /// <summary>Shows each scope of the runs instead of the runs.</summary>
     [Parameter]
     public SwitchParameter Scope { get; set; }
 
@@ -37,7 +37,11 @@ public sealed class GetCartographySync : LedgerCmdlet
         if (Run.Length == 0) return [.. ledger.Runs(null, Last)];
 
         var found = Run.SelectMany(run => ledger.Runs(run, 1)).ToList();
-        foreach (long missing in Run.Except(found.Select(run => run.Run))) WriteError(Errors.RunNotFound(missing));
+        var missing = Run.Except(found.Select(run => run.Run)).ToList();
+        if (missing.Count == 0) return found;
+
+        var known = ledger.Runs(null, int.MaxValue).Select(run => run.Run).ToList();
+        foreach (long run in missing) WriteError(Errors.RunNotFound(run, known));
         return found;
     }
 }

@@ -60,7 +60,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
         if (MyInvocation.BoundParameters.Keys.FirstOrDefault(name => name.StartsWith("Neo4j", StringComparison.OrdinalIgnoreCase)) is { } name)
         {
             ThrowTerminatingError(Errors.InvalidParameter(
-                new ArgumentException($"-{name} is for queries in Cypher (-Cypher); SQL is run on the ledger.", name), "Neo4jParametersNotValid"));
+                new ArgumentException($"-{name} applies only to Cypher queries (-Cypher). SQL runs on the ledger.", name), "Neo4jParametersNotValid"));
         }
         WithLedger(ledger =>
         {

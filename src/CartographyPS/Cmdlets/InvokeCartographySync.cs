@@ -20,39 +20,39 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
 {
     private readonly Neo4jParameters _neo4j = new();
 
-    /// <summary>Resource types or wildcards; several may stand in one string, separated by commas. All types without it.</summary>
+    /// <summary>Resource types or wildcards, also comma-separated in one text. All types unless given.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
     public string[] Resource { get; set; } = [];
 
-    /// <summary>Resource types or wildcards to leave out.</summary>
+    /// <summary>Resource types or wildcards to exclude. None unless given.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
     public string[] Exclude { get; set; } = [];
 
-    /// <summary>The ledger's file; the one in the user's local application data without it.</summary>
+    /// <summary>The ledger's file. <c>CartographyPS/graph.db</c> in the user's local application data unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DatabasePath { get; set; }
 
-    /// <summary>A file that gets a JSON line for each event.</summary>
+    /// <summary>A log file, to which a line of JSON is added for each event. None unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? LogPath { get; set; }
 
-    /// <summary>The most calls to AWS at once.</summary>
+    /// <summary>The maximum number of AWS calls in flight, 1 to 1024. 128 unless given.</summary>
     [Parameter]
     [ValidateRange(1, 1024)]
     public int ThrottleLimit { get; set; } = AwsCallOptions.Default.ThrottleLimit;
 
-    /// <summary>How much of a scope's nodes one sync may remove, in percent; 0 for none.</summary>
+    /// <summary>The share of a scope's nodes that one sync may remove, in percent. 50 unless given; 0 allows no removal.</summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
     public double MaxRemovePercent { get; set; } = DeleteFuse.Default.MaxRemovePercent;
 
-    /// <summary>Goes on with the newest run, if it did not end, and does not read again what it had read.</summary>
+    /// <summary>Continues the newest run, if it did not end, and skips the scopes that it had read completely.</summary>
     [Parameter]
     public SwitchParameter Resume { get; set; }
 
@@ -60,7 +60,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Leaves lastupdated in Neo4j as it is on what was read again without change.</summary>
+    /// <summary>Keeps lastupdated in Neo4j on nodes and edges that were read without change.</summary>
     [Parameter]
     public SwitchParameter NoTouch { get; set; }
 
@@ -108,7 +108,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         try
         {
             var types = ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, Exclude);
-            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Exclude leaves no resource type to read."), "NothingToRead"));
+            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Exclude excludes all resource types of -Resource. Nothing would be read."), "NothingToRead"));
             return types;
         }
         catch (UnknownResourceException exception)

@@ -4,16 +4,16 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>The labels that nodes may carry.</summary>
+/// <summary>The labels that nodes may have.</summary>
 internal static class LabelNames
 {
-    /// <summary>All of them, primary and further ones, sorted.</summary>
+    /// <summary>All labels, primary and additional, sorted.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. AwsResourceTypes.Catalog.Model.Labels.Keys.Union(AwsResourceTypes.Catalog.Model.SharedLabels).OrderBy(label => label, StringComparer.Ordinal),
     ];
 
-    /// <summary>Writes an error for each label that there is none of, so that a typing mistake does not look like an empty graph.</summary>
+    /// <summary>Writes an error for each unknown label, so that a typing error does not look like an empty graph.</summary>
     public static void ReportUnknown(CartographyCmdlet cmdlet, IEnumerable<string> labels)
     {
         foreach (string label in labels.Where(label => !WildcardPattern.ContainsWildcardCharacters(label) && !All.Contains(label)))

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>What the cmdlets that read the ledger share. It is public only because they derive from it.</summary>
+/// <summary>The base of cmdlets that read the ledger. Public only because cmdlets derive from it.</summary>
 public abstract class LedgerCmdlet : CartographyCmdlet
 {
     private LedgerReader? _ledger;
@@ -13,7 +13,7 @@ public abstract class LedgerCmdlet : CartographyCmdlet
     {
     }
 
-    /// <summary>The ledger's file; the one in the user's local application data without it.</summary>
+    /// <summary>The ledger's file. <c>CartographyPS/graph.db</c> in the user's local application data unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DatabasePath { get; set; }
@@ -28,7 +28,7 @@ public abstract class LedgerCmdlet : CartographyCmdlet
         base.StopProcessing();
     }
 
-    /// <summary>Runs with the ledger open; what is wrong with the ledger ends the pipeline.</summary>
+    /// <summary>Opens the ledger and reads from it. An error of the ledger ends the pipeline.</summary>
     private protected void WithLedger(Action<LedgerReader> read)
     {
         try

@@ -5,18 +5,18 @@ using CartographyPS.Neo4j;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Brings a Neo4j database to the state of the ledger.</summary>
+/// <summary>Updates a Neo4j database to the state of the ledger.</summary>
 [Cmdlet(VerbsData.Publish, "CartographyGraph", SupportsShouldProcess = true)]
 [OutputType(typeof(ProjectionResult))]
 public sealed class PublishCartographyGraph : LedgerCmdlet, IDynamicParameters
 {
     private readonly Neo4jParameters _neo4j = new();
 
-    /// <summary>Compares the whole graph, whatever the database says that it has.</summary>
+    /// <summary>Compares the whole graph, instead of writing only the changes since the last publish.</summary>
     [Parameter]
     public SwitchParameter Full { get; set; }
 
-    /// <summary>Leaves lastupdated as it is on what was read again without change.</summary>
+    /// <summary>Keeps lastupdated on nodes and edges that were read without change.</summary>
     [Parameter]
     public SwitchParameter NoTouch { get; set; }
 

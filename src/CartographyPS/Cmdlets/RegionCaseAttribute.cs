@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Turns names and patterns of regions into the lower case that AWS writes them in, before they are checked.</summary>
+/// <summary>Converts region names and patterns to lower case, as AWS writes them, before they are validated.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RegionCaseAttribute : ArgumentTransformationAttribute
 {

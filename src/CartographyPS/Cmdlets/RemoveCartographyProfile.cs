@@ -4,11 +4,11 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Removes a profile from the AWS config file and leaves the rest of the file as it is.</summary>
+/// <summary>Removes a profile from the AWS config file and keeps the rest of the file unchanged.</summary>
 [Cmdlet(VerbsCommon.Remove, "CartographyProfile", SupportsShouldProcess = true)]
 public sealed class RemoveCartographyProfile : ProfileCmdlet
 {
-    /// <summary>The profiles' names; no wildcards, so that nothing goes by mistake.</summary>
+    /// <summary>The names of the profiles. Wildcards are not allowed, so that nothing is removed by mistake.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -38,20 +38,20 @@ public sealed class RemoveCartographyProfile : ProfileCmdlet
     private void Remove(AwsProfiles profiles, AwsProfile profile)
     {
         foreach (var user in profiles.All.Where(other => other["source_profile"] == profile.Name && other.Name != profile.Name))
-            WriteWarning($"Profile '{user.Name}' has '{profile.Name}' as its source_profile and will not work without it.");
+            WriteWarning($"Profile '{user.Name}' names '{profile.Name}' as its source_profile and will not work without it.");
 
         var paths = profiles.Paths;
         if (profile.InConfig is not null) RemoveFrom(paths.Config!, AwsFileFormat.Config, profile);
         if (profile.InCredentials is not { } credentials) return;
 
-        // Keys are not thrown away: nobody could get them back. A credentials file is changed only when it is the one that was named.
+        // Keys are never deleted: they cannot be recovered. A credentials file is changed only when it was named.
         if (paths.Config is null && !credentials.Has("aws_access_key_id") && !credentials.Has("aws_secret_access_key")) RemoveFrom(paths.Credentials!, AwsFileFormat.Credentials, profile);
-        else WriteWarning($"Profile '{profile.Name}' still has its section in {paths.Credentials}, which holds keys and is not changed.");
+        else WriteWarning($"Profile '{profile.Name}' is still in {paths.Credentials}, which holds keys and is not changed.");
     }
 
     private void RemoveFrom(string path, AwsFileFormat format, AwsProfile profile)
     {
         if (ShouldProcess(path, $"Remove profile '{profile.Name}'"))
-            WriteVerbose($"The former {path} is kept as {AwsConfigWriter.Remove(path, format, profile.Name)}.");
+            WriteVerbose($"The former content of {path} is kept in {AwsConfigWriter.Remove(path, format, profile.Name)}.");
     }
 }

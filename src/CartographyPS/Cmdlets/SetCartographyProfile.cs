@@ -7,62 +7,62 @@ using CartographyPS.Files;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Writes a profile to the AWS config file and leaves the rest of the file as it is.</summary>
+/// <summary>Writes a profile to the AWS config file and keeps the rest of the file unchanged.</summary>
 [Cmdlet(VerbsCommon.Set, "CartographyProfile", SupportsShouldProcess = true)]
 [OutputType(typeof(ProfileInfo))]
 public sealed class SetCartographyProfile : ProfileCmdlet
 {
-    /// <summary>The profile's name; it is made when there is none.</summary>
+    /// <summary>The name of the profile. A new profile is created.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
     [ValidatePattern(@"\A[^\[\]\r\n#;]+\z")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = string.Empty;
 
-    /// <summary>The role to assume.</summary>
+    /// <summary>The ARN of the role to assume; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern(@"\A(arn:aws[a-z-]*:iam::[0-9]{12}:role/[^\s#;]+)?\z", Options = RegexOptions.CultureInvariant)]
     public string? RoleArn { get; set; }
 
-    /// <summary>The profile whose credentials assume the role.</summary>
+    /// <summary>The profile whose credentials assume the role; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern(@"\A[^\[\]\r\n#;]*\z")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? SourceProfile { get; set; }
 
-    /// <summary>What gives the credentials that assume the role, when no profile does.</summary>
+    /// <summary>The source of the credentials that assume the role, instead of a profile; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("Ec2InstanceMetadata", "Environment", "EcsContainer", "")]
     public string? CredentialSource { get; set; }
 
-    /// <summary>The external id that the role's trust policy asks for.</summary>
+    /// <summary>The external id that the role's trust policy requires; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern(@"\A([A-Za-z0-9_+=,.@:/-]{2,1224})?\z", Options = RegexOptions.CultureInvariant)]
     public string? ExternalId { get; set; }
 
-    /// <summary>The name of the role's sessions, as CloudTrail shows them.</summary>
+    /// <summary>The name of the role's sessions, as CloudTrail shows it; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern(@"\A([A-Za-z0-9_+=,.@-]{2,64})?\z", Options = RegexOptions.CultureInvariant)]
     public string? RoleSessionName { get; set; }
 
-    /// <summary>How long the role's sessions last, in seconds: 900 to 43200; 0 takes the setting away.</summary>
+    /// <summary>The duration of the role's sessions in seconds, 900 to 43200; 0 removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSessionSeconds]
     public int? DurationSeconds { get; set; }
 
-    /// <summary>The region for calls that name none.</summary>
+    /// <summary>The region of calls that name none; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [RegionCase]
     [ValidatePattern(@"\A([a-z]{2,}(-[a-z]+)+-[0-9]{1,2})?\z", Options = RegexOptions.CultureInvariant)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Whether the role is assumed at the region's own STS endpoint.</summary>
+    /// <summary>The STS endpoint that assumes the role: the region's own or the global one; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("regional", "legacy", "")]
     public string? StsRegionalEndpoints { get; set; }
 
-    /// <summary>Whether the profile is written to the pipeline as it is then.</summary>
+    /// <summary>Returns the changed profile.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         try
         {
             string? backup = AwsConfigWriter.Set(path, profiles.Paths.WrittenFormat, ProfileName, settings);
-            WriteVerbose(backup is null ? $"{path} was new or had it so already." : $"The former {path} is kept as {backup}.");
+            WriteVerbose(backup is null ? $"{path} is new, or had these settings already." : $"The former content of {path} is kept in {backup}.");
         }
         catch (AwsConfigException exception)
         {
@@ -102,7 +102,7 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         Add(nameof(Region), "region", Region);
         Add(nameof(StsRegionalEndpoints), "sts_regional_endpoints", StsRegionalEndpoints);
 
-        // A role has one source of credentials: the new one takes the place of the other.
+        // A role has one source of credentials. A new one replaces the other.
         if (!string.IsNullOrEmpty(SourceProfile) && !Bound(nameof(CredentialSource))) settings.Add(new("credential_source", null));
         if (!string.IsNullOrEmpty(CredentialSource) && !Bound(nameof(SourceProfile))) settings.Add(new("source_profile", null));
         return settings;
@@ -129,13 +129,13 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     private void WarnOfWhatWillNotWork(AwsProfiles profiles, List<KeyValuePair<string, string?>> settings)
     {
         if (!string.IsNullOrEmpty(SourceProfile) && SourceProfile != ProfileName && profiles.Find(SourceProfile!) is null)
-            WriteWarning($"There is no profile '{SourceProfile}' yet; '{ProfileName}' will not work before there is.");
+            WriteWarning($"There is no profile '{SourceProfile}' yet. '{ProfileName}' does not work until it exists.");
         if (!string.IsNullOrEmpty(SourceProfile) && !string.IsNullOrEmpty(CredentialSource))
             WriteWarning("The AWS tools refuse a profile with both source_profile and credential_source.");
 
         if (profiles.Paths.Config is null || profiles.Find(ProfileName)?.InCredentials is not { } standing) return;
         foreach (string setting in settings.Select(setting => setting.Key).Where(standing.Has))
-            WriteWarning($"{profiles.Paths.Credentials} sets {setting} of '{ProfileName}' too, and that one stands.");
+            WriteWarning($"{profiles.Paths.Credentials} also sets {setting} of '{ProfileName}'. That value has precedence.");
     }
 
     private bool Bound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

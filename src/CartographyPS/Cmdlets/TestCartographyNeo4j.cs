@@ -6,7 +6,7 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Tells whether a Neo4j database can take the graph: reachable, which version, rights, indexes, and what it has already.</summary>
+/// <summary>Tests whether a Neo4j database can take the graph: connection, version, rights, indexes, present content.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CartographyNeo4j")]
 [OutputType(typeof(Neo4jTest))]
 public sealed class TestCartographyNeo4j : LedgerCmdlet, IDynamicParameters
@@ -25,7 +25,7 @@ public sealed class TestCartographyNeo4j : LedgerCmdlet, IDynamicParameters
         {
             Pump(async (post, cancellationToken) =>
             {
-                // The default ledger need not be there yet; one that is named must.
+                // The default ledger need not exist yet. A named one must.
                 using var ledger = DatabasePath is null && !File.Exists(path) ? null : LedgerReader.Open(path);
                 var probe = new Neo4jProbe(connection, ledger?.Model ?? AwsResourceTypes.Catalog.Model);
                 var result = await probe.RunAsync(ledger, cancellationToken).ConfigureAwait(false);

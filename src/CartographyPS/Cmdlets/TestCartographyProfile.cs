@@ -7,7 +7,7 @@ using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Tells whether AWS profiles work: whose credentials they give, of which account, and the regions that a sync would read.</summary>
+/// <summary>Tests AWS profiles: shows the identity and the account of their credentials, and the regions that a sync would read.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CartographyProfile")]
 [OutputType(typeof(ProfileTest))]
 public sealed class TestCartographyProfile : AwsCmdlet
@@ -26,7 +26,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
         using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.Default);
         Pump(async (post, cancellationToken) =>
         {
-            // All at once, and shown in the order asked for.
+            // Run at the same time, shown in the order given.
             var tests = requests.Select(request => TestAsync(access.Connector, request, cancellationToken)).ToList();
             foreach (var test in tests)
             {
@@ -43,7 +43,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
         {
             return new ProfileTest(profile, await connector.ConnectAsync(request, Region, cancellationToken).ConfigureAwait(false));
         }
-#pragma warning disable CA1031 // Whatever keeps it from working is the answer.
+#pragma warning disable CA1031 // Any failure is the result of the test.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace CartographyPS.Completion;
 
-/// <summary>Makes completions of names.</summary>
+/// <summary>Creates completions of names.</summary>
 internal static class Completions
 {
-    /// <summary>The names that begin with the word, or else that contain it.</summary>
-    /// <param name="word">What has been typed, perhaps with an opening quote.</param>
-    /// <param name="names">The names, each with what the tool tip says.</param>
+    /// <summary>Returns the names that start with a word. Without any, those that contain it.</summary>
+    /// <param name="word">The typed text, with or without an opening quote.</param>
+    /// <param name="names">The names, each with a tool tip.</param>
     public static IEnumerable<CompletionResult> Of(string? word, IEnumerable<(string Name, string ToolTip)> names)
     {
         string typed = (word ?? string.Empty).Trim('\'', '"');

@@ -22,12 +22,12 @@ public sealed class ProfileCompleter : IArgumentCompleter
         }
         catch (Exception exception) when (exception is AwsConfigException or ArgumentException or RuntimeException)
         {
-            // A file that cannot be read completes nothing; the cmdlet will say why.
+            // An unusable file has no completions. The cmdlet reports the reason.
             return [];
         }
     }
 
-    // Relative to the session's location, as the cmdlet takes it.
+    // Relative to the session's current location, as for the cmdlet.
     private static string? Location(IDictionary parameters) =>
         parameters["ProfileLocation"]?.ToString() is { Length: > 0 } path && Runspace.DefaultRunspace is { } session
             ? FileSystemPath.Full(session.SessionStateProxy.Path, path)

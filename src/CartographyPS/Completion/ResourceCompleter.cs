@@ -5,7 +5,7 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Completion;
 
-/// <summary>Completes the identifiers of resource types, also after a comma within one string.</summary>
+/// <summary>Completes the identifiers of resource types, also after a comma in one text.</summary>
 public sealed class ResourceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -3,21 +3,21 @@ using System.Runtime.InteropServices;
 namespace CartographyPS.Files;
 
 /// <summary>
-/// Which file a path means: two paths of one file have the same identity, whether they differ by symbolic links, hard links, relative
-/// parts or, where the system does not tell them apart, case. Of a file that does not exist yet, it is the identity of the folder
-/// that it would be in, and its name.
+/// The identity of the file that a path leads to. Paths that differ by symbolic links, hard links, relative parts or, where the system
+/// ignores it, case have the same identity when they lead to the same file. A file that does not exist yet has the identity of its folder,
+/// with its name.
 /// </summary>
 /// <param name="Volume">The volume, or device.</param>
-/// <param name="Index">The file's number there.</param>
-/// <param name="Rest">What of the path does not exist; empty when the file does.</param>
+/// <param name="Index">The number of the file on the volume.</param>
+/// <param name="Rest">The part of the path that does not exist; empty when the file exists.</param>
 internal readonly record struct FileIdentity(ulong Volume, ulong Index, string Rest)
 {
-    // As many links as systems follow before they call it a circle.
+    // The number of links that systems follow before they report a cycle.
     private const int MostLinks = 40;
 
     private static readonly bool IgnoresCase = !RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 
-    /// <summary>The identity of the file.</summary>
+    /// <summary>Returns the identity of a file.</summary>
     /// <param name="path">A full path.</param>
     public static FileIdentity Of(string path)
     {
@@ -27,7 +27,7 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Index, string R
             if (FileIndex.Find(path) is var (volume, index)) return new FileIdentity(volume, index, Name(rest));
             if (links < MostLinks && LinkTarget(path) is { } target)
             {
-                // A link to what is not there yet: it would be made there.
+                // A link to a missing file: the file would be created at its target.
                 links++;
                 path = target;
                 continue;
@@ -38,9 +38,9 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Index, string R
         }
     }
 
-    /// <summary>The full path that a symbolic link leads to; null when the path is not one.</summary>
+    /// <summary>Returns the target of a symbolic link as a full path; null when the path is not a link.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="final">Whether a link that leads to a link is followed to its end.</param>
+    /// <param name="final">True to follow a chain of links to its end.</param>
     public static string? LinkTarget(string path, bool final = false)
     {
 #if NET
@@ -53,7 +53,7 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Index, string R
             return null;
         }
 #else
-        // .NET Framework cannot tell. What a link leads to is known all the same when it exists, by its index.
+        // .NET Framework cannot read links. An existing target is still recognized by its index.
         return null;
 #endif
     }

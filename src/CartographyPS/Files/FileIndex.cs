@@ -3,12 +3,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CartographyPS.Files;
 
-/// <summary>The number that the system knows a file by. .NET has no call for it.</summary>
+/// <summary>Reads the number that identifies a file in its file system, which .NET does not support.</summary>
 internal static class FileIndex
 {
     private const uint ShareAll = 7, OpenExisting = 3, BackupSemantics = 0x02000000;
 
-    /// <summary>The volume and the number of the file or folder that the path leads to; null when there is none, or the system does not say.</summary>
+    /// <summary>Returns the volume and the number of a file or folder; null when it does not exist or the system does not tell.</summary>
     public static (ulong Volume, ulong Index)? Find(string path)
     {
         try
@@ -23,14 +23,14 @@ internal static class FileIndex
 
     private static (ulong, ulong)? OnUnix(string path) => GetInodeData(path, out ulong device, out ulong inode) == 0 ? (device, inode) : null;
 
-    // Opened without any access, so that a file that is locked or may not be read is found too.
+    // Opened without any access, so that locked and unreadable files are found too.
     private static (ulong, ulong)? OnWindows(string path)
     {
         using var handle = CreateFile(path, 0, ShareAll, IntPtr.Zero, OpenExisting, BackupSemantics, IntPtr.Zero);
         return !handle.IsInvalid && GetFileInformationByHandle(handle, out var file) ? (file.Volume, ((ulong)file.IndexHigh << 32) | file.IndexLow) : null;
     }
 
-    // PowerShell brings this library along: the layout of stat differs from system to system.
+    // This library comes with PowerShell. The layout of stat differs between systems.
     [DllImport("libpsl-native")]
     private static extern int GetInodeData(byte[] path, out ulong device, out ulong inode);
 

@@ -3,18 +3,18 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Files;
 
-/// <summary>Files that no output may replace or add to, known by what they are and not by how they are named.</summary>
+/// <summary>Files that no output may replace or append to, identified by the file itself and not by its name.</summary>
 internal sealed class ProtectedFiles
 {
     private readonly Dictionary<FileIdentity, string> _files = [];
     private bool _withLedgers;
 
-    /// <summary>A ledger and what SQLite and the module keep beside it, and whatever else is a ledger.</summary>
+    /// <summary>Returns a ledger with the files that SQLite and the module keep beside it, and every other ledger.</summary>
     /// <param name="ledgerPath">The ledger's full path; it need not exist.</param>
     public static ProtectedFiles Of(string ledgerPath)
     {
         var files = new ProtectedFiles { _withLedgers = true };
-        // SQLite names its files after the file that a link leads to, the module after the link.
+        // SQLite names its files after the target of a link, the module after the link.
         foreach (string path in new[] { ledgerPath, FileIdentity.LinkTarget(ledgerPath, final: true) ?? ledgerPath })
         {
             foreach (string file in LedgerFiles.Of(path)) files.Add(file, file == path ? "the ledger" : "a file of the ledger");
@@ -22,7 +22,7 @@ internal sealed class ProtectedFiles
         return files;
     }
 
-    /// <summary>Adds the files that hold AWS profiles: the user's own and, when others are used, those.</summary>
+    /// <summary>Adds the files of AWS profiles: the user's own, and those in use.</summary>
     public ProtectedFiles WithAwsFiles(AwsConfigPaths? used = null)
     {
         Add(used);
@@ -32,13 +32,13 @@ internal sealed class ProtectedFiles
         }
         catch (AwsConfigException)
         {
-            // A user without a home folder has none.
+            // A user without a home folder has no such files.
         }
         return this;
     }
 
-    /// <summary>What the file is that must not be written; null when it may be.</summary>
-    /// <param name="path">The full path of the file to be written; it need not exist.</param>
+    /// <summary>Returns a description of a protected file; null for a file that may be written.</summary>
+    /// <param name="path">The full path of the output file, which need not exist.</param>
     public string? Find(string path)
     {
         if (_files.TryGetValue(FileIdentity.Of(path), out string? what)) return what;

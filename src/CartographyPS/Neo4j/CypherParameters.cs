@@ -4,10 +4,10 @@ using System.Management.Automation;
 
 namespace CartographyPS.Neo4j;
 
-/// <summary>Makes parameters of a Cypher query of what a script gives.</summary>
+/// <summary>Converts values of a script to parameters of a Cypher query.</summary>
 internal static class CypherParameters
 {
-    /// <summary>The parameters by name, with or without the <c>$</c>.</summary>
+    /// <summary>Converts parameters, whose names may start with <c>$</c>.</summary>
     public static Dictionary<string, object?> Of(Hashtable given) => given.Cast<DictionaryEntry>().ToDictionary(
         entry => Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!.TrimStart('$'), entry => Value(entry.Value));
 

@@ -3,10 +3,10 @@ using CartographyPS.Bolt;
 
 namespace CartographyPS.Neo4j;
 
-/// <summary>Makes objects for the pipeline of what Cypher queries return.</summary>
+/// <summary>Converts the results of Cypher queries to pipeline objects.</summary>
 internal static class CypherValue
 {
-    /// <summary>A row: a property for each column.</summary>
+    /// <summary>Converts a row to an object with a property for each column.</summary>
     public static PSObject Row(BoltRecord record)
     {
         var row = QueryRow.New("CartographyPS.QueryRow");
@@ -14,7 +14,7 @@ internal static class CypherValue
         return row;
     }
 
-    /// <summary>A value: nodes, edges and paths as objects with their properties, times as .NET's where these can hold them, else as text.</summary>
+    /// <summary>Converts a value: nodes, edges and paths to objects with their properties, times to .NET's types if these can represent them, else to text.</summary>
     public static object? Of(object? value) => value switch
     {
         BoltNode node => Node(node),
@@ -74,7 +74,7 @@ internal static class CypherValue
         return target;
     }
 
-    // Years beyond 9999 and before 1 are text.
+    // .NET cannot represent years after 9999 and before 1.
     private static object Time(Func<DateTime> convert, object time)
     {
         try

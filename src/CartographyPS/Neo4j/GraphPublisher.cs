@@ -8,9 +8,9 @@ using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Neo4j;
 
-/// <summary>Publishes a ledger to a Neo4j database. A database that cannot be brought to the ledger's state now is no failure of the ledger.</summary>
+/// <summary>Publishes a ledger to a Neo4j database. A database that cannot be updated now is not a failure of the ledger.</summary>
 /// <param name="connection">The database.</param>
-/// <param name="options">How.</param>
+/// <param name="options">The options of the publish.</param>
 internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions options)
 {
     private const int MaxWarnings = 20;
@@ -18,11 +18,11 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
     /// <summary>The database.</summary>
     public string Database => connection.ToString();
 
-    /// <summary>Publishes.</summary>
+    /// <summary>Publishes the ledger.</summary>
     /// <param name="ledgerPath">The ledger's file.</param>
-    /// <param name="post">Hands an action to the pipeline's thread.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>How it went, and why the database is not there yet; null when it is.</returns>
+    /// <param name="post">Queues an action for the pipeline's thread.</param>
+    /// <param name="cancellationToken">Cancels the publish.</param>
+    /// <returns>The result, and the reason why the database is not up to date; null when it is.</returns>
     /// <exception cref="Engine.Ledger.LedgerException">The ledger cannot be read.</exception>
     public async Task<(ProjectionResult Result, GraphDatabaseException? Failure)> PublishAsync(
         string ledgerPath, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
             cmdlet.WriteVerbose(what);
             cmdlet.WriteProgress(Progress(what));
         });
-        Say($"What has changed is brought to {Database}.");
+        Say($"Publishing the changes to {Database}.");
         try
         {
             using var database = new BoltDatabase(connection.Open(), connection.Database);

@@ -3,10 +3,10 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 
 namespace CartographyPS.Neo4j;
 
-/// <summary>A Neo4j database and who signs in, as the parameters and the environment say.</summary>
+/// <summary>A Neo4j database with its credential, from the parameters and the environment.</summary>
 internal sealed class Neo4jConnection
 {
-    /// <summary>Where a server is that nobody configured.</summary>
+    /// <summary>The address of a server without configuration.</summary>
     public const string DefaultUri = "bolt://localhost:7687";
 
     private readonly BoltCredential _credential;
@@ -23,23 +23,23 @@ internal sealed class Neo4jConnection
     /// <summary>The address.</summary>
     public string Uri { get; }
 
-    /// <summary>The database's name; null for the user's home database.</summary>
+    /// <summary>The name of the database; null for the user's home database.</summary>
     public string? Database { get; }
 
-    /// <summary>Who signs in; null for nobody.</summary>
+    /// <summary>The user; null for none.</summary>
     public string? User => _credential.Principal;
 
-    /// <summary>The database in one word, for people.</summary>
+    /// <summary>Returns the address and the database, for messages.</summary>
     public override string ToString() => Database is null ? Uri : Uri.TrimEnd('/') + "/" + Database;
 
-    /// <summary>What is meant where the cmdlet needs a database.</summary>
-    /// <param name="parameters">What the user gave.</param>
-    /// <param name="variable">The value of an environment variable; null when it is not set.</param>
-    /// <exception cref="ArgumentException">The parameters do not go together.</exception>
-    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    /// <summary>Returns the database that the parameters and the environment name, or the default one.</summary>
+    /// <param name="parameters">The parameters of the cmdlet.</param>
+    /// <param name="variable">Reads an environment variable; null when it is not set.</param>
+    /// <exception cref="ArgumentException">The parameters exclude each other, or the password is missing.</exception>
+    /// <exception cref="GraphDatabaseException">The address is invalid.</exception>
     public static Neo4jConnection Of(Neo4jParameters parameters, Func<string, string?> variable)
     {
-        // Empty is as good as not set.
+        // An empty variable counts as not set.
         string? Variable(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
         var connection = new Neo4jConnection(
@@ -52,21 +52,21 @@ internal sealed class Neo4jConnection
                 LivenessCheckAfter = TimeSpan.FromSeconds(parameters.Neo4jLivenessCheckTimeout),
                 UserAgent = "CartographyPS/" + ModuleVersion.Text,
             });
-        // An address that is none is to be known before an hour is spent on reading.
+        // An invalid address must be an error before an hour is spent on reading.
         connection.Open().Dispose();
         return connection;
     }
 
-    /// <summary>The same where a database is used only when a parameter or NEO4J_URI names one; null for none.</summary>
-    /// <param name="parameters">What the user gave.</param>
-    /// <param name="variable">The value of an environment variable; null when it is not set.</param>
-    /// <exception cref="ArgumentException">The parameters do not go together.</exception>
-    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    /// <summary>Returns the database that a parameter or NEO4J_URI names; null when neither does.</summary>
+    /// <param name="parameters">The parameters of the cmdlet.</param>
+    /// <param name="variable">Reads an environment variable; null when it is not set.</param>
+    /// <exception cref="ArgumentException">The parameters exclude each other, or the password is missing.</exception>
+    /// <exception cref="GraphDatabaseException">The address is invalid.</exception>
     public static Neo4jConnection? OfNamed(Neo4jParameters parameters, Func<string, string?> variable) =>
         parameters.NamesDatabase || variable("NEO4J_URI") is { Length: > 0 } ? Of(parameters, variable) : null;
 
-    /// <summary>Prepares a client; nothing is connected yet.</summary>
-    /// <exception cref="GraphDatabaseException">The address is none.</exception>
+    /// <summary>Creates a driver. It connects on first use.</summary>
+    /// <exception cref="GraphDatabaseException">The address is invalid.</exception>
     public BoltDriver Open()
     {
         try
@@ -84,7 +84,7 @@ internal sealed class Neo4jConnection
         if (parameters.Neo4jCredential is { } given)
         {
             if (parameters.Neo4jUser is not null || parameters.Neo4jPasswordEnvVar is not null)
-                throw new ArgumentException("-Neo4jCredential and -Neo4jUser or -Neo4jPasswordEnvVar are given; one of them is enough.");
+                throw new ArgumentException("-Neo4jCredential excludes -Neo4jUser and -Neo4jPasswordEnvVar. Give one or the other.");
             return BoltCredential.Basic(given.UserName, given.GetNetworkCredential().Password);
         }
 
@@ -94,7 +94,7 @@ internal sealed class Neo4jConnection
         string? user = parameters.Neo4jUser ?? variable("NEO4J_USERNAME") ?? variable("NEO4J_USER");
         if (user is null && password is null) return BoltCredential.None;
         if (password is null)
-            throw new ArgumentException($"There is no password for the Neo4j user {user}: give -Neo4jCredential, or set NEO4J_PASSWORD.");
+            throw new ArgumentException($"There is no password for the Neo4j user {user}. Give -Neo4jCredential, or set NEO4J_PASSWORD.");
         return BoltCredential.Basic(user ?? "neo4j", password);
     }
 }

@@ -8,16 +8,16 @@ using CartographyPS.Engine.Projections.Neo4j.State;
 
 namespace CartographyPS.Neo4j;
 
-/// <summary>Finds out what a Neo4j database can do and has. What is tried is taken back.</summary>
+/// <summary>Tests the rights and the content of a Neo4j database. Test writes are rolled back.</summary>
 /// <param name="connection">The database.</param>
-/// <param name="model">The graph whose indexes it should have.</param>
+/// <param name="model">The graph model, with the indexes that the database should have.</param>
 internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    /// <summary>Finds out.</summary>
-    /// <param name="ledger">The ledger whose graph it may have; null for none.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Runs the test.</summary>
+    /// <param name="ledger">The ledger to compare with; null for none.</param>
+    /// <param name="cancellationToken">Cancels the test.</param>
     public async Task<Neo4jTest> RunAsync(LedgerReader? ledger, CancellationToken cancellationToken)
     {
         GraphServer? server = null;
@@ -29,8 +29,8 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
             var (state, others) = await new StateStore(database, Cypher.Id(ledger?.Id ?? Guid.Empty)).ReadAsync(cancellationToken).ConfigureAwait(false);
             using var schema = new SchemaManager(database, model, state?.Unindexed ?? []);
             var missing = await schema.MissingAsync(cancellationToken).ConfigureAwait(false);
-            var writing = await WhyNotAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
-            var indexing = await WhyNotAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
+            var writing = await TryAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
+            var indexing = await TryAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
             var failure = writing ?? (missing.Count == 0 ? null : indexing);
             return new Neo4jTest
             {
@@ -54,7 +54,7 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
             return new Neo4jTest
             {
                 Uri = connection.ToString(),
-                // These a server answers only when it has let the user in.
+                // A server returns these errors only after it has accepted the credential.
                 Reachable = server is not null
                     || exception.Fault is nameof(BoltErrorKind.DatabaseNotFound) or nameof(BoltErrorKind.Forbidden) or nameof(BoltErrorKind.InvalidQuery),
                 Server = server?.Agent,
@@ -74,7 +74,7 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
         return ledger.ChangesSince(state.Position) is null ? "Unknown" : "Behind";
     }
 
-    private static async Task<GraphDatabaseException?> WhyNotAsync(BoltDatabase database, string query, CancellationToken cancellationToken)
+    private static async Task<GraphDatabaseException?> TryAsync(BoltDatabase database, string query, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,11 +82,11 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
                 async transaction =>
                 {
                     await (await transaction.RunAsync(query, None).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false);
-                    throw new TakenBackException();
+                    throw new RolledBackException();
                 },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (TakenBackException)
+        catch (RolledBackException)
         {
             return null;
         }
@@ -97,6 +97,6 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
         return null;
     }
 
-    /// <summary>Ends a transaction that has done what it was to show.</summary>
-    private sealed class TakenBackException : Exception;
+    /// <summary>Rolls a test transaction back.</summary>
+    private sealed class RolledBackException : Exception;
 }

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS;
 
-/// <summary>A change of the graph, as <c>Get-CartographyChange</c> shows it: one for each property of a node that changed.</summary>
+/// <summary>A change of the graph, as <c>Get-CartographyChange</c> shows it: one object for each changed property of a node.</summary>
 public sealed class ChangeInfo
 {
     private ChangeInfo(GraphChange change)
@@ -22,49 +22,49 @@ public sealed class ChangeInfo
         ResourceType = change.ResourceType;
     }
 
-    /// <summary>The run that found it.</summary>
+    /// <summary>The number of the run that found the change.</summary>
     public long Run { get; }
 
-    /// <summary>When that run started, UTC.</summary>
+    /// <summary>The start of that run, UTC.</summary>
     public DateTime Time { get; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of change.</summary>
     public ChangeKind Kind { get; }
 
     /// <summary><c>Node</c> or <c>Edge</c>.</summary>
     public string Element { get; }
 
-    /// <summary>The node's label; of an edge, that of the node that it starts at.</summary>
+    /// <summary>The label of the node, or of the start node of an edge.</summary>
     public string Label { get; }
 
     /// <summary>The id of that node.</summary>
     public string Id { get; }
 
-    /// <summary>The edge's type; null for a node.</summary>
+    /// <summary>The type of the edge; null for a node.</summary>
     public string? EdgeType { get; }
 
-    /// <summary>The label of the node that the edge ends at; null for a node.</summary>
+    /// <summary>The label of the end node of an edge; null for a node.</summary>
     public string? ToLabel { get; }
 
-    /// <summary>The id of that node; null for a node.</summary>
+    /// <summary>The id of the end node of an edge; null for a node.</summary>
     public string? ToId { get; }
 
-    /// <summary>The node's property that changed; null when none did.</summary>
+    /// <summary>The changed property of the node; null when none changed.</summary>
     public string? Property { get; private init; }
 
-    /// <summary>Its value before; null when it had none.</summary>
+    /// <summary>The value before; null for none.</summary>
     public object? Before { get; private init; }
 
-    /// <summary>Its value since; null when it has none.</summary>
+    /// <summary>The value after; null for none.</summary>
     public object? After { get; private init; }
 
-    /// <summary>The account in which it was found.</summary>
+    /// <summary>The account of the change.</summary>
     public string Account { get; }
 
-    /// <summary>The region in which it was found, or <c>global</c>.</summary>
+    /// <summary>The region of the change, or <c>global</c>.</summary>
     public string Region { get; }
 
-    /// <summary>The resource type whose reading found it.</summary>
+    /// <summary>The resource type whose scope changed.</summary>
     public string ResourceType { get; }
 
     internal static IEnumerable<ChangeInfo> Of(GraphChange change)

@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace CartographyPS;
 
-/// <summary>Values as the module's views show them.</summary>
+/// <summary>Formats values for the module's views.</summary>
 internal static class DisplayValue
 {
-    /// <summary>The value as text in the user's culture, as PowerShell's own views show it.</summary>
+    /// <summary>Formats a value in the user's culture, as PowerShell's views do.</summary>
     public static string Text(object? value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
     {
         null => string.Empty,

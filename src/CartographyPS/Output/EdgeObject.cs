@@ -3,10 +3,10 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS;
 
-/// <summary>Makes output objects of edges.</summary>
+/// <summary>Creates output objects of edges.</summary>
 internal static class EdgeObject
 {
-    /// <summary>The object: Type, FromLabel, FromId, ToLabel, ToId, the edge's own properties, firstseen, lastupdated.</summary>
+    /// <summary>Creates an object: Type, FromLabel, FromId, ToLabel, ToId, the edge's own properties, firstseen, lastupdated.</summary>
     public static PSObject Of(GraphEdge edge)
     {
         var result = new PSObject();

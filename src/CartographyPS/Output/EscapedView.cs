@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace CartographyPS;
 
-/// <summary>The list of an object's properties, for objects whose properties no view can know beforehand.</summary>
+/// <summary>Formats objects whose properties no view can know in advance as lists.</summary>
 public static class EscapedView
 {
-    /// <summary>A line for each property, as Format-List shows it, with the values made safe to show.</summary>
+    /// <summary>Returns a line for each property, as Format-List does, with escaped values.</summary>
     /// <param name="row">The object.</param>
     public static string Of(PSObject row)
     {

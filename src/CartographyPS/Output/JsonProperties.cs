@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace CartographyPS;
 
-/// <summary>Adds the properties of a JSON object to an output object: flat, so that they make columns of a sheet.</summary>
+/// <summary>Adds the properties of a JSON object to an output object as flat values, so that they become columns of a sheet.</summary>
 internal static class JsonProperties
 {
-    /// <summary>Adds those that the object has not yet.</summary>
+    /// <summary>Adds the properties that the object lacks.</summary>
     /// <param name="target">The output object.</param>
     /// <param name="properties">The JSON object; null for none.</param>
-    /// <param name="columns">Names that the object is to have in any case, and first; null where the JSON has no value.</param>
-    /// <param name="isTemporal">Whether a property is a date-time.</param>
+    /// <param name="columns">Names that the object always has, and has first. Their value is null when the JSON has none.</param>
+    /// <param name="isTemporal">Returns true when a property is a date-time.</param>
     public static void AddTo(PSObject target, string? properties, IEnumerable<string> columns, Func<string, bool> isTemporal)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal static class JsonProperties
         }
     }
 
-    /// <summary>A value as a cell of a sheet holds it: a list is a text with commas.</summary>
+    /// <summary>Converts a value for a cell of a sheet. A list becomes a text with commas.</summary>
     public static object? Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

@@ -1,47 +1,47 @@
 namespace CartographyPS;
 
-/// <summary>What a Neo4j database can do and has, as <c>Test-CartographyNeo4j</c> found it.</summary>
+/// <summary>The result of <c>Test-CartographyNeo4j</c>: the rights and the content of a Neo4j database.</summary>
 public sealed class Neo4jTest
 {
-    /// <summary>The address and the database that was asked for.</summary>
+    /// <summary>The requested address and database.</summary>
     public string Uri { get; init; } = string.Empty;
 
-    /// <summary>Whether a graph can be published there.</summary>
+    /// <summary>True when a graph can be published to the database.</summary>
     public bool Works { get; init; }
 
-    /// <summary>Whether the server could be reached and let the user in.</summary>
+    /// <summary>True when the server was reachable and accepted the credential.</summary>
     public bool Reachable { get; init; }
 
-    /// <summary>What the server calls itself; null when it was not reached.</summary>
+    /// <summary>The server's name and version; null when it was not reached.</summary>
     public string? Server { get; init; }
 
-    /// <summary>The database; null when the server did not tell.</summary>
+    /// <summary>The database; null when unknown.</summary>
     public string? Database { get; init; }
 
-    /// <summary>The user that signs in; null for nobody.</summary>
+    /// <summary>The user; null for none.</summary>
     public string? User { get; init; }
 
-    /// <summary>Whether the user may write nodes; null when that was not tried.</summary>
+    /// <summary>True when the user may write nodes; null when not tested.</summary>
     public bool? CanWrite { get; init; }
 
-    /// <summary>Whether the user may make indexes; null when that was not tried.</summary>
+    /// <summary>True when the user may create indexes; null when not tested.</summary>
     public bool? CanIndex { get; init; }
 
-    /// <summary>How many of the graph's indexes are not there yet; null when it is not known.</summary>
+    /// <summary>The number of missing indexes; null when unknown.</summary>
     public int? MissingIndexes { get; init; }
 
     /// <summary>
-    /// What the database has of the ledger: <c>Current</c>, <c>Behind</c>, <c>Unknown</c>, <c>Interrupted</c> or <c>None</c>; null without a
+    /// The state of the ledger's graph in the database: <c>Current</c>, <c>Behind</c>, <c>Unknown</c>, <c>Interrupted</c> or <c>None</c>; null without a
     /// ledger.
     /// </summary>
     public string? State { get; init; }
 
-    /// <summary>How many other ledgers have a graph there; null when it is not known.</summary>
+    /// <summary>The number of other ledgers with a graph in the database; null when unknown.</summary>
     public long? OtherLedgers { get; init; }
 
     /// <summary>The id of the error that a publish would end with, such as <c>Neo4jUnreachable</c>; null when it works.</summary>
     public string? ErrorId { get; init; }
 
-    /// <summary>Why it does not work; null for nothing to say.</summary>
+    /// <summary>The reason why the test failed; null when it did not.</summary>
     public string? Message { get; init; }
 }

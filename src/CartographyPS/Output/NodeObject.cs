@@ -5,12 +5,12 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS;
 
-/// <summary>Makes output objects of nodes: all nodes of a label have the same columns.</summary>
+/// <summary>Creates output objects of nodes. All nodes of a label have the same columns.</summary>
 internal sealed class NodeObject(GraphModel model)
 {
     private readonly HashSet<(string, string)> _temporal = [.. model.Temporal];
 
-    /// <summary>The object: Label, id, the properties by name, firstseen, lastupdated, ExtraLabels.</summary>
+    /// <summary>Creates an object: Label, id, the properties by name, firstseen, lastupdated, ExtraLabels.</summary>
     public PSObject Of(GraphNode node)
     {
         var result = new PSObject();

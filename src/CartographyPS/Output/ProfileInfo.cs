@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS;
 
-/// <summary>An AWS profile, as <c>Get-CartographyProfile</c> shows it. It holds no secret.</summary>
+/// <summary>An AWS profile, as <c>Get-CartographyProfile</c> shows it. It contains no secret.</summary>
 public sealed class ProfileInfo
 {
     internal ProfileInfo(AwsProfile profile, string? profileLocation)
@@ -28,31 +28,31 @@ public sealed class ProfileInfo
     /// <summary>The name to give to <c>-ProfileName</c>.</summary>
     public string ProfileName { get; }
 
-    /// <summary>Where its credentials come from: <c>Role</c>, <c>Sso</c>, <c>WebIdentity</c>, <c>Process</c>, <c>Login</c>, <c>Keys</c> or <c>None</c>.</summary>
+    /// <summary>The kind of its credentials: <c>Role</c>, <c>Sso</c>, <c>WebIdentity</c>, <c>Process</c>, <c>Login</c>, <c>Keys</c> or <c>None</c>.</summary>
     public string Kind { get; }
 
-    /// <summary>The region that it names; null for none.</summary>
+    /// <summary>The region; null for none.</summary>
     public string? Region { get; }
 
-    /// <summary>The role that it assumes; null for none.</summary>
+    /// <summary>The ARN of the role to assume; null for none.</summary>
     public string? RoleArn { get; }
 
     /// <summary>The profile whose credentials assume the role; null for none.</summary>
     public string? SourceProfile { get; }
 
-    /// <summary>What else gives the credentials that assume the role: <c>Ec2InstanceMetadata</c>, <c>Environment</c>, <c>EcsContainer</c>.</summary>
+    /// <summary>The other source of the credentials that assume the role; null for none: <c>Ec2InstanceMetadata</c>, <c>Environment</c>, <c>EcsContainer</c>.</summary>
     public string? CredentialSource { get; }
 
-    /// <summary>The external id that the role's trust policy asks for; null for none.</summary>
+    /// <summary>The external id that the role's trust policy requires; null for none.</summary>
     public string? ExternalId { get; }
 
-    /// <summary>The name of the role's sessions; null for one that is made up.</summary>
+    /// <summary>The name of the role's sessions; null for a generated one.</summary>
     public string? RoleSessionName { get; }
 
-    /// <summary>How long the role's sessions last, in seconds; null for AWS's own 3600.</summary>
+    /// <summary>The duration of the role's sessions in seconds; null for AWS's default of 3600.</summary>
     public int? DurationSeconds { get; }
 
-    /// <summary>The multi-factor device that assuming the role needs; null for none.</summary>
+    /// <summary>The MFA device that assuming the role requires; null for none.</summary>
     public string? MfaSerial { get; }
 
     /// <summary>The IAM Identity Center session or start URL; null for none.</summary>
@@ -61,13 +61,13 @@ public sealed class ProfileInfo
     /// <summary><c>regional</c> or <c>legacy</c>; null when not set.</summary>
     public string? StsRegionalEndpoints { get; }
 
-    /// <summary>Another endpoint for all services; null for AWS's own.</summary>
+    /// <summary>Another endpoint for all services; null for AWS's endpoints.</summary>
     public string? EndpointUrl { get; }
 
-    /// <summary>The files that name it, separated by commas.</summary>
+    /// <summary>The files that contain the profile, separated by commas.</summary>
     public string Files { get; }
 
-    /// <summary>The <c>-ProfileLocation</c> that it was read from; null for the usual files.</summary>
+    /// <summary>The <c>-ProfileLocation</c> of the profile; null for the usual files.</summary>
     public string? ProfileLocation { get; }
 
     private static string KindOf(AwsProfile profile) => ProfileKinds.Of(profile) switch

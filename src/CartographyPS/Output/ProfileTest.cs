@@ -2,7 +2,7 @@ using CartographyPS.Engine.Sync;
 
 namespace CartographyPS;
 
-/// <summary>Whether an account can be read with a profile, as <c>Test-CartographyProfile</c> found it.</summary>
+/// <summary>The result of <c>Test-CartographyProfile</c>: whether an account can be read with a profile.</summary>
 public sealed class ProfileTest
 {
     internal ProfileTest(string profile, ConnectedAccount connected)
@@ -24,30 +24,30 @@ public sealed class ProfileTest
         Message = message;
     }
 
-    /// <summary>The profile; <c>(default)</c> for the credentials that the AWS tools would take.</summary>
+    /// <summary>The profile; <c>(default)</c> for the credentials that the AWS tools would use.</summary>
     public string ProfileName { get; }
 
-    /// <summary>Whether AWS accepted the credentials and told the account's regions.</summary>
+    /// <summary>True when AWS accepted the credentials and returned the account's regions.</summary>
     public bool Works { get; }
 
-    /// <summary>The 12-digit account id that AWS names; null when it does not work.</summary>
+    /// <summary>The 12-digit account id; null when the test failed.</summary>
     public string? Account { get; }
 
-    /// <summary>Who AWS says that the credentials are; null when it does not work.</summary>
+    /// <summary>The ARN of the credentials' user or role; null when the test failed.</summary>
     public string? Arn { get; }
 
-    /// <summary>Where the credentials came from; null when it does not work.</summary>
+    /// <summary>The origin of the credentials; null when the test failed.</summary>
     public string? Credentials { get; }
 
-    /// <summary>The region that calls for global services start from; null when it does not work.</summary>
+    /// <summary>The region of calls that are not regional; null when the test failed.</summary>
     public string? Region { get; }
 
-    /// <summary>Where <see cref="Region"/> came from; null when it does not work.</summary>
+    /// <summary>The origin of <see cref="Region"/>; null when the test failed.</summary>
     public string? RegionOrigin { get; }
 
-    /// <summary>The regions that a sync would read, separated by commas; null when it does not work.</summary>
+    /// <summary>The regions that a sync would read, separated by commas; null when the test failed.</summary>
     public string? Regions { get; }
 
-    /// <summary>Why it does not work, or what to know; null for nothing.</summary>
+    /// <summary>The reason why the test failed, or warnings; null for neither.</summary>
     public string? Message { get; }
 }

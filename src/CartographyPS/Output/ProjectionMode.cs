@@ -1,14 +1,14 @@
 namespace CartographyPS;
 
-/// <summary>How a database was brought to the ledger's graph.</summary>
+/// <summary>The way in which a database was updated to the ledger's graph.</summary>
 public enum ProjectionMode
 {
-    /// <summary>It had it already, or could not be brought there.</summary>
+    /// <summary>Not updated: it was up to date, or the publish failed.</summary>
     None,
 
-    /// <summary>It got what had changed.</summary>
+    /// <summary>The changes since the last publish were written.</summary>
     Changes,
 
-    /// <summary>All of it was compared.</summary>
+    /// <summary>The whole graph was compared.</summary>
     Full,
 }

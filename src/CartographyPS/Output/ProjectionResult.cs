@@ -2,7 +2,7 @@ using CartographyPS.Engine.Projections.Neo4j;
 
 namespace CartographyPS;
 
-/// <summary>How publishing the graph to a Neo4j database went. Flat, in column order, for <c>Export-Csv</c>.</summary>
+/// <summary>The result of publishing the graph to a Neo4j database. Flat, in column order, for <c>Export-Csv</c>.</summary>
 public sealed class ProjectionResult
 {
     internal ProjectionResult(string database, Publication publication)
@@ -29,13 +29,13 @@ public sealed class ProjectionResult
         Seconds = Math.Round(seconds, 3);
     }
 
-    /// <summary>Whether the database has the ledger's graph now.</summary>
+    /// <summary>The state of the ledger's graph in the database.</summary>
     public ProjectionStatus Projection { get; }
 
     /// <summary>The database.</summary>
     public string Database { get; }
 
-    /// <summary>How it was brought there.</summary>
+    /// <summary>The way in which it was updated.</summary>
     public ProjectionMode Mode { get; }
 
     /// <summary>The nodes that were created.</summary>
@@ -50,18 +50,18 @@ public sealed class ProjectionResult
     /// <summary>The edges that were deleted.</summary>
     public long EdgesDeleted { get; }
 
-    /// <summary>The properties that were set, as the server counts: also to the value that they had.</summary>
+    /// <summary>The properties that were set, as the server counts them, including unchanged values.</summary>
     public long PropertiesSet { get; }
 
-    /// <summary>The nodes that others own in the database and that were left as they are.</summary>
+    /// <summary>The nodes that belong to others in the database and were not changed.</summary>
     public long NodesShared { get; }
 
-    /// <summary>The nodes, edges and properties that the database lacks because it refuses them.</summary>
+    /// <summary>The nodes, edges and properties that the database refused and lacks.</summary>
     public long Refused { get; }
 
-    /// <summary>How long it took, in seconds.</summary>
+    /// <summary>The duration in seconds.</summary>
     public double Seconds { get; }
 
-    /// <summary>Why all was compared, what was refused first, or why the database could not be brought there; null for nothing to say.</summary>
+    /// <summary>The reason of a full comparison, the first refusal, or the reason why the publish failed; null for none.</summary>
     public string? Message { get; }
 }

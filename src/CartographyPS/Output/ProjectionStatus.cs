@@ -1,14 +1,14 @@
 namespace CartographyPS;
 
-/// <summary>Whether a database has the ledger's graph.</summary>
+/// <summary>The state of the ledger's graph in a database.</summary>
 public enum ProjectionStatus
 {
-    /// <summary>It has.</summary>
+    /// <summary>The database has the graph.</summary>
     Complete,
 
-    /// <summary>Not yet: what is missing is in the ledger, and the next publish brings it there.</summary>
+    /// <summary>The database lacks a part of the graph. It is in the ledger, and the next publish writes it.</summary>
     Pending,
 
-    /// <summary>It has but for what it refuses, which warnings name; that is in the ledger.</summary>
+    /// <summary>The database has the graph except what it refused, which warnings name and the ledger keeps.</summary>
     Partial,
 }

@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace CartographyPS;
 
-/// <summary>Makes objects of the rows of queries, and of what has properties by name.</summary>
+/// <summary>Creates objects of query rows and of other values with named properties.</summary>
 internal static class QueryRow
 {
-    /// <summary>An object of a type that only formats and scripts know.</summary>
+    /// <summary>Creates an object of a type that only formats and scripts know.</summary>
     public static PSObject New(string type)
     {
         var result = new PSObject();
@@ -14,7 +14,7 @@ internal static class QueryRow
         return result;
     }
 
-    /// <summary>Adds a property; a name that is taken, as by two columns of a join, gets a number.</summary>
+    /// <summary>Adds a property. A repeated name, as of two columns of a join, gets a number.</summary>
     public static void Add(PSObject target, string name, object? value)
     {
         string free = name;

@@ -26,7 +26,7 @@ public sealed class ResourceTypeInfo
     /// <summary><c>Regional</c> when each region is read, <c>Global</c> when the account is read once.</summary>
     public string Placement { get; }
 
-    /// <summary>The labels of the nodes that it makes, separated by commas.</summary>
+    /// <summary>The labels of its nodes, separated by commas.</summary>
     public string Labels { get; }
 
     /// <summary>The AWS operations that it calls, separated by commas.</summary>
@@ -35,7 +35,7 @@ public sealed class ResourceTypeInfo
     /// <summary>The IAM actions that a policy must allow for it, separated by commas.</summary>
     public string IamActions { get; }
 
-    /// <summary>A sentence that says what it is.</summary>
+    /// <summary>A sentence of description.</summary>
     public string Description { get; }
 
     private static string Join(IEnumerable<string> values) =>

@@ -3,24 +3,23 @@ using System.Management.Automation;
 namespace CartographyPS;
 
 /// <summary>
-/// Writes the rows of a query so that they are safe to show. PowerShell makes the table of an unknown type from its first object and
-/// then shows all others in it, so what a row is shown as is decided once: while the first rows are plain text, they wait; an answer
-/// that ends like that is shown as a table. One that is longer, or that has something to escape, is shown as a list by the module's
-/// own view. The properties are the same.
+/// Writes the rows of a query so that a terminal shows them safely. PowerShell derives the table of an unknown type from its first object and
+/// shows all later objects in it, so the view is chosen once. The first rows wait while they are plain text: a result that ends like that
+/// is shown as a table. A longer result, or one with text to escape, is shown as a list by the module's view. The properties are the same.
 /// </summary>
 /// <param name="write">Writes an object to the pipeline.</param>
 internal sealed class RowOutput(Action<PSObject> write)
 {
-    /// <summary>The type name by which the module's view knows a row.</summary>
+    /// <summary>The type name of rows that the module's view shows.</summary>
     public const string EscapedType = "CartographyPS.QueryRow#Escaped";
 
-    // More than a person reads as a table, and few enough to hold.
+    // More rows than a person reads in a table, and few enough to hold in memory.
     private const int MostHeld = 500;
 
     private readonly List<PSObject> _held = [];
     private bool _escaped;
 
-    /// <summary>Takes a row.</summary>
+    /// <summary>Adds a row.</summary>
     public void Add(PSObject row)
     {
         if (!_escaped)
@@ -34,7 +33,7 @@ internal sealed class RowOutput(Action<PSObject> write)
         Write(row);
     }
 
-    /// <summary>No more rows come.</summary>
+    /// <summary>Ends the result.</summary>
     public void End() => Release();
 
     private void Release()

@@ -27,60 +27,60 @@ public sealed class SyncRun
         Message = run.Message;
     }
 
-    /// <summary>Its number in the ledger.</summary>
+    /// <summary>The number in the ledger.</summary>
     public long Run { get; }
 
-    /// <summary>When it started, UTC.</summary>
+    /// <summary>The start, UTC.</summary>
     public DateTime Started { get; }
 
-    /// <summary>When it ended, UTC; null while it is under way. Of one that was interrupted, when its last scope ended.</summary>
+    /// <summary>The end, UTC; null while the run is in progress. For an interrupted run, the end of its last scope.</summary>
     public DateTime? Ended { get; }
 
-    /// <summary>How long it took, in seconds.</summary>
+    /// <summary>The duration in seconds.</summary>
     public double? Seconds { get; }
 
     /// <summary>
     /// <c>Complete</c>, <c>Partial</c>, <c>Failed</c>, <c>Cancelled</c>, <c>Interrupted</c> (killed, or the ledger could not be written), or
-    /// <c>Running</c>: it is under way, or was killed and no sync has opened the ledger since.
+    /// <c>Running</c>: it is in progress, or was killed and no sync has opened the ledger since.
     /// </summary>
     public string Status { get; }
 
     /// <summary>The scopes (account, region, resource type) that ended.</summary>
     public int Scopes { get; }
 
-    /// <summary>Those of them that were read completely.</summary>
+    /// <summary>The scopes that were read completely.</summary>
     public int ScopesRead { get; }
 
-    /// <summary>The nodes that came into the graph.</summary>
+    /// <summary>The nodes added to the graph.</summary>
     public int NodesAdded { get; }
 
     /// <summary>The nodes whose properties or labels changed.</summary>
     public int NodesChanged { get; }
 
-    /// <summary>The nodes that left the graph.</summary>
+    /// <summary>The nodes removed from the graph.</summary>
     public int NodesRemoved { get; }
 
-    /// <summary>The edges that came into the graph.</summary>
+    /// <summary>The edges added to the graph.</summary>
     public int EdgesAdded { get; }
 
     /// <summary>The edges whose properties changed.</summary>
     public int EdgesChanged { get; }
 
-    /// <summary>The edges that left the graph.</summary>
+    /// <summary>The edges removed from the graph.</summary>
     public int EdgesRemoved { get; }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The requested accounts, regions and resource types.</summary>
     public string? Request { get; }
 
-    /// <summary>The user who ran it.</summary>
+    /// <summary>The user of the process.</summary>
     public string? User { get; }
 
-    /// <summary>The machine that it ran on.</summary>
+    /// <summary>The machine of the process.</summary>
     public string? Machine { get; }
 
-    /// <summary>The module's version.</summary>
+    /// <summary>The version of the module.</summary>
     public string? Version { get; }
 
-    /// <summary>What ended it; null for nothing to say.</summary>
+    /// <summary>The error that ended the run; null for none.</summary>
     public string? Message { get; }
 }

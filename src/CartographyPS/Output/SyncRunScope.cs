@@ -2,7 +2,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS;
 
-/// <summary>How one resource type in one region of one account ended in a run, as <c>Get-CartographySync -Scope</c> shows it.</summary>
+/// <summary>The result of one resource type in one region of one account in a run, as <c>Get-CartographySync -Scope</c> shows it.</summary>
 public sealed class SyncRunScope
 {
     internal SyncRunScope(RunScope scope)
@@ -24,7 +24,7 @@ public sealed class SyncRunScope
         Message = scope.Message;
     }
 
-    /// <summary>The run's number.</summary>
+    /// <summary>The number of the run.</summary>
     public long Run { get; }
 
     /// <summary>The 12-digit account id.</summary>
@@ -33,39 +33,39 @@ public sealed class SyncRunScope
     /// <summary>The region, or <c>global</c>.</summary>
     public string Region { get; }
 
-    /// <summary>The resource type's identifier.</summary>
+    /// <summary>The identifier of the resource type.</summary>
     public string ResourceType { get; }
 
-    /// <summary>How the reading ended.</summary>
+    /// <summary>The status of the scope.</summary>
     public string Status { get; }
 
-    /// <summary>The nodes that the scope stated then.</summary>
+    /// <summary>The nodes that the scope contributed.</summary>
     public int Nodes { get; }
 
-    /// <summary>The edges that the scope stated then.</summary>
+    /// <summary>The edges that the scope contributed.</summary>
     public int Edges { get; }
 
-    /// <summary>The nodes that came into the graph.</summary>
+    /// <summary>The nodes added to the graph.</summary>
     public int NodesAdded { get; }
 
     /// <summary>The nodes whose properties or labels changed.</summary>
     public int NodesChanged { get; }
 
-    /// <summary>The nodes that left the graph.</summary>
+    /// <summary>The nodes removed from the graph.</summary>
     public int NodesRemoved { get; }
 
-    /// <summary>The edges that came into the graph.</summary>
+    /// <summary>The edges added to the graph.</summary>
     public int EdgesAdded { get; }
 
     /// <summary>The edges whose properties changed.</summary>
     public int EdgesChanged { get; }
 
-    /// <summary>The edges that left the graph.</summary>
+    /// <summary>The edges removed from the graph.</summary>
     public int EdgesRemoved { get; }
 
-    /// <summary>When it ended, UTC.</summary>
+    /// <summary>The end, UTC.</summary>
     public DateTime Ended { get; }
 
-    /// <summary>What went wrong, or what to know; null for nothing.</summary>
+    /// <summary>The error or the warnings; null for none.</summary>
     public string? Message { get; }
 }

@@ -4,23 +4,22 @@ using System.Text;
 namespace CartographyPS;
 
 /// <summary>
-/// Makes text from outside safe to show. Names, tags and messages from AWS may hold escape sequences, line breaks and marks that
-/// reverse the direction of writing: a terminal would obey them. They are shown as <c>\u001B</c>, <c>\r</c>, <c>\n</c>. Everything that
-/// the module shows goes through here; the data (properties of objects, exports) stay as they are. It is public for the module's
-/// views and scripts.
+/// Escapes text from outside for terminals. Names, tags and messages from AWS may contain escape sequences, line breaks and marks that
+/// reverse the writing direction, which a terminal would obey. They are shown as <c>\u001B</c>, <c>\r</c>, <c>\n</c>. All text that the
+/// module shows is escaped here; data (properties of objects, exports) is unchanged. Public for the module's views and scripts.
 /// </summary>
 public static class TerminalText
 {
-    /// <summary>Whether a terminal would obey a part of the text, or show it as nothing.</summary>
-    /// <param name="text">Any text; null has no such part.</param>
+    /// <summary>Returns true when a terminal would obey a part of the text, or show nothing for it.</summary>
+    /// <param name="text">The text; null has no such part.</param>
     public static bool IsUnsafe(string? text) => text is not null && FirstUnsafe(text) < text.Length;
 
-    /// <summary>The value as text in which nothing but visible characters and spaces is left.</summary>
-    /// <param name="value">A property's value; lists are joined with commas, null is empty.</param>
+    /// <summary>Formats a value as text with only visible characters and spaces.</summary>
+    /// <param name="value">The value of a property. Lists are joined with commas; null is empty.</param>
     public static string Show(object? value) => Escape(DisplayValue.Text(value));
 
-    /// <summary>The text in which nothing but visible characters and spaces is left.</summary>
-    /// <param name="text">Any text; null becomes empty.</param>
+    /// <summary>Escapes all characters of a text but visible ones and spaces.</summary>
+    /// <param name="text">The text; null becomes empty.</param>
     /// <returns>The same text when there is nothing to escape.</returns>
     public static string Escape(string? text)
     {
@@ -43,7 +42,7 @@ public static class TerminalText
     {
         for (int i = 0; i < text.Length; i++)
         {
-            // Printable ASCII needs no look at a table.
+            // Printable ASCII needs no lookup.
             if (text[i] is >= ' ' and < '\x7F') continue;
             if (IsUnsafe(text, i)) return i;
             if (char.IsHighSurrogate(text[i])) i++;
@@ -53,9 +52,9 @@ public static class TerminalText
 
     private static bool IsUnsafe(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
-        // Surrogate: one that is alone.
+        // A surrogate here is an unpaired one.
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
-        // Joiners belong to the writing of Persian, of Indian languages and of emoji, and the Arabic number signs are visible.
+        // Joiners are needed to write Persian, Indian languages and emoji. The Arabic number signs are visible.
         UnicodeCategory.Format => text[index] is not ('\u200C' or '\u200D' or (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u08E2'),
         _ => false,
     };

@@ -4,10 +4,10 @@ using System.Management.Automation;
 namespace CartographyPS.Pipeline;
 
 /// <summary>
-/// Carries events from background threads to the pipeline's thread, the only one that PowerShell lets write. The queue between them
-/// is bounded: work that runs ahead of a slow reader waits for it.
+/// Passes events from background threads to the pipeline's thread, the only one that may write in PowerShell. The queue between them is
+/// bounded: work waits for a slow reader.
 /// </summary>
-/// <typeparam name="TEvent">What the work reports.</typeparam>
+/// <typeparam name="TEvent">The type of the events.</typeparam>
 internal sealed class EventPump<TEvent> : IDisposable
 {
     private readonly BlockingCollection<TEvent> _queue;
@@ -15,18 +15,18 @@ internal sealed class EventPump<TEvent> : IDisposable
     private readonly CancellationTokenSource _abandoned = new();
 
     /// <summary>Creates a pump for one piece of work.</summary>
-    /// <param name="capacity">The number of events that may wait to be written.</param>
+    /// <param name="capacity">The maximum number of queued events.</param>
     public EventPump(int capacity = 256) => _queue = new BlockingCollection<TEvent>(capacity);
 
-    /// <summary>Is cancelled when the work is to stop.</summary>
+    /// <summary>Cancelled when the work must stop.</summary>
     public CancellationToken Stopped => _stop.Token;
 
-    /// <summary>Asks the work to stop; called from any thread (a cmdlet's StopProcessing).</summary>
+    /// <summary>Asks the work to stop. Thread-safe (a cmdlet's StopProcessing).</summary>
     public void Stop() => _stop.Cancel();
 
     /// <summary>Runs the work on the thread pool and writes its events on this thread until it ends.</summary>
-    /// <param name="work">Is given where to post events, from any thread, and a token that is cancelled when it is to stop.</param>
-    /// <param name="write">Writes one event. When it throws (the pipeline was stopped), the work is stopped and waited for.</param>
+    /// <param name="work">The work. It gets a thread-safe method that posts events, and a token that is cancelled when it must stop.</param>
+    /// <param name="write">Writes one event. When it throws (the pipeline was stopped), the work is stopped and awaited.</param>
     /// <exception cref="PipelineStoppedException">The work was stopped by <see cref="Stop"/>.</exception>
     public void Run(Func<Action<TEvent>, CancellationToken, Task> work, Action<TEvent> write)
     {
@@ -37,7 +37,7 @@ internal sealed class EventPump<TEvent> : IDisposable
         }
         catch
         {
-            // Nobody reads any more: the work must end before its ledger is closed, and its last words are dropped.
+            // There is no reader any more. The work must end before its ledger is closed; its last events are dropped.
             _abandoned.Cancel();
             _stop.Cancel();
             ((IAsyncResult)running).AsyncWaitHandle.WaitOne();
@@ -54,7 +54,7 @@ internal sealed class EventPump<TEvent> : IDisposable
         }
     }
 
-    /// <summary>Hands an event to the pipeline's thread; called from any thread. What comes when nobody reads any more is dropped.</summary>
+    /// <summary>Queues an event for the pipeline's thread. Thread-safe. Without a reader the event is dropped.</summary>
     public void Post(TEvent posted)
     {
         try
@@ -63,18 +63,18 @@ internal sealed class EventPump<TEvent> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Abandoned: dropped.
+            // There is no reader.
         }
         catch (InvalidOperationException) when (_queue.IsAddingCompleted)
         {
-            // The work has ended: too late to be written.
+            // The work has ended, so the event is too late.
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // The queue is left to the collector: a thread that the work forgot may still post to it.
+        // The queue is not disposed: a thread that the work left behind may still post to it.
         _stop.Dispose();
         _abandoned.Dispose();
     }

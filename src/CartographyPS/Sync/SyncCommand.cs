@@ -5,18 +5,18 @@ using CartographyPS.Neo4j;
 
 namespace CartographyPS.Sync;
 
-/// <summary>One <c>Invoke-CartographySync</c>, away from the pipeline's thread: runs the sync, or shows its plan, and keeps the log.</summary>
-/// <param name="synchronizer">Runs it.</param>
-/// <param name="request">What is to be done.</param>
+/// <summary>Runs one <c>Invoke-CartographySync</c> outside the pipeline's thread: the sync or the display of its plan, with the log.</summary>
+/// <param name="synchronizer">Runs the sync.</param>
+/// <param name="request">The accounts, regions and resource types to read.</param>
 /// <param name="log">The log; null for none.</param>
-/// <param name="publisher">Brings what was read to a database; null for none.</param>
+/// <param name="publisher">Publishes to a Neo4j database; null for none.</param>
 internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request, SyncLog? log, GraphPublisher? publisher = null)
 {
     private SyncReporter? _reporter;
 
     /// <summary>Runs the sync.</summary>
-    /// <param name="post">Hands an action to the pipeline's thread.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="post">Queues an action for the pipeline's thread.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task RunAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var reporter = _reporter = new SyncReporter(post, log);
@@ -44,9 +44,9 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         }
     }
 
-    /// <summary>Shows what the sync would read, as <c>-WhatIf</c> does; AWS is asked for identities and regions only.</summary>
-    /// <param name="post">Hands an action to the pipeline's thread.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Shows what the sync would read, as <c>-WhatIf</c> does; it asks AWS for identities and regions only.</summary>
+    /// <param name="post">Queues an action for the pipeline's thread.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task ShowPlanAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var plan = await synchronizer.PlanAsync(request, new SyncReporter(post, null), cancellationToken).ConfigureAwait(false);
@@ -57,10 +57,10 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
             string calls = string.Join(", ", type.AllCalls.Select(call => call.Operation.ToString()).Distinct());
             post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
         }
-        if (publisher is not null) post(cmdlet => cmdlet.ShouldProcess(publisher.Database, "Publish what has changed"));
+        if (publisher is not null) post(cmdlet => cmdlet.ShouldProcess(publisher.Database, "Publish the changes"));
     }
 
-    // What was read is in the ledger. A database that cannot take it now is told, and gets it with the next sync or publish.
+    // The data is in the ledger. A database that fails now is reported and updated by the next sync or publish.
     private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var (result, failure) = await to.PublishAsync(request.DatabasePath, post, cancellationToken).ConfigureAwait(false);
@@ -68,7 +68,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         if (failure is not null) reporter.Error(Neo4jErrors.Publish(failure, to.Database));
     }
 
-    /// <summary>Notes an error that ends the sync in the log.</summary>
+    /// <summary>Writes an error that ends the sync to the log.</summary>
     /// <returns>The same error.</returns>
     public ErrorRecord Report(ErrorRecord error)
     {

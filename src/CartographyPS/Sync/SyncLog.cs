@@ -6,23 +6,23 @@ using CartographyPS.Engine.Files;
 namespace CartographyPS.Sync;
 
 /// <summary>
-/// The log of a run: a file of JSON lines, each with <c>time</c> and <c>event</c>, added to what the file has. A line is in the file
-/// when the call returns. Called from several threads.
+/// The log of runs: a file of JSON lines, each with <c>time</c> and <c>event</c>. Lines are appended, and each is in the file when the call
+/// returns. Thread-safe.
 /// </summary>
 internal sealed class SyncLog : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // How each line begins.
+    // The start of each line.
     private static readonly byte[] Start = "{\"time\":"u8.ToArray();
 
     private readonly object _lock = new();
     private readonly MemoryStream _line = new();
     private readonly FileStream _file;
 
-    /// <summary>Opens the file, and makes it and its folder if need be, for their owner only.</summary>
-    /// <param name="path">The file's full path.</param>
-    /// <exception cref="IOException">The file cannot be opened, or it is something else than a log.</exception>
+    /// <summary>Opens the file. It is created, with its folder, for the owner only when it does not exist.</summary>
+    /// <param name="path">The full path of the file.</param>
+    /// <exception cref="IOException">The file cannot be opened, or is not a log.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public SyncLog(string path)
     {
@@ -31,9 +31,9 @@ internal sealed class SyncLog : IDisposable
         _file = OwnerOnly.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
-    /// <summary>Writes one line.</summary>
-    /// <param name="name">What happened: <c>start</c>, <c>result</c>, <c>projection</c>, <c>warning</c>, <c>error</c>, <c>end</c>.</param>
-    /// <param name="fields">Name and value of what is to be said; values are text, numbers, dates or null.</param>
+    /// <summary>Appends one line.</summary>
+    /// <param name="name">The event: <c>start</c>, <c>result</c>, <c>projection</c>, <c>warning</c>, <c>error</c>, <c>end</c>.</param>
+    /// <param name="fields">Names and values of the other fields. Values are text, numbers, dates or null.</param>
     public void Write(string name, params (string Name, object? Value)[] fields)
     {
         lock (_lock)
@@ -53,7 +53,7 @@ internal sealed class SyncLog : IDisposable
         }
     }
 
-    /// <summary>Writes the result of a scope with all its properties.</summary>
+    /// <summary>Appends the result of a scope with all its properties.</summary>
     public void Write(SyncResult result) => Write(
         "result",
         ("account", result.Account),
@@ -85,10 +85,10 @@ internal sealed class SyncLog : IDisposable
         }
     }
 
-    // Whatever else the file is, a ledger or a file of keys, lines at its end would damage it.
+    // Appended lines would damage any other file, such as a ledger or a file of keys.
     private static void CheckIsLog(string path)
     {
-        // A device or a pipe has no length, and reading it might wait for ever.
+        // A device or a pipe has no length, and reading it could block for ever.
         if (!File.Exists(path) || new FileInfo(path).Length == 0) return;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         foreach (byte expected in Start)

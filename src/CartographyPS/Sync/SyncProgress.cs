@@ -5,8 +5,8 @@ using CartographyPS.Engine.Sync;
 namespace CartographyPS.Sync;
 
 /// <summary>
-/// Keeps the progress of a run as PowerShell shows it: a bar for the whole, under it one for each account that is being read, under
-/// that one for each of its regions. Called from several threads.
+/// Tracks the progress of a run for PowerShell: a bar for the run, below it one for each account in progress, below that one for each of its
+/// regions. Thread-safe.
 /// </summary>
 internal sealed class SyncProgress
 {
@@ -16,7 +16,7 @@ internal sealed class SyncProgress
     private readonly Dictionary<string, Bar> _bars = new(StringComparer.Ordinal);
     private readonly Bar _whole = new(1, null, Activity);
 
-    /// <summary>Takes the scopes that the run will read.</summary>
+    /// <summary>Sets the scopes that the run will read.</summary>
     /// <returns>The records to show.</returns>
     public IReadOnlyList<ProgressRecord> Planned(IReadOnlyList<ScopePlan> scopes)
     {
@@ -34,7 +34,7 @@ internal sealed class SyncProgress
         }
     }
 
-    /// <summary>A scope's reading started.</summary>
+    /// <summary>Records the start of a scope.</summary>
     /// <returns>The records to show.</returns>
     public IReadOnlyList<ProgressRecord> Started(ScopePlan scope)
     {
@@ -46,8 +46,8 @@ internal sealed class SyncProgress
         }
     }
 
-    /// <summary>A scope ended.</summary>
-    /// <returns>The records to show; those of a region or an account that has nothing left say that they are completed.</returns>
+    /// <summary>Records the end of a scope.</summary>
+    /// <returns>The records to show; those of a finished region or account are marked as completed.</returns>
     public IReadOnlyList<ProgressRecord> Ended(ScopePlan scope)
     {
         lock (_lock)

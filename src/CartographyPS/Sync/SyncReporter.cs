@@ -7,12 +7,12 @@ using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Sync;
 
-/// <summary>Turns what a run reports, on any thread, into what the pipeline's thread is to write, and into the log.</summary>
-/// <param name="post">Hands an action to the pipeline's thread.</param>
+/// <summary>Passes the events of a run from any thread to the pipeline's thread and to the log.</summary>
+/// <param name="post">Queues an action for the pipeline's thread.</param>
 /// <param name="log">The log; null for none.</param>
 internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncLog? log) : ISyncObserver
 {
-    // Bars that are redrawn more often cost more than they tell.
+    // Redrawing the bars more often costs more than it shows.
     private static readonly long ProgressPause = Stopwatch.Frequency / 10;
 
     private readonly SyncProgress _progress = new();
@@ -45,7 +45,7 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
     /// <inheritdoc/>
     public void ProfileFailed(string profile, Exception exception) => Error(Errors.Account(profile, exception));
 
-    /// <summary>The graph was brought to a database, or could not be.</summary>
+    /// <summary>Reports the result of publishing to a database.</summary>
     public void Published(ProjectionResult result)
     {
         Log(
@@ -63,17 +63,17 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
         post(cmdlet => cmdlet.WriteObject(result));
     }
 
-    /// <summary>An error that ends neither the run nor the pipeline.</summary>
+    /// <summary>Reports an error that ends neither the run nor the pipeline.</summary>
     public void Error(ErrorRecord error)
     {
         Log(error);
         post(cmdlet => cmdlet.WriteError(error));
     }
 
-    /// <summary>Writes a line of the log only.</summary>
+    /// <summary>Writes a line to the log only.</summary>
     public void Log(string name, params (string Name, object? Value)[] fields) => Log(file => file.Write(name, fields));
 
-    /// <summary>Writes an error into the log only.</summary>
+    /// <summary>Writes an error to the log only.</summary>
     public void Log(ErrorRecord error) => Log(
         "error",
         ("id", error.FullyQualifiedErrorId),
@@ -82,17 +82,17 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
         ("message", error.ToString()),
         ("action", error.ErrorDetails?.RecommendedAction));
 
-    /// <summary>Something to know.</summary>
+    /// <summary>Reports a warning.</summary>
     public void Warning(string message)
     {
         Log("warning", ("message", message));
         post(cmdlet => cmdlet.WriteWarning(message));
     }
 
-    /// <summary>Something to know when one asks for it.</summary>
+    /// <summary>Reports a detail for <c>-Verbose</c>.</summary>
     public void Verbose(string message) => post(cmdlet => cmdlet.WriteVerbose(message));
 
-    // A log that can no longer be written (a full disk, a share that is gone) is no reason to end the sync.
+    // A log that can no longer be written (a full disk, a lost share) does not end the sync.
     private void Log(Action<SyncLog> write)
     {
         if (Volatile.Read(ref _log) is not { } file) return;
@@ -103,7 +103,7 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             if (Interlocked.Exchange(ref _log, null) is not null)
-                Warning($"The log can no longer be written, and the sync goes on without it: {exception.Message}");
+                Warning($"The log can no longer be written. The sync continues without it: {exception.Message}");
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
     {
         switch (result.Status)
         {
-            // One error for the account says it all.
+            // One error for the account is enough.
             case ScopeStatus.Failed when _failedAccounts.ContainsKey(result.Account): break;
             case ScopeStatus.Failed or ScopeStatus.Denied or ScopeStatus.Held: Error(Errors.Scope(result)); break;
             case ScopeStatus.Partial: Warning($"{Name(result)}: {result.Message}"); break;

@@ -17,7 +17,7 @@ public sealed class CredentialProcessTests(SampleAws aws) : IClassFixture<Sample
         var result = aws.Run(aws.NewLedger(), "Invoke-CartographySync -Profile process -Resource sns -LogPath ($args[0]) -Debug 5>&1", log);
 
         var error = Assert.Single(result.Errors);
-        Assert.Contains("ended with 7. It wrote 1 line to its standard error, which -Debug shows.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ended with exit code 7. It wrote 1 line to its standard error, which -Debug shows.", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.Exception.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", File.ReadAllText(log), StringComparison.Ordinal);
         Assert.Contains(result.Output.Select(item => item.BaseObject).OfType<DebugRecord>(), record => record.Message.Contains("token hunter2", StringComparison.Ordinal));

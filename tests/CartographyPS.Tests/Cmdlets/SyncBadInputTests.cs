@@ -60,7 +60,7 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
 
         var error = Fails("Invoke-CartographySync -Profile elsewhere -Resource sqs", "ProfileNotValid", ErrorCategory.InvalidData);
 
-        Assert.Contains("'Frankfurt' (profile elsewhere) is no region's name", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Frankfurt' (profile elsewhere) is not a region name", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

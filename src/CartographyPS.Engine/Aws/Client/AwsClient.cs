@@ -6,7 +6,7 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Calls AWS: any operation of the models, for any session, page by page, with retries, within the request limits.</summary>
+/// <summary>Calls AWS: any operation of the API models, for any session, page by page, with retries, within AWS's request limits.</summary>
 internal sealed class AwsClient : IDisposable
 {
     private readonly AwsClientOptions _options;
@@ -24,11 +24,11 @@ internal sealed class AwsClient : IDisposable
         _slots = new SemaphoreSlim(options.ThrottleLimit);
     }
 
-    /// <summary>What it has sent and got.</summary>
+    /// <summary>The requests and responses of this client.</summary>
     public AwsCounters Counters => _sender.Counters;
 
-    /// <summary>The pages of an operation's answer, as large as the API gives them (see <see cref="PageLimit"/>). The caller disposes each.</summary>
-    /// <exception cref="AwsServiceException">AWS refused, or no answer could be had.</exception>
+    /// <summary>Reads all pages of an operation, as large as the API gives them (see <see cref="PageLimit"/>). The caller disposes each page.</summary>
+    /// <exception cref="AwsServiceException">AWS refused the call, or every attempt failed.</exception>
     public async IAsyncEnumerable<JsonDocument> PagesAsync(
         AwsSession session,
         OperationModel operation,
@@ -53,8 +53,8 @@ internal sealed class AwsClient : IDisposable
         }
     }
 
-    /// <summary>One answer to one call.</summary>
-    /// <exception cref="AwsServiceException">AWS refused, or no answer could be had.</exception>
+    /// <summary>Makes one call and returns its response.</summary>
+    /// <exception cref="AwsServiceException">AWS refused the call, or every attempt failed.</exception>
     public async Task<JsonDocument> CallAsync(
         AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
@@ -62,8 +62,8 @@ internal sealed class AwsClient : IDisposable
         bool renewed = false, corrected = false;
         for (int number = 1; ; number++)
         {
-            int turn = bucket is null ? 0 : await bucket.WaitAsync(cancellationToken).ConfigureAwait(false);
-            // Before the slot: who renews credentials makes a call, which needs a slot too.
+            int throttleCount = bucket is null ? 0 : await bucket.WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Before the slot is taken: renewing credentials is a call, which needs a slot of its own.
             var credentials = await CredentialsAsync(session, operation, region, cancellationToken).ConfigureAwait(false);
             var attempt = await AttemptAsync(session, credentials, operation, region, parameters, cancellationToken).ConfigureAwait(false);
             if (attempt.Answer is not null)
@@ -86,7 +86,7 @@ internal sealed class AwsClient : IDisposable
             if (failure.Kind == AwsErrorKind.Throttled)
             {
                 Count(session, counters => counters.CountThrottle());
-                bucket?.Throttled(turn);
+                bucket?.Throttled(throttleCount);
             }
             if (!ErrorKinds.CanPass(failure.Kind) || number >= session.MaxAttempts) throw failure;
 

@@ -1,47 +1,47 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>How calls are made, whoever's they are.</summary>
+/// <summary>The options of all calls, whichever session makes them.</summary>
 internal sealed record AwsClientOptions
 {
-    /// <summary>How many calls may be under way at once.</summary>
+    /// <summary>The maximum number of calls in flight. 128 unless set.</summary>
     public int ThrottleLimit { get; init; } = 128;
 
-    /// <summary>Whether calls keep below AWS's request limits by themselves.</summary>
+    /// <summary>True to keep calls below AWS's request limits (<see cref="RateTable"/>). True unless set.</summary>
     public bool RateLimits { get; init; } = true;
 
-    /// <summary>How long one attempt may take.</summary>
+    /// <summary>The time limit of one attempt: one request and its response. 60 seconds unless set. Waiting for memory does not count.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The most bytes that are read of one answer unless set: 256 MB. AWS's largest have some 10 MB.</summary>
+    /// <summary>The default of <see cref="MaxAnswerBytes"/>: 256 MB. AWS's largest responses have some 10 MB.</summary>
     public const long DefaultMaxAnswerBytes = 256L << 20;
 
-    /// <summary>The most bytes that are read of one answer, and that the document has which it becomes.</summary>
+    /// <summary>The maximum size of one response, and of the document made from it, in bytes. 256 MB unless set.</summary>
     public long MaxAnswerBytes { get; init; } = DefaultMaxAnswerBytes;
 
-    /// <summary>The most bytes that are read of an answer of failure; 1 MB unless set. Of a larger one the HTTP status alone counts.</summary>
+    /// <summary>The maximum size of an error response, in bytes. 1 MB unless set. Of a larger one only the HTTP status is used.</summary>
     public long MaxErrorBytes { get; init; } = 1L << 20;
 
-    /// <summary>The most pages of one list; 100,000 unless set.</summary>
+    /// <summary>The maximum number of pages of one list. 100,000 unless set.</summary>
     public int MaxPages { get; init; } = 100_000;
 
     /// <summary>
-    /// The most pages in a row that bring nothing new; 1,000 unless set. AWS filters after it cuts pages, so that many may be empty before
-    /// one that is not.
+    /// The maximum number of consecutive pages without new items. 1,000 unless set. AWS filters after it cuts pages, so that many empty
+    /// pages may come before one with items.
     /// </summary>
     public int MaxPagesWithoutItems { get; init; } = 1_000;
 
-    /// <summary>The module's name and version, for AWS's logs.</summary>
+    /// <summary>The <c>User-Agent</c> header: the module's name and version, for AWS's logs.</summary>
     public string UserAgent { get; init; } = "CartographyPS/0.1.0";
 
-    /// <summary>The time (a seam for tests).</summary>
+    /// <summary>The current time. A seam for tests.</summary>
     public Func<DateTimeOffset> Clock { get; init; } = () => DateTimeOffset.UtcNow;
 
-    /// <summary>Waits (a seam for tests).</summary>
+    /// <summary>Waits for a time. A seam for tests.</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = Task.Delay;
 
-    /// <summary>Whether a host's name exists; null when that cannot be found out (a seam for tests).</summary>
+    /// <summary>Looks up a host name: true when it exists, null when the name service does not answer. A seam for tests.</summary>
     public Func<string, Task<bool?>> HostExists { get; init; } = HostNames.AskAsync;
 
-    /// <summary>Numbers from 0 to 1, for jitter (a seam for tests).</summary>
+    /// <summary>Random numbers from 0 to 1, for jitter. A seam for tests.</summary>
     public Func<double> Random { get; init; } = Jitter.Next;
 }

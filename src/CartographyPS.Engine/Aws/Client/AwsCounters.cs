@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>What a client has sent and got.</summary>
+/// <summary>Counts the requests and responses of a client or a session.</summary>
 internal sealed class AwsCounters
 {
     private long _attempts;
@@ -8,16 +8,16 @@ internal sealed class AwsCounters
     private long _retries;
     private long _bytes;
 
-    /// <summary>Requests sent, repetitions included.</summary>
+    /// <summary>Requests sent, including retries.</summary>
     public long Attempts => Interlocked.Read(ref _attempts);
 
-    /// <summary>Answers that said that it was too much.</summary>
+    /// <summary>Responses that throttled the caller.</summary>
     public long Throttled => Interlocked.Read(ref _throttled);
 
-    /// <summary>Repetitions.</summary>
+    /// <summary>Retries.</summary>
     public long Retries => Interlocked.Read(ref _retries);
 
-    /// <summary>Bytes of bodies received.</summary>
+    /// <summary>Bytes of response bodies received.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public void CountAttempt() => Interlocked.Increment(ref _attempts);

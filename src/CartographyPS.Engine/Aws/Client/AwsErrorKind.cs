@@ -1,23 +1,23 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>What an error from AWS means to a reader.</summary>
+/// <summary>The meaning of an AWS error for the caller.</summary>
 internal enum AwsErrorKind
 {
-    /// <summary>The caller may not: a status of the scope or item.</summary>
+    /// <summary>The caller lacks a permission. The scope or item is denied; others go on.</summary>
     Denied,
 
-    /// <summary>The credentials are invalid or expired and cannot be renewed: the end for the account.</summary>
+    /// <summary>The credentials are invalid, or have expired and cannot be renewed. The account cannot be read.</summary>
     Credentials,
 
-    /// <summary>Too many calls, still after all retries.</summary>
+    /// <summary>AWS throttled the call, and every retry.</summary>
     Throttled,
 
-    /// <summary>Could pass (5xx, connection, timeout, unreadable answer), but did not with all retries.</summary>
+    /// <summary>A failure that may be temporary (5xx, connection, timeout, unreadable response), and that every retry met.</summary>
     Transient,
 
-    /// <summary>The region does not have the service, or is not enabled for the account.</summary>
+    /// <summary>The region lacks the service, or is not enabled for the account.</summary>
     Unsupported,
 
-    /// <summary>Any other; the code tells.</summary>
+    /// <summary>Any other error. See its code.</summary>
     Other,
 }

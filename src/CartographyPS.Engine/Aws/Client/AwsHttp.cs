@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Makes HTTP clients for AWS: pooled connections, proxies, a CA bundle, TLS 1.2 or later, no redirects, no cookies.</summary>
+/// <summary>Creates HTTP clients for AWS: pooled connections, proxies, a CA bundle, TLS 1.2 or later, no redirects, no cookies.</summary>
 internal static class AwsHttp
 {
     private const int ConnectionsPerHost = 256;
 
-    /// <summary>A client; the caller disposes it. Its timeouts are the caller's business, but for that of connecting.</summary>
-    /// <param name="proxy">Which proxy to use for what; null for none at all.</param>
-    /// <param name="caBundle">A file of certificates to trust besides the system's; null for none.</param>
+    /// <summary>Creates a client, which the caller disposes. It limits the time of connecting only; the caller limits that of requests.</summary>
+    /// <param name="proxy">The proxies; null to connect directly.</param>
+    /// <param name="caBundle">A file of certificates to trust in addition to the system's; null for none.</param>
     /// <exception cref="IOException">The CA bundle cannot be read.</exception>
     public static HttpClient Create(IWebProxy? proxy, string? caBundle = null)
     {
@@ -28,12 +28,12 @@ internal static class AwsHttp
             UseCookies = false,
             MaxConnectionsPerServer = ConnectionsPerHost,
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            // AWS moves its names to other addresses.
+            // AWS changes the addresses behind its host names.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             Proxy = proxy,
             UseProxy = proxy is not null,
         };
-#pragma warning disable CA5398 // The system's own choice may still be TLS 1.0.
+#pragma warning disable CA5398 // The system's default may still be TLS 1.0.
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
 #pragma warning restore CA5398
         if (roots is not null)
@@ -53,7 +53,7 @@ internal static class AwsHttp
             MaxConnectionsPerServer = ConnectionsPerHost,
             Proxy = proxy,
             UseProxy = proxy is not null,
-#pragma warning disable CA5398 // Windows PowerShell's own choice is TLS 1.0.
+#pragma warning disable CA5398 // The default of Windows PowerShell is TLS 1.0.
             SslProtocols = SslProtocols.Tls12,
 #pragma warning restore CA5398
         };
@@ -65,11 +65,11 @@ internal static class AwsHttp
     }
 #endif
 
-    /// <summary>Lets a server have many connections; for .NET Framework, whose own limit is two.</summary>
+    /// <summary>Raises the connection limit of a server. .NET Framework allows two by default.</summary>
     public static void Prepare(Uri uri, IWebProxy proxy)
     {
 #if !NET
-        // Not ServicePointManager.DefaultConnectionLimit: that is the whole PowerShell process's.
+        // Not ServicePointManager.DefaultConnectionLimit, which would change the whole PowerShell process.
         var point = ServicePointManager.FindServicePoint(uri, proxy);
         if (point.ConnectionLimit < ConnectionsPerHost) point.ConnectionLimit = ConnectionsPerHost;
         point.Expect100Continue = false;

@@ -2,16 +2,16 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>AWS refused a call, or no answer could be had from it with retries.</summary>
+/// <summary>AWS refused a call, or every attempt of it failed.</summary>
 internal sealed class AwsServiceException : Exception
 {
     /// <summary>Describes a failed call.</summary>
-    /// <param name="kind">What it means.</param>
-    /// <param name="code">The AWS error code (<c>AccessDenied</c>), or one of ours where AWS gave none (<c>Timeout</c>).</param>
+    /// <param name="kind">The meaning for the caller.</param>
+    /// <param name="code">The AWS error code (<c>AccessDenied</c>), or one of ours (<c>Timeout</c>) when AWS gave none.</param>
     /// <param name="message">AWS's message, or ours.</param>
     /// <param name="operation">The operation as <c>s3.GetBucketAcl</c>.</param>
     /// <param name="region">The region that it was sent to.</param>
-    /// <param name="inner">The cause, if it was no answer from AWS.</param>
+    /// <param name="inner">The cause when AWS did not respond; else null.</param>
     public AwsServiceException(AwsErrorKind kind, string code, string message, string operation, string region, Exception? inner = null)
         : base(ErrorText.Message(message), inner)
     {
@@ -21,7 +21,7 @@ internal sealed class AwsServiceException : Exception
         Region = region;
     }
 
-    /// <summary>What it means.</summary>
+    /// <summary>The meaning for the caller.</summary>
     public AwsErrorKind Kind { get; }
 
     /// <summary>The AWS error code, or one of ours.</summary>
@@ -33,9 +33,9 @@ internal sealed class AwsServiceException : Exception
     /// <summary>The region that it was sent to.</summary>
     public string Region { get; }
 
-    /// <summary>The HTTP status; 0 where there was no answer.</summary>
+    /// <summary>The HTTP status; 0 without a response.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>AWS's request id; null where there was none.</summary>
+    /// <summary>AWS's request id; null without one.</summary>
     public string? RequestId { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>The pauses between attempts: exponential with full jitter, as AWS's standard mode has them.</summary>
+/// <summary>Computes the pauses between attempts: exponential with full jitter, as in AWS's standard retry mode.</summary>
 internal sealed class Backoff(Func<double> random)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    /// <summary>The pause before an attempt.</summary>
-    /// <param name="attempt">2 for the first repetition.</param>
-    /// <param name="throttled">Whether AWS said that it was too much: then the pause starts longer.</param>
-    /// <param name="retryAfter">What the answer asked for; null for nothing.</param>
+    /// <summary>Returns the pause before an attempt: at most 20 seconds.</summary>
+    /// <param name="attempt">The number of the attempt; 2 for the first retry.</param>
+    /// <param name="throttled">True when AWS throttled the last attempt. The pause is then ten times as long.</param>
+    /// <param name="retryAfter">The pause that the response asked for; null for none.</param>
     public TimeSpan Before(int attempt, bool throttled, TimeSpan? retryAfter)
     {
         double unit = throttled ? 500 : 50;

@@ -6,19 +6,19 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>The regions of buckets that S3 said are elsewhere, so that each is asked where it is only once.</summary>
+/// <summary>Remembers the regions of buckets that S3 redirected, so that each bucket is redirected only once.</summary>
 internal sealed class BucketRegions
 {
     private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
 
-    /// <summary>The bucket that a path names; null for none.</summary>
+    /// <summary>Returns the bucket that a path names; null for none.</summary>
     public static string? BucketOf(string path)
     {
         string bucket = path.TrimStart('/').Split('/')[0];
         return bucket.Length == 0 ? null : bucket;
     }
 
-    /// <summary>The region that an S3 error names as the bucket's; null when it is another error.</summary>
+    /// <summary>Returns the region that an S3 error names as the bucket's; null for other errors.</summary>
     public static string? Named(
         OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, ErrorResponse error)
     {
@@ -28,7 +28,7 @@ internal sealed class BucketRegions
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    /// <summary>The region that a request's bucket is known to be in; null when it is not known.</summary>
+    /// <summary>Returns the known region of a request's bucket; null when it is not known.</summary>
     public string? Of(WireRequest request, OperationModel operation) =>
         operation.Service.Name == "s3" && BucketOf(request.Path) is { } bucket && _regions.TryGetValue(bucket, out string? region) ? region : null;
 

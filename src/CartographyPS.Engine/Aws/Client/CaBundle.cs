@@ -4,13 +4,13 @@ using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>A file of trusted certificates in PEM form (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>).</summary>
+/// <summary>Reads files of trusted certificates in PEM format (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>) and checks servers against them.</summary>
 internal static class CaBundle
 {
     private const string Begin = "-----BEGIN CERTIFICATE-----";
     private const string End = "-----END CERTIFICATE-----";
 
-    /// <summary>The certificates of a bundle.</summary>
+    /// <summary>Reads the certificates of a bundle.</summary>
     /// <exception cref="IOException">The file cannot be read, is larger than 16 MB, or holds no certificate.</exception>
     /// <exception cref="FormatException">A certificate is not base64.</exception>
     public static X509Certificate2Collection Read(string path)
@@ -22,15 +22,15 @@ internal static class CaBundle
             start += Begin.Length;
             int end = text.IndexOf(End, start, StringComparison.Ordinal);
             if (end < 0) break;
-#pragma warning disable SYSLIB0057 // Its replacement is not in .NET Framework.
+#pragma warning disable SYSLIB0057 // .NET Framework lacks its replacement.
             certificates.Add(new X509Certificate2(Convert.FromBase64String(text.Substring(start, end - start))));
 #pragma warning restore SYSLIB0057
             start = end + End.Length;
         }
-        return certificates.Count > 0 ? certificates : throw new IOException($"The CA bundle '{path}' holds no certificate.");
+        return certificates.Count > 0 ? certificates : throw new IOException($"The CA bundle '{path}' has no certificate in PEM format.");
     }
 
-    /// <summary>Whether a server's certificate chains to the system's roots or to one of the bundle; its name must fit in any case.</summary>
+    /// <summary>Returns true when a server's certificate chains to a root of the system or of the bundle. Its name must match in any case.</summary>
     public static bool Trusts(X509Certificate2Collection roots, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;
@@ -44,7 +44,7 @@ internal static class CaBundle
         {
             foreach (var element in chain.ChainElements) own.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
-        // AllowUnknownCertificateAuthority lets any root pass, so the root itself must be one of the bundle's.
+        // AllowUnknownCertificateAuthority accepts any root, so the root is looked up in the bundle.
         return own.Build(certificate)
             && roots.Cast<X509Certificate2>().Any(root => root.Thumbprint == own.ChainElements[own.ChainElements.Count - 1].Certificate.Thumbprint);
     }

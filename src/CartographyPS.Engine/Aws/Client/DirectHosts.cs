@@ -4,15 +4,15 @@ using System.Net;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// The hosts that <c>NO_PROXY</c> names: a name with all that is under it (<c>.example.com</c> and <c>*.example.com</c> too), a name with
-/// its port, an address, a network of addresses (<c>10.0.0.0/8</c>), or <c>*</c> for all.
+/// The hosts of <c>NO_PROXY</c>: a name with its subdomains (also written <c>.example.com</c> or <c>*.example.com</c>), a name with a port,
+/// an address, a network in CIDR notation (<c>10.0.0.0/8</c>), or <c>*</c> for all hosts.
 /// </summary>
 internal sealed class DirectHosts(string? setting)
 {
     private readonly IReadOnlyList<string> _names =
         [.. (setting ?? string.Empty).Split(',').Select(name => name.Trim()).Select(name => name == "*" ? name : name.TrimStart('*', '.')).Where(name => name.Length > 0)];
 
-    /// <summary>Whether a URL's host is among them.</summary>
+    /// <summary>Returns true when the host of a URL is one of them.</summary>
     public bool Has(Uri uri) => _names.Any(name =>
         name == "*" || IsOrIsUnder(uri.Host, name) || IsOrIsUnder($"{uri.Host}:{uri.Port}", name) || IsInNetwork(uri, name));
 

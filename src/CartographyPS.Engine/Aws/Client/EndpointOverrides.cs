@@ -4,29 +4,29 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Endpoints that settings name, the nearest first: the parameter, <c>AWS_ENDPOINT_URL_service</c>, <c>AWS_ENDPOINT_URL</c>, the
-/// profile's services section, the profile's <c>endpoint_url</c> (the order of the AWS SDKs).
+/// Finds the endpoints that settings name, in the order of the AWS SDKs: the parameter, <c>AWS_ENDPOINT_URL_service</c>,
+/// <c>AWS_ENDPOINT_URL</c>, the profile's services section, the profile's <c>endpoint_url</c>.
 /// </summary>
 internal sealed class EndpointOverrides(string? parameter, AwsEnvironment environment, AwsProfiles? profiles, AwsProfile? profile)
 {
     private readonly bool _ignored =
         string.Equals(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The endpoint that a setting names for a service; null for none.</summary>
-    /// <exception cref="FormatException">A setting is no URL.</exception>
+    /// <summary>Returns the endpoint that a setting names for a service; null for none.</summary>
+    /// <exception cref="FormatException">The setting is not an http or https URL.</exception>
     public Uri? Find(ServiceModel service)
     {
         string? url = parameter;
         if (url is null && !_ignored)
         {
-            // The API model's id of EventBridge is an older one than the settings'.
+            // The API model has an older id of EventBridge than the settings.
             string id = service.Name == "events" ? "EventBridge" : service.ServiceId.Replace(' ', '_');
             url = environment["AWS_ENDPOINT_URL_" + id.ToUpperInvariant()] ?? environment["AWS_ENDPOINT_URL"] ?? OfServices(id) ?? profile?["endpoint_url"];
         }
         if (url is null) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
-            : throw new FormatException($"The endpoint '{url}' is no http or https URL.");
+            : throw new FormatException($"The endpoint '{url}' is not an http or https URL. Write it as https://host or http://host:port.");
     }
 
     private string? OfServices(string id)

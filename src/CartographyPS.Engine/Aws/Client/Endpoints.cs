@@ -3,12 +3,12 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// The endpoints of services: <c>{prefix}.{region}.{suffix}</c> but for the few that have one for a whole partition, or that a setting
-/// overrides.
+/// Finds the endpoints of services. Most are <c>{prefix}.{region}.{suffix}</c>; a few services have one endpoint in a partition, and a
+/// setting may override any.
 /// </summary>
 internal sealed class Endpoints(EndpointOverrides overrides)
 {
-    // Services that a partition has once, in its global region; their endpoints' names have the region, but for those below.
+    // Global services: one endpoint in each partition, in its global region. Its name contains the region, with the exceptions below.
     private static readonly HashSet<string> Global = ["account", "iam", "route53", "cloudfront", "organizations"];
 
     private static readonly Dictionary<(string Service, string Partition), (string Host, string SigningRegion)> Exceptions = new()
@@ -20,21 +20,21 @@ internal sealed class Endpoints(EndpointOverrides overrides)
         [("cloudfront", "aws-cn")] = ("cloudfront.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),
     };
 
-    /// <summary>The partition of a region, as ARNs have it.</summary>
+    /// <summary>Returns the partition of a region, as written in ARNs.</summary>
     public static string PartitionOf(string region) => Partition.Of(region).Name;
 
-    /// <summary>The endpoint of a service in a region.</summary>
-    /// <exception cref="FormatException">A setting names an endpoint that is no URL, or the region's name is none.</exception>
+    /// <summary>Returns the endpoint of a service in a region.</summary>
+    /// <exception cref="FormatException">A setting names an endpoint that is not a URL, or the region is not a region name.</exception>
     public Endpoint Of(ServiceModel service, string region)
     {
-        if (!IsName(region)) throw new FormatException($"'{region}' is no region's name. One is made of small letters, digits and hyphens: eu-west-1.");
+        if (!IsName(region)) throw new FormatException($"'{region}' is not a region name. Use lower-case letters, digits and hyphens, as in eu-west-1.");
         var (host, signingRegion) = Place(service, region);
         return overrides.Find(service) is { } uri
             ? new Endpoint(uri, signingRegion, Overridden: true)
             : new Endpoint(new Uri("https://" + host), signingRegion, Overridden: false);
     }
 
-    // It becomes a part of the host's name: nothing else may.
+    // The region becomes part of the host name, so nothing but a name is accepted.
     private static bool IsName(string region) =>
         region.Length is > 0 and < 64 && region[0] != '-' && region[region.Length - 1] != '-'
             && region.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');

@@ -33,10 +33,10 @@ internal sealed class EnvironmentProxy : IWebProxy
     /// <inheritdoc/>
     public bool IsBypassed(Uri host) => (host.Scheme == "https" ? _https : _http) is null || _direct.Has(host);
 
-    // Its text is not said: there may be a password in it.
+    // The error does not repeat the value: it may contain a password.
     private static Uri? Find(AwsEnvironment environment, string variable)
     {
         if ((environment[variable.ToLowerInvariant()] ?? environment[variable]) is not { } text) return null;
-        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri) ? uri : throw new FormatException($"{variable} names no URL.");
+        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri) ? uri : throw new FormatException($"{variable} is not a URL. Write it as http://host:port.");
     }
 }

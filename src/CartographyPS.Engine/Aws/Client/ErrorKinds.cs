@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>What AWS's error codes mean to a reader: the one table of them.</summary>
+/// <summary>Maps AWS's error codes to their meaning for the caller. This is the only such table.</summary>
 internal static class ErrorKinds
 {
     private static readonly Dictionary<string, AwsErrorKind> ByCode = new(StringComparer.Ordinal)
@@ -75,7 +75,7 @@ internal static class ErrorKinds
         ["RegionDisabledException"] = AwsErrorKind.Unsupported,
     };
 
-    /// <summary>What an error response means.</summary>
+    /// <summary>Returns the meaning of an error response: by its code, else by its HTTP status.</summary>
     public static AwsErrorKind Of(ErrorResponse error, int status)
     {
         if (ByCode.TryGetValue(error.Code, out var kind)) return kind;
@@ -88,9 +88,9 @@ internal static class ErrorKinds
         };
     }
 
-    /// <summary>Whether the error can pass: only then is a call made again.</summary>
+    /// <summary>Returns true when the error may be temporary. Only such calls are retried.</summary>
     public static bool CanPass(AwsErrorKind kind) => kind is AwsErrorKind.Throttled or AwsErrorKind.Transient;
 
-    /// <summary>Whether fresh credentials may help.</summary>
+    /// <summary>Returns true when new credentials may help.</summary>
     public static bool IsExpired(string code) => code is "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" or "TokenRefreshRequired";
 }

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Tells a service that a region does not have from a name service that does not answer.</summary>
-/// <param name="exists">Whether a name exists; null when that cannot be found out.</param>
+/// <summary>Distinguishes a service that a region lacks from a name service that does not answer.</summary>
+/// <param name="exists">Looks up a name: true when it exists, null when the name service does not answer.</param>
 internal sealed class HostNames(Func<string, Task<bool?>> exists)
 {
-    /// <summary>Asks the system's name service.</summary>
+    /// <summary>Looks up a name with the system's name service.</summary>
     public static async Task<bool?> AskAsync(string host)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class HostNames(Func<string, Task<bool?>> exists)
         }
     }
 
-    /// <summary>Whether a request failed because AWS has no such host, while it has that of STS, which is in every region.</summary>
+    /// <summary>Returns true when a request failed because AWS has no such host, while the STS host of the same region exists.</summary>
     public async Task<bool> IsMissingAsync(Exception failure, string host, string region)
     {
         if (!IsNoName(failure)) return false;

@@ -6,18 +6,18 @@ using CartographyPS.Engine.Flow;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Makes one attempt of a call: writes, signs and sends the request, and reads the answer or what went wrong.</summary>
+/// <summary>Makes one attempt of a call: writes, signs and sends the request, then reads the response or the error.</summary>
 internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, WorkScheduler scheduler) : IDisposable
 {
     private const int MaxRedirects = 3;
 
-    // Enough to keep all processors busy with large answers, and no limit to small ones.
+    // Enough to keep all processors busy with large responses, without delaying small ones.
     private const long MemoryBytes = 8L * 1024 * 1024;
 
     // The room that a response of unknown length starts with: most have less.
     private const long UsualBytes = 512 * 1024;
 
-    // What takes long to parse.
+    // Larger responses are parsed on the scheduler, in priority order. Smaller ones take less time than the hand-over.
     private const int LargeBytes = 64 * 1024;
 
     private readonly ResponseMemoryBudget _memory = new(MemoryBytes);
@@ -26,12 +26,12 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
     private readonly ServerClock _clock = new(options.Clock);
     private readonly HostNames _names = new(options.HostExists);
 
-    /// <summary>What was sent and got.</summary>
+    /// <summary>The requests and responses of this sender.</summary>
     public AwsCounters Counters { get; } = new();
 
-    /// <summary>Makes an attempt.</summary>
+    /// <summary>Makes one attempt and follows S3's redirects to a bucket's region.</summary>
     /// <exception cref="IOException">The session's CA bundle cannot be read.</exception>
-    /// <exception cref="FormatException">A setting names a proxy or an endpoint that is no URL.</exception>
+    /// <exception cref="FormatException">A setting names a proxy or an endpoint that is not a URL.</exception>
     public async Task<Attempt> SendAsync(
         AwsSession session,
         AwsCredentials? credentials,
@@ -55,7 +55,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
                 var signed = _clock.Now;
                 using var request = Request(wire, uri, credentials, operation, endpoint, signed);
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-                // The time until there is room is not AWS's.
+                // Waiting for memory is not AWS's time.
                 timeout.CancelAfter(Timeout.InfiniteTimeSpan);
                 long? length = response.Content.Headers.ContentLength;
                 using var room = await _memory.AcquireAsync(length ?? UsualBytes, session.Priority, cancellationToken).ConfigureAwait(false);
@@ -87,19 +87,19 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                // The client's own, for connecting, or ours, for the whole.
+                // The client limits the time of connecting, we that of the whole attempt.
                 return Broken(operation, region, "Timeout", timeout.IsCancellationRequested
                     ? $"{uri.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds."
-                    : $"{uri.Host} could not be connected to in time.");
+                    : $"{uri.Host} did not accept a connection in time.");
             }
             catch (AnswerTooLargeException exception)
             {
-                return Failed(AwsErrorKind.Other, operation, region, "AnswerTooLarge", $"The answer to {operation} is not read: {exception.Message}", exception);
+                return Failed(AwsErrorKind.Other, operation, region, "AnswerTooLarge", $"The response to {operation} is not read: {exception.Message}", exception);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
                 return !endpoint.Overridden && !clients.IsProxied(uri) && await _names.IsMissingAsync(exception, uri.Host, region).ConfigureAwait(false)
-                    ? Failed(AwsErrorKind.Unsupported, operation, region, "NoEndpoint", $"There is no host {uri.Host}: the region does not have the service.", exception)
+                    ? Failed(AwsErrorKind.Unsupported, operation, region, "NoEndpoint", $"There is no host {uri.Host}: the region lacks the service.", exception)
                     : Broken(operation, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}", exception);
             }
         }

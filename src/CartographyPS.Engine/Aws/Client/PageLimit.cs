@@ -4,12 +4,12 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Asks for pages wherever an operation gives them. Some answer a request that names no page size with their first thousand items and
-/// no token (<c>sqs:ListQueues</c>), others with everything at once (EC2), so that what is missing could not be told from what is gone.
+/// Asks for pages wherever an operation supports them. Without a page size, some operations return their first thousand items and no
+/// token (<c>sqs:ListQueues</c>), so that missing items would look like deleted ones; others return everything at once (EC2).
 /// </summary>
 internal static class PageLimit
 {
-    /// <summary>The parameters with the greatest page size, unless they give one or name the items themselves.</summary>
+    /// <summary>Returns the parameters with the largest page size, unless they contain one or name the items.</summary>
     public static IReadOnlyDictionary<string, object?> Asked(OperationModel operation, IReadOnlyDictionary<string, object?> parameters)
     {
         if (operation.Paginator is not { Limit: { } limit, PageSize: { } size } paginator) return parameters;

@@ -5,11 +5,11 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Finds in a page where the next one goes on.</summary>
+/// <summary>Finds the token of the next page in a page.</summary>
 internal static class PageTokens
 {
-    /// <summary>The parameters that ask for the next page; null when this was the last.</summary>
-    /// <exception cref="MalformedResponseException">The page says that there is more but not where.</exception>
+    /// <summary>Returns the parameters of the next page; null after the last.</summary>
+    /// <exception cref="MalformedResponseException">The page announces more pages but has no token.</exception>
     public static Dictionary<string, object?>? Next(OperationModel operation, JsonElement page)
     {
         var paginator = operation.Paginator!;
@@ -21,11 +21,11 @@ internal static class PageTokens
             if (Token(page, paginator.OutputTokens[i]) is { Length: > 0 } token) next[paginator.InputTokens[i]] = token;
         }
         if (next.Count > 0) return next;
-        if (paginator.MoreResults is not null) throw new MalformedResponseException($"The answer to {operation} says that there is more, but not where.");
+        if (paginator.MoreResults is not null) throw new MalformedResponseException($"The response to {operation} announces more pages, but has no token for them.");
         return null;
     }
 
-    // "NextMarker || Contents[-1].Key": the first that has a value.
+    // "NextMarker || Contents[-1].Key": the first alternative with a value.
     private static string? Token(JsonElement page, string expression)
     {
         foreach (string alternative in expression.Split(["||"], StringSplitOptions.None))

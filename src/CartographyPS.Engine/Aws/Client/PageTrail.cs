@@ -6,11 +6,11 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Follows one list from page to page and gives it up where a server would go on for ever: a token that the list has had before, too many
-/// pages in a row that bring nothing new, or more pages than any list has.
+/// Follows one list from page to page and ends it when the server would never end it: a repeated token, too many consecutive pages without
+/// new items, or more pages than any list has.
 /// </summary>
-/// <param name="operation">What lists.</param>
-/// <param name="region">Where.</param>
+/// <param name="operation">The list operation.</param>
+/// <param name="region">The region, for errors.</param>
 /// <param name="options">The limits.</param>
 internal sealed class PageTrail(OperationModel operation, string region, AwsClientOptions options)
 {
@@ -18,20 +18,20 @@ internal sealed class PageTrail(OperationModel operation, string region, AwsClie
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private int _withoutItems;
 
-    /// <summary>Takes note of a page after which another is to be asked for.</summary>
+    /// <summary>Records a page that is not the last.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="next">The parameters that ask for the next one.</param>
-    /// <exception cref="AwsServiceException">The list would have no end.</exception>
+    /// <param name="next">The parameters of the next page.</param>
+    /// <exception cref="AwsServiceException">The list does not end.</exception>
     public void Follow(JsonElement page, IReadOnlyDictionary<string, object?> next)
     {
-        if (!_tokens.Add(TokenOf(next))) throw Endless("RepeatedPage", "gave a page token that the list has had before");
+        if (!_tokens.Add(TokenOf(next))) throw Endless("RepeatedPage", "returned a page token for the second time");
         if (_tokens.Count >= options.MaxPages) throw Endless("TooManyPages", $"has not ended after {options.MaxPages} pages");
 
-        // Items that another page of the list has had are nothing new: a server may make up tokens and give one page again and again.
+        // A page whose items were on an earlier page has nothing new: a server may invent tokens and return one page again and again.
         _withoutItems = ContentOf(page) is { } content && _contents.Add(content) ? 0 : _withoutItems + 1;
         if (_withoutItems >= options.MaxPagesWithoutItems)
         {
-            throw Endless("PagesWithoutItems", $"gave {_withoutItems} pages in a row that bring nothing new, each with the token of another");
+            throw Endless("PagesWithoutItems", $"returned {_withoutItems} consecutive pages without new items, each with the token of another page");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class PageTrail(OperationModel operation, string region, AwsClie
         return Digest(text);
     }
 
-    // How many items each list has, and the first and last of them: two pages that agree in these are taken for the same. Null for none.
+    // The length of each list with its first and last item: two pages that agree in these count as the same. Null for a page without items.
     private string? ContentOf(JsonElement page)
     {
         var text = new StringBuilder();
@@ -76,5 +76,5 @@ internal sealed class PageTrail(OperationModel operation, string region, AwsClie
     }
 
     private AwsServiceException Endless(string code, string what) => new(
-        AwsErrorKind.Transient, code, $"{operation} {what}: the list is given up, and what is known of it is kept.", operation.ToString(), region);
+        AwsErrorKind.Transient, code, $"{operation} {what}. The list is not read any further; the earlier data is kept.", operation.ToString(), region);
 }

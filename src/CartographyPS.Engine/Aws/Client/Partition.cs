@@ -1,13 +1,13 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>A partition of AWS: regions of one kind, with names and services of their own.</summary>
-/// <param name="Name">As ARNs have it.</param>
-/// <param name="RegionStart">How its regions' names begin.</param>
-/// <param name="Suffix">How its hosts' names end.</param>
-/// <param name="GlobalRegion">Where services that are there once for the partition sign for.</param>
+/// <summary>A partition of AWS: a group of regions with its own ARNs, host names and global services.</summary>
+/// <param name="Name">The name, as written in ARNs.</param>
+/// <param name="RegionStart">The prefix of its region names.</param>
+/// <param name="Suffix">The suffix of its host names.</param>
+/// <param name="GlobalRegion">The region that its global services sign for.</param>
 internal sealed record Partition(string Name, string RegionStart, string Suffix, string GlobalRegion)
 {
-    // botocore's endpoints.json and partitions.json; the last takes what no other does.
+    // botocore's endpoints.json and partitions.json; the last one takes all other regions.
     private static readonly Partition[] All =
     [
         new("aws-cn", "cn-", "amazonaws.com.cn", "cn-northwest-1"),
@@ -20,6 +20,6 @@ internal sealed record Partition(string Name, string RegionStart, string Suffix,
         new("aws", string.Empty, "amazonaws.com", "us-east-1"),
     ];
 
-    /// <summary>The partition of a region.</summary>
+    /// <summary>Returns the partition of a region.</summary>
     public static Partition Of(string region) => Array.Find(All, partition => region.StartsWith(partition.RegionStart, StringComparison.Ordinal))!;
 }

@@ -3,12 +3,12 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>The buckets of all accounts, made as they are needed.</summary>
+/// <summary>The token buckets of all accounts, created on first use.</summary>
 internal sealed class RateLimiter(Func<DateTimeOffset> clock, Func<TimeSpan, CancellationToken, Task> delay)
 {
     private readonly ConcurrentDictionary<(string Account, string Region, string Service, string Operations), TokenBucket> _buckets = new();
 
-    /// <summary>The bucket that an account's call takes from.</summary>
+    /// <summary>Returns the bucket that limits a call.</summary>
     public TokenBucket For(string account, string region, OperationModel operation)
     {
         var rule = RateTable.For(operation.Service.Name, operation.Name);

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// AWS's request limits: published ones where there are (EC2 and Lambda API references, Service Quotas pages of KMS, S3, ECR, SSM,
-/// DynamoDB, SNS), for the rest what is commonly observed. The first rule that covers an operation holds.
+/// AWS's request limits: the published ones (EC2 and Lambda API references; Service Quotas of KMS, S3, ECR, SSM, DynamoDB, SNS), and
+/// commonly observed ones for the other services. The first rule that covers an operation applies.
 /// </summary>
 internal static class RateTable
 {
@@ -66,6 +66,6 @@ internal static class RateTable
 
     private static readonly RateRule Default = new(string.Empty, "*", 50, 25);
 
-    /// <summary>The rule for an operation.</summary>
+    /// <summary>Returns the rule for an operation.</summary>
     public static RateRule For(string service, string operation) => Array.Find(Rules, rule => rule.Covers(service, operation)) ?? Default;
 }

@@ -3,10 +3,10 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>Where exactly a request goes: its endpoint, a prefix of the host, an S3 bucket in host or path.</summary>
+/// <summary>Builds the URL of a request: endpoint, host prefix, and an S3 bucket in the host or the path.</summary>
 internal static class RequestPlace
 {
-    /// <summary>The URL that a request is sent to.</summary>
+    /// <summary>Returns the URL of a request.</summary>
     public static Uri Of(WireRequest wire, Endpoint endpoint, ServiceModel service)
     {
         string host = endpoint.Uri.Authority, path = wire.Path;
@@ -23,11 +23,11 @@ internal static class RequestPlace
         return new Uri($"{endpoint.Uri.Scheme}://{host}{prefix}{path}{(query.Length == 0 ? string.Empty : "?" + query)}");
     }
 
-    // S3 Control's account stands before the host also where a setting names it (a VPC endpoint), but not before an address.
+    // S3 Control's account precedes the host even when a setting names the host (a VPC endpoint), but never an IP address.
     private static bool TakesPrefix(Uri endpoint) =>
         endpoint.HostNameType == UriHostNameType.Dns && !endpoint.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
-    // A name with a dot would not fit AWS's wildcard certificate; such buckets stand in the path.
+    // A name with a dot does not match AWS's wildcard certificate. Such a bucket goes into the path.
     private static bool IsHostName(string bucket) =>
         bucket.Length is >= 3 and <= 63 && bucket.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

@@ -9,16 +9,16 @@ using CartographyPS.Engine.Aws.Protocols;
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// Signs requests with Signature Version 4. The canonical request is made here; the key and the signature are AWSSDK.Core's.
+/// Signs requests with Signature Version 4. It builds the canonical request; AWSSDK.Core derives the key and computes the signature.
 /// </summary>
 internal static class RequestSigner
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
-    /// <summary>The headers to add to a request, the signature among them.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="uri">Where it is sent.</param>
-    /// <param name="credentials">Whose signature.</param>
+    /// <summary>Returns the headers to add to a request, the signature included.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="uri">The URL of the request.</param>
+    /// <param name="credentials">The credentials to sign with.</param>
     /// <param name="service">The service's signing name.</param>
     /// <param name="region">The signing region.</param>
     /// <param name="now">The time of the signature, UTC.</param>
@@ -49,7 +49,7 @@ internal static class RequestSigner
         return added;
     }
 
-    /// <summary>A query string as it is sent: in the order of the parameters, encoded as the signature wants it.</summary>
+    /// <summary>Builds the query string of a request: in the order of the parameters, encoded as the signature requires.</summary>
     public static string Query(IEnumerable<KeyValuePair<string, string>> query) =>
         string.Join("&", query.Select(pair => Encode(pair.Key) + "=" + Encode(pair.Value)));
 
@@ -58,7 +58,7 @@ internal static class RequestSigner
         .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal)
         .Select(pair => pair.Name + "=" + pair.Value));
 
-    // S3 signs the path as it is sent; all others encode it once more.
+    // S3 signs the path as sent. All other services encode it a second time.
     private static string CanonicalPath(Uri uri, string service)
     {
         string path = uri.AbsolutePath.Length == 0 ? "/" : uri.AbsolutePath;

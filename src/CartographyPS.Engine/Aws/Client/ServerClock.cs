@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>AWS's time: a clock that is wrong by more than AWS allows is put right for the signatures, not for the machine.</summary>
+/// <summary>Tracks AWS's time. When this machine's clock differs by more than AWS allows, signatures use AWS's time; the machine's clock is not changed.</summary>
 internal sealed class ServerClock(Func<DateTimeOffset> clock)
 {
     private static readonly TimeSpan Allowed = TimeSpan.FromMinutes(4);
 
-    // How services say that a signature is not of their time; most of these codes mean other things too.
+    // The codes with which services reject the time of a signature. Most of them have other meanings too.
     private static readonly HashSet<string> Codes =
         ["RequestTimeTooSkewed", "RequestExpired", "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure", "RequestInTheFuture"];
 
@@ -14,11 +14,11 @@ internal sealed class ServerClock(Func<DateTimeOffset> clock)
     /// <summary>The time, UTC.</summary>
     public DateTime Now => clock().UtcDateTime.AddTicks(Interlocked.Read(ref _skewTicks));
 
-    /// <summary>Takes AWS's time from an answer.</summary>
+    /// <summary>Takes AWS's time from an error response.</summary>
     /// <param name="code">The error's code.</param>
-    /// <param name="theirs">The answer's time; null when it has none.</param>
+    /// <param name="theirs">The response's time; null when it has none.</param>
     /// <param name="signed">The time that the request was signed with.</param>
-    /// <returns>Whether the request's time was wrong and is right now.</returns>
+    /// <returns>True when the request's time was wrong and is corrected now.</returns>
     public bool Correct(string code, DateTimeOffset? theirs, DateTime signed)
     {
         if (theirs is not { } time || !Codes.Contains(code) || (time.UtcDateTime - signed).Duration() <= Allowed) return false;

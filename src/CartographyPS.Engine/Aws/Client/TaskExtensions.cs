@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Client;
 
-/// <summary>What .NET Framework's HTTP client cannot do by itself.</summary>
+/// <summary>Adds cancellation to tasks that .NET Framework does not cancel.</summary>
 internal static class TaskExtensions
 {
     /// <summary>Waits for a task or a cancellation, whichever comes first.</summary>

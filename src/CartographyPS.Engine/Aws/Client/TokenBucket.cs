@@ -1,13 +1,13 @@
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>
-/// A token bucket that calls wait at in the order of their coming: none spins, none overtakes another, and one that is cancelled leaves
-/// its place to the next. It slows down when AWS throttles all the same, and recovers with each call that goes well.
+/// A token bucket that admits calls first in, first out. Waiting calls do not spin, and a cancelled one leaves its place to the next. The
+/// bucket slows down when AWS throttles nevertheless, and recovers with each successful call.
 /// </summary>
 internal sealed class TokenBucket
 {
-    // A few calls fewer than AWS has to give, at nearly its rate: what stays in AWS's bucket makes up for clocks that differ and for calls
-    // that arrive closer together than they were sent.
+    // Slightly below AWS's burst and rate. The tokens left in AWS's bucket absorb clock differences and calls that arrive closer together
+    // than they were sent.
     private const double BurstMargin = 0.98;
     private const double RateMargin = 0.998;
     private const double SlowDown = 0.7;
@@ -23,14 +23,14 @@ internal sealed class TokenBucket
     private double _rate;
     private double _tokens;
     private DateTimeOffset _last;
-    private int _cuts;
-    private bool _serving;
+    private int _throttleCount;
+    private bool _isAdmitting;
 
-    /// <summary>Makes a full bucket.</summary>
-    /// <param name="burst">How many calls AWS lets be made at once.</param>
-    /// <param name="perSecond">How many more each second.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="delay">Waits.</param>
+    /// <summary>Creates a full bucket.</summary>
+    /// <param name="burst">The capacity of AWS's bucket in calls.</param>
+    /// <param name="perSecond">The refill rate of AWS's bucket in calls per second.</param>
+    /// <param name="clock">The current time.</param>
+    /// <param name="delay">Waits for a time.</param>
     public TokenBucket(double burst, double perSecond, Func<DateTimeOffset> clock, Func<TimeSpan, CancellationToken, Task> delay)
     {
         _clock = clock;
@@ -41,81 +41,81 @@ internal sealed class TokenBucket
         _last = clock();
     }
 
-    /// <summary>Waits for a turn.</summary>
-    /// <returns>The turn's number, to say how the call ended.</returns>
+    /// <summary>Waits for a token and takes it.</summary>
+    /// <returns>The number of slow-downs so far, which <see cref="Throttled"/> needs when the call is throttled.</returns>
     public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var admitted = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            Refill();
+            RefillHoldingLock();
             if (_waiting.Count == 0 && _tokens >= 1)
             {
                 _tokens--;
-                return _cuts;
+                return _throttleCount;
             }
-            _waiting.Enqueue(turn);
-            if (!_serving)
+            _waiting.Enqueue(admitted);
+            if (!_isAdmitting)
             {
-                _serving = true;
-                _ = Task.Run(ServeAsync, CancellationToken.None);
+                _isAdmitting = true;
+                _ = Task.Run(AdmitAllAsync, CancellationToken.None);
             }
         }
 
-        using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        using (cancellationToken.Register(() => admitted.TrySetCanceled(cancellationToken)))
         {
-            return await turn.Task.ConfigureAwait(false);
+            return await admitted.Task.ConfigureAwait(false);
         }
     }
 
-    /// <summary>AWS throttled a call: the bucket is empty and fills more slowly. Calls of one burst slow it down once.</summary>
-    /// <param name="turn">The call's turn.</param>
-    public void Throttled(int turn)
+    /// <summary>Empties the bucket and slows its refill, after AWS throttled a call. Calls of one burst slow it down once.</summary>
+    /// <param name="throttleCount">The number that <see cref="WaitAsync"/> returned for the call.</param>
+    public void Throttled(int throttleCount)
     {
         lock (_gate)
         {
-            if (turn != _cuts) return;
-            _cuts++;
-            Refill();
+            if (throttleCount != _throttleCount) return;
+            _throttleCount++;
+            RefillHoldingLock();
             _tokens = Math.Min(_tokens, 0);
             _rate = Math.Max(_fullRate * Slowest, _rate * SlowDown);
         }
     }
 
-    /// <summary>A call went well: a slowed bucket recovers a little.</summary>
+    /// <summary>Speeds a slowed bucket up a little, after a successful call.</summary>
     public void Succeeded()
     {
         if (Volatile.Read(ref _rate) >= _fullRate) return;
         lock (_gate) _rate = Math.Min(_fullRate, _rate + (_fullRate * Recovery));
     }
 
-    private async Task ServeAsync()
+    private async Task AdmitAllAsync()
     {
-        while (Serve() is { } wait) await _delay(wait, CancellationToken.None).ConfigureAwait(false);
+        while (Admit() is { } wait) await _delay(wait, CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Gives turns as far as tokens go; the time until there is another one, null when nobody waits.
-    private TimeSpan? Serve()
+    // Admits waiting calls while there are tokens. Returns the time until the next token; null when no call waits.
+    private TimeSpan? Admit()
     {
         lock (_gate)
         {
-            Refill();
+            RefillHoldingLock();
             while (_waiting.Count > 0)
             {
-                // Timers count whole milliseconds: a shorter wait would be none, and this a loop that spins.
+                // Timers count whole milliseconds. A shorter wait would be none, and the loop would spin.
                 if (_tokens < 1) return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _rate * 1000));
-                if (_waiting.Dequeue().TrySetResult(_cuts)) _tokens--;
+                if (_waiting.Dequeue().TrySetResult(_throttleCount)) _tokens--;
             }
-            _serving = false;
+            _isAdmitting = false;
             return null;
         }
     }
 
-    private void Refill()
+    private void RefillHoldingLock()
     {
         var now = _clock();
-        // A clock that is set back gives nothing, and does not stop the filling either.
+        // A clock that is set back adds no tokens, and does not stop the refill either.
         if (now > _last) _tokens = Math.Min(_burst, _tokens + ((now - _last).TotalSeconds * _rate));
         _last = now;
     }

@@ -3,13 +3,12 @@ using CartographyPS.Engine.Files;
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
-/// Replaces a file as a whole: whoever reads it, or a machine that stops at any moment, has the old content or the new. A file that
-/// another owns or that has several names (hard links) is written over in its place instead, after a copy of it was made, so that owner
-/// and names stay.
+/// Replaces files atomically: readers, and a machine that stops at any moment, have the old content or the new. A file of another owner or
+/// with several names (hard links) is overwritten in place instead, after a backup was made, so that its owner and its names stay.
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>The file that a path leads to in the end, where it is a link; it need not exist.</summary>
+    /// <summary>Follows links and returns the file that a path leads to. The file need not exist.</summary>
     public static string Target(string path)
     {
         path = Path.GetFullPath(path);
@@ -20,12 +19,12 @@ internal static class AtomicFile
 #endif
     }
 
-    /// <summary>Replaces the file's content and keeps the old one beside it as <c>.bak</c>.</summary>
-    /// <param name="path">The file; it need not exist. Where it is a link, what it points to is replaced.</param>
-    /// <param name="expected">The content that the file must still have; empty for a file that does not exist.</param>
+    /// <summary>Replaces the content of a file and keeps the old content beside it as <c>.bak</c>.</summary>
+    /// <param name="path">The file; it need not exist. Of a link the target is replaced.</param>
+    /// <param name="expected">The content that the file must still have; empty for a new file.</param>
     /// <param name="content">The new content.</param>
-    /// <returns>The backup; null when the file is new.</returns>
-    /// <exception cref="IOException">The file cannot be written, or has another content by now.</exception>
+    /// <returns>The path of the backup; null for a new file.</returns>
+    /// <exception cref="IOException">The file cannot be written, or another program changed it.</exception>
     public static string? Replace(string path, byte[] expected, byte[] content)
     {
         path = Target(path);
@@ -46,7 +45,7 @@ internal static class AtomicFile
     {
         if (!File.Exists(path))
         {
-            if (expected.Length > 0) throw new IOException("The file was removed while it was being changed.");
+            if (expected.Length > 0) throw new IOException("The file was deleted while it was being changed. Try again.");
             File.Move(temporary, path);
             return null;
         }
@@ -60,13 +59,13 @@ internal static class AtomicFile
 
     private static bool HasContent(string path, byte[] expected)
     {
-        // The length first: by now the file may be larger than any that is read.
+        // The length first: by now the file may be larger than the limit of the read.
         return new FileInfo(path).Length == expected.Length && BoundedFile.ReadBytes(path, BoundedFile.ConfigBytes).SequenceEqual(expected);
     }
 
     private static void WriteOver(string path, string temporary, string backup, byte[] expected, byte[] content)
     {
-        // The copy first, under a name of its own, then in the backup's place: whatever stood there, a link too, goes.
+        // The copy first, under a unique name. Moved into place, it replaces whatever is there, even a link.
         File.Delete(temporary);
         Write(temporary, path, expected);
         File.Delete(backup);
@@ -79,7 +78,7 @@ internal static class AtomicFile
         }
         catch (IOException)
         {
-            // The disk is full: the old content had its place.
+            // The disk is full. The old content fits, since it was there before.
             stream.Position = 0;
             Write(stream, expected);
             throw;
@@ -117,7 +116,7 @@ internal static class AtomicFile
 
     private static void CopyMode(string from, string to)
     {
-        // Windows: File.Replace keeps the access list of the file that it replaces.
+        // On Windows, File.Replace keeps the access list of the replaced file.
     }
 #endif
 }

@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
-/// Reads AWS config and credentials files exactly as the AWS CLI does (botocore's <c>configloader</c>). What it refuses is an error here
-/// too. Two things are read that it cannot read: a file with a byte order mark, and UTF-16, which Windows' editors and shells write.
+/// Reads AWS config and credentials files exactly as the AWS CLI does (botocore's <c>configloader</c>). Files that it refuses are refused
+/// here too. Unlike it, this reads files with a byte order mark and UTF-16, which editors and shells on Windows write.
 /// </summary>
 internal static class AwsConfigFile
 {
-    /// <summary>Reads a file; one that does not exist has no sections.</summary>
+    /// <summary>Reads a file. A file that does not exist has no sections.</summary>
     /// <exception cref="AwsConfigException">The file is malformed or cannot be read.</exception>
     public static IReadOnlyList<AwsConfigSection> Read(string path)
     {
@@ -26,21 +26,21 @@ internal static class AwsConfigFile
     {
         var sections = IniReader.Read(path, lines);
         var common = sections.Where(section => section.Title == IniSection.Defaults).SelectMany(section => section.Options).ToList();
-        return [.. sections.Where(section => section.Title != IniSection.Defaults).Select(section => Understand(path, section, common))];
+        return [.. sections.Where(section => section.Title != IniSection.Defaults).Select(section => Interpret(path, section, common))];
     }
 
-    private static AwsConfigSection Understand(string path, IniSection section, IReadOnlyList<IniOption> common)
+    private static AwsConfigSection Interpret(string path, IniSection section, IReadOnlyList<IniOption> common)
     {
-        var understood = new AwsConfigSection(section.Title, section.Start + 1);
+        var result = new AwsConfigSection(section.Title, section.Start + 1);
         foreach (var option in section.Options.Concat(common))
         {
-            if (understood.Has(option.Name)) continue;
+            if (result.Has(option.Name)) continue;
 
             string value = option.Value;
-            if (value is ['\n', ..]) understood.Groups[option.Name] = Group(path, option, value);
-            else understood.Settings[option.Name] = value;
+            if (value is ['\n', ..]) result.Groups[option.Name] = Group(path, option, value);
+            else result.Settings[option.Name] = value;
         }
-        return understood;
+        return result;
     }
 
     private static Dictionary<string, string> Group(string path, IniOption option, string value)
@@ -56,7 +56,7 @@ internal static class AwsConfigFile
             if (line.Length == 0) continue;
 
             int equals = line.IndexOf('=');
-            if (equals < 0) throw new AwsConfigException(path, option.Start + 1, $"Under {option.Name} = stands a line that is not name = value.");
+            if (equals < 0) throw new AwsConfigException(path, option.Start + 1, $"Under {option.Name} = is a line that is not name = value.");
             settings[PythonText.Trim(line.Substring(0, equals))] = PythonText.Trim(line.Substring(equals + 1));
         }
         return settings;

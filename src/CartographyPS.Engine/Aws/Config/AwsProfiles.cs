@@ -3,7 +3,7 @@ namespace CartographyPS.Engine.Aws.Config;
 /// <summary>The profiles of a config file and a credentials file, read once.</summary>
 internal sealed class AwsProfiles
 {
-    /// <summary>The profile that is used when none is named.</summary>
+    /// <summary>The name of the profile that is used when none is named.</summary>
     public const string Default = "default";
 
     private readonly Dictionary<string, AwsProfile> _profiles;
@@ -28,20 +28,20 @@ internal sealed class AwsProfiles
     /// <exception cref="AwsConfigException">A file is malformed or cannot be read.</exception>
     public static AwsProfiles Load(AwsConfigPaths paths) => new(paths, Sections(paths.Config), Sections(paths.Credentials));
 
-    /// <summary>The profile of a name; null when there is none.</summary>
+    /// <summary>Returns a profile; null when there is none of this name.</summary>
     public AwsProfile? Find(string name) => _profiles.TryGetValue(name, out var profile) ? profile : null;
 
-    /// <summary>The profile of a name.</summary>
-    /// <exception cref="ProfileNotFoundException">There is none.</exception>
+    /// <summary>Returns a profile.</summary>
+    /// <exception cref="ProfileNotFoundException">There is none of this name.</exception>
     public AwsProfile Get(string name) => Find(name) ?? throw new ProfileNotFoundException(name, Paths, _profiles.Keys);
 
-    /// <summary>Another section of the config file, such as <c>[sso-session name]</c>; null when there is none.</summary>
+    /// <summary>Returns another section of the config file, such as <c>[sso-session name]</c>; null when there is none.</summary>
     public AwsConfigSection? Section(string kind, string name) =>
         _config.LastOrDefault(section => AwsSectionTitle.Of(section.Title, AwsFileFormat.Config) == new AwsSectionTitle(kind, name));
 
     private static IReadOnlyList<AwsConfigSection> Sections(string? path) => path is null ? [] : AwsConfigFile.Read(path);
 
-    // [profile a] and [profile "a"] name one profile: the AWS CLI takes the last of them, and nothing of the others.
+    // [profile a] and [profile "a"] name the same profile. The AWS CLI uses the last of them and ignores the others.
     private static Dictionary<string, AwsConfigSection> Named(IReadOnlyList<AwsConfigSection> sections, AwsFileFormat format)
     {
         var named = new Dictionary<string, AwsConfigSection>(StringComparer.Ordinal);

@@ -1,19 +1,19 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>Changes to the text of an AWS file.</summary>
+/// <summary>Edits the text of an AWS file.</summary>
 internal static class ConfigEdit
 {
-    /// <summary>The text with settings of a profile set or, where the value is null, removed.</summary>
-    /// <exception cref="AwsConfigException">The text is malformed, or cannot be changed so that everything else stays as it is.</exception>
+    /// <summary>Sets settings of a profile; a null value removes one. Returns the new text.</summary>
+    /// <exception cref="AwsConfigException">The text is malformed, or the change would alter other settings.</exception>
     public static string Set(string path, string text, AwsFileFormat format, string profile, IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var lines = new TextLines(text);
-        // A malformed file is left alone: what is meant by it cannot be kept.
+        // A malformed file is refused: its meaning is unknown and could not be kept.
         var before = AwsConfigFile.Parse(path, lines.All);
         if (Sections(path, lines, format, profile).LastOrDefault() is null) Append(lines, AwsSectionTitle.Heading(profile, format));
         foreach (var setting in settings)
         {
-            // Read anew for each: what stands where has changed.
+            // Parsed again for each setting: the last change moved the lines.
             var sections = IniReader.Read(path, lines.All);
             var section = sections.Last(section => IsOf(section, format, profile));
             if (setting.Value is null) RemoveOption(lines, section, setting.Key);
@@ -22,13 +22,13 @@ internal static class ConfigEdit
         return EditProof.Checked(path, before, lines, format, profile, settings);
     }
 
-    /// <summary>The text without a profile.</summary>
-    /// <exception cref="AwsConfigException">The text is malformed, or cannot be changed so that everything else stays as it is.</exception>
+    /// <summary>Removes a profile. Returns the new text.</summary>
+    /// <exception cref="AwsConfigException">The text is malformed, or the change would alter other settings.</exception>
     public static string Remove(string path, string text, AwsFileFormat format, string profile)
     {
         var lines = new TextLines(text);
         var before = AwsConfigFile.Parse(path, lines.All);
-        // All that name it: the one that was read stood in front of the others.
+        // All sections of this name: only the last one counts, and without it the one before would.
         while (Sections(path, lines, format, profile).LastOrDefault() is { } section) RemoveSection(lines, IniReader.Read(path, lines.All), section);
         return EditProof.Checked(path, before, lines, format, profile, null);
     }
@@ -49,7 +49,7 @@ internal static class ConfigEdit
         lines.All.RemoveRange(option.Start + 1, option.End - option.Start - 1);
         lines.Replace(option.Start, before + (gap.Length == 0 && PythonText.Trim(after).Length == 0 ? " " : gap) + value);
 
-        // To the AWS CLI the old value's comment was part of it; on a line of its own it is one to everybody.
+        // The AWS CLI reads a comment after a value as part of it. On a line of its own every tool reads it as a comment.
         string old = PythonText.Trim(after);
         int comment = AwsConfigRules.CommentIn(old);
         if (comment >= 0) lines.Insert(option.Start, line.Substring(0, PythonText.Indent(line)) + old.Substring(comment));
@@ -65,12 +65,12 @@ internal static class ConfigEdit
         int index = sections.ToList().FindIndex(other => other.Start == section.Start);
         if (index > 0 && index + 1 < sections.Count) Align(lines, sections[index - 1], sections[index + 1]);
 
-        // The comment right above the next heading is the next profile's.
+        // The comment directly above the next heading belongs to the next profile.
         lines.All.RemoveRange(section.Start, section.End - section.Start);
         while (section.Start < lines.All.Count && PythonText.Trim(lines.All[section.Start]).Length == 0) lines.All.RemoveAt(section.Start);
     }
 
-    // A heading that is indented deeper than the setting above it would continue that setting.
+    // A heading indented deeper than the setting above would continue that setting.
     private static void Align(TextLines lines, IniSection above, IniSection below)
     {
         if (above.Options.Count == 0) return;
@@ -78,7 +78,7 @@ internal static class ConfigEdit
         if (PythonText.Indent(heading) > indent.Length) lines.All[below.Start] = indent + heading.Substring(PythonText.Indent(heading));
     }
 
-    // As deep as the setting above: deeper would continue it. After a heading, as deep as the next heading, which would else continue this one.
+    // The indent of the setting above, since a deeper line would continue it. After a heading, that of the next heading, which would otherwise continue this setting.
     private static string IndentFor(TextLines lines, IReadOnlyList<IniSection> sections, IniSection section)
     {
         if (section.Options.Count > 0) return IndentOf(lines.All[section.Options[section.Options.Count - 1].Start]);

@@ -1,16 +1,16 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>Proves a change of an AWS file before it is written: what was meant is read, and everything else is read as before.</summary>
+/// <summary>Checks a change of an AWS file before it is written: it sets what was asked for and alters nothing else.</summary>
 internal static class EditProof
 {
-    /// <summary>The changed text, when it is right.</summary>
+    /// <summary>Returns the changed text after checking it.</summary>
     /// <param name="path">The file, for errors.</param>
-    /// <param name="before">What was read before.</param>
+    /// <param name="before">The sections before the change.</param>
     /// <param name="lines">The changed lines.</param>
-    /// <param name="format">How profiles are headed.</param>
-    /// <param name="profile">The profile that was changed.</param>
-    /// <param name="settings">What was to be set; null when the profile was to be removed.</param>
-    /// <exception cref="AwsConfigException">Something else would be read.</exception>
+    /// <param name="format">The format of the headings.</param>
+    /// <param name="profile">The changed profile.</param>
+    /// <param name="settings">The settings to set; null when the profile was removed.</param>
+    /// <exception cref="AwsConfigException">The change alters other settings.</exception>
     public static string Checked(
         string path, IReadOnlyList<AwsConfigSection> before, TextLines lines, AwsFileFormat format, string profile, IReadOnlyList<KeyValuePair<string, string?>>? settings)
     {
@@ -23,7 +23,7 @@ internal static class EditProof
         bool others = Say(before.Where(section => !IsMeant(section))).SequenceEqual(Say(after.Where(section => !IsMeant(section))));
         if (others && (settings is null ? meant is null : meant is not null && IsAsMeant(old, meant, settings))) return text;
 
-        throw new AwsConfigException(path, (old?.Line).GetValueOrDefault(), $"The file is written in a way that a change of '{profile}' would change others with it: change it by hand.");
+        throw new AwsConfigException(path, (old?.Line).GetValueOrDefault(), $"Changing '{profile}' would also change other settings, because of the file's layout. Change the file by hand.");
     }
 
     private static bool IsAsMeant(AwsConfigSection? old, AwsConfigSection section, IReadOnlyList<KeyValuePair<string, string?>> settings)

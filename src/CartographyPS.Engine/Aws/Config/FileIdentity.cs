@@ -3,16 +3,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>What .NET does not tell of a file: its owner and how many names it has.</summary>
+/// <summary>Compares owners and counts names (hard links) of files, which .NET does not support.</summary>
 internal static class FileIdentity
 {
     private const int CurrentFolder = -100;
     private const uint BasicStatus = 0x7ff;
 
-    /// <summary>Whether another file may take a file's place without a loss: it has the same owner and group, and the file has no second name.</summary>
+    /// <summary>Returns true when another file can replace a file without loss: it has the same owner and group, and the file has no second name.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="other">The file that is to take its place.</param>
-    /// <returns>False too where that is not known.</returns>
+    /// <param name="other">The file that replaces it.</param>
+    /// <returns>False also when the answer is unknown.</returns>
     public static bool CanBeReplaced(string path, string other) => Path.DirectorySeparatorChar == '\\' ? HasOneName(path) : IsAlike(path, other);
 
     private static bool HasOneName(string path)
@@ -58,7 +58,7 @@ internal static class FileIdentity
         public uint Group;
     }
 
-    // BY_HANDLE_FILE_INFORMATION: 13 numbers of 32 bits, of which the eleventh counts the names.
+    // BY_HANDLE_FILE_INFORMATION: 13 numbers of 32 bits, the eleventh of which is the number of names.
     [StructLayout(LayoutKind.Explicit, Size = 52)]
     private struct WindowsStatus
     {

@@ -1,16 +1,16 @@
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
-/// Reads the lines of an INI file by the rules of Python's <c>RawConfigParser</c>, which is what the AWS CLI reads its files with: a
-/// line indented deeper than the setting above continues it, whatever it looks like; a comment is a line of its own; a name ends at the
-/// first <c>=</c> or <c>:</c>; a title ends at the last bracket of its line; nothing may stand twice.
+/// Parses INI files by the rules of Python's <c>RawConfigParser</c>, which the AWS CLI uses: a line indented deeper than the setting above
+/// continues it, whatever it looks like; a comment is a line of its own; a name ends at the first <c>=</c> or <c>:</c>; a title ends at
+/// the last bracket of its line; a repeated section or setting is an error.
 /// </summary>
 internal static class IniReader
 {
-    /// <summary>The sections, in order, where they stand.</summary>
-    /// <param name="file">The file's name, for errors.</param>
-    /// <param name="lines">Its lines, with or without their ends.</param>
-    /// <exception cref="AwsConfigException">The lines are not an INI file; the AWS CLI refuses it too.</exception>
+    /// <summary>Parses the sections of a file, in order.</summary>
+    /// <param name="file">The file, for errors.</param>
+    /// <param name="lines">The lines, with or without line ends.</param>
+    /// <exception cref="AwsConfigException">The lines are not an INI file. The AWS CLI refuses them too.</exception>
     public static IReadOnlyList<IniSection> Read(string file, IReadOnlyList<string> lines)
     {
         var sections = new List<IniSection>();
@@ -56,7 +56,7 @@ internal static class IniReader
 
     private static IniOption Option(string file, int index, string text, IniSection? section)
     {
-        if (section is null) throw new AwsConfigException(file, index + 1, "A line stands before the first [section].");
+        if (section is null) throw new AwsConfigException(file, index + 1, "The line is before the first [section].");
 
         int delimiter = text.IndexOfAny(['=', ':']);
         string name = delimiter < 0 ? string.Empty : PythonText.TrimEnd(text.Substring(0, delimiter)).ToLowerInvariant();
@@ -64,5 +64,5 @@ internal static class IniReader
         return new IniOption(name, index) { Parts = { PythonText.Trim(text.Substring(delimiter + 1)) } };
     }
 
-    private static AwsConfigException Twice(string file, int index, string what) => new(file, index + 1, $"{what} stands here a second time: make one of the two.");
+    private static AwsConfigException Twice(string file, int index, string what) => new(file, index + 1, $"{what} occurs here for the second time. Merge the two.");
 }

@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>A section where it stands in a file.</summary>
-/// <param name="Title">What its brackets hold, as it stands.</param>
+/// <summary>A section and its position in a file.</summary>
+/// <param name="Title">The text between its brackets, unchanged.</param>
 /// <param name="Start">The index of its heading's line, from 0.</param>
 internal sealed record IniSection(string Title, int Start)
 {
-    /// <summary>The title of the sections whose settings all others have too.</summary>
+    /// <summary>The title of sections whose settings apply to all others.</summary>
     public const string Defaults = "DEFAULT";
 
     /// <summary>Its settings, in order.</summary>
@@ -14,6 +14,6 @@ internal sealed record IniSection(string Title, int Start)
     /// <summary>The index after its last line that is neither blank nor a comment.</summary>
     public int End => Options.Count == 0 ? Start + 1 : Options[Options.Count - 1].End;
 
-    /// <summary>The setting of a name; null when it has none.</summary>
+    /// <summary>Returns a setting; null when there is none of this name.</summary>
     public IniOption? Find(string name) => Options.Find(option => option.Name == name);
 }

@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
-/// Replaces variables and <c>~</c> in the path of a config file as the AWS CLI does on the same platform (Python's <c>expandvars</c> and
-/// <c>expanduser</c>): <c>$NAME</c> and <c>${NAME}</c>, on Windows <c>%NAME%</c> too. A variable that is not set stays as it stands.
+/// Expands variables and <c>~</c> in paths as the AWS CLI does on the same platform (Python's <c>expandvars</c> and <c>expanduser</c>):
+/// <c>$NAME</c> and <c>${NAME}</c>, on Windows also <c>%NAME%</c>. A variable that is not set stays as written.
 /// </summary>
 internal static class PathExpansion
 {
     private static readonly Regex Posix = new(@"\$(?:([A-Za-z0-9_]+)|\{([^}]*)\})", RegexOptions.CultureInvariant);
 
-    // In turn: quoted text (kept as it is), %% and $$ (one character), %NAME%, ${NAME}, $NAME.
+    // Alternatives: quoted text (kept), %% and $$ (one character), %NAME%, ${NAME}, $NAME.
     private static readonly Regex Windows = new(@"'[^']*(?:'|$)|%%|\$\$|%([^%]*)%|\$\{([^}]*)\}|\$([A-Za-z0-9_-]*)", RegexOptions.CultureInvariant);
 
-    /// <summary>The path with its variables and its home folder put in.</summary>
-    /// <exception cref="AwsConfigException">It begins with <c>~</c>, and there is no home folder.</exception>
+    /// <summary>Expands a path by the rules of this platform.</summary>
+    /// <exception cref="AwsConfigException">The path begins with <c>~</c>, and there is no home folder.</exception>
     public static string Expand(string path, AwsEnvironment environment) => Expand(path, environment, windows: Path.DirectorySeparatorChar == '\\');
 
-    /// <summary>The same as another platform does it.</summary>
+    /// <summary>Expands a path by the rules of either platform.</summary>
     internal static string Expand(string path, AwsEnvironment environment, bool windows)
     {
         path = (windows ? Windows : Posix).Replace(path, match => Value(match, environment));

@@ -2,14 +2,14 @@ using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>A profile was named that neither file has.</summary>
+/// <summary>A named profile is in neither file.</summary>
 internal sealed class ProfileNotFoundException : Exception
 {
-    /// <summary>Names the profile, the files and the profiles most like it.</summary>
+    /// <summary>Creates the error, with the files and the most similar profile names.</summary>
     public ProfileNotFoundException(string name, AwsConfigPaths paths, IEnumerable<string> names)
         : base($"There is no profile '{name}' in {paths}." + Suggestion(name, names)) => ProfileName = name;
 
-    /// <summary>The name that was asked for.</summary>
+    /// <summary>The requested name.</summary>
     public string ProfileName { get; }
 
     private static string Suggestion(string name, IEnumerable<string> names) =>

@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>White space as Python has it, whose INI reader the AWS CLI uses: .NET's, and the four separators U+001C to U+001F.</summary>
+/// <summary>Python's rules of white space, since the AWS CLI uses Python's INI parser: those of .NET, plus the separators U+001C to U+001F.</summary>
 internal static class PythonText
 {
-    /// <summary>Whether a character is white space.</summary>
+    /// <summary>Returns true when a character is white space.</summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is >= '\x1c' and <= '\x1f';
 
-    /// <summary>How many characters of white space a line begins with.</summary>
+    /// <summary>Returns the number of white-space characters at the start of a line.</summary>
     public static int Indent(string line)
     {
         int indent = 0;
@@ -14,14 +14,14 @@ internal static class PythonText
         return indent;
     }
 
-    /// <summary>The text without white space at its ends.</summary>
+    /// <summary>Removes white space at both ends.</summary>
     public static string Trim(string text)
     {
         text = TrimEnd(text);
         return text.Substring(Indent(text));
     }
 
-    /// <summary>The text without white space at its end.</summary>
+    /// <summary>Removes white space at the end.</summary>
     public static string TrimEnd(string text)
     {
         int end = text.Length;
@@ -29,6 +29,6 @@ internal static class PythonText
         return text.Substring(0, end);
     }
 
-    /// <summary>Whether a character ends a line within a value; a file's own lines end at CR and LF only.</summary>
+    /// <summary>Returns true when a character ends a line within a value. The lines of a file end only at CR and LF.</summary>
     public static bool EndsLine(char c) => c is '\n' or '\r' or '\v' or '\f' or (>= '\x1c' and <= '\x1e') or '\x85' or '\u2028' or '\u2029';
 }

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>
-/// The names of regions. AWS writes them in lower case, and so do we whatever case they were given in. Since they become part of the
-/// addresses that signed requests go to, nothing else than a name may stand in their place.
+/// Checks region names and writes them in lower case, as AWS does. A region becomes part of the host that signed requests go to, so
+/// nothing but a name is accepted.
 /// </summary>
 internal static class RegionName
 {
     private static readonly Regex Form = new(@"\A[a-z]{2,}(-[a-z0-9]+)+\z", RegexOptions.CultureInvariant);
 
-    /// <summary>The name as AWS writes it; null when it cannot be one.</summary>
+    /// <summary>Returns a name as AWS writes it; null for a text that is not a region name.</summary>
     public static string? Of(string text)
     {
         string name = text.Trim().ToLowerInvariant();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>The words of a text as a POSIX shell has them (Python's <c>shlex.split</c>): the AWS CLI reads section titles so.</summary>
+/// <summary>Splits a text into words as a POSIX shell does (Python's <c>shlex.split</c>). The AWS CLI parses section titles in this way.</summary>
 internal static class ShellWords
 {
-    /// <summary>The words; null when a quote is not closed or a backslash ends the text.</summary>
+    /// <summary>Splits a text. Null when a quotation has no end, or a backslash ends the text.</summary>
     public static IReadOnlyList<string>? Split(string text)
     {
         var words = new List<string>();
@@ -25,7 +25,7 @@ internal static class ShellWords
             if (c == '\\' && quote != '\'')
             {
                 if (++i == text.Length) return null;
-                // In double quotes a backslash is itself, but before a quote or another one.
+                // In double quotes a backslash escapes only a quote and a backslash.
                 if (quote == '"' && text[i] is not ('"' or '\\')) word.Append('\\');
                 word.Append(text[i]);
             }

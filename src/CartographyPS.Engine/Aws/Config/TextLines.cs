@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Aws.Config;
 
-/// <summary>A text's lines, each with the line end that it has (LF, CR LF or CR): joined again they are the same text.</summary>
+/// <summary>The lines of a text, each with its line end (LF, CR LF or CR), so that joining them gives the same text.</summary>
 internal sealed class TextLines
 {
     private readonly string _lineEnd;
 
-    /// <summary>Cuts a text into lines.</summary>
+    /// <summary>Splits a text into lines.</summary>
     public TextLines(string text)
     {
         for (int start = 0; start < text.Length;)
@@ -18,17 +18,17 @@ internal sealed class TextLines
         _lineEnd = All.Count > 0 && End(All[0]) is { Length: > 0 } first ? first : Environment.NewLine;
     }
 
-    /// <summary>The lines with their ends; the last may have none.</summary>
+    /// <summary>The lines with their line ends. The last line may have none.</summary>
     public List<string> All { get; } = [];
 
-    /// <summary>Puts a line in, with the line end of the text's first line.</summary>
+    /// <summary>Inserts a line, with the line end of the first line.</summary>
     public void Insert(int index, string line)
     {
         if (index > 0 && End(All[index - 1]).Length == 0) All[index - 1] += _lineEnd;
         All.Insert(index, line + _lineEnd);
     }
 
-    /// <summary>Puts a line in the place of another, with that one's line end.</summary>
+    /// <summary>Replaces a line and keeps its line end.</summary>
     public void Replace(int index, string line) => All[index] = line + End(All[index]);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>A profile's role, assumed with the credentials of another source.</summary>
+/// <summary>Assumes a profile's role with the credentials of another source.</summary>
 internal sealed class AssumeRoleSource(
     StsCaller sts, AwsSession source, AwsProfile profile, string region, Func<string, string?>? mfaCode) : ICredentialSource
 {
@@ -24,12 +24,12 @@ internal sealed class AssumeRoleSource(
         {
             parameters["SerialNumber"] = serial;
             parameters["TokenCode"] = mfaCode?.Invoke(serial)
-                ?? throw new CredentialException($"Profile {profile.Name} needs a code of the MFA device {serial}, which only a person can give: not in a scheduled task.");
+                ?? throw CredentialErrors.NeedsMfaCode(profile.Name, serial);
         }
         return sts.AssumeRoleAsync(source, region, parameters, $"by profile {profile.Name} with {source.Credentials!.Origin}", cancellationToken);
     }
 
     private long Seconds(string text) => long.TryParse(text, out long seconds)
         ? seconds
-        : throw new CredentialException($"Profile {profile.Name}: duration_seconds '{text}' is no number.");
+        : throw SettingErrors.NotWholeSeconds(profile.Name, text);
 }

@@ -1,10 +1,10 @@
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Keys to sign with. Its text never shows a secret.</summary>
-/// <param name="AccessKeyId">The access key's id.</param>
-/// <param name="SecretAccessKey">The secret.</param>
-/// <param name="Token">The session token; null for a user's own keys.</param>
-/// <param name="Expires">When they end, UTC; null for never.</param>
+/// <summary>The keys that sign calls. Their text contains no secret.</summary>
+/// <param name="AccessKeyId">The access key id.</param>
+/// <param name="SecretAccessKey">The secret access key.</param>
+/// <param name="Token">The session token; null for long-term keys.</param>
+/// <param name="Expires">The end of their validity, UTC; null for never.</param>
 internal sealed record AwsCredentials(string AccessKeyId, string SecretAccessKey, string? Token, DateTimeOffset? Expires)
 {
     /// <inheritdoc/>

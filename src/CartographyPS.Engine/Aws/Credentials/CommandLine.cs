@@ -2,16 +2,16 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Splits a command line into words as the AWS CLI does: as a shell of the platform would, but nothing is expanded or run.</summary>
+/// <summary>Splits a command line into words as the AWS CLI does: by the rules of the platform's shell, without expanding or running anything.</summary>
 internal static class CommandLine
 {
-    /// <summary>The words of a command line; none for an empty one.</summary>
-    /// <param name="command">The line.</param>
-    /// <param name="posix">Whether by the rules of a POSIX shell (quotes of both kinds, backslashes), or by those of Windows' C runtime.</param>
-    /// <exception cref="FormatException">A quotation has no end, or nothing follows a backslash.</exception>
+    /// <summary>Splits a command line. An empty one has no words.</summary>
+    /// <param name="command">The command line.</param>
+    /// <param name="posix">True for the rules of a POSIX shell (single and double quotes, backslashes), false for those of Windows' C runtime.</param>
+    /// <exception cref="FormatException">A quotation has no end, or a backslash ends the line.</exception>
     public static IReadOnlyList<string> Split(string command, bool posix) => posix ? SplitPosix(command) : SplitWindows(command);
 
-    /// <summary>Words as the one text that .NET takes and splits again into the same words, on every platform.</summary>
+    /// <summary>Joins words into the text that .NET splits into the same words, on every platform.</summary>
     public static string Join(IEnumerable<string> words) => string.Join(" ", words.Select(Quote));
 
     private static List<string> SplitPosix(string command)
@@ -31,7 +31,7 @@ internal static class CommandLine
             {
                 if (++i == command.Length) throw new FormatException("nothing follows its last backslash");
                 word ??= new StringBuilder();
-                // In double quotes a backslash stands for itself, but before one of these two.
+                // In double quotes a backslash escapes only a quote and a backslash.
                 if (open == '"' && command[i] is not ('"' or '\\')) word.Append('\\');
                 word.Append(command[i]);
             }
@@ -109,7 +109,7 @@ internal static class CommandLine
         int backslashes = 0;
         foreach (char c in word)
         {
-            // Backslashes are doubled before a quote alone.
+            // Backslashes are doubled only before a quote.
             if (c == '"') text.Append('\\', backslashes + 1);
             backslashes = c == '\\' ? backslashes + 1 : 0;
             text.Append(c);

@@ -3,12 +3,12 @@ using CartographyPS.Engine.Aws.Client;
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>
-/// Keeps credentials until shortly before they expire and fetches new ones then, one fetch at a time. While the old ones are still valid
-/// nobody waits for the new ones, and where an early fetch fails they serve on.
+/// Caches credentials and renews them shortly before they expire, one fetch at a time. While the cached ones are valid no caller waits for
+/// the fetch, and when it fails they stay in use.
 /// </summary>
-/// <param name="source">Gives them.</param>
-/// <param name="clock">The time.</param>
-/// <param name="random">A number from 0 to 1, so that many accounts do not renew at one moment.</param>
+/// <param name="source">The source of the credentials.</param>
+/// <param name="clock">The current time.</param>
+/// <param name="random">A number from 0 to 1, so that many accounts do not renew at the same moment.</param>
 internal sealed class CredentialCache(ICredentialSource source, Func<DateTimeOffset> clock, Func<double>? random = null) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
@@ -21,11 +21,11 @@ internal sealed class CredentialCache(ICredentialSource source, Func<DateTimeOff
     private volatile AwsCredentials? _current;
     private DateTimeOffset _nextTry = DateTimeOffset.MinValue;
 
-    /// <summary>Where they come from.</summary>
+    /// <summary>The origin of the credentials, for messages.</summary>
     public string Origin => source.Origin;
 
-    /// <summary>Credentials that are valid now.</summary>
-    /// <exception cref="CredentialException">There are none to be had.</exception>
+    /// <summary>Returns credentials that are valid now.</summary>
+    /// <exception cref="CredentialException">The source has no credentials.</exception>
     public async Task<AwsCredentials> GetAsync(CancellationToken cancellationToken)
     {
         if (_current is { } current && !EndsWithin(current, Margin))
@@ -39,7 +39,7 @@ internal sealed class CredentialCache(ICredentialSource source, Func<DateTimeOff
 
         try
         {
-            return await RefreshAsync(cancellationToken).ConfigureAwait(false);
+            return await RefreshHoldingGateAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -47,8 +47,8 @@ internal sealed class CredentialCache(ICredentialSource source, Func<DateTimeOff
         }
     }
 
-    /// <summary>AWS says that these have expired: fetches others. False when the source has none but the same.</summary>
-    /// <exception cref="CredentialException">There are none to be had.</exception>
+    /// <summary>Fetches new credentials, after AWS said that these have expired. Returns false when the source has only the same.</summary>
+    /// <exception cref="CredentialException">The source has no credentials.</exception>
     public async Task<bool> RenewAsync(AwsCredentials expired, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -69,19 +69,19 @@ internal sealed class CredentialCache(ICredentialSource source, Func<DateTimeOff
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    private async Task<AwsCredentials> RefreshAsync(CancellationToken cancellationToken)
+    private async Task<AwsCredentials> RefreshHoldingGateAsync(CancellationToken cancellationToken)
     {
         var known = _current;
-        bool serves = known is not null && !EndsWithin(known, Margin);
-        if (serves && (!EndsWithin(known!, _early) || clock() < _nextTry)) return known!;
+        bool isUsable = known is not null && !EndsWithin(known, Margin);
+        if (isUsable && (!EndsWithin(known!, _early) || clock() < _nextTry)) return known!;
 
-        // A source whose own credentials end soon gives the same again until then: asking at each call would help nobody.
+        // A source whose own credentials expire soon returns the same ones until then. Asking it at every call would gain nothing.
         _nextTry = clock() + BeforeNextTry;
         try
         {
             return _current = await source.FetchAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (CredentialException) when (serves)
+        catch (CredentialException) when (isUsable)
         {
             return known!;
         }

@@ -4,14 +4,14 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Reads the JSON in which metadata services and processes give credentials.</summary>
+/// <summary>Reads the JSON of credentials that metadata services and <c>credential_process</c> programs return.</summary>
 internal static class CredentialJson
 {
-    /// <summary>The credentials that a text holds.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="origin">Where it is from, for errors.</param>
-    /// <param name="version">The <c>Version</c> that it must have; null for any.</param>
-    /// <exception cref="CredentialException">The text holds none; its content is not shown.</exception>
+    /// <summary>Reads credentials from JSON.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="origin">The origin of the JSON, for errors.</param>
+    /// <param name="version">The required <c>Version</c>; null for any.</param>
+    /// <exception cref="CredentialException">The text has no credentials. The message does not repeat it.</exception>
     public static AwsCredentials Read(string json, string origin, int? version = null)
     {
         try
@@ -20,18 +20,18 @@ internal static class CredentialJson
             var root = document.RootElement;
             if (version is { } wanted && !(root.TryGetProperty("Version", out var found) && found.TryGetInt32(out int number) && number == wanted))
             {
-                throw new CredentialException($"{origin} gave JSON without \"Version\": {wanted}.");
+                throw CredentialErrors.WrongVersion(origin, wanted);
             }
             if (Text(root, "AccessKeyId") is { } id && Text(root, "SecretAccessKey") is { } secret)
             {
                 return new AwsCredentials(id, secret, Text(root, "Token") ?? Text(root, "SessionToken"), Moment(Text(root, "Expiration")));
             }
             string reason = Text(root, "Message") ?? Text(root, "message") ?? Text(root, "Code") ?? "no AccessKeyId and SecretAccessKey in the answer";
-            throw new CredentialException($"{origin} gave no credentials: {ErrorText.Message(reason)}.");
+            throw CredentialErrors.GaveNone(origin, ErrorText.Message(reason));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new CredentialException($"{origin} gave an answer that cannot be read.", exception);
+            throw CredentialErrors.AnswerNotReadable(origin, exception);
         }
     }
 

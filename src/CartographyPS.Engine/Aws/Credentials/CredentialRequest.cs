@@ -1,26 +1,26 @@
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Whose credentials someone asked for.</summary>
+/// <summary>The credentials and settings that a session is requested with.</summary>
 internal sealed record CredentialRequest
 {
-    /// <summary>A profile's name; null for none.</summary>
+    /// <summary>The name of a profile; null for none.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>What gives the keys; null for none. They go before everything else.</summary>
+    /// <summary>The source of explicit keys; null for none. It has precedence over everything else.</summary>
     public ICredentialSource? Keys { get; init; }
 
-    /// <summary>The region to start from where neither the environment nor a profile names one; null for none.</summary>
+    /// <summary>The region to use when neither the environment nor a profile names one; null for none.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The region that the session's user has chosen for all cmdlets; null for none. It goes before the environment's and the profile's.</summary>
+    /// <summary>The region set for all cmdlets of the PowerShell session; null for none. It has precedence over the environment and the profile.</summary>
     public string? SessionRegion { get; init; }
 
-    /// <summary>An endpoint for all services; null for AWS's own.</summary>
+    /// <summary>An endpoint for all services; null for AWS's endpoints.</summary>
     public string? EndpointUrl { get; init; }
 
-    /// <summary>Shows what may hold secrets (what a credential_process wrote to its standard error) to somebody who asked for it; null for nobody.</summary>
+    /// <summary>Writes text that may hold secrets (the standard error of a credential_process) for a user who asked for it; null to drop it.</summary>
     public Action<string>? Debug { get; init; }
 
-    /// <summary>Asks a person for the code of an MFA device; null where there is none to ask.</summary>
+    /// <summary>Asks a person for the code of an MFA device; null without one.</summary>
     public Func<string, string?>? MfaCode { get; init; }
 }

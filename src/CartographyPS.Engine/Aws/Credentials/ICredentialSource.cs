@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Where credentials come from.</summary>
+/// <summary>A source of credentials.</summary>
 internal interface ICredentialSource
 {
-    /// <summary>For people: where they come from, for example <c>role arn:... by profile hub (static keys)</c>.</summary>
+    /// <summary>The origin of the credentials, for messages: <c>role arn:... by profile hub (static keys)</c>.</summary>
     string Origin { get; }
 
-    /// <summary>Fetches credentials, anew each time.</summary>
-    /// <exception cref="CredentialException">There are none to be had.</exception>
+    /// <summary>Fetches new credentials.</summary>
+    /// <exception cref="CredentialException">The source has no credentials.</exception>
     Task<AwsCredentials> FetchAsync(CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>The instance's role when nothing else is configured: where there is none, the error names all ways to give credentials.</summary>
+/// <summary>Gets the instance's role when nothing else is configured. Without one, the error names all ways to give credentials.</summary>
 internal sealed class LastResort(InstanceSource instance, AwsConfigPaths paths) : ICredentialSource
 {
     /// <inheritdoc/>
@@ -17,10 +17,7 @@ internal sealed class LastResort(InstanceSource instance, AwsConfigPaths paths) 
         }
         catch (CredentialException exception)
         {
-            throw new CredentialException(
-                $"There are no AWS credentials. Name a profile with -ProfileName (files: {paths}), set AWS_PROFILE or "
-                    + $"AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run where there is a role. {exception.Message}",
-                exception);
+            throw CredentialErrors.NoneConfigured(paths.ToString(), exception);
         }
     }
 }

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Short requests to metadata services, which are near or not there at all. No redirect is followed.</summary>
+/// <summary>Sends short requests to metadata services, which are on the local link or absent. Redirects are not followed.</summary>
 internal sealed class MetadataHttp(HttpClient http)
 {
     private const int DefaultAttempts = 3;
@@ -14,29 +14,29 @@ internal sealed class MetadataHttp(HttpClient http)
     private const long MaxBytes = 1024 * 1024;
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>The address that a setting names.</summary>
-    /// <exception cref="CredentialException">It is none.</exception>
+    /// <summary>Reads the address of a setting.</summary>
+    /// <exception cref="CredentialException">It is not an http or https URL.</exception>
     public static Uri Address(string text, string setting) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
-            : throw new CredentialException($"{setting} names no http or https URL: '{ErrorText.Name(text)}'.");
+            : throw SettingErrors.NotAUrl(setting, text);
 
-    /// <summary>A request's answer.</summary>
-    /// <exception cref="CredentialException">There is no answer, or not one of success.</exception>
+    /// <summary>Sends a request and returns the body of its response.</summary>
+    /// <exception cref="CredentialException">No attempt got a successful response.</exception>
     public async Task<string> SendAsync(
         HttpMethod method, Uri uri, IReadOnlyDictionary<string, string> headers, string origin, CancellationToken cancellationToken) =>
         (await FindAsync(method, uri, headers, origin, [], null, null, cancellationToken).ConfigureAwait(false)).Body!;
 
-    /// <summary>A request's answer; without a body where it has one of the statuses that are accepted besides success.</summary>
+    /// <summary>Sends a request. A response with one of the accepted statuses is returned without its body.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="uri">The address.</param>
     /// <param name="headers">Headers to send.</param>
-    /// <param name="origin">What is asked, for errors.</param>
-    /// <param name="accepted">Statuses that are answers too.</param>
-    /// <param name="timeout">How long one attempt may take; null for 2 seconds.</param>
-    /// <param name="attempts">How many attempts there are at most; null for 3.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="CredentialException">There is no answer, or none of these.</exception>
+    /// <param name="origin">The source of credentials, for errors.</param>
+    /// <param name="accepted">Statuses that are not failures, in addition to success.</param>
+    /// <param name="timeout">The time limit of one attempt; null for 2 seconds.</param>
+    /// <param name="attempts">The maximum number of attempts; null for 3.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="CredentialException">No attempt got a successful response or an accepted status.</exception>
     public async Task<(HttpStatusCode Status, string? Body)> FindAsync(
         HttpMethod method,
         Uri uri,
@@ -59,19 +59,19 @@ internal sealed class MetadataHttp(HttpClient http)
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token).ConfigureAwait(false);
                 if (accepted.Contains(response.StatusCode)) return (response.StatusCode, null);
                 if (response.IsSuccessStatusCode) return (response.StatusCode, await TextAsync(response, end.Token).ConfigureAwait(false));
-                if ((int)response.StatusCode < 500 || attempt == most) throw new CredentialException($"{origin} answered HTTP {(int)response.StatusCode}.");
+                if ((int)response.StatusCode < 500 || attempt == most) throw CredentialErrors.Refused(origin, (int)response.StatusCode);
             }
             catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
             {
-                if (attempt == most) throw new CredentialException($"{origin} did not answer at {uri.Host}.", exception);
+                if (attempt == most) throw CredentialErrors.NoAnswer(origin, uri.Host, timeout ?? DefaultTimeout, exception);
             }
             catch (AnswerTooLargeException exception)
             {
-                throw new CredentialException($"{origin} gave an answer that is not read: {exception.Message}", exception);
+                throw CredentialErrors.AnswerTooLarge(origin, exception);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                if (attempt == most) throw new CredentialException($"{origin} cannot be reached at {uri.Authority}.", exception);
+                if (attempt == most) throw CredentialErrors.NotReached(origin, uri.Authority, exception);
             }
         }
     }

@@ -4,27 +4,29 @@ using CartographyPS.Engine.Aws.Config;
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>
-/// What the environment and a profile say of the instance metadata service: where it is, whether its version 1 may be asked, how long and
-/// how often. An environment variable goes before the profile's setting, as in the AWS CLI.
+/// The settings of the instance metadata service in the environment and a profile: address, versions, time limit, attempts. Environment
+/// variables have precedence over the profile, as in the AWS CLI.
 /// </summary>
 internal sealed class MetadataSettings(AwsEnvironment environment, AwsProfile? profile)
 {
-    /// <summary>Whether the service is not to be asked at all.</summary>
+    private const int Most = 3600;
+
+    /// <summary>True when the service must not be used.</summary>
     public bool IsDisabled => IsTrue(environment["AWS_EC2_METADATA_DISABLED"]);
 
-    /// <summary>Whether credentials may not be asked for without a token.</summary>
+    /// <summary>True when version 1, which requires no token, must not be used.</summary>
     public bool IsVersion1Disabled => IsTrue(Find("ec2_metadata_v1_disabled"));
 
-    /// <summary>How often a request is made at most; null where nothing says so.</summary>
-    /// <exception cref="CredentialException">The setting is no number above 0.</exception>
+    /// <summary>The maximum number of attempts of a request, 1 to 3600; null when not set.</summary>
+    /// <exception cref="CredentialException">The setting is not a whole number from 1 to 3600.</exception>
     public int? Attempts => Number("metadata_service_num_attempts", "AWS_METADATA_SERVICE_NUM_ATTEMPTS");
 
-    /// <summary>How long one request may take; null where nothing says so.</summary>
-    /// <exception cref="CredentialException">The setting is no number above 0.</exception>
+    /// <summary>The time limit of one attempt, set as 1 to 3600 seconds; null when not set.</summary>
+    /// <exception cref="CredentialException">The setting is not a whole number from 1 to 3600.</exception>
     public TimeSpan? Timeout => Number("metadata_service_timeout", "AWS_METADATA_SERVICE_TIMEOUT") is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-    /// <summary>The service's base URL, which ends with a slash.</summary>
-    /// <exception cref="CredentialException">A setting names none.</exception>
+    /// <summary>The base URL of the service, with a slash at its end.</summary>
+    /// <exception cref="CredentialException">A setting is not an http or https URL.</exception>
     public Uri Endpoint
     {
         get
@@ -41,9 +43,9 @@ internal sealed class MetadataSettings(AwsEnvironment environment, AwsProfile? p
     private int? Number(string setting, string variable)
     {
         if ((environment[variable] ?? profile?[setting]) is not { } text) return null;
-        return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= 3600
+        return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= Most
             ? number
-            : throw new CredentialException($"{setting} '{text}' is no whole number from 1 to 3600 ({variable}, or profile {profile?.Name}).");
+            : throw SettingErrors.NotANumber(setting, text, 1, Most, variable, profile?.Name);
     }
 
     private static bool IsTrue(string? text) => string.Equals(text?.Trim(), "true", StringComparison.OrdinalIgnoreCase);

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>What a process writes to a pipe, kept up to a limit. The pipe is read on beyond it, so that the process does not stop at a full one.</summary>
+/// <summary>Collects the output of a process up to a limit. Beyond the limit it still reads the pipe, so that the process does not block on a full one.</summary>
 /// <param name="stream">The pipe.</param>
-/// <param name="limit">The most bytes that are kept.</param>
+/// <param name="limit">The maximum number of bytes kept.</param>
 internal sealed class ProcessOutput(Stream stream, int limit)
 {
     private readonly object _gate = new();
@@ -14,7 +14,7 @@ internal sealed class ProcessOutput(Stream stream, int limit)
     private int _lines;
     private bool _inLine;
 
-    /// <summary>Whether more was written than is kept.</summary>
+    /// <summary>True when more was written than the limit.</summary>
     public bool IsOver
     {
         get
@@ -23,7 +23,7 @@ internal sealed class ProcessOutput(Stream stream, int limit)
         }
     }
 
-    /// <summary>How many lines were written, kept or not.</summary>
+    /// <summary>The number of lines written, kept or not.</summary>
     public int Lines
     {
         get
@@ -32,7 +32,7 @@ internal sealed class ProcessOutput(Stream stream, int limit)
         }
     }
 
-    /// <summary>What was kept so far.</summary>
+    /// <summary>The text kept so far.</summary>
     public string Text
     {
         get
@@ -41,8 +41,8 @@ internal sealed class ProcessOutput(Stream stream, int limit)
         }
     }
 
-    /// <summary>Reads to the pipe's end, which is that of the last process that holds it: it may be long after the first has ended.</summary>
-    /// <param name="over">Is called when the limit is passed.</param>
+    /// <summary>Reads to the end of the pipe: until the last process that holds it has ended, which may be long after the first.</summary>
+    /// <param name="over">Called when the limit is exceeded.</param>
     public async Task ReadAsync(Action? over = null)
     {
         byte[] bytes = new byte[4096];
@@ -50,7 +50,7 @@ internal sealed class ProcessOutput(Stream stream, int limit)
         {
             while (true)
             {
-#pragma warning disable CA1835, CA2016 // .NET Standard has no other, and a pipe's reading cannot be cancelled.
+#pragma warning disable CA1835, CA2016 // .NET Standard has no other overload, and a read from a pipe cannot be cancelled.
                 int count = await stream.ReadAsync(bytes, 0, bytes.Length).ConfigureAwait(false);
 #pragma warning restore CA1835, CA2016
                 if (count == 0) return;
@@ -60,7 +60,7 @@ internal sealed class ProcessOutput(Stream stream, int limit)
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // The pipe was closed: what has come is what there is.
+            // The pipe was closed: there is no more output.
         }
     }
 

@@ -5,12 +5,12 @@ using CartographyPS.Engine.Aws.Client;
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>
-/// A program that writes credentials to its standard output (<c>credential_process</c>). It is started itself, by no shell and without a
-/// window. What it writes to its standard error may hold secrets: no error repeats it.
+/// Runs a program that writes credentials to its standard output (<c>credential_process</c>). The program is started without a shell and
+/// without a window. Its standard error may hold secrets, so no error repeats it.
 /// </summary>
 /// <param name="command">The command line.</param>
-/// <param name="profile">The profile that names it.</param>
-/// <param name="debug">Shows what the program wrote to its standard error to somebody who asked for it; null for nobody.</param>
+/// <param name="profile">The profile that names the command.</param>
+/// <param name="debug">Writes the program's standard error for a user who asked for it; null to drop it.</param>
 internal sealed class ProcessSource(string command, string profile, Action<string>? debug = null) : ICredentialSource
 {
     // Credentials with the longest session token have some 5 KB.
@@ -21,7 +21,7 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
     private static readonly TimeSpan AfterEnd = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long the program may take: 2 minutes unless set.</summary>
+    /// <summary>The time limit of the program. 2 minutes unless set.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <inheritdoc/>
@@ -48,19 +48,19 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
         {
             tree.End();
             cancellationToken.ThrowIfCancellationRequested();
-            if (!output.IsOver) throw new CredentialException($"{Origin} did not end within {Timeout.TotalSeconds:0} seconds and was ended. {Said(errors)}");
+            if (!output.IsOver) throw CredentialErrors.ProcessTimedOut(Origin, Timeout, Said(errors));
         }
         if (output.IsOver)
         {
             tree.End();
-            throw new CredentialException($"{Origin} wrote more than {MaxOutput / 1024} KB and was ended.");
+            throw CredentialErrors.ProcessOutputTooLarge(Origin, MaxOutput);
         }
         string said = Said(errors);
-        if (process.ExitCode != 0) throw new CredentialException($"{Origin} ended with {process.ExitCode}. {said}");
+        if (process.ExitCode != 0) throw CredentialErrors.ProcessFailed(Origin, process.ExitCode, said);
         return CredentialJson.Read(output.Text.TrimStart((char)0xFEFF), Origin, version: 1);
     }
 
-    // Not to the pipes' end: a process that the program left behind may hold them. What it wrote itself is in them already.
+    // Not to the end of the pipes: a process that the program left behind may hold them. The program's own output is in them already.
     private static async Task ReadRestAsync(Task read, ProcessOutput output, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; waited < AfterEnd && !read.IsCompleted && !output.Text.TrimEnd().EndsWith("}", StringComparison.Ordinal); waited += Pause)
@@ -83,7 +83,7 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
     {
         var words = Words();
         string file = ProgramPath.Find(words[0], Environment.GetEnvironmentVariable("PATH"), Posix)
-            ?? throw new CredentialException($"{Origin} cannot be started: '{words[0]}' is in no folder of PATH.");
+            ?? throw CredentialErrors.ProgramNotFound(Origin, words[0]);
         var start = new ProcessStartInfo(file, CommandLine.Join(words.Skip(1)))
         {
             RedirectStandardOutput = true,
@@ -98,7 +98,7 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or FileNotFoundException)
         {
-            throw new CredentialException($"{Origin} cannot be started: '{words[0]}': {exception.Message}", exception);
+            throw CredentialErrors.ProcessNotStarted(Origin, words[0], exception);
         }
     }
 
@@ -107,12 +107,11 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
         try
         {
             var words = CommandLine.Split(command, Posix);
-            return words.Count > 0 && words[0].Length > 0 ? words : throw new CredentialException($"{Origin} names no program.");
+            return words.Count > 0 && words[0].Length > 0 ? words : throw CredentialErrors.NoProgram(Origin);
         }
         catch (FormatException exception)
         {
-            // The command itself is not repeated: it may hold a secret.
-            throw new CredentialException($"{Origin} cannot be read: {exception.Message}.", exception);
+            throw CredentialErrors.CommandNotReadable(Origin, exception);
         }
     }
 }

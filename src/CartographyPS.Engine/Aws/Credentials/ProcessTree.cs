@@ -5,17 +5,17 @@ using System.Text;
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>
-/// Ends a process with all that it started. A child whose parent has ended hangs on no tree any more; on Linux it is known by a variable
-/// of the environment that it was given.
+/// Stops a process with all its descendants. A descendant whose parent has ended is in no process tree; on Linux it is found by an
+/// environment variable that it inherited.
 /// </summary>
 /// <param name="process">The process.</param>
-/// <param name="mark">A value of <see cref="Variable"/> that no other process has.</param>
+/// <param name="mark">The value of <see cref="Variable"/>, unique to this tree.</param>
 internal sealed class ProcessTree(Process process, string mark)
 {
     /// <summary>The environment variable that marks the processes of a tree.</summary>
     public const string Variable = "CARTOGRAPHYPS_CREDENTIAL_PROCESS";
 
-    /// <summary>Ends the tree. What has ended already, or may not be ended, is passed over.</summary>
+    /// <summary>Stops the tree. Processes that have ended, or that this user may not stop, are ignored.</summary>
     public void End()
     {
         try
@@ -24,7 +24,7 @@ internal sealed class ProcessTree(Process process, string mark)
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or NotSupportedException or AggregateException)
         {
-            // It ended by itself, or a child of it belongs to somebody else.
+            // The process has ended, or a child of it belongs to another user.
         }
         foreach (var orphan in Orphans())
         {
@@ -36,7 +36,7 @@ internal sealed class ProcessTree(Process process, string mark)
                 }
                 catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
                 {
-                    // It ended by itself.
+                    // The process has ended.
                 }
             }
         }
@@ -45,7 +45,7 @@ internal sealed class ProcessTree(Process process, string mark)
 #if NET
     private void KillTree() => process.Kill(entireProcessTree: true);
 #else
-    // .NET Framework ends one process alone; Windows' own program ends a tree.
+    // .NET Framework stops only one process; taskkill stops a tree.
     private void KillTree()
     {
         string program = Path.Combine(Environment.SystemDirectory, "taskkill.exe");
@@ -73,7 +73,7 @@ internal sealed class ProcessTree(Process process, string mark)
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                // Another user's process, or one that has ended meanwhile.
+                // Another user's process, or one that has just ended.
             }
         }
         return orphans;

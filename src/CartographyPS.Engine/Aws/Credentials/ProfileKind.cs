@@ -2,16 +2,16 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Which of a profile's settings give its credentials.</summary>
+/// <summary>The kind of credentials that a profile has.</summary>
 internal enum ProfileKind
 {
-    /// <summary>It has none.</summary>
+    /// <summary>No credentials.</summary>
     None,
 
     /// <summary>A role, assumed with other credentials.</summary>
     Role,
 
-    /// <summary>A role, assumed with the token of an identity provider.</summary>
+    /// <summary>A role, assumed with a token of an identity provider.</summary>
     WebIdentity,
 
     /// <summary>IAM Identity Center.</summary>
@@ -30,18 +30,18 @@ internal enum ProfileKind
     ConfigFileKeys,
 }
 
-/// <summary>Decides which of several settings of a profile give its credentials, in the order of the AWS CLI (botocore's <c>create_credential_resolver</c>).</summary>
+/// <summary>Decides which settings of a profile give its credentials, in the order of the AWS CLI (botocore's <c>create_credential_resolver</c>).</summary>
 internal static class ProfileKinds
 {
     private const string AccessKey = "aws_access_key_id";
 
-    /// <summary>What gives the credentials of a profile.</summary>
+    /// <summary>Returns the kind of a profile.</summary>
     public static ProfileKind Of(AwsProfile profile) => HasRole(profile) ? ProfileKind.Role : OwnOf(profile);
 
-    /// <summary>What gives the credentials of a profile that another names as its <c>source_profile</c>: keys of its own go before its role.</summary>
+    /// <summary>Returns the kind of a profile that another names as its <c>source_profile</c>. Its own keys have precedence over its role.</summary>
     public static ProfileKind OfSource(AwsProfile profile) => HasRole(profile) && !HasKeys(profile) ? ProfileKind.Role : OwnOf(profile);
 
-    /// <summary>What gives the credentials of a profile, its role left aside.</summary>
+    /// <summary>Returns the kind of a profile without its role.</summary>
     public static ProfileKind OwnOf(AwsProfile profile) =>
         profile["web_identity_token_file"] is not null ? ProfileKind.WebIdentity
         : profile.Has("sso_role_name") || profile.Has("sso_account_id") ? ProfileKind.Sso

@@ -3,16 +3,16 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Finds out from a profile's settings where its credentials come from.</summary>
+/// <summary>Creates the credential source that a profile's settings describe.</summary>
 /// <param name="client">Calls STS and IAM Identity Center.</param>
-/// <param name="metadata">Asks the instance's and the container's services.</param>
-/// <param name="environment">Environment variables and home folder.</param>
-/// <param name="profiles">The profiles that a profile may name.</param>
-/// <param name="clock">The time.</param>
-/// <param name="unsigned">How calls are made; its credentials are put in as they are found.</param>
+/// <param name="metadata">Sends requests to the metadata services of instances and containers.</param>
+/// <param name="environment">The environment variables and the home folder.</param>
+/// <param name="profiles">All profiles, since a profile may name others.</param>
+/// <param name="clock">The current time.</param>
+/// <param name="unsigned">The session of calls that give credentials; it has none itself.</param>
 /// <param name="stsRegion">The region of STS.</param>
-/// <param name="mfaCode">Asks a person for a code; null where there is none to ask.</param>
-/// <param name="debug">Shows what may hold secrets to somebody who asked for it; null for nobody.</param>
+/// <param name="mfaCode">Asks a person for the code of an MFA device; null without one.</param>
+/// <param name="debug">Writes text that may hold secrets for a user who asked for it; null to drop it.</param>
 internal sealed class ProfileSources(
     AwsClient client,
     MetadataHttp metadata,
@@ -26,13 +26,13 @@ internal sealed class ProfileSources(
 {
     private readonly StsCaller _sts = new(client);
 
-    /// <summary>A profile's credentials.</summary>
-    /// <exception cref="ProfileNotFoundException">It names a profile that does not exist.</exception>
-    /// <exception cref="CredentialException">Its settings do not fit together.</exception>
-    /// <exception cref="FormatException">Its region is no region's name.</exception>
+    /// <summary>Creates the source of a profile's credentials.</summary>
+    /// <exception cref="ProfileNotFoundException">The profile names another that does not exist.</exception>
+    /// <exception cref="CredentialException">Its settings are incomplete or contradict each other.</exception>
+    /// <exception cref="FormatException">Its <c>sso_region</c> is not a region name.</exception>
     public ICredentialSource Of(AwsProfile profile) => Of(profile, ProfileKinds.Of(profile), []);
 
-    /// <summary>A role by the token of the environment's file.</summary>
+    /// <summary>Creates the source of a role with the token file that the environment names.</summary>
     public WebIdentitySource OfWebIdentity(string roleArn, string tokenFile) =>
         new(_sts, unsigned, roleArn, tokenFile, environment["AWS_ROLE_SESSION_NAME"], stsRegion, "the environment");
 
@@ -44,13 +44,11 @@ internal sealed class ProfileSources(
             profile["role_session_name"], stsRegion, $"profile {profile.Name}"),
         ProfileKind.Sso => Sso(profile),
         ProfileKind.CredentialsFileKeys => Keys(profile, profile.InCredentials!, profiles.Paths.Credentials!),
-        ProfileKind.Login => throw new CredentialException(
-            $"Profile {profile.Name} has a login_session, which is not supported. Give it a credential_process = aws configure export-credentials --profile {profile.Name} in a profile of its own."),
+        ProfileKind.Login => throw SettingErrors.LoginSession(profile.Name),
         ProfileKind.Process => new ProcessSource(Needed(profile, "credential_process"), profile.Name, debug),
         ProfileKind.ConfigFileKeys => Keys(profile, profile.InConfig!, profiles.Paths.Config!),
-        _ when profile.Has("aws_secret_access_key") => throw new CredentialException($"Profile {profile.Name} has an aws_secret_access_key, but no aws_access_key_id."),
-        _ => throw new CredentialException(
-            $"Profile {profile.Name} has no credentials: neither aws_access_key_id nor role_arn, sso_session, credential_process. Files: {string.Join(", ", profile.Files)}."),
+        _ when profile.Has("aws_secret_access_key") => throw SettingErrors.SecretKeyAlone(profile.Name),
+        _ => throw SettingErrors.NoCredentials(profile.Name, profile.Files),
     };
 
     private AssumeRoleSource Role(AwsProfile profile, IReadOnlyList<string> chain)
@@ -63,26 +61,25 @@ internal sealed class ProfileSources(
     private ICredentialSource SourceOf(AwsProfile profile, IReadOnlyList<string> chain)
     {
         bool isNamed = profile.Has("source_profile");
-        if (isNamed && profile.Has("credential_source")) throw new CredentialException($"Profile {profile.Name} has both source_profile and credential_source: keep one.");
+        if (isNamed && profile.Has("credential_source")) throw SettingErrors.TwoSources(profile.Name);
         if (isNamed) return SourceOf(profile.Name, Needed(profile, "source_profile"), chain);
 
         return profile["credential_source"] switch
         {
             "Ec2InstanceMetadata" => new InstanceSource(metadata, environment, profile),
             "EcsContainer" => new ContainerSource(metadata, environment),
-            "Environment" => EnvironmentKeys.Find(environment) ?? throw new CredentialException(
-                $"Profile {profile.Name} takes its credentials from the environment, where AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set."),
-            null => throw new CredentialException($"Profile {profile.Name} has a role_arn, but neither source_profile nor credential_source to assume it with."),
-            { } other => throw new CredentialException($"Profile {profile.Name}: credential_source '{other}' is none of Ec2InstanceMetadata, EcsContainer, Environment."),
+            "Environment" => EnvironmentKeys.Find(environment) ?? throw SettingErrors.NoKeysInEnvironment(profile.Name),
+            null => throw SettingErrors.NoSource(profile.Name),
+            { } other => throw SettingErrors.UnknownSource(profile.Name, other),
         };
     }
 
     private ICredentialSource SourceOf(string name, string source, IReadOnlyList<string> chain)
     {
         var profile = profiles.Get(source);
-        // A profile may be its own source: its keys are then meant, not its role.
+        // A profile may name itself as source: then its keys are used, not its role.
         if (source == name) return Of(profile, ProfileKinds.OwnOf(profile), chain);
-        if (chain.Contains(source)) throw new CredentialException($"The profiles {string.Join(" -> ", chain.Append(source))} name each other as source_profile.");
+        if (chain.Contains(source)) throw SettingErrors.CyclicSources(chain.Append(source));
         return Of(profile, ProfileKinds.OfSource(profile), chain);
     }
 
@@ -96,16 +93,16 @@ internal sealed class ProfileSources(
 
         string name = Needed(profile, "sso_session");
         var section = profiles.Section(AwsSectionTitle.SsoSession, name)
-            ?? throw new CredentialException($"Profile {profile.Name} names the sso-session '{name}', which {profiles.Paths} does not have.");
+            ?? throw SettingErrors.SsoSessionNotFound(profile.Name, name, profiles.Paths.ToString());
         foreach (var setting in section.Settings.Where(setting => profile.Has(setting.Key) && profile[setting.Key] != setting.Value))
-            throw new CredentialException($"Profile {profile.Name} and the sso-session {name} have different values of {setting.Key}: keep one.");
-        string region = AwsProfile.ValueIn(section, "sso_region") ?? throw new CredentialException($"The sso-session {name} lacks sso_region.");
+            throw SettingErrors.SsoSettingsDiffer(profile.Name, name, setting.Key);
+        string region = AwsProfile.ValueIn(section, "sso_region") ?? throw SettingErrors.SsoSessionLacks(name, "sso_region");
         return new SsoSource(client, unsigned, environment, profile, name, Region(region, $"sso-session {name}"), clock);
     }
 
     private static string Region(string text, string where) =>
-        RegionName.Of(text) ?? throw new FormatException($"The sso_region '{text}' of {where} is no region's name. In AWS's files a comment has a line of its own.");
+        RegionName.Of(text) ?? throw SettingErrors.NotARegion(text, $"sso_region of {where}");
 
     private static string Needed(AwsProfile profile, string setting) =>
-        profile[setting] ?? throw new CredentialException($"Profile {profile.Name} {(profile.Has(setting) ? "has an empty" : "lacks")} {setting}.");
+        profile[setting] ?? throw (profile.Has(setting) ? SettingErrors.Empty(profile.Name, setting) : SettingErrors.Missing(profile.Name, setting));
 }

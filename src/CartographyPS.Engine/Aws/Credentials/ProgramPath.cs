@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Finds a program by name. Only the folders of PATH are looked into: .NET looks into the current folder before them.</summary>
+/// <summary>Finds a program by name, in the folders of PATH only. .NET would search the current folder first.</summary>
 internal static class ProgramPath
 {
-    /// <summary>The program's file; null when there is none.</summary>
-    /// <param name="name">Its name or path. A path is taken as it is.</param>
-    /// <param name="path">The value of PATH; null for none. Relative folders in it are passed over.</param>
-    /// <param name="posix">Whether by the rules of POSIX, or by those of Windows, where a name without an extension is that of an .exe.</param>
+    /// <summary>Returns the program's file; null when there is none.</summary>
+    /// <param name="name">The name or path of the program. A path is returned as it is.</param>
+    /// <param name="path">The value of PATH; null for none. Relative folders in it are ignored.</param>
+    /// <param name="posix">True for the rules of POSIX, false for those of Windows, where a name without an extension means an .exe.</param>
     public static string? Find(string name, string? path, bool posix)
     {
         if (name.IndexOf('/') >= 0 || (!posix && (name.IndexOf('\\') >= 0 || name.IndexOf(':') >= 0))) return name;

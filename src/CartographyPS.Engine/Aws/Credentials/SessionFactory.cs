@@ -4,16 +4,16 @@ using CartographyPS.Engine.Aws.Config;
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>
-/// Makes sessions as the AWS tools do: explicit keys, then a named profile (never another in its place), the environment,
+/// Creates sessions with the precedence of the AWS tools: explicit keys, a named profile (never another in its place), the environment,
 /// <c>AWS_PROFILE</c>, web identity, the default profile, the container's role, the instance's role.
 /// </summary>
 internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvironment environment, AwsProfiles profiles, Func<DateTimeOffset> clock)
 {
     private readonly MetadataHttp _metadata = new(http);
 
-    /// <summary>The session for a request.</summary>
+    /// <summary>Creates the session for a request.</summary>
     /// <exception cref="ProfileNotFoundException">The named profile does not exist.</exception>
-    /// <exception cref="CredentialException">There are no credentials, or a profile's settings do not fit together.</exception>
+    /// <exception cref="CredentialException">There are no credentials, or a profile's settings are incomplete or contradict each other.</exception>
     /// <exception cref="FormatException">The region that is set is not a region name.</exception>
     public ConnectedSession Connect(CredentialRequest request)
     {
@@ -21,7 +21,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         if (keys is null && request.Profile is null) keys = EnvironmentKeys.Find(environment);
         string? usual = environment["AWS_PROFILE"] ?? environment["AWS_DEFAULT_PROFILE"];
         string? name = request.Profile ?? (keys is null ? usual : null);
-        // Keys do without a profile; its other settings hold where there is one.
+        // Keys need no profile, but the other settings of the usual profile apply.
         var profile = name is not null ? profiles.Get(name) : profiles.Find(usual ?? AwsProfiles.Default);
 
         var settings = new SessionSettings(environment, profiles, profile);
@@ -37,7 +37,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
             unsigned with { Credentials = new CredentialCache(source, clock) }, region, regionOrigin, stsRegion, [.. settings.Warnings()]);
     }
 
-    // A profile that only the environment names, or the default one: its role goes before the environment's token, which goes before all else.
+    // The profile that the environment names, or the default one. Its role has precedence over the environment's token file, which has precedence over all else.
     private ICredentialSource Default(AwsProfile? profile, bool isNamed, ProfileSources sources)
     {
         var kind = profile is null ? ProfileKind.None : ProfileKinds.Of(profile);
@@ -45,7 +45,7 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
         if (environment.File("AWS_WEB_IDENTITY_TOKEN_FILE") is { } tokenFile)
         {
             return sources.OfWebIdentity(
-                environment["AWS_ROLE_ARN"] ?? profile?["role_arn"] ?? throw new CredentialException("AWS_WEB_IDENTITY_TOKEN_FILE is set, but not AWS_ROLE_ARN."), tokenFile);
+                environment["AWS_ROLE_ARN"] ?? profile?["role_arn"] ?? throw SettingErrors.WebIdentityWithoutRole(), tokenFile);
         }
         if (isNamed || kind != ProfileKind.None) return sources.Of(profile!);
         if (ContainerSource.IsConfigured(environment)) return new ContainerSource(_metadata, environment);

@@ -5,12 +5,12 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>What a profile and the environment say of how calls are made: region, STS's region, attempts, CA bundle.</summary>
+/// <summary>The settings of calls in a profile and the environment: region, region of STS, attempts, CA bundle.</summary>
 internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles profiles, AwsProfile? profile)
 {
     private const string LegacySts = "us-east-1";
 
-    // The regions whose STS was the global one before there were regional ones; all others always have their own.
+    // In these regions "legacy" means the global STS endpoint. All later regions have only their regional one.
     private static readonly HashSet<string> LegacyStsRegions =
     [
         "ap-northeast-1", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-north-1", "eu-west-1",
@@ -18,37 +18,37 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
     ];
 
     /// <summary>
-    /// The region, and where it came from. <c>AWS_REGION</c> and then <c>AWS_DEFAULT_REGION</c> stand over the profile, as for the AWS CLI.
+    /// Returns the region and its origin. <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>, have precedence over the profile, as in the AWS CLI.
     /// </summary>
-    /// <param name="asked">The first region that is to be read, for where nothing else names one; null for none.</param>
-    /// <param name="session">The region that the user has set for all cmdlets of the PowerShell session, which goes before all others; null for none.</param>
-    /// <exception cref="FormatException">What is set is no region's name.</exception>
+    /// <param name="asked">The first region to read, used when nothing else names one; null for none.</param>
+    /// <param name="session">The region set for all cmdlets of the PowerShell session, which has precedence over all others; null for none.</param>
+    /// <exception cref="FormatException">The setting is not a region name.</exception>
     public (string Region, string Origin) Region(string? asked, string? session = null)
     {
         var (text, origin) = session is null ? Named(asked) : (session, "the session's, $StoredAWSRegion");
-        return (RegionName.Of(text) ?? throw new FormatException($"The region '{text}' ({origin}) is no region's name. In AWS's files a comment has a line of its own."), origin);
+        return (RegionName.Of(text) ?? throw SettingErrors.NotARegion(text, origin), origin);
     }
 
-    /// <summary>The region of STS. The global endpoint's sessions are not valid everywhere, so its own region's is asked for it.</summary>
+    /// <summary>Returns the region of STS. Tokens of the global endpoint are not valid in every region, so the regional endpoint is the default.</summary>
     public string StsRegion(string region)
     {
         string mode = environment["AWS_STS_REGIONAL_ENDPOINTS"] ?? profile?["sts_regional_endpoints"] ?? "regional";
         return mode.Equals("legacy", StringComparison.OrdinalIgnoreCase) && LegacyStsRegions.Contains(region) ? LegacySts : region;
     }
 
-    /// <summary>How often a call is made at most.</summary>
-    /// <exception cref="CredentialException">The setting is no number.</exception>
+    /// <summary>Returns the maximum number of attempts of a call. 6 unless set.</summary>
+    /// <exception cref="CredentialException">The setting is not a whole number of at least 1.</exception>
     public int Attempts()
     {
         string? text = environment["AWS_MAX_ATTEMPTS"] ?? profile?["max_attempts"];
         if (text is null) return AwsSession.DefaultAttempts;
         return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int attempts) && attempts > 0
             ? attempts
-            : throw new CredentialException($"max_attempts '{text}' is no whole number above 0 (AWS_MAX_ATTEMPTS, or profile {profile?.Name}).");
+            : throw SettingErrors.NotANumber("max_attempts", text, 1, null, "AWS_MAX_ATTEMPTS", profile?.Name);
     }
 
-    /// <summary>The file of certificates to trust; null for none. It is read here, so that a missing one is one clear error and not one of each call.</summary>
-    /// <exception cref="CredentialException">It cannot be used.</exception>
+    /// <summary>Returns the file of certificates to trust; null for none. The file is read here, so that a missing one is one clear error instead of one for each call.</summary>
+    /// <exception cref="CredentialException">The file cannot be read, or has no valid certificate.</exception>
     public string? CaBundle()
     {
         string? file = environment.File("AWS_CA_BUNDLE") ?? (profile?["ca_bundle"] is { } own ? profiles.Paths.Beside(own, environment) : null);
@@ -60,22 +60,22 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or CryptographicException)
         {
-            throw new CredentialException($"The CA bundle '{file}' (AWS_CA_BUNDLE, or ca_bundle of profile {profile?.Name}) cannot be used: {exception.Message}", exception);
+            throw SettingErrors.CaBundleNotUsable(file, profile?.Name, exception);
         }
     }
 
-    /// <summary>Settings that are not heeded as they stand.</summary>
+    /// <summary>Returns warnings about settings that are not applied as written.</summary>
     public IEnumerable<string> Warnings()
     {
         string mode = environment["AWS_RETRY_MODE"] ?? profile?["retry_mode"] ?? "standard";
-        if (mode == "legacy") yield return "The retry mode 'legacy' is treated as 'standard'.";
-        else if (mode is not ("standard" or "adaptive")) yield return $"The retry mode '{mode}' is not known; it is taken for 'standard'.";
+        if (mode == "legacy") yield return "The retry mode 'legacy' is not supported; 'standard' is used.";
+        else if (mode is not ("standard" or "adaptive")) yield return $"The retry mode '{mode}' is unknown; 'standard' is used.";
 
         foreach (string setting in new[] { "use_fips_endpoint", "use_dualstack_endpoint" })
         {
             if (string.Equals(environment["AWS_" + setting.ToUpperInvariant()] ?? profile?[setting], "true", StringComparison.OrdinalIgnoreCase))
             {
-                yield return $"The setting {setting} is not heeded; name such endpoints with AWS_ENDPOINT_URL_service or a services section.";
+                yield return $"The setting {setting} is not supported. Name such endpoints with AWS_ENDPOINT_URL_service or a services section.";
             }
         }
     }
@@ -87,6 +87,6 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
         if (profile?["region"] is { } own) return (own, $"profile {profile.Name}");
         if (profiles.Find(AwsProfiles.Default)?["region"] is { } other) return (other, "the default profile");
         if (asked is not null) return (asked, "-Region");
-        return (LegacySts, "no setting; us-east-1 is where global services are");
+        return (LegacySts, "default; no setting names a region");
     }
 }

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>A permission set of IAM Identity Center, with the token that <c>aws sso login</c> left.</summary>
+/// <summary>Gets the credentials of a permission set of IAM Identity Center, with the token that <c>aws sso login</c> cached.</summary>
 internal sealed class SsoSource(
     AwsClient client, AwsSession session, AwsEnvironment environment, AwsProfile profile, string cacheKey, string ssoRegion, Func<DateTimeOffset> clock) : ICredentialSource
 {
@@ -34,7 +34,7 @@ internal sealed class SsoSource(
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new CredentialException($"{Origin} gave no credentials.", exception);
+            throw CredentialErrors.SsoGaveNone(Origin, exception);
         }
     }
 
@@ -46,11 +46,11 @@ internal sealed class SsoSource(
         }
         catch (AwsServiceException exception) when (exception.StatusCode == 401 || exception.Code is "UnauthorizedException")
         {
-            throw Login("is not accepted any more", exception);
+            throw Login("is no longer accepted", exception);
         }
         catch (AwsServiceException exception)
         {
-            throw new CredentialException($"{Origin}: {exception.Code}: {exception.Message}", exception);
+            throw CredentialErrors.SsoCallFailed(Origin, exception.Code, exception);
         }
     }
 
@@ -95,8 +95,7 @@ internal sealed class SsoSource(
         }
     }
 
-    private string Required(string setting) => profile[setting] ?? throw new CredentialException($"Profile {profile.Name} lacks {setting}.");
+    private string Required(string setting) => profile[setting] ?? throw SettingErrors.Missing(profile.Name, setting);
 
-    private CredentialException Login(string what, Exception? cause) =>
-        new($"The SSO token of profile {profile.Name} {what}. Run: aws sso login --profile {profile.Name}", cause);
+    private CredentialException Login(string state, Exception? cause) => CredentialErrors.SsoLoginNeeded(profile.Name, state, cause);
 }

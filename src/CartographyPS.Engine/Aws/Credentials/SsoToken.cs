@@ -8,7 +8,7 @@ using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>The token that <c>aws sso login</c> left in its cache.</summary>
+/// <summary>A token in the cache of <c>aws sso login</c>.</summary>
 internal sealed class SsoToken
 {
     private readonly JsonObject _json;
@@ -22,26 +22,26 @@ internal sealed class SsoToken
         _json = JsonNode.Parse(content) as JsonObject ?? throw new JsonException("It holds no JSON object.");
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The cache file.</summary>
     public string Path { get; }
 
-    /// <summary>The token; a secret.</summary>
+    /// <summary>The access token; a secret.</summary>
     public string AccessToken => Text("accessToken") ?? string.Empty;
 
-    /// <summary>When it ends, UTC.</summary>
+    /// <summary>The end of its validity, UTC.</summary>
     public DateTimeOffset Expires => Moment("expiresAt") ?? DateTimeOffset.MinValue;
 
-    /// <summary>Reads the cache's token for a session name or a start URL; null when there is none.</summary>
+    /// <summary>Reads the cached token of an sso-session name or a start URL; null when there is none.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="JsonException">It is not a token.</exception>
+    /// <exception cref="JsonException">The file is not a token.</exception>
     public static SsoToken? Read(AwsEnvironment environment, string key)
     {
         string path = PathOf(environment, key);
         return File.Exists(path) ? new SsoToken(path, BoundedFile.ReadBytes(path, BoundedFile.TokenBytes)) : null;
     }
 
-    /// <summary>The cache's file for a session name or a start URL.</summary>
+    /// <summary>Returns the cache file of an sso-session name or a start URL.</summary>
     public static string PathOf(AwsEnvironment environment, string key)
     {
 #pragma warning disable CA5350 // The name that the AWS tools give the file.
@@ -52,8 +52,8 @@ internal sealed class SsoToken
     }
 
     /// <summary>
-    /// What a new token is got with: client id and secret, refresh token; null when the cache lacks one of them, or the client's
-    /// registration has ended.
+    /// Returns the request for a new token: client id, client secret and refresh token. Null when the cache lacks one of them, or the
+    /// registration of the client has ended.
     /// </summary>
     public IReadOnlyDictionary<string, object?>? RefreshRequest(DateTimeOffset now)
     {
@@ -62,7 +62,7 @@ internal sealed class SsoToken
         return new Dictionary<string, object?> { ["clientId"] = id, ["clientSecret"] = secret, ["grantType"] = "refresh_token", ["refreshToken"] = token };
     }
 
-    /// <summary>Takes a new token into the cache, as <c>aws sso login</c> would.</summary>
+    /// <summary>Writes a new token to the cache, as <c>aws sso login</c> does.</summary>
     public void Renew(JsonElement answer, DateTimeOffset now)
     {
         _json["accessToken"] = answer.GetProperty("accessToken").GetString();
@@ -77,7 +77,7 @@ internal sealed class SsoToken
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Another program has renewed it at the same time, or the folder is read-only: the token is good all the same.
+            // Another program renewed the token at the same time, or the folder is read-only. The new token is valid nevertheless.
         }
     }
 

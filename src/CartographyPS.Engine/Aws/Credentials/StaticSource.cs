@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>Keys that someone wrote down: parameters, environment, a profile.</summary>
+/// <summary>Fixed keys: from parameters, the environment or a profile.</summary>
 internal sealed class StaticSource(AwsCredentials credentials, string origin) : ICredentialSource
 {
     /// <inheritdoc/>

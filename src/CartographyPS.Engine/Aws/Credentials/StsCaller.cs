@@ -5,30 +5,30 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>The calls that give credentials or prove them, made with our own client in the right region.</summary>
+/// <summary>Makes the STS calls that give or confirm credentials, with our own client in the right region.</summary>
 internal sealed class StsCaller(AwsClient client)
 {
     /// <summary>Assumes a role.</summary>
-    /// <exception cref="CredentialException">It cannot be assumed; the message says which role, by whom, and why.</exception>
+    /// <exception cref="CredentialException">The role cannot be assumed. The message names the role, the caller and the reason.</exception>
     public Task<AwsCredentials> AssumeRoleAsync(
         AwsSession session, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken) =>
         AssumeAsync(session, ApiModels.Operation("sts", "AssumeRole"), region, parameters, who, cancellationToken);
 
-    /// <summary>Assumes a role with the token of an identity provider.</summary>
-    /// <exception cref="CredentialException">It cannot be assumed.</exception>
+    /// <summary>Assumes a role with a token of an identity provider.</summary>
+    /// <exception cref="CredentialException">The role cannot be assumed.</exception>
     public Task<AwsCredentials> AssumeWithWebIdentityAsync(
         AwsSession session, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken) =>
         AssumeAsync(session with { Credentials = null }, ApiModels.Operation("sts", "AssumeRoleWithWebIdentity"), region, parameters, who, cancellationToken);
 
-    /// <summary>The account and ARN of a session's credentials.</summary>
-    /// <exception cref="AwsServiceException">AWS does not accept them.</exception>
+    /// <summary>Returns the account and the ARN of a session's credentials.</summary>
+    /// <exception cref="AwsServiceException">AWS does not accept the credentials.</exception>
     public async Task<CallerIdentity> GetCallerIdentityAsync(AwsSession session, string region, CancellationToken cancellationToken)
     {
         using var answer = await client.CallAsync(
             session, ApiModels.Operation("sts", "GetCallerIdentity"), region, new Dictionary<string, object?>(), cancellationToken).ConfigureAwait(false);
         return answer.RootElement.TryGetProperty("Account", out var account) && answer.RootElement.TryGetProperty("Arn", out var arn)
             ? new CallerIdentity(account.GetString()!, arn.GetString()!)
-            : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "STS does not say whose the credentials are.", "sts.GetCallerIdentity", region);
+            : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "STS returned no account and no ARN for the credentials.", "sts.GetCallerIdentity", region);
     }
 
     private async Task<AwsCredentials> AssumeAsync(
@@ -44,7 +44,7 @@ internal sealed class StsCaller(AwsClient client)
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: STS gave no credentials.", exception);
+            throw CredentialErrors.RoleNotAssumed(parameters["RoleArn"], who, "STS gave no credentials.", exception);
         }
     }
 
@@ -57,12 +57,12 @@ internal sealed class StsCaller(AwsClient client)
         }
         catch (AwsServiceException exception)
         {
-            throw new CredentialException($"The role {parameters["RoleArn"]} cannot be assumed {who}: {exception.Code}: {exception.Message}", exception);
+            throw CredentialErrors.RoleNotAssumed(parameters["RoleArn"], who, $"{exception.Code}: {exception.Message}", exception);
         }
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }
 
-/// <summary>Who AWS says that credentials belong to.</summary>
+/// <summary>The account and the ARN that credentials belong to.</summary>
 internal sealed record CallerIdentity(string Account, string Arn);

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>A role, assumed with the token of an identity provider that a file holds (EKS, GitHub Actions).</summary>
+/// <summary>Assumes a role with a token of an identity provider, read from a file (EKS, GitHub Actions).</summary>
 internal sealed class WebIdentitySource(
     StsCaller sts, AwsSession session, string roleArn, string tokenFile, string? sessionName, string region, string by) : ICredentialSource
 {
@@ -22,7 +22,7 @@ internal sealed class WebIdentitySource(
         return sts.AssumeWithWebIdentityAsync(session, region, parameters, $"by {by} with the token in {tokenFile}", cancellationToken);
     }
 
-    // Read each time: whoever writes the file replaces it before the token expires.
+    // Read each time: the file is replaced before the token expires.
     private string Token()
     {
         try
@@ -31,7 +31,7 @@ internal sealed class WebIdentitySource(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CredentialException($"The web identity token file '{tokenFile}' cannot be read: {exception.Message}", exception);
+            throw CredentialErrors.TokenFileNotReadable($"web identity, by {by}", tokenFile, exception);
         }
     }
 }

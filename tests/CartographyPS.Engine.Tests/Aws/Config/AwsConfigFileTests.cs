@@ -32,8 +32,8 @@ public sealed class AwsConfigFileTests : IDisposable
     [InlineData("[default]\n= x", 2, "neither")]
     [InlineData("[default]\r\n\r[]", 3, "neither")]
     [InlineData("[default]\ns3 =\n  a", 2, "Under s3 =")]
-    [InlineData("[profile a]\nk = v\n[profile a]", 3, "[profile a] stands here a second time")]
-    [InlineData("[profile a]\nk = v\nK: v", 3, "k of [profile a] stands here a second time")]
+    [InlineData("[profile a]\nk = v\n[profile a]", 3, "[profile a] occurs here for the second time")]
+    [InlineData("[profile a]\nk = v\nK: v", 3, "k of [profile a] occurs here for the second time")]
     public void A_malformed_line_is_named(string text, int line, string reason)
     {
         var error = Assert.Throws<AwsConfigException>(() => AwsConfigFile.Parse("file", new TextLines(text).All));

@@ -113,7 +113,7 @@ public sealed class AwsProfilesTests : IDisposable
     {
         var error = Assert.Throws<AwsConfigException>(() => AwsConfigPaths.Find(new AwsEnvironment(_ => null, home)));
 
-        Assert.Contains($"'{home}' is no full path", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{home}' is not a full path", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

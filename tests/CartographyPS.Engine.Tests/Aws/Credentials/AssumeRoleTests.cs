@@ -79,7 +79,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Theory]
-    [InlineData("an hour", "'an hour' is no number")]
+    [InlineData("an hour", "'an hour' is not a whole number")]
     [InlineData("60", "ValidationError")]
     [InlineData("43200", "exceeds the MaxSessionDuration")]
     public async Task A_length_that_cannot_be_is_said(string seconds, string reason)
@@ -234,8 +234,8 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Theory]
-    [InlineData("region = moon base", "'moon base' (profile a) is no region's name")]
-    [InlineData("endpoint_url = nowhere", "'nowhere' is no http or https URL")]
+    [InlineData("region = moon base", "'moon base' (profile a) is not a region name")]
+    [InlineData("endpoint_url = nowhere", "'nowhere' is not an http or https URL")]
     public async Task A_setting_that_cannot_be_is_said_as_such(string setting, string reason)
     {
         Environment["AWS_ENDPOINT_URL"] = "";

@@ -138,7 +138,7 @@ public sealed class InstanceSourceTests : CredentialTests
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "the-token"), ScriptedAnswer.Of(200, "//evil.example/x"));
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
 
-        Assert.Contains("a role that is no name", await ReasonAsync(), StringComparison.Ordinal);
+        Assert.Contains("characters that no role name has", await ReasonAsync(), StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 

@@ -45,7 +45,7 @@ public sealed class ProcessSourceTests : CredentialTests
 
         var error = await Assert.ThrowsAsync<CredentialException>(() => connected.Session.Credentials!.GetAsync(CancellationToken.None));
 
-        Assert.Contains("ended with 3. It wrote 2 lines to its standard error, which -Debug shows.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ended with exit code 3. It wrote 2 lines to its standard error, which -Debug shows.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Log in first\npassword hunter2\n", Assert.Single(shown), StringComparison.Ordinal);
     }

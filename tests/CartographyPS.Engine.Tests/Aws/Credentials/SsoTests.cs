@@ -57,7 +57,7 @@ public sealed class SsoTests : CredentialTests
 
         string reason = await ReasonAsync("a");
 
-        Assert.Equal("The SSO token of profile a is not accepted any more. Run: aws sso login --profile a", reason);
+        Assert.Equal("The SSO token of profile a is no longer accepted. Run: aws sso login --profile a", reason);
     }
 
     [Fact]
@@ -192,8 +192,8 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Theory]
-    [InlineData("sso_region = moon base", "'moon base' of profile a is no region's name")]
-    [InlineData("sso_region = us-east-1\nendpoint_url = nowhere", "'nowhere' is no http or https URL")]
+    [InlineData("sso_region = moon base", "'moon base' (sso_region of profile a) is not a region name")]
+    [InlineData("sso_region = us-east-1\nendpoint_url = nowhere", "'nowhere' is not an http or https URL")]
     public async Task A_setting_that_cannot_be_is_said_as_such(string settings, string reason)
     {
         Environment["AWS_ENDPOINT_URL"] = "";
