@@ -6,7 +6,7 @@
     Author = 'The CartographyPS authors'
     CompanyName = 'CartographyPS'
     Copyright = '(c) The CartographyPS authors. Apache License 2.0.'
-    Description = 'Reads AWS accounts into a graph of resources and how they relate, kept in SQLite.'
+    Description = 'Reads AWS accounts into a graph of resources and their relationships, in SQLite.'
     PowerShellVersion = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')

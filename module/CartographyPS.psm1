@@ -1,4 +1,4 @@
-# Only the core engine's commands are used here: the module must also load where the Utility and Management modules are missing.
+# Only commands of the core engine are used: the module must load even without the Utility and Management modules.
 $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
 $loader = [System.IO.Path]::Combine($PSScriptRoot, $framework, 'CartographyPS.Loader.dll')
 $assembly = [System.Reflection.Assembly]::LoadFrom($loader).GetType('CartographyPS.Loader.ModuleLoader', $true)::Load()

@@ -1,16 +1,16 @@
 <#
 .SYNOPSIS
-    Runs Invoke-CartographySync for Task Scheduler and ends with an exit code that says how it went.
+    Runs Invoke-CartographySync for Task Scheduler and ends with an exit code.
 .DESCRIPTION
-    Task Scheduler passes text only and looks at nothing but the exit code, so lists are texts with commas here, and errors that do
-    not stop a sync still count:
+    Task Scheduler passes only text and reads only the exit code. Lists are therefore texts with commas, and errors that do not stop a
+    sync count too:
         0  everything was read
         1  nothing was read
-        2  some of it was not read (denied, failed, held back); what was known of it stays
+        2  some scopes were not read (denied, failed, held); their earlier data is kept
         3  another run holds the ledger
-        4  the configuration or the machine is wrong (a profile, a resource type, a region, a path, rights, a full disk)
-        5  everything was read, but the Neo4j database could not take it; the next sync brings it there
-    The output is a line for each scope that was not read completely and one line of totals. -LogPath keeps more.
+        4  the configuration or the machine is wrong (a profile, a resource type, a region, a path, permissions, a full disk)
+        5  everything was read, but the Neo4j database is not up to date; the next sync updates it
+    The output is a line for each scope that was not read completely, and a line of totals. -LogPath records all events.
 .EXAMPLE
     pwsh -NoProfile -NonInteractive -File Invoke-CartographySyncTask.ps1 -ProfileName 'hub,spoke1' -Resource 'ec2:*,s3' -LogPath C:\Logs\sync.jsonl
 #>
@@ -19,11 +19,11 @@ param(
     # Names of AWS profiles, separated by commas.
     [Alias('Profile')]
     [string] $ProfileName,
-    # The AWS credentials file, when it is not the user's own.
+    # The single config or credentials file of AWS profiles, instead of the user's files.
     [string] $ProfileLocation,
     # Resource types or wildcards, separated by commas.
     [string] $Resource,
-    # Resource types or wildcards to leave out, separated by commas.
+    # Resource types or wildcards to exclude, separated by commas.
     [string] $Exclude,
     # Regions, separated by commas.
     [string] $Region,
@@ -31,20 +31,20 @@ param(
     [string] $EndpointUrl,
     # The ledger's file.
     [string] $DatabasePath,
-    # A file that gets a JSON line for each event.
+    # A log file, to which a line of JSON is appended for each event.
     [string] $LogPath,
-    # The most calls at once.
+    # The maximum number of AWS calls in flight.
     [int] $ThrottleLimit,
-    # The Neo4j database that gets the graph too, its name and its user; the password is in an environment variable, NEO4J_PASSWORD or another.
+    # The address, the name and the user of a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or another one.
     [string] $Neo4jUri,
     [string] $Neo4jDatabase,
     [string] $Neo4jUser,
     [string] $Neo4jPasswordEnvVar,
-    # Leaves lastupdated in Neo4j as it is on what was read again without change.
+    # Keeps lastupdated in Neo4j on nodes and edges that were read without change.
     [switch] $NoTouch,
-    # How much of a scope one sync may remove, in percent.
+    # The share of a scope's nodes that one sync may remove, in percent.
     [double] $MaxRemovePercent,
-    # Goes on with a run that was stopped.
+    # Continues the newest run, if it did not end.
     [switch] $Resume,
     # Accepts any removal.
     [switch] $Force
@@ -78,18 +78,18 @@ catch {
 }
 
 $syncErrors | ForEach-Object { "$_" }
-# A database that could not take the graph is no fault of the reading.
+# An error of the database does not count as an error of the read.
 $syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
 $pending = @($output | Where-Object { "$($_.Projection)" -in 'Pending', 'Partial' })
 $pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
 $results = @($output | Where-Object { $null -ne $_.Status })
 $read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
 $incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })
-# Messages may hold text from outside, and this is text for a console. Those of errors are safe to show already.
+# Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.
 $incomplete | ForEach-Object { [CartographyPS.TerminalText]::Show("$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)") }
 "$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
 
-# The account itself needs no call: that it is there is no sign that anything was read.
+# The account type makes no call, so it does not prove that anything was read.
 $read = @($read | Where-Object ResourceType -ne 'account')
 if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) {
     if ($pending.Count -gt 0) { exit $exitCodes.Pending }

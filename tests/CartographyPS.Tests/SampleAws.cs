@@ -11,7 +11,7 @@ namespace CartographyPS.Tests;
 /// </summary>
 public sealed class SampleAws : IAsyncLifetime
 {
-    /// <summary>How long is waited for what should take a moment.</summary>
+    /// <summary>The time limit of waits that should take a moment.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDirectory _folder = new();
@@ -41,7 +41,7 @@ public sealed class SampleAws : IAsyncLifetime
     /// <summary>The AWS config file: the profiles <c>hub</c>, <c>accountname1</c> and <c>accountname2</c>.</summary>
     internal string Config => File("config");
 
-    /// <summary>What was shown to the console, and not written to a stream.</summary>
+    /// <summary>The text written to the console instead of a stream.</summary>
     internal string Shown => _host.ToString();
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public class TemporaryFolderTests
     }
 
     [Fact]
-    public void The_folder_that_the_environment_names_is_taken()
+    public void The_folder_of_the_environment_is_used()
     {
         string own = Path.Combine(Path.GetTempPath(), "own");
 

@@ -8,7 +8,7 @@ public class ResponseMemoryBudgetTests
     private readonly ResponseMemoryBudget _budget = new(10);
 
     [Fact]
-    public async Task What_does_not_fit_waits_until_room_is_given_back()
+    public async Task A_response_that_does_not_fit_waits_until_room_is_returned()
     {
         var first = await AcquireAsync(6);
         var second = AcquireAsync(6);

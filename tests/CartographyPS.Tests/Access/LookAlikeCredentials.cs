@@ -3,7 +3,7 @@ namespace CartographyPS.Tests.Access;
 /// <summary>Looks like the SDK's <c>AWSCredentials</c> of another module's assemblies.</summary>
 public sealed class LookAlikeCredentials(string accessKey, string secretKey, string? token = null)
 {
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of fetches.</summary>
     public int Asked { get; private set; }
 
     /// <summary>The keys, as the SDK's <c>ImmutableCredentials</c> has them.</summary>

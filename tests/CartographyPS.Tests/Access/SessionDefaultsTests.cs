@@ -3,7 +3,7 @@ using CartographyPS.Access;
 
 namespace CartographyPS.Tests.Access;
 
-/// <summary>What AWS.Tools keeps in a session, in objects of assemblies that are not ours.</summary>
+/// <summary>The session defaults of AWS.Tools, in objects of other assemblies.</summary>
 public class SessionDefaultsTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public class SessionDefaultsTests
     }
 
     [Fact]
-    public void What_is_not_understood_is_an_error_and_nothing_else_is_taken_in_its_place()
+    public void An_unknown_object_is_an_error_and_nothing_else_is_used_instead()
     {
         var credentials = Assert.Throws<ArgumentException>(() => Read(new { Credentials = "text" }, null));
         Assert.Contains("$StoredAWSCredentials", credentials.Message, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CartographyPS.Tests.Cmdlets;
 
-/// <summary>What a credential_process writes to its standard error: shown to who asks, and kept nowhere.</summary>
+/// <summary>The standard error of a credential_process is shown on request and kept nowhere.</summary>
 public sealed class CredentialProcessTests(SampleAws aws) : IClassFixture<SampleAws>
 {
     [Fact]

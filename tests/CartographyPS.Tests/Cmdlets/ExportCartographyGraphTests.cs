@@ -39,7 +39,7 @@ public sealed class ExportCartographyGraphTests : IDisposable
     }
 
     [Fact]
-    public void What_is_there_already_is_kept_without_Force()
+    public void An_existing_file_is_kept_without_Force()
     {
         string path = _directory.Write("graph.jsonl", "mine");
 
@@ -55,7 +55,7 @@ public sealed class ExportCartographyGraphTests : IDisposable
     [Theory]
     [InlineData("JsonLines")]
     [InlineData("Csv")]
-    public void What_is_written_is_its_owners(string format)
+    public void Only_the_owner_may_read_an_export(string format)
     {
         if (OperatingSystem.IsWindows()) return;
         string path = _directory.File(Path.Combine("reports", "graph"));

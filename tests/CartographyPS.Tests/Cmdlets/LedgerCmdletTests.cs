@@ -113,7 +113,9 @@ public sealed class LedgerCmdletTests : IDisposable
             ["eu-west-1 sqs Complete ", "global account Complete ", "us-east-1 sqs Denied AccessDenied"],
             scopes.Select(scope => $"{scope.Properties["Region"].Value} {scope.Properties["ResourceType"].Value} {scope.Properties["Status"].Value} {scope.Properties["Message"].Value}"));
 
-        Assert.StartsWith("RunNotFound,", _session.Run("Get-CartographySync 9 -DatabasePath $args[0]", _ledger).Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        var missing = _session.Run("Get-CartographySync 9 -DatabasePath $args[0]", _ledger).Errors[0];
+        Assert.StartsWith("RunNotFound,", missing.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("Run 9 is not in the ledger, which holds runs 1 to ", missing.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
     public void Parameters_that_do_not_go_together(string cmdlet)
     {
         var error = Fails($"{cmdlet} -Neo4jUser ann -Neo4jCredential $credential", "Neo4jParametersNotValid", ErrorCategory.InvalidArgument);
-        Assert.Contains("one of them is enough", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-Neo4jCredential excludes -Neo4jUser", error.ToString(), StringComparison.Ordinal);
 
         error = Fails($"{cmdlet} -Neo4jUser ann", "Neo4jParametersNotValid", ErrorCategory.InvalidArgument);
         Assert.Contains("no password for the Neo4j user ann", error.ToString(), StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class ProfileCmdletTests : IDisposable
     }
 
     [Fact]
-    public void Another_source_of_credentials_takes_the_place_of_the_former()
+    public void A_new_source_of_credentials_replaces_the_old_one()
     {
         _directory.Write("config", "[profile hub]\n[profile a]\nrole_arn = arn:aws:iam::111122223333:role/r\ncredential_source = Environment\n");
 
@@ -196,7 +196,7 @@ public sealed class ProfileCmdletTests : IDisposable
     [InlineData("-ExternalId \"a`nb\"")]
     [InlineData("-DurationSeconds 60")]
     [InlineData("-CredentialSource Elsewhere")]
-    public void What_could_not_work_is_refused(string parameter)
+    public void Invalid_settings_are_refused(string parameter)
     {
         var result = Run($"Set-CartographyProfile a {parameter} -ProfileLocation $args[0]", allowErrors: true);
 
@@ -205,7 +205,7 @@ public sealed class ProfileCmdletTests : IDisposable
     }
 
     [Fact]
-    public void What_will_not_work_yet_is_warned_of()
+    public void Settings_that_do_not_work_yet_are_warned_of()
     {
         _directory.Write("config", "[profile a]\nsource_profile = gone\n[profile gone]\n");
 
@@ -213,7 +213,7 @@ public sealed class ProfileCmdletTests : IDisposable
         Assert.Contains("'none'", Assert.Single(set.Warnings), StringComparison.Ordinal);
 
         Run("Set-CartographyProfile a -SourceProfile gone -ProfileLocation $args[0]");
-        Assert.Contains("'a' has 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);
+        Assert.Contains("'a' names 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class ResumedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
-    public void What_was_missing_alone_makes_the_run_complete()
+    public void Reading_only_the_missing_scopes_completes_the_run()
     {
         StopAtKeys();
 
@@ -164,7 +164,7 @@ public sealed class ResumedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
-    public void A_stopped_run_that_another_came_after_is_not_taken_up()
+    public void A_stopped_run_before_the_newest_is_not_resumed()
     {
         StopAtKeys();
         Run(Sync + "sns").ThrowOnError();
@@ -178,7 +178,7 @@ public sealed class ResumedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     [Theory]
     [InlineData(25, 1)]
     [InlineData(1, 0)]
-    public void A_run_of_another_day_is_taken_up_with_a_warning(int hours, int warnings)
+    public void A_run_of_another_day_is_resumed_with_a_warning(int hours, int warnings)
     {
         StopAtKeys();
         Change($"UPDATE ledger_run SET started = started - {hours} * 3600000");

@@ -5,7 +5,7 @@ using SimulatedAws;
 
 namespace CartographyPS.Tests.Cmdlets;
 
-/// <summary>What AWS.Tools keeps in the session holds for the cmdlets too; what they are given goes before it.</summary>
+/// <summary>The session defaults of AWS.Tools apply to the cmdlets. The cmdlets' parameters have precedence.</summary>
 public sealed class SessionDefaultsTests(SampleAws aws) : IClassFixture<SampleAws>, IDisposable
 {
     private readonly string _ledger = aws.NewLedger();
@@ -13,7 +13,7 @@ public sealed class SessionDefaultsTests(SampleAws aws) : IClassFixture<SampleAw
     public void Dispose() => aws.Session.Run("$global:StoredAWSCredentials = $null; $global:StoredAWSRegion = $null").ThrowOnError();
 
     [Fact]
-    public void The_sessions_credentials_and_region_are_used_and_told()
+    public void The_sessions_credentials_and_region_are_used_and_shown()
     {
         Store(new LookAlikeStored(new LookAlikeCredentials(SampleEstate.HubAccessKey, SampleEstate.HubSecretKey), "hub"), "us-east-1");
 
@@ -26,7 +26,7 @@ public sealed class SessionDefaultsTests(SampleAws aws) : IClassFixture<SampleAw
     }
 
     [Fact]
-    public void What_a_cmdlet_is_given_goes_before_them()
+    public void The_cmdlets_parameters_have_precedence()
     {
         Store(new LookAlikeStored(new LookAlikeCredentials("AKIANOBODY", "nothing"), "nobody"), "us-east-1");
 
@@ -38,7 +38,7 @@ public sealed class SessionDefaultsTests(SampleAws aws) : IClassFixture<SampleAw
     }
 
     [Fact]
-    public void What_is_not_understood_is_an_error_and_no_account_is_asked()
+    public void An_unknown_object_is_an_error_and_no_account_is_read()
     {
         Store("prod", null);
         aws.Server.Log.Clear();

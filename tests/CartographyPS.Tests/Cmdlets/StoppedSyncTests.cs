@@ -15,7 +15,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     public void Dispose() => aws.Server.Faults.Clear();
 
     [Fact]
-    public void Stopped_by_Ctrl_C_it_keeps_what_was_read_and_is_taken_up()
+    public void A_sync_stopped_by_Ctrl_C_keeps_complete_scopes_and_can_be_resumed()
     {
         var output = StopWhenOnlyKeysAreMissing();
 
@@ -37,7 +37,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
-    public void A_run_that_ended_is_not_taken_up()
+    public void A_run_that_ended_is_not_resumed()
     {
         Run("Invoke-CartographySync -Profile accountname1 -Resource sns").ThrowOnError();
 
@@ -47,7 +47,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
-    public void Stopped_by_a_command_after_it_in_the_pipeline_it_can_be_taken_up()
+    public void A_sync_stopped_by_a_later_command_of_the_pipeline_can_be_resumed()
     {
         aws.Session.Run("param($Path) Import-Module $Path", typeof(SelectFirst).Assembly.Location).ThrowOnError();
         aws.Server.Faults.Add(new FaultRule { Service = "kms", Operation = "ListKeys", Kind = FaultKind.Hang });
@@ -65,7 +65,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
     }
 
     [Fact]
-    public void Stopped_by_a_break_in_a_loop_it_can_be_taken_up()
+    public void A_sync_stopped_by_a_break_in_a_loop_can_be_resumed()
     {
         var result = Run($"foreach ($once in 1) {{ {Sync} | ForEach-Object {{ $_; break }} }}; 'goes on'").ThrowOnError();
 

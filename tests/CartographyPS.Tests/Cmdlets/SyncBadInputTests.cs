@@ -7,7 +7,7 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Tests.Cmdlets;
 
-/// <summary>What people get wrong, or what is wrong on their machine: one clear error each, with an id, a category and a way out.</summary>
+/// <summary>Mistakes of users and faults of their machines: one clear error each, with an id, a category and a recommended action.</summary>
 public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>, IDisposable
 {
     private readonly string _ledger = aws.NewLedger();
@@ -160,7 +160,7 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
         var error = Assert.Single(result.Errors);
         Assert.Equal(("ScopeFailed,CartographyPS.Cmdlets.InvokeCartographySync", ErrorCategory.ReadError), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
         Assert.Equal("111122223333/us-east-1/sqs", error.TargetObject);
-        Assert.Contains("What was known stays", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("The earlier data is kept", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal("Partial", Text(Run("Get-CartographySync").Output[0], "Status"));
     }
 

@@ -20,7 +20,7 @@ public sealed class TestCartographyProfileTests(SampleAws aws) : IClassFixture<S
     }
 
     [Fact]
-    public void What_keeps_a_profile_from_working_is_its_result_and_no_error()
+    public void A_failed_test_of_a_profile_is_a_result_and_not_an_error()
     {
         aws.Configure(SampleAws.Role("closed", SampleEstate.ProductionAccount, "administrators-only", aws.Server.Endpoint));
 

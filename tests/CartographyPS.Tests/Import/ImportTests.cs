@@ -74,7 +74,7 @@ public class ImportTests
     }
 
     [Fact]
-    public async Task What_is_compiled_for_this_platform_goes_first()
+    public async Task Assemblies_compiled_for_this_platform_have_precedence()
     {
         using var folder = new TemporaryDirectory();
         foreach (string file in Directory.EnumerateFiles(BuiltModule.Directory, "*", SearchOption.AllDirectories))

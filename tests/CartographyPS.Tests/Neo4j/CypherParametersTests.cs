@@ -35,7 +35,7 @@ public sealed class CypherParametersTests
     }
 
     [Fact]
-    public void What_Cypher_has_no_type_for_is_its_nearest()
+    public void A_value_without_a_Cypher_type_becomes_the_nearest_one()
     {
         var id = Guid.NewGuid();
 

@@ -5,7 +5,7 @@ using CartographyPS.Neo4j;
 
 namespace CartographyPS.Tests.Neo4j;
 
-/// <summary>Which database is meant and who signs in: parameters, then the environment, then what nobody configured.</summary>
+/// <summary>The precedence of Neo4j settings: parameters, the environment, the defaults.</summary>
 public sealed class Neo4jConnectionTests
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);

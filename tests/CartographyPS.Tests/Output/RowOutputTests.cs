@@ -20,7 +20,7 @@ public class RowOutputTests
     }
 
     [Fact]
-    public void Of_many_rows_none_waits_for_the_last()
+    public void The_first_of_many_rows_do_not_wait_for_the_last()
     {
         var rows = new List<PSObject>();
         var output = new RowOutput(rows.Add);

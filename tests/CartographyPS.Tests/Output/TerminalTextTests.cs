@@ -16,7 +16,7 @@ public class TerminalTextTests
     [InlineData("admin\u202etxt.exe\u2066\u2069\u200e\u200f\u061c", @"admin\u202Etxt.exe\u2066\u2069\u200E\u200F\u061C")]
     [InlineData("\u2028\u2029\ufeff", @"\u2028\u2029\uFEFF")]
     [InlineData("\U000E0041", @"\uDB40\uDC41")]
-    public void What_a_terminal_would_obey_is_shown(string text, string shown)
+    public void Characters_that_a_terminal_would_obey_are_escaped(string text, string shown)
     {
         Assert.Equal(shown, TerminalText.Escape(text));
         Assert.True(TerminalText.IsUnsafe(text));
@@ -39,7 +39,7 @@ public class TerminalTextTests
     public void Other_text_stays_the_same_object(string text) => Assert.Same(text, TerminalText.Escape(text));
 
     [Fact]
-    public void Whatever_the_text_nothing_unsafe_is_left() => Gen.String.Sample(text =>
+    public void No_text_keeps_unsafe_characters() => Gen.String.Sample(text =>
     {
         string shown = TerminalText.Escape(text);
         Assert.False(TerminalText.IsUnsafe(shown));

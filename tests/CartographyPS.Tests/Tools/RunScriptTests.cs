@@ -24,7 +24,7 @@ public class RunScriptTests
     }
 
     [Fact]
-    public async Task What_is_told_is_told_once()
+    public async Task Each_warning_is_reported_once()
     {
         var run = await ScriptProcess.Run(
             """

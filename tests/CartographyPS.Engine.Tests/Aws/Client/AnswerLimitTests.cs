@@ -17,7 +17,7 @@ public sealed class AnswerLimitTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task An_answer_without_an_end_is_given_up_and_not_asked_for_again()
+    public async Task An_endless_response_is_abandoned_and_not_retried()
     {
         string chunk = "2000\r\n" + new string('x', 0x2000) + "\r\n";
         await using var server = ScriptedServer.InTurn(Chunked(200, string.Concat(Enumerable.Repeat(chunk, 10))));
@@ -63,7 +63,7 @@ public sealed class AnswerLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_endless_answers_at_once_are_bounded_together()
+    public async Task Many_endless_responses_at_once_are_bounded_together()
     {
         const int Budget = 1 << 20, Each = 4 << 20;
         var budget = new ResponseMemoryBudget(Budget);
@@ -109,7 +109,7 @@ public sealed class AnswerLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_large_answer_of_failure_the_status_counts()
+    public async Task Only_the_status_of_a_large_error_response_counts()
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(403, $$"""{"__type":"AccessDeniedException","message":"{{new string('x', 5_000)}}"}"""));
 
@@ -133,7 +133,7 @@ public sealed class AnswerLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_answer_that_cannot_be_read_says_is_cut_too()
+    public async Task The_text_of_an_unreadable_response_is_cut_too()
     {
         using var client = new TestClient();
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, $"<{new string('r', 100_000)}/>"));

@@ -87,7 +87,7 @@ public sealed class CaBundleTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("no certificate")]
-    public void A_file_without_a_certificate_is_said(string text)
+    public void A_file_without_a_certificate_is_reported(string text)
     {
         string path = _environment.Write("bundle.pem", text);
 

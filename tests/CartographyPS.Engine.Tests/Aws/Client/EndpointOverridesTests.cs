@@ -75,7 +75,7 @@ public sealed class EndpointOverridesTests : IDisposable
     [InlineData("nonsense")]
     [InlineData("ftp://host")]
     [InlineData("//host")]
-    public void What_is_no_URL_is_said(string url)
+    public void An_endpoint_that_is_not_a_URL_is_reported(string url)
     {
         _environment["AWS_ENDPOINT_URL"] = url;
 

@@ -59,7 +59,7 @@ public sealed class EndpointsTests
     [InlineData("evil.example/?")]
     [InlineData("user@evil.example#")]
     [InlineData("-eu")]
-    public void What_is_no_regions_name_never_becomes_a_host(string region)
+    public void A_text_that_is_not_a_region_name_never_becomes_a_host(string region)
     {
         var error = Assert.Throws<FormatException>(() => Endpoints(null).Of(ApiModels.Service("sts"), region));
 

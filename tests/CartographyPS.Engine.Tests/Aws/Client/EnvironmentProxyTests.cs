@@ -68,7 +68,7 @@ public sealed class EnvironmentProxyTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_URL_is_said_without_its_password()
+    public void A_proxy_that_is_not_a_URL_is_reported_without_its_password()
     {
         _environment["HTTPS_PROXY"] = "http://user:not-a-secret@:x";
 
@@ -96,7 +96,7 @@ public sealed class EnvironmentProxyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_that_asks_who_is_there_is_told()
+    public async Task A_proxy_that_requires_authentication_gets_the_password()
     {
         await using var proxy = new ScriptedServer(request => request.Header("Proxy-Authorization") is null
             ? ScriptedAnswer.Of(407, "", ("Proxy-Authenticate", "Basic realm=\"p\""))

@@ -32,7 +32,7 @@ public sealed class GeneratedAnswerTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Services))]
-    public async Task What_a_service_is_made_to_answer_is_what_is_read(string service)
+    public async Task A_generated_response_is_read_as_it_was_written(string service)
     {
         foreach (var operation in ApiModels.Service(service).Operations.Values)
         {

@@ -26,7 +26,7 @@ public sealed class GeneratedRequestTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Services))]
-    public async Task What_is_asked_is_what_is_understood(string service)
+    public async Task A_request_is_understood_as_it_was_meant(string service)
     {
         foreach (var operation in ApiModels.Service(service).Operations.Values.Where(operation => operation.Name != "DescribeRegions"))
         {

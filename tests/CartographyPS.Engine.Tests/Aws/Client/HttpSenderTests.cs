@@ -4,7 +4,7 @@ using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
 
-/// <summary>What a request looks like on its way.</summary>
+/// <summary>Requests as they are sent.</summary>
 public sealed class HttpSenderTests : IAsyncLifetime
 {
     private const string NoKeys = """{"Keys":[]}""";
@@ -61,7 +61,7 @@ public sealed class HttpSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_asks_for_credentials_signs_nothing_and_needs_none()
+    public async Task Requests_for_credentials_are_not_signed_and_need_none()
     {
         var session = _client.Session(_server.Endpoint, new FailingSource());
 

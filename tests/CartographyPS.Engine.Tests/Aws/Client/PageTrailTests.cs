@@ -57,7 +57,7 @@ public sealed class PageTrailTests
     }
 
     [Fact]
-    public void A_place_of_several_parts_is_had_before_when_all_of_them_are()
+    public void A_token_of_several_parts_repeats_when_all_parts_do()
     {
         var operation = ApiModels.Operation("route53", "ListResourceRecordSets");
         var trail = new PageTrail(operation, "us-east-1", Options);

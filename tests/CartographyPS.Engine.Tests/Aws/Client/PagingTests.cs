@@ -5,7 +5,7 @@ using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
 
-/// <summary>Where the next page is, and what a server can say of that.</summary>
+/// <summary>The tokens of next pages, as servers return them.</summary>
 public sealed class PagingTests : IDisposable
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -51,7 +51,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_names_the_items_asks_for_no_page_size()
+    public async Task A_request_that_names_the_items_has_no_page_size()
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "{}"));
 
@@ -80,7 +80,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_gives_the_same_token_again_is_not_asked_for_ever()
+    public async Task A_repeated_page_token_ends_the_list()
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, """{"clusterArns":[],"nextToken":"t"}"""));
 
@@ -113,7 +113,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_of_several_parts_is_asked_for_with_all_of_them_and_none_of_the_page_before()
+    public async Task A_token_of_several_parts_is_sent_whole_and_without_parts_of_the_page_before()
     {
         const string Page = "<ListResourceRecordSetsResponse><ResourceRecordSets/><IsTruncated>true</IsTruncated><NextRecordName>{0}</NextRecordName><NextRecordType>A</NextRecordType>{1}</ListResourceRecordSetsResponse>";
         await using var server = ScriptedServer.InTurn(

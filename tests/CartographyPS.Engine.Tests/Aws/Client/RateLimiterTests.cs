@@ -6,7 +6,7 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
 
-/// <summary>What calls share a bucket, and that calls wait at it.</summary>
+/// <summary>The calls that share a bucket, and their waiting for it.</summary>
 public sealed class RateLimiterTests
 {
     private readonly ManualClock _clock = new();

@@ -52,7 +52,7 @@ public sealed class RequestSignerTests
     }
 
     [Fact]
-    public async Task Whatever_stands_in_path_query_header_or_body_the_signature_is_right()
+    public async Task The_signature_is_right_for_any_path_query_header_and_body()
     {
         using var estate = new EstateBuilder();
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);

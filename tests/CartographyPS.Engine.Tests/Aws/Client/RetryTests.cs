@@ -5,7 +5,7 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
 
-/// <summary>What is tried again, how often, and after what pauses.</summary>
+/// <summary>Retries: which failures, how many attempts, which pauses.</summary>
 public sealed class RetryTests : IAsyncLifetime
 {
     private const string NoKeys = """{"Keys":[]}""";
@@ -28,7 +28,7 @@ public sealed class RetryTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Protocols))]
-    public async Task Throttles_are_waited_out_whatever_the_protocol_calls_them(string operation)
+    public async Task Throttled_calls_are_retried_in_every_protocol(string operation)
     {
         _server!.Faults.Add(new FaultRule { Kind = FaultKind.Throttle, Times = 3 });
         var session = Session(maxAttempts: 4);
@@ -42,7 +42,7 @@ public sealed class RetryTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Protocols))]
-    public async Task What_can_pass_is_tried_again(string operation)
+    public async Task A_temporary_failure_is_retried(string operation)
     {
         FaultKind[] kinds = [FaultKind.Http500, FaultKind.Http503, FaultKind.Reset, FaultKind.Truncate, FaultKind.Garbage];
         foreach (var kind in kinds) _server!.Faults.Add(new FaultRule { Kind = kind, Times = 1 });
@@ -73,7 +73,7 @@ public sealed class RetryTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Protocols))]
-    public async Task A_denial_is_said_at_once(string operation)
+    public async Task A_denied_call_is_not_retried(string operation)
     {
         _server!.Faults.Add(new FaultRule { Kind = FaultKind.Denied });
         var session = Session(maxAttempts: 5);
@@ -86,7 +86,7 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_cannot_pass_is_not_tried_again()
+    public async Task A_permanent_failure_is_not_retried()
     {
         _server!.Faults.Add(new FaultRule { Kind = FaultKind.Error, Code = "ValidationError", Status = 400, Message = "No." });
         var session = Session(maxAttempts: 5);
@@ -154,7 +154,7 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_in_the_midst_is_tried_again_alone()
+    public async Task A_failed_page_is_retried_alone()
     {
         using var estate = new EstateBuilder("\"pageSize\": 1").Add("ec2", EstateBuilder.Vpcs(4));
         await using var server = await SimulatedAwsServer.StartAsync(estate.Folder);

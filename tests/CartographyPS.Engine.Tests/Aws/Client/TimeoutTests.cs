@@ -12,7 +12,7 @@ public sealed class TimeoutTests
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_given_up_and_tried_again()
+    public async Task An_attempt_without_an_answer_times_out_and_is_retried()
     {
         using var client = new TestClient(options => options with { Timeout = Short });
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Hang, ScriptedAnswer.Of(200, """{"Keys":[]}"""));
@@ -24,7 +24,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_body_that_does_not_end_is_given_up()
+    public async Task A_body_without_an_end_times_out()
     {
         using var client = new TestClient(options => options with { Timeout = Short });
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, """{"Keys":[""", ("Content-Length", "100")));
@@ -36,7 +36,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_port_where_nobody_listens_is_said()
+    public async Task A_closed_port_is_reported()
     {
         using var client = new TestClient();
         string endpoint;

@@ -25,7 +25,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void In_no_span_of_time_are_more_turns_given_than_the_limit_has() =>
+    public void No_span_of_time_has_more_calls_than_the_limit_allows() =>
         Gen.Select(Gen.Int[1, 50], Gen.Double[0.5, 200], Gen.Int[0, 3000].List[1, 150]).Sample((burst, perSecond, pauses) =>
         {
             var clock = new ManualClock();
@@ -63,7 +63,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public async Task Who_is_cancelled_leaves_at_once_and_the_place_to_the_next()
+    public async Task A_cancelled_call_leaves_at_once_and_its_place_goes_to_the_next()
     {
         var bucket = new TokenBucket(1, 1, _clock.GetUtcNow, _clock.WaitAsync);
         await bucket.WaitAsync(CancellationToken.None);
@@ -79,7 +79,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_already_takes_no_turn()
+    public async Task A_cancelled_call_takes_no_token()
     {
         var bucket = Bucket(burst: 1.1, perSecond: 1);
 
@@ -125,7 +125,7 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public async Task A_clock_that_is_set_back_neither_gives_turns_nor_keeps_them()
+    public async Task A_clock_that_is_set_back_neither_adds_tokens_nor_stops_the_refill()
     {
         var bucket = Bucket(burst: 1.1, perSecond: 1);
         await bucket.WaitAsync(CancellationToken.None);

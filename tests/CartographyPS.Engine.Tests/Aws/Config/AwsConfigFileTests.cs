@@ -56,7 +56,7 @@ public sealed class AwsConfigFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_text_is_refused_and_its_line_named()
+    public void A_file_that_is_not_text_is_refused_with_its_line()
     {
         File.WriteAllBytes(_path, [.. "[default]\n# caf"u8, 0xE9, .. "\nregion = a\n"u8]);
         Assert.Equal(2, Assert.Throws<AwsConfigException>(() => AwsConfigFile.Read(_path)).Line);

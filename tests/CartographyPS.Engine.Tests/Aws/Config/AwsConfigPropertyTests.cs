@@ -60,7 +60,7 @@ public class AwsConfigPropertyTests
     });
 
     [Fact]
-    public void What_is_set_and_removed_again_leaves_the_other_lines() => Gen.Select(Files, Format).Sample((text, format) =>
+    public void Setting_and_removing_a_value_keeps_the_other_lines() => Gen.Select(Files, Format).Sample((text, format) =>
     {
         string once = ConfigEdit.Set("f", text, format, "brand new", [new("region", "r")]);
 

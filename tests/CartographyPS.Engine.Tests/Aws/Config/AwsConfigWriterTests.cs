@@ -96,7 +96,7 @@ public sealed class AwsConfigWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_is_already_so_is_not_written()
+    public void Unchanged_settings_are_not_written()
     {
         Write(Original);
         var before = File.GetLastWriteTimeUtc(ConfigPath);
@@ -141,7 +141,7 @@ public sealed class AwsConfigWriterTests : IDisposable
     }
 
     [Fact]
-    public void Writers_at_once_take_turns_and_no_edit_is_lost()
+    public void Concurrent_writers_lose_no_edit()
     {
         Write("[default]\nregion = r\n");
 
@@ -212,7 +212,7 @@ public sealed class AwsConfigWriterTests : IDisposable
     [InlineData("a]", "region", "x")]
     [InlineData("a\nb", "region", "x")]
     [InlineData(" ", "region", "x")]
-    public void What_would_be_read_as_something_else_is_not_written(string profile, string name, string value)
+    public void A_value_that_tools_read_differently_is_not_written(string profile, string name, string value)
     {
         Write("[default]\nregion = r\n");
 

@@ -35,7 +35,7 @@ public sealed class AwsProfilesTests : IDisposable
     }
 
     [Fact]
-    public void A_misspelt_profile_is_never_another_one_and_the_nearest_is_suggested()
+    public void A_misspelt_profile_is_an_error_that_suggests_the_nearest_names()
     {
         Write(".aws/config", "[default]\nregion = r\n[profile production]\nregion = r");
 

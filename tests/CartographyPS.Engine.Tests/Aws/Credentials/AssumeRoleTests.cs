@@ -82,7 +82,7 @@ public sealed class AssumeRoleTests : CredentialTests
     [InlineData("an hour", "'an hour' is not a whole number")]
     [InlineData("60", "ValidationError")]
     [InlineData("43200", "exceeds the MaxSessionDuration")]
-    public async Task A_length_that_cannot_be_is_said(string seconds, string reason)
+    public async Task An_invalid_duration_is_reported(string seconds, string reason)
     {
         Environment.Config($"{Hub}[profile a]\nrole_arn = arn:aws:iam::111111111111:role/reader\nsource_profile = hub\nduration_seconds = {seconds}");
 
@@ -98,7 +98,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_source_without_keys_of_its_own_is_said_where_a_profile_is_its_own()
+    public async Task A_profile_that_is_its_own_source_without_keys_is_reported()
     {
         Environment.Config($"[profile self]\n{Reader}\nsource_profile = self");
 
@@ -106,7 +106,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Fact]
-    public async Task Profiles_that_go_in_a_circle_are_said_in_their_order()
+    public async Task A_cycle_of_profiles_is_reported_in_order()
     {
         Environment.Config($"[profile a]\n{Reader}\nsource_profile = b\n[profile b]\n{Reader}\nsource_profile = c\n[profile c]\n{Reader}\nsource_profile = a");
 
@@ -114,7 +114,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Fact]
-    public void A_source_that_is_not_there_is_said()
+    public void A_missing_source_is_reported()
     {
         Environment.Config($"[profile a]\n{Reader}\nsource_profile = gone");
 
@@ -127,7 +127,7 @@ public sealed class AssumeRoleTests : CredentialTests
     [InlineData("credential_source = Moon", "'Moon' is none of Ec2InstanceMetadata, EcsContainer, Environment")]
     [InlineData("credential_source = Environment", "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set")]
     [InlineData("credential_source = EcsContainer", "does not run in a container")]
-    public async Task A_source_that_cannot_be_is_said(string settings, string reason)
+    public async Task An_invalid_source_is_reported(string settings, string reason)
     {
         Environment.Config($"{Hub}[profile a]\n{Reader}\n{settings}");
 
@@ -162,7 +162,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_role_that_cannot_be_assumed_is_said_at_once()
+    public async Task A_role_that_cannot_be_assumed_is_reported_at_once()
     {
         Environment.Config($"{Hub}[profile a]\nrole_arn = arn:aws:iam::222222222222:role/closed\nsource_profile = hub");
 
@@ -212,7 +212,7 @@ public sealed class AssumeRoleTests : CredentialTests
     }
 
     [Fact]
-    public async Task Without_anybody_to_ask_for_a_code_that_is_said()
+    public async Task A_code_that_nobody_can_enter_is_reported()
     {
         Environment.Config($"{Hub}[profile a]\n{Reader}\nsource_profile = hub\nmfa_serial = arn:aws:iam::111111111111:mfa/me");
 
@@ -223,7 +223,7 @@ public sealed class AssumeRoleTests : CredentialTests
     [InlineData("<AssumeRoleResponse><AssumeRoleResult/></AssumeRoleResponse>")]
     [InlineData("<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>a</AccessKeyId></Credentials></AssumeRoleResult></AssumeRoleResponse>")]
     [InlineData("<html/>")]
-    public async Task An_answer_without_credentials_is_said(string answer)
+    public async Task An_answer_without_credentials_is_reported(string answer)
     {
         await using var sts = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
         Environment.Config($"{Hub}[profile a]\n{Reader}\nsource_profile = hub");
@@ -236,7 +236,7 @@ public sealed class AssumeRoleTests : CredentialTests
     [Theory]
     [InlineData("region = moon base", "'moon base' (profile a) is not a region name")]
     [InlineData("endpoint_url = nowhere", "'nowhere' is not an http or https URL")]
-    public async Task A_setting_that_cannot_be_is_said_as_such(string setting, string reason)
+    public async Task An_invalid_setting_is_reported_as_such(string setting, string reason)
     {
         Environment["AWS_ENDPOINT_URL"] = "";
         Environment.Config($"{Hub}[profile a]\n{Reader}\nsource_profile = hub\n{setting}");

@@ -32,7 +32,7 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     }
 
     [Fact]
-    public async Task A_token_file_that_is_not_there_is_said()
+    public async Task A_missing_token_file_is_reported()
     {
         Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Endpoint + "/v2/credentials/x";
         Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/no/such/token";
@@ -146,7 +146,7 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     }
 
     [Fact]
-    public async Task A_token_with_a_line_break_is_said_and_not_sent()
+    public async Task A_token_with_a_line_break_is_reported_and_not_sent()
     {
         using var http = new StubHandler(_ => (200, Role));
         Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = Environment.Write("token", "one\r\ntwo");
@@ -159,7 +159,7 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     }
 
     [ShellFact]
-    public async Task A_token_file_without_end_is_given_up()
+    public async Task An_endless_token_file_is_an_error()
     {
         using var http = new StubHandler(_ => (200, Role));
         Environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/dev/zero";
@@ -170,7 +170,7 @@ public sealed class ContainerSourceTests() : CredentialTests(new EstateBuilder("
     }
 
     [Fact]
-    public async Task An_answer_without_end_is_given_up()
+    public async Task An_endless_answer_is_an_error()
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, new string('x', 2 << 20)));
         Environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = server.Endpoint + "/x";

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
-/// <summary>When credentials are renewed, and who waits for that.</summary>
+/// <summary>The renewal of credentials, and the callers that wait for it.</summary>
 public sealed class CredentialCacheTests : IDisposable
 {
     private readonly ManualClock _clock = new();
@@ -76,7 +76,7 @@ public sealed class CredentialCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_an_early_fetch_fails_the_old_ones_serve_on_and_it_is_tried_again_later()
+    public async Task After_a_failed_early_fetch_the_old_credentials_stay_in_use_until_the_next_try()
     {
         await KeyAsync();
         _clock.Advance(TimeSpan.FromMinutes(56));
@@ -92,7 +92,7 @@ public sealed class CredentialCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_old_ones_have_ended_a_fetch_that_fails_is_an_error()
+    public async Task A_failed_fetch_after_expiry_is_an_error()
     {
         await KeyAsync();
         _clock.Advance(TimeSpan.FromMinutes(59.9));
@@ -119,7 +119,7 @@ public sealed class CredentialCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task What_AWS_calls_expired_is_fetched_anew_once_for_all_who_had_it()
+    public async Task Credentials_that_AWS_calls_expired_are_fetched_once_for_all_callers()
     {
         var old = await _cache.GetAsync(CancellationToken.None);
 
@@ -139,7 +139,7 @@ public sealed class CredentialCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_for_a_fetch_can_be_cancelled_and_the_others_go_on()
+    public async Task A_caller_that_waits_for_a_fetch_can_be_cancelled_alone()
     {
         _source.Gate = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
@@ -154,7 +154,7 @@ public sealed class CredentialCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_fetcher_is_cancelled_another_fetches()
+    public async Task When_the_fetching_caller_is_cancelled_another_fetches()
     {
         _source.Gate = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();

@@ -3,7 +3,7 @@ using SimulatedAws;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
-/// <summary>What tests of credentials share: a simulated AWS that all settings point to, one clock for it and our client, files and variables.</summary>
+/// <summary>The base of credential tests: a simulated AWS that all settings point to, one clock for it and our client, files and variables.</summary>
 public abstract class CredentialTests : IAsyncLifetime
 {
     private protected const string UserArn = "arn:aws:iam::111111111111:user/tester";
@@ -50,7 +50,7 @@ public abstract class CredentialTests : IAsyncLifetime
 
     private protected ConnectedSession Connect(string? profile = null) => Connect(new CredentialRequest { Profile = profile });
 
-    /// <summary>Who AWS says that the credentials are.</summary>
+    /// <summary>Returns the ARN that AWS reports for the credentials.</summary>
     private protected async Task<string> WhoAsync(ConnectedSession connected) =>
         (await new StsCaller(Client.Client).GetCallerIdentityAsync(connected.Session, connected.StsRegion, CancellationToken.None)).Arn;
 
@@ -59,7 +59,7 @@ public abstract class CredentialTests : IAsyncLifetime
     /// <summary>The credentials that a profile gives.</summary>
     private protected Task<AwsCredentials> FetchAsync(string? profile = null) => Connect(profile).Session.Credentials!.GetAsync(CancellationToken.None);
 
-    /// <summary>Why a profile gives no credentials. No secret is ever part of that.</summary>
+    /// <summary>Returns the error of a profile without credentials. It never contains a secret.</summary>
     private protected async Task<string> ReasonAsync(string? profile = null)
     {
         var error = await Assert.ThrowsAsync<CredentialException>(() => FetchAsync(profile));

@@ -41,7 +41,7 @@ public sealed class InstanceSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_service_that_is_not_there_is_said()
+    public async Task An_unreachable_service_is_reported()
     {
         string endpoint;
         await using (var server = ScriptedServer.InTurn(ScriptedAnswer.Close)) endpoint = server.Endpoint;
@@ -86,7 +86,7 @@ public sealed class InstanceSourceTests : CredentialTests
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task A_service_that_gives_no_token_for_another_reason_is_said(int status)
+    public async Task A_service_that_gives_no_token_for_another_reason_is_reported(int status)
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(status, ""));
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
@@ -114,7 +114,7 @@ public sealed class InstanceSourceTests : CredentialTests
     [Theory]
     [InlineData("AWS_METADATA_SERVICE_TIMEOUT", "0")]
     [InlineData("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "many")]
-    public async Task A_setting_that_is_no_number_is_said(string variable, string value)
+    public async Task A_setting_that_is_not_a_number_is_reported(string variable, string value)
     {
         Environment[variable] = value;
 
@@ -133,7 +133,7 @@ public sealed class InstanceSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_role_of_an_instance_that_is_no_name_is_said()
+    public async Task An_invalid_role_name_of_an_instance_is_reported()
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "the-token"), ScriptedAnswer.Of(200, "//evil.example/x"));
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
@@ -145,7 +145,7 @@ public sealed class InstanceSourceTests : CredentialTests
     [Theory]
     [InlineData(200, "")]
     [InlineData(404, "<html>Not found</html>")]
-    public async Task An_instance_without_a_role_is_said(int status, string roles)
+    public async Task An_instance_without_a_role_is_reported(int status, string roles)
     {
         await using var server = ScriptedServer.InTurn(ScriptedAnswer.Of(200, "the-token"), ScriptedAnswer.Of(status, roles));
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = server.Endpoint;
@@ -154,7 +154,7 @@ public sealed class InstanceSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_role_that_gives_no_credentials_is_said()
+    public async Task A_role_that_gives_no_credentials_is_reported()
     {
         await using var server = ScriptedServer.InTurn(
             ScriptedAnswer.Of(200, "the-token"), ScriptedAnswer.Of(200, "the-role"), ScriptedAnswer.Of(200, """{"Code":"AssumeRoleUnauthorizedAccess","Message":"EC2 cannot assume the role the-role"}"""));
@@ -164,7 +164,7 @@ public sealed class InstanceSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task An_address_that_is_none_is_said()
+    public async Task An_invalid_address_is_reported()
     {
         Environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = "not an address";
 

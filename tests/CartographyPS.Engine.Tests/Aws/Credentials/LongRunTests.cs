@@ -65,7 +65,7 @@ public sealed class LongRunTests() : CredentialTests(new EstateBuilder("\"pageSi
 
     [Theory]
     [MemberData(nameof(Protocols))]
-    public async Task Whatever_the_protocol_calls_it_an_expired_session_is_renewed(string operation)
+    public async Task An_expired_session_is_renewed_in_every_protocol(string operation)
     {
         Environment.Config(Profiles);
         var session = Connect("middle").Session;
@@ -95,7 +95,7 @@ public sealed class LongRunTests() : CredentialTests(new EstateBuilder("\"pageSi
     }
 
     [Fact]
-    public async Task Where_they_cannot_be_renewed_any_more_the_error_says_both()
+    public async Task A_failed_renewal_reports_both_errors()
     {
         Environment.Config(Profiles);
         var session = Connect("middle").Session;

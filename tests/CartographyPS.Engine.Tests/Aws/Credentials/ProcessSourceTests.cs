@@ -9,7 +9,7 @@ public sealed class ProcessSourceTests : CredentialTests
     private const string Output = $$"""{"Version":1,"AccessKeyId":"{{EstateBuilder.AccessKey}}","SecretAccessKey":"{{EstateBuilder.SecretKey}}"}""";
 
     [ShellFact]
-    public async Task What_the_program_writes_is_used()
+    public async Task The_output_of_the_program_is_used()
     {
         Environment.Config($"[profile a]\ncredential_process = {Script($"echo 'thinking' >&2; echo '{Output}'")}");
 
@@ -37,7 +37,7 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [ShellFact]
-    public async Task What_a_program_that_fails_wrote_is_counted_and_shown_only_to_who_asks_for_it()
+    public async Task The_errors_of_a_failed_program_are_counted_and_shown_only_on_request()
     {
         Environment.Config($"[profile a]\ncredential_process = {Script("echo 'Log in first' >&2; echo 'password hunter2' >&2; exit 3")}");
         var shown = new List<string>();
@@ -74,7 +74,7 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [ShellFact]
-    public async Task What_a_program_leaves_behind_does_not_hold_up_its_credentials()
+    public async Task A_process_that_a_program_leaves_behind_does_not_delay_its_credentials()
     {
         string pid = Path.Combine(Environment.Home, "pid");
         var source = new ProcessSource(Script($"sleep 600 & echo $! > {pid}; echo '{Output}'"), "a") { Timeout = TimeSpan.FromMinutes(5) };
@@ -143,7 +143,7 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_program_that_is_in_no_folder_of_PATH_is_said()
+    public async Task A_program_outside_PATH_is_reported()
     {
         Environment.Config("[profile a]\ncredential_process = no-such-program-anywhere --x");
 
@@ -151,7 +151,7 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_command_line_that_is_none_is_said_but_not_shown()
+    public async Task An_invalid_command_line_is_reported_but_not_shown()
     {
         Environment.Config("[profile a]\ncredential_process = tool \"secret");
 
@@ -169,7 +169,7 @@ public sealed class ProcessSourceTests : CredentialTests
     [InlineData("echo '{\"Version\":2,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"s\"}'", "without \"Version\": 1")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"a\"}'", "gave no credentials")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"s\",\"Expiration\":\"soon\"}'", "cannot be read")]
-    public async Task An_output_that_is_none_is_said_but_not_shown(string command, string reason)
+    public async Task An_invalid_output_is_reported_but_not_shown(string command, string reason)
     {
         Environment.Config($"[profile a]\ncredential_process = {Script(command)}");
 
@@ -180,7 +180,7 @@ public sealed class ProcessSourceTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_program_that_is_not_there_is_said()
+    public async Task A_missing_program_is_reported()
     {
         Environment.Config("[profile a]\ncredential_process = /no/such/program --with args");
 

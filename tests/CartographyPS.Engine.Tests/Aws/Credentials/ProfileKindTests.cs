@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
-/// <summary>Which of several settings of a profile are taken; botocore chooses the same (a conformance test asks it).</summary>
+/// <summary>The precedence of a profile's settings. A conformance test proves that botocore has the same.</summary>
 public sealed class ProfileKindTests : IDisposable
 {
     private const string Role = "role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = a\n";

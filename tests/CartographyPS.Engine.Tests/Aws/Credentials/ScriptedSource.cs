@@ -9,13 +9,13 @@ internal sealed class ScriptedSource(Func<int, AwsCredentials> make) : ICredenti
 
     public string Origin => "the test";
 
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of fetches.</summary>
     public int Fetches => Volatile.Read(ref _fetches);
 
-    /// <summary>Whether it has none.</summary>
+    /// <summary>True to fail each fetch.</summary>
     public bool Fails { get; set; }
 
-    /// <summary>What fetches wait for; null for nothing.</summary>
+    /// <summary>A task that fetches wait for; null for none.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
     public async Task<AwsCredentials> FetchAsync(CancellationToken cancellationToken)

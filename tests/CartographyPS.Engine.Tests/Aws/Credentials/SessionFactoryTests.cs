@@ -3,11 +3,11 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
-/// <summary>Which of several credentials are taken.</summary>
+/// <summary>The precedence of credentials.</summary>
 public sealed class SessionFactoryTests : CredentialTests
 {
     [Fact]
-    public async Task The_nearest_credentials_are_taken()
+    public async Task The_credentials_with_the_highest_precedence_are_used()
     {
         Assert.Equal("the instance's role (EC2 instance metadata)", Origin(new()));
 
@@ -36,7 +36,7 @@ public sealed class SessionFactoryTests : CredentialTests
     }
 
     [Fact]
-    public void A_named_profile_that_is_not_there_is_an_error_whatever_else_there_is()
+    public void A_missing_named_profile_is_an_error_whatever_else_exists()
     {
         Environment.Config($"[default]\n{Keys}\n[profile production]\n{Keys}");
         Environment["AWS_ACCESS_KEY_ID"] = EstateBuilder.AccessKey;
@@ -174,7 +174,7 @@ public sealed class SessionFactoryTests : CredentialTests
     }
 
     [Fact]
-    public void A_session_goes_by_the_name_of_its_profile_or_by_what_else_it_is()
+    public void A_session_has_the_name_of_its_profile_or_of_its_other_source()
     {
         Environment.Config($"[default]\n{Keys}\n[profile a]\n{Keys}");
         Assert.Equal(("a", "default", "keys"), (Connect("a").Session.Name, Connect().Session.Name, Connect(new CredentialRequest { Keys = User }).Session.Name));

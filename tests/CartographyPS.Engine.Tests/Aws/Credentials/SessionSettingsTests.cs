@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;
 
-/// <summary>What profile and environment say of how calls are made.</summary>
+/// <summary>The settings of calls in profiles and the environment.</summary>
 public sealed class SessionSettingsTests : IDisposable
 {
     private readonly FakeEnvironment _environment = new();
@@ -10,7 +10,7 @@ public sealed class SessionSettingsTests : IDisposable
     public void Dispose() => _environment.Dispose();
 
     [Fact]
-    public void The_region_is_the_nearest_one_and_it_is_told_where_it_came_from()
+    public void The_region_with_the_highest_precedence_is_used_with_its_origin()
     {
         Assert.Equal("us-east-1", Settings().Region(null).Region);
         Assert.Equal(("eu-central-1", "-Region"), Settings().Region("eu-central-1"));
@@ -108,7 +108,7 @@ public sealed class SessionSettingsTests : IDisposable
     [InlineData("legacy", "standard", null)]
     [InlineData("", "legacy", "legacy")]
     [InlineData("eager", "", "eager")]
-    public void The_legacy_retry_mode_is_treated_as_standard_and_that_is_said(string profile, string variable, string? named)
+    public void The_legacy_retry_mode_means_standard_with_a_warning(string profile, string variable, string? named)
     {
         _environment.Config($"[profile a]\nretry_mode = {profile}");
         _environment["AWS_RETRY_MODE"] = variable;
@@ -120,7 +120,7 @@ public sealed class SessionSettingsTests : IDisposable
     }
 
     [Fact]
-    public void Settings_that_are_not_heeded_are_said()
+    public void Unsupported_settings_are_warned_of()
     {
         _environment.Config("[profile a]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = false");
         _environment["AWS_USE_DUALSTACK_ENDPOINT"] = "True";
@@ -129,7 +129,7 @@ public sealed class SessionSettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_CA_bundle_that_cannot_be_used_is_said_at_once()
+    public void A_CA_bundle_that_cannot_be_used_is_reported_at_once()
     {
         Assert.Null(Settings().CaBundle());
         string empty = _environment.Write("empty.pem", "");

@@ -31,7 +31,7 @@ public sealed class SsoTests : CredentialTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task An_expired_token_is_said_with_the_command_that_gives_another(string config, string key)
+    public async Task An_expired_token_is_reported_with_the_command_that_renews_it(string config, string key)
     {
         Environment.Config(config);
         Cache(key, "portal-token", TimeSpan.FromSeconds(-1));
@@ -41,7 +41,7 @@ public sealed class SsoTests : CredentialTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_token_that_is_not_there_is_said_with_the_command_that_gives_one(string config, string key)
+    public async Task A_missing_token_is_reported_with_the_command_that_gets_one(string config, string key)
     {
         Environment.Config(config);
         Cache(key + "-another", "portal-token", TimeSpan.FromHours(1));
@@ -50,7 +50,7 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_accepted_is_said_with_the_command_that_gives_another()
+    public async Task A_rejected_token_is_reported_with_the_command_that_renews_it()
     {
         Environment.Config(Session);
         Cache("acme", "another-token", TimeSpan.FromHours(1));
@@ -75,7 +75,7 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_renewal_that_is_refused_is_said_with_the_command()
+    public async Task A_renewal_that_is_refused_is_reported_with_the_command()
     {
         Environment.Config(Session);
         Cache("acme", "old", TimeSpan.FromSeconds(30), ("clientId", "id"), ("clientSecret", "not-a-secret"), ("refreshToken", "another"));
@@ -84,7 +84,7 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_registration_that_has_ended_is_not_tried()
+    public async Task An_expired_registration_is_not_used()
     {
         Environment.Config(Session);
         string ended = Clock.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
@@ -95,7 +95,7 @@ public sealed class SsoTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_role_that_one_does_not_have_is_said()
+    public async Task A_role_without_assignment_is_reported()
     {
         Environment.Config(Session.Replace("Audit", "Admin", StringComparison.Ordinal));
         Cache("acme", "portal-token", TimeSpan.FromHours(1));
@@ -134,7 +134,7 @@ public sealed class SsoTests : CredentialTests
     [InlineData("")]
     [InlineData("not json")]
     [InlineData("[]")]
-    public async Task A_cache_that_cannot_be_read_is_said(string content)
+    public async Task A_cache_that_cannot_be_read_is_reported(string content)
     {
         Environment.Config(Session);
         string path = Environment.Write(FileOf("acme"), content);
@@ -168,7 +168,7 @@ public sealed class SsoTests : CredentialTests
     [Theory]
     [InlineData("""{"roleCredentials":{}}""")]
     [InlineData("""{"roleCredentials":{"accessKeyId":"a","secretAccessKey":"s","sessionToken":"t","expiration":9223372036854775807}}""")]
-    public async Task An_answer_without_credentials_is_said(string answer)
+    public async Task An_answer_without_credentials_is_reported(string answer)
     {
         await using var portal = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
         Environment.Config(Session);
@@ -181,7 +181,7 @@ public sealed class SsoTests : CredentialTests
     [Theory]
     [InlineData("""{"tokenType":"Bearer"}""")]
     [InlineData("""{"accessToken":"new","expiresIn":9223372036854775807}""")]
-    public async Task A_renewal_without_a_token_is_said(string answer)
+    public async Task A_renewal_without_a_token_is_reported(string answer)
     {
         await using var portal = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
         Environment.Config(Session);
@@ -194,7 +194,7 @@ public sealed class SsoTests : CredentialTests
     [Theory]
     [InlineData("sso_region = moon base", "'moon base' (sso_region of profile a) is not a region name")]
     [InlineData("sso_region = us-east-1\nendpoint_url = nowhere", "'nowhere' is not an http or https URL")]
-    public async Task A_setting_that_cannot_be_is_said_as_such(string settings, string reason)
+    public async Task An_invalid_setting_is_reported_as_such(string settings, string reason)
     {
         Environment["AWS_ENDPOINT_URL"] = "";
         Environment.Config($"[profile a]\nsso_start_url = {Start}\n{Account}\n{settings}");

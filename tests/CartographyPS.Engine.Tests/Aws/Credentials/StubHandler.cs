@@ -14,10 +14,10 @@ internal sealed class StubHandler : HttpMessageHandler
         Client = new HttpClient(this, disposeHandler: false);
     }
 
-    /// <summary>What sends to it.</summary>
+    /// <summary>The client that sends to this handler.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The requests received.</summary>
     public IReadOnlyList<(string Url, string? Authorization)> Requests => _requests;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

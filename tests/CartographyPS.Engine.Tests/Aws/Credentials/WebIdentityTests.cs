@@ -59,7 +59,7 @@ public sealed class WebIdentityTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_accepted_is_said_but_not_shown()
+    public async Task A_rejected_token_is_reported_but_not_shown()
     {
         Environment.Config($"[profile a]\n{Role}\nweb_identity_token_file = {Environment.Write("token", "not-a-token")}");
 
@@ -70,7 +70,7 @@ public sealed class WebIdentityTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_said()
+    public async Task A_missing_file_is_reported()
     {
         Environment.Config($"[profile a]\n{Role}\nweb_identity_token_file = /no/such/token");
 
