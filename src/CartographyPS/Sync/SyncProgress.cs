@@ -24,8 +24,8 @@ internal sealed class SyncProgress
         {
             foreach (var scope in scopes)
             {
-                var account = BarOf(scope.Account.Id, _whole, $"{scope.Account.Name} ({scope.Account.Id})");
-                var region = BarOf(scope.Account.Id + "/" + scope.Region, account, scope.Region);
+                var account = AddBarHoldingLock(scope.Account.Id, _whole, $"{scope.Account.Name} ({scope.Account.Id})");
+                var region = AddBarHoldingLock(scope.Account.Id + "/" + scope.Region, account, scope.Region);
                 _whole.Total++;
                 account.Total++;
                 region.Total++;
@@ -40,7 +40,7 @@ internal sealed class SyncProgress
     {
         lock (_lock)
         {
-            var (account, region) = Bars(scope);
+            var (account, region) = BarsHoldingLock(scope);
             region.Current = scope.Type.Identifier;
             return [account.Record(), region.Record()];
         }
@@ -52,7 +52,7 @@ internal sealed class SyncProgress
     {
         lock (_lock)
         {
-            var (account, region) = Bars(scope);
+            var (account, region) = BarsHoldingLock(scope);
             _whole.Done++;
             account.Done++;
             region.Done++;
@@ -60,13 +60,13 @@ internal sealed class SyncProgress
         }
     }
 
-    private Bar BarOf(string key, Bar parent, string activity)
+    private Bar AddBarHoldingLock(string key, Bar parent, string activity)
     {
         if (!_bars.TryGetValue(key, out var bar)) _bars[key] = bar = new Bar(_bars.Count + 2, parent, activity);
         return bar;
     }
 
-    private (Bar Account, Bar Region) Bars(ScopePlan scope) => (_bars[scope.Account.Id], _bars[scope.Account.Id + "/" + scope.Region]);
+    private (Bar Account, Bar Region) BarsHoldingLock(ScopePlan scope) => (_bars[scope.Account.Id], _bars[scope.Account.Id + "/" + scope.Region]);
 
     private sealed class Bar(int id, Bar? parent, string activity)
     {

@@ -42,7 +42,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
     {
         var error = Fails($"{cmdlet} -Neo4jUri 'bolt://neo4j:{Password}@graph.example' -Verbose", "Neo4jInvalidUri", ErrorCategory.InvalidArgument);
 
-        Assert.Contains("give them as the credential", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("pass them as the credential", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("Neo4jUri", error.TargetObject);
     }
 
@@ -107,7 +107,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
         var result = Run($"{Sync} -Neo4jUri {_nothing.Uri} -WhatIf").ThrowOnError();
 
         Assert.Empty(result.Output);
-        Assert.Contains($"Performing the operation \"Publish what has changed\" on target \"{_nothing.Uri}\".", aws.Shown, StringComparison.Ordinal);
+        Assert.Contains($"Performing the operation \"Publish the changes\" on target \"{_nothing.Uri}\".", aws.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class UsualFilesTests : IDisposable
             """);
 
         Assert.Equal("here eu-west-2", told[0]);
-        Assert.Contains("keys sets region of 'here' too", told[1], StringComparison.Ordinal);
+        Assert.Contains("keys also sets region of 'here'", told[1], StringComparison.Ordinal);
         Assert.Equal("[profile here]\nregion = us-east-1\n", File.ReadAllText(_directory.File("mine")));
         Assert.Equal("[here]\nregion = eu-west-2\n", File.ReadAllText(_directory.File("keys")));
     }
