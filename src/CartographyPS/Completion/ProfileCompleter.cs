@@ -20,7 +20,7 @@ public sealed class ProfileCompleter : IArgumentCompleter
             return Completions.Of(
                 wordToComplete, AwsProfiles.Load(paths).All.Select(profile => (profile.Name, profile["role_arn"] ?? profile["region"] ?? string.Empty)));
         }
-        catch (Exception exception) when (exception is AwsConfigException or ArgumentException or RuntimeException)
+        catch (Exception exception) when (exception is AwsConfigException or ArgumentException or InvalidOperationException or RuntimeException)
         {
             // An unusable file has no completions. The cmdlet reports the reason.
             return [];
@@ -29,7 +29,10 @@ public sealed class ProfileCompleter : IArgumentCompleter
 
     // Relative to the session's current location, as for the cmdlet.
     private static string? Location(IDictionary parameters) =>
-        parameters["ProfileLocation"]?.ToString() is { Length: > 0 } path && Runspace.DefaultRunspace is { } session
-            ? FileSystemPath.Full(session.SessionStateProxy.Path, path)
+        parameters["ProfileLocation"]?.ToString() is { Length: > 0 } path && Runspace.DefaultRunspace is not null && Locations() is { } locations
+            ? FileSystemPath.Full(locations, path)
             : null;
+
+    // Not the runspace's SessionStateProxy, which refuses calls while a pipeline runs, as one does during completion.
+    private static PathIntrinsics? Locations() => ScriptBlock.Create("$ExecutionContext.SessionState.Path").Invoke()[0].BaseObject as PathIntrinsics;
 }
