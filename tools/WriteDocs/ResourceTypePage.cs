@@ -42,7 +42,8 @@ internal static class ResourceTypePage
         string[] aliases = [.. nodes.SelectMany(node => node.Label.AllAliases.Concat(node.ConditionalLabels.Select(conditional => conditional.Label))).Distinct()];
         string[] sources = [.. nodes.Select(node => node.Source.Name).Distinct()];
         page.Paragraph(
-            (nodes.Any(node => node.Owner) ? "Owned by this type." : "Owned by another type; mentioned here.")
+            (nodes.Any(node => node.Owner) ? "Owned by this type."
+                : nodes.All(node => node.Annotates) ? "Stated by another type; annotated here." : "Owned by another type; mentioned here.")
             + (aliases.Length == 0 ? "" : $" Further labels: {Markdown.Codes(aliases)}.")
             + (sources.Length == 1 ? $" One for each of {Markdown.Code(sources[0])}." : ""));
 

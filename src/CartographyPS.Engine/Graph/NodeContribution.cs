@@ -34,4 +34,10 @@ internal sealed class NodeContribution
     /// True when the resource type owns the label. Where two contributions state the same property, the owner's value wins.
     /// </summary>
     public bool Owner { get; init; }
+
+    /// <summary>
+    /// Whether this only adds to a node that others state, and keeps it not alive: it waits while the node is absent, and goes silent when
+    /// it goes. It says nothing of the id, and owns no label.
+    /// </summary>
+    public bool Annotates { get; init; }
 }

@@ -5,14 +5,13 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>The SQL of the views.</summary>
 internal static class ViewSql
 {
-
-    /// <summary>When a node was last read: the start of that run, in seconds since 1970.</summary>
+    /// <summary>When a node was last read (an annotation does not read it): the start of that run, in seconds since 1970.</summary>
     public const string NodeLastUpdated = """
         coalesce(
             (SELECT r.started / 1000 FROM ledger_node_part p JOIN ledger_scope c ON c.id = p.id >> 40
                 JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.id = n.part),
             (SELECT max(r.started) / 1000 FROM ledger_node_part p JOIN ledger_scope c ON c.id = p.id >> 40
-                JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.node = n.id AND p.properties IS NOT NULL))
+                JOIN ledger_run r ON r.id = coalesce(p.confirmed, c.confirmed) WHERE p.node = n.id AND p.properties IS NOT NULL AND p.role < 2))
         """;
 
     /// <summary>When an edge was last read: the start of that run, in seconds since 1970.</summary>

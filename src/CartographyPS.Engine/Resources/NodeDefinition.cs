@@ -18,14 +18,17 @@ internal sealed class NodeDefinition
     private bool _bare;
     private bool _hasOntology;
 
-    internal NodeDefinition(Label label, Source source, bool owner)
+    internal NodeDefinition(Label label, Source source, bool owner, bool annotates = false)
     {
         Label = label;
         Source = source;
         Owner = owner;
+        Annotates = annotates;
+        _bare = annotates;
         if (label.Ontology is not { } ontology) return;
 
         _hasOntology = true;
+        if (annotates) return;
         _properties.Add(new PropertyDefinition(OntologySource, Value.Constant("aws")));
         if (owner) _properties.AddRange(ontology.Constants);
     }
@@ -38,6 +41,9 @@ internal sealed class NodeDefinition
 
     /// <summary>Whether the resource type owns the label (its values win over those of others).</summary>
     public bool Owner { get; }
+
+    /// <summary>Whether the rows only add to nodes that other types state.</summary>
+    public bool Annotates { get; }
 
     /// <summary>Whether the nodes come and go by nature.</summary>
     public bool IsFleeting { get; private set; }
@@ -70,11 +76,11 @@ internal sealed class NodeDefinition
         return _labelSets.GetOrAdd(set, LabelSet);
     }
 
-    /// <summary>The node's id, also stored as its property <c>id</c>.</summary>
+    /// <summary>The node's id, also stored as its property <c>id</c>; an annotation only names the node by it.</summary>
     public NodeDefinition Id(Value value)
     {
         _id = value;
-        return Property("id", value);
+        return Annotates ? this : Property("id", value);
     }
 
     /// <summary>States a property; a row without the value does not state it.</summary>

@@ -79,6 +79,12 @@ internal abstract class ResourceType
     /// <summary>Nodes of a label that another type owns, of which this one knows little.</summary>
     protected NodeDefinition Mention(Label label, Source source) => Add(new NodeDefinition(label, source, owner: false));
 
+    /// <summary>
+    /// What the rows say of nodes that other types state: properties, and labels with conditions. An annotation keeps its node not alive: it
+    /// waits while the node is absent, goes silent when the node goes, and counts for no delete fuse.
+    /// </summary>
+    protected NodeDefinition Annotate(Label label, Source source) => Add(new NodeDefinition(label, source, owner: false, annotates: true));
+
     /// <summary>Edges between nodes that are both named by reference.</summary>
     protected EdgeDefinition Edge(string type, Source source)
     {

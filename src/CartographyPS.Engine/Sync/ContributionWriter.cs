@@ -37,6 +37,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
             Properties = properties,
             Unread = lost is null ? [] : lost.ConvertAll(property => property.Name),
             Owner = node.Owner,
+            Annotates = node.Annotates,
         });
         var self = new NodeReference(node.Label.Name, "id", id);
         foreach (var edge in node.Edges) WriteEdges(edge, row, self);

@@ -33,14 +33,15 @@ internal sealed class RandomEstate : IDisposable
         Labels = new Dictionary<string, IReadOnlyList<string>>
         {
             ["Account"] = ["id", "name"],
-            ["Host"] = ["_ont_name", "cpu", "id", "launched", "mixed", "name", "on", "ratio", "sizes", "tags", "we`ird name"],
-            ["Net"] = ["cidr", "created", "id"],
+            ["Host"] = ["_ont_name", "cpu", "id", "launched", "mixed", "name", "note", "on", "ratio", "sizes", "tags", "we`ird name"],
+            ["Net"] = ["cidr", "created", "hosts", "id"],
         },
-        SharedLabels = ["Compute", "Machine", "We`b"],
+        SharedLabels = ["Compute", "Machine", "Noted", "We`b"],
         EdgeTypes = ["IN", "KNOWS", "RESOURCE"],
         References = [("Machine", "name")],
         Temporal = [("Host", "launched"), ("Net", "created"), ("KNOWS", "since")],
-        ExtraLabels = new Dictionary<string, IReadOnlyList<string>> { ["Host"] = ["Compute", "Machine", "We`b"] },
+        ExtraLabels = new Dictionary<string, IReadOnlyList<string>> { ["Host"] = ["Compute", "Machine", "Noted", "We`b"] },
+        United = [("Net", "hosts")],
     };
 
     public string Path => _ledger.Path;
@@ -57,6 +58,7 @@ internal sealed class RandomEstate : IDisposable
         {
             if (_random.Next(100) < readPercent) ReadHosts(account, changedPercent);
             if (_random.Next(100) < readPercent) ReadNets(account, changedPercent);
+            if (_random.Next(100) < readPercent) ReadNotes(account, changedPercent);
         }
     }
 
@@ -73,7 +75,7 @@ internal sealed class RandomEstate : IDisposable
             stated.Add(TestLedger.Node("Host", id, Properties(id, version), owner: true, extra: extra));
             // Seen from the accounts that share it.
             stated.Add(TestLedger.Node("Net", net));
-            stated.Add(TestLedger.Node("Net", "net-shared"));
+            stated.Add(TestLedger.Node("Net", "net-shared", Json(("hosts", new[] { id }), ("id", "net-shared"))));
             stated.Add(TestLedger.Node("Account", account));
             stated.Add(TestLedger.Edge("RESOURCE", TestLedger.End("Account", account), TestLedger.End("Host", id)));
             stated.Add(TestLedger.Edge("IN", TestLedger.End("Host", id), TestLedger.End("Net", version % 3 == 0 ? "net-shared" : net)));
@@ -91,6 +93,11 @@ internal sealed class RandomEstate : IDisposable
             Json(("cidr", $"10.0.{Version(account, "net", net, changedPercent) % 2}.0/24"), ("created", "2029-12-31T23:59:59.25Z"), ("id", $"net-{account[0]}-{net}")),
             owner: true)),
     ]);
+
+    // Of hosts that may be there or not.
+    private void ReadNotes(string account, int changedPercent) => _ledger.Commit(new ScopeId(account, "r1", "note"), [
+        .. Enumerable.Range(0, _hosts).Select(host => (host, Version: Version(account, "note", host, changedPercent))).Where(note => note.Version % 3 > 0)
+            .Select(note => TestLedger.Annotation("Host", $"host-{account[0]}-{note.host}", Json(("note", note.Version % 10)), extra: note.Version % 2 == 0 ? ["Noted"] : []))]);
 
     private int Version(string account, string kind, int number, int changedPercent)
     {

@@ -23,11 +23,8 @@ public class LedgerPropertyTests
         from cidr in Value.Null()
         from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "false", "true", "\"1\"")
         from part in Gen.Int[0, 3]
-        from owner in Gen.Bool
-        select (object)TestLedger.Node(
-            label, id,
-            "{" + (cidr is null ? "" : $"\"cidr\":{cidr},") + $"\"id\":\"{id}\"" + (name is null ? "" : $",\"name\":{name}") + (seen is null ? "" : $",\"seen\":{seen}") + "}",
-            Parts[part], owner, extra);
+        from role in Any("owner", "owner", "mention", "mention", "annotation")
+        select (object)TestLedger.Node(label, id, Properties(role == "annotation" ? null : $"\"{id}\"", name, cidr, seen), Parts[part], role, extra);
 
     private static readonly Gen<NodeReference> EndGen =
         from label in Any("Vpc", "Instance", "Legacy", "Other")
@@ -106,6 +103,9 @@ public class LedgerPropertyTests
                 Assert.Equal(clean.Edges(), lived.Edges());
             },
             iter: 60, threads: 2);
+
+    private static string Properties(string? id, string? name, string? cidr, string? seen) =>
+        "{" + string.Join(",", new[] { ("cidr", cidr), ("id", id), ("name", name), ("seen", seen) }.Where(x => x.Item2 is not null).Select(x => $"\"{x.Item1}\":{x.Item2}")) + "}";
 
     private static Gen<string> Pause => Any("none", "next run", "killed and resumed", "killed");
 
@@ -194,7 +194,7 @@ public class LedgerPropertyTests
         public override string ToString() =>
             $"scope {Scope}{(NewRun ? " new run" : "")}{(Reopen ? " reopened" : "")} fuse {Fuse.MaxRemovePercent} keep [{string.Join(";", Keep.Select(PartPath.Display))}]: "
             + string.Join(" | ", Contributions.Select(contribution => contribution is NodeContribution node
-                ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {(node.Owner ? "owner " : "")}'{PartPath.Display(node.Part)}')"
+                ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {(node.Owner ? "owner " : node.Annotates ? "annotates " : "")}'{PartPath.Display(node.Part)}')"
                 : contribution is EdgeContribution edge ? $"<{edge.From} {edge.Type} {edge.To} {Encoding.UTF8.GetString(edge.Properties.Span)} '{PartPath.Display(edge.Part)}'>" : ""));
     }
 }

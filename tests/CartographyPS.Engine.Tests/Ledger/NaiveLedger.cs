@@ -37,8 +37,8 @@ internal sealed class NaiveLedger
 
         _scopes[scope] = after;
         var (graph, confirmed) = Make();
-        int nodesBefore = before.Values.Where(part => part.Node is not null).Select(part => part.NodeKey).Distinct().Count();
-        nodesBefore -= before.Values.Where(part => part.Node is not null && IsFleeting(part.NodeKey)).Select(part => part.NodeKey).Distinct().Count();
+        int nodesBefore = before.Values.Where(part => part.States).Select(part => part.NodeKey).Distinct().Count();
+        nodesBefore -= before.Values.Where(part => part.States && IsFleeting(part.NodeKey)).Select(part => part.NodeKey).Distinct().Count();
         int removed = Graph.Keys.Count(key => key.StartsWith("node", StringComparison.Ordinal) && !graph.ContainsKey(key) && !IsFleeting(key));
         bool held = removed > 0 && (fuse.MaxRemovePercent <= 0
             || (removed > fuse.MinimumNodes && removed * 100.0 > fuse.MaxRemovePercent * nodesBefore));
@@ -60,7 +60,7 @@ internal sealed class NaiveLedger
         }
         Graph = graph;
         Confirmed = confirmed;
-        int nodes = after.Values.Where(part => part.Node is not null).Select(part => part.NodeKey).Distinct().Count();
+        int nodes = after.Values.Where(part => part.States).Select(part => part.NodeKey).Distinct().Count();
         int edges = after.Values.Where(part => part.Edge is not null).Sum(part => Pairs(part.Edge!, Nodes()).Count());
         return (false, counts, nodes, edges);
     }
@@ -87,7 +87,7 @@ internal sealed class NaiveLedger
     private IEnumerable<Part> All() => _scopes.Values.SelectMany(scope => scope.Values);
 
     private Dictionary<string, (string[] Labels, SortedDictionary<string, string> Properties, string Label, string Id)> Nodes() =>
-        All().Where(part => part.Node is not null).GroupBy(part => part.NodeKey).ToDictionary(
+        All().Where(part => part.Node is not null).GroupBy(part => part.NodeKey).Where(group => group.Any(part => part.States)).ToDictionary(
             group => group.Key,
             group => (
                 group.SelectMany(part => part.Labels).Distinct().Order(StringComparer.Ordinal).ToArray(),
@@ -127,7 +127,7 @@ internal sealed class NaiveLedger
         var confirmed = new Dictionary<string, long>();
         var nodes = Nodes();
         foreach (var (key, node) in nodes) graph[key] = $"[{string.Join(",", node.Labels)}]" + Json(node.Properties);
-        foreach (var part in All().Where(part => part.Node is not null))
+        foreach (var part in All().Where(part => part.States))
         {
             confirmed[part.NodeKey] = Math.Max(confirmed.GetValueOrDefault(part.NodeKey), part.Confirmed);
         }
@@ -175,11 +175,14 @@ internal sealed class NaiveLedger
     {
         public string NodeKey => $"node {Node!.Label} {Node.Id}";
 
+        /// <summary>Whether it keeps its node alive.</summary>
+        public bool States => Node is { Annotates: false };
+
         public string Content => string.Join(",", Labels) + Json(Properties);
 
         public static Part Of(object contribution, long run) => contribution is NodeContribution node
             ? new Part(
-                $"{node.Part} {node.Label} {node.Id} {node.Owner}", node.Part, node, null,
+                $"{node.Part} {node.Label} {node.Id} {node.Owner} {node.Annotates}", node.Part, node, null,
                 [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties), run)
             : Of((EdgeContribution)contribution, run);
 

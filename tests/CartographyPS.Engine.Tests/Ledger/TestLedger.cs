@@ -54,13 +54,21 @@ internal sealed class TestLedger : IDisposable
     public static DateTime Time(int run) => new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(run);
 
     public static NodeContribution Node(
-        string label, string id, string properties = "", string part = "", bool owner = false, params string[] extra) => new()
+        string label, string id, string properties = "", string part = "", bool owner = false, params string[] extra) =>
+        Node(label, id, properties, part, owner ? "owner" : "mention", extra);
+
+    /// <summary>A contribution that only adds to a node.</summary>
+    public static NodeContribution Annotation(string label, string id, string properties, string part = "", params string[] extra) =>
+        Node(label, id, properties, part, "annotation", extra);
+
+    public static NodeContribution Node(string label, string id, string properties, string part, string role, string[] extra) => new()
     {
         Part = part,
         Label = label,
         Id = id,
         ExtraLabels = extra,
-        Owner = owner,
+        Owner = role == "owner",
+        Annotates = role == "annotation",
         Properties = Encoding.UTF8.GetBytes(properties.Length == 0 ? $"{{\"id\":\"{id}\"}}" : properties),
     };
 
@@ -124,9 +132,16 @@ internal sealed class TestLedger : IDisposable
             $"{edge.FromLabel} {edge.FromId} -{edge.Type}-> {edge.ToLabel} {edge.ToId} {Encoding.UTF8.GetString(edge.Properties.Span)}")];
     }
 
-    /// <summary>How many contributions of edges neither make edges nor wait at one end, or do both; and edges that no contribution makes.</summary>
+    /// <summary>
+    /// How many annotations neither have a node nor wait for one, or do both, and how many contributions have a node that is not there;
+    /// how many contributions of edges neither make edges nor wait at one end, or do both; and edges that no contribution makes.
+    /// </summary>
     public object? Misplaced() => Scalar("""
         SELECT (
+            SELECT count(*) FROM ledger_node_part p WHERE (p.node = 0) != (p.id IN (SELECT part FROM ledger_waiting_annotation)))
+            + (SELECT count(*) FROM ledger_waiting_annotation WHERE part NOT IN (SELECT id FROM ledger_node_part))
+            + (SELECT count(*) FROM ledger_node_part WHERE node != 0 AND node NOT IN (SELECT id FROM ledger_node))
+            + (
             SELECT count(*) FROM ledger_edge_part p WHERE
                 (p.id IN (SELECT part FROM ledger_edge UNION ALL SELECT part FROM ledger_edge_shared))
                 + (SELECT count(*) FROM ledger_edge_waiting w WHERE w.part = p.id AND w.end IN (p.from_end, p.to_end)) != 1)

@@ -20,4 +20,13 @@ public class OntologyTests
         Assert.Equal("dynamodb", type.Nodes[0].Properties[2].Value.ToString());
         Assert.DoesNotContain(type.Nodes[1].Properties, property => property.Name == "_ont_type");
     }
+
+    [Fact]
+    public void What_follows_from_a_list_of_pieces_is_one_too()
+    {
+        var type = new ScriptedType(type => type.Node(new Label("Store", [], new Ontology("Storage").Field("public", "open")), type.Call("List").Each("Stores"))
+            .Id("Name").United("open", "Open"));
+
+        Assert.Equal([("Store", "_ont_public"), ("Store", "open")], new ResourceCatalog([type]).Model.United);
+    }
 }

@@ -16,5 +16,7 @@ internal sealed class ScriptedType : ResourceType
 
     public new NodeDefinition Mention(Label label, Source source) => base.Mention(label, source);
 
+    public new NodeDefinition Annotate(Label label, Source source) => base.Annotate(label, source);
+
     public new EdgeDefinition Edge(string type, Source source) => base.Edge(type, source);
 }

@@ -16,7 +16,7 @@ internal sealed class GraphCheck
     {
         _types = types;
         _awaited = awaited;
-        foreach (var same in types.SelectMany(type => type.Nodes).GroupBy(node => node.Label.Name))
+        foreach (var same in types.SelectMany(type => type.Nodes).GroupBy(node => node.Label.Name).Where(same => same.Any(node => !node.Annotates)))
         {
             var stated = same.SelectMany(node => node.Properties).Select(property => property.Name).ToList();
             foreach (string label in same.SelectMany(Carried).Distinct()) PropertiesOf(label).UnionWith(stated);
@@ -30,14 +30,16 @@ internal sealed class GraphCheck
         var edges = type.Nodes.SelectMany(node => node.Edges.Select(edge => (Edge: edge, Name: EdgeName.Of(edge, node))))
             .Concat(type.Edges.Select(edge => (Edge: edge, Name: EdgeName.Of(edge))));
         var mistakes = edges.SelectMany(edge => edge.Edge.Ends.SelectMany(end => Mistakes(edge.Name, end)))
-            .Concat(type.Nodes.Select(node => node.Label).Distinct().SelectMany(Mistakes));
+            .Concat(type.Nodes.Select(node => node.Label).Distinct().SelectMany(Mistakes))
+            .Concat(type.Nodes.Where(node => node.Annotates && !_properties.ContainsKey(node.Label.Name))
+                .Select(node => $"no type states '{node.Label}', which is annotated.{Suggest(node.Label.Name, _properties.Keys)}"));
         return [.. mistakes.Select(mistake => $"{type.Identifier}: {mistake}").Distinct()];
     }
 
     /// <summary>What stands on the list of awaited labels and is not awaited (any more).</summary>
     public IReadOnlyList<string> AwaitedInVain()
     {
-        var declared = _types.SelectMany(type => type.Nodes.Select(node => (type.Identifier, node.Label.Name))).ToLookup(node => node.Name, node => node.Identifier);
+        var declared = _types.SelectMany(type => type.Nodes.Where(node => !node.Annotates).Select(node => (type.Identifier, node.Label.Name))).ToLookup(node => node.Name, node => node.Identifier);
         var ends = _types.SelectMany(type => type.Nodes.SelectMany(node => node.Edges).Concat(type.Edges))
             .SelectMany(edge => edge.Ends).ToLookup(end => end.Label, end => end.Property);
         return

@@ -37,5 +37,7 @@ internal sealed class Toy : ResourceType
 
     public new NodeDefinition Node(Label label, Source source) => base.Node(label, source);
 
+    public new NodeDefinition Annotate(Label label, Source source) => base.Annotate(label, source);
+
     public new EdgeDefinition Edge(string type, Source source) => base.Edge(type, source);
 }

@@ -212,6 +212,16 @@ public class WrongDefinitionTests
         Graph(type => Pairs(type).Property("name", "KeyName").To("HAS", Toy.Thing, "nam", "KeyName")));
 
     [Fact]
+    public void An_annotation_of_what_no_type_states() => Assert.Equal(
+        "toy: no type states 'AWSOther', which is annotated.",
+        Graph(type => type.Annotate(Toy.Other, Pairs(type).Source).Id("KeyPairId").Property("name", "KeyName")));
+
+    [Fact]
+    public void An_annotation_that_says_nothing() => Assert.Equal(
+        "toy: AWSThing of 'KeyPairs' is annotated with nothing: give it a property or a label.",
+        Refused(type => type.Annotate(Toy.Thing, Pairs(type).Source).Id("KeyPairId")));
+
+    [Fact]
     public void A_misspelt_one_of_two_far_properties() => Assert.Equal(
         "toy: (AWSThing)-[HAS]->(AWSThing): nothing states 'AWSThing.regoin'. Is it region?",
         Graph(type => Pairs(type).Property("name", "KeyName").Property("region", Value.Region)

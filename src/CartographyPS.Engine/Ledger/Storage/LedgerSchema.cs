@@ -68,7 +68,14 @@ internal static class LedgerSchema
         UPDATE ledger_edge_part SET hash = ~hash WHERE id IN (SELECT part FROM ledger_edge_shared);
         """;
 
-    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns];
+    // Contributions that add to nodes which others state: their role is 2, their node is 0 while they wait for it.
+    private const string Annotations = """
+        ALTER TABLE ledger_node_part RENAME COLUMN owner TO role;
+        CREATE TABLE ledger_waiting_annotation (part INTEGER PRIMARY KEY, label INTEGER NOT NULL, key TEXT NOT NULL);
+        CREATE INDEX ledger_waiting_annotation_key ON ledger_waiting_annotation (key, label);
+        """;
+
+    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;

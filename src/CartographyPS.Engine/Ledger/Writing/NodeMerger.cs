@@ -10,6 +10,7 @@ internal sealed class NodeMerger(
     Database database, NodeRows rows, LabelSets labelSets, EndTable ends, NodeValues values, UnitedProperties united, FleetingNodes fleeting, ChangeLog log)
 {
     private readonly PropertyMerge _merge = new();
+    private readonly WaitingAnnotations _waiting = new(database);
     private readonly HashSet<long> _affected = [];
     private readonly List<long> _before = [];
     private readonly List<long> _after = [];
@@ -27,6 +28,7 @@ internal sealed class NodeMerger(
         _commit = commit;
         _ends = endChanges;
         _affected.Clear();
+        _waiting.Begin();
         _nextNode = NextNode(firstNode);
         _nextRow = Rows.Next(database, "ledger_node_part", commit.Scope);
     }
@@ -37,8 +39,9 @@ internal sealed class NodeMerger(
         if (row != 0)
         {
             long changed = rows.NodeOf(row);
-            if (rows.SoleOf(changed) is not null) rows.SetSole(changed, null);
             rows.UpdatePart(row, hash, record);
+            if (changed == 0) return;
+            if (rows.SoleOf(changed) is not null) rows.SetSole(changed, null);
             _affected.Add(changed);
             return;
         }
@@ -46,6 +49,12 @@ internal sealed class NodeMerger(
         row = _nextRow++;
         _commit.NodePartsChanged = true;
         long node = rows.Find(record.Label, record.Id);
+        if (node == 0 && record.Role == ContributionRole.Annotation)
+        {
+            rows.InsertPart(row, key, hash, node: 0, record, shared: true);
+            _waiting.Add(row, record);
+            return;
+        }
         if (node == 0)
         {
             Insert(record, row, key, hash);
@@ -70,7 +79,8 @@ internal sealed class NodeMerger(
     public void Remove(long row)
     {
         _commit.NodePartsChanged = true;
-        _affected.Add(rows.NodeOf(row));
+        if (rows.NodeOf(row) is var node and not 0) _affected.Add(node);
+        else _waiting.Remove(row);
         rows.DeletePart(row);
     }
 
@@ -104,12 +114,16 @@ internal sealed class NodeMerger(
         ends.Naming(record.Id, record.LabelSet, record.Properties, _after);
         foreach (long end in _after) _ends.Gain(end, node);
         _commit.NodesAdded++;
+        if (!_waiting.Adopt(node, record.Label, record.Id)) return;
+        rows.Share(node, row);
+        _affected.Add(node);
     }
 
     private void Merge(long node)
     {
         int labelSet = 0;
         int count = 0;
+        int stating = 0;
         long sole = 0;
         rows.Read.Bind(1, node).Step();
         byte[] id = rows.Read.Utf8(0).ToArray();
@@ -126,12 +140,15 @@ internal sealed class NodeMerger(
             sole = shared.Integer(0);
             int labels = (int)shared.Integer(2);
             labelSet = labelSet == 0 ? labels : labelSets.Union(labelSet, labels);
-            _merge.Add(shared.Utf8(3), shared.Integer(1) != 0);
+            var role = (ContributionRole)shared.Integer(1);
+            if (role != ContributionRole.Annotation) stating++;
+            _merge.Add(shared.Utf8(3), role == ContributionRole.Owner);
         }
         shared.Reset();
 
-        if (count == 0)
+        if (stating == 0)
         {
+            if (count > 0) _waiting.Leave(node);
             _commit.Gone.Add(node);
             if (fleeting.Contains(label)) _commit.FleetingGone++;
             values.Update(node, oldSet, old, 0, default);

@@ -6,11 +6,11 @@ namespace CartographyPS.Engine.Ledger.Writing;
 /// <summary>A node's contribution as bytes: the number of its entry, what identifies it, then its labels and properties.</summary>
 internal readonly ref struct NodeRecord
 {
-    private NodeRecord(int entry, int label, bool owner, ReadOnlySpan<byte> id, ReadOnlySpan<byte> part, int labelSet, ReadOnlySpan<byte> properties)
+    private NodeRecord(int entry, int label, ContributionRole role, ReadOnlySpan<byte> id, ReadOnlySpan<byte> part, int labelSet, ReadOnlySpan<byte> properties)
     {
         Entry = entry;
         Label = label;
-        Owner = owner;
+        Role = role;
         Id = id;
         Part = part;
         LabelSet = labelSet;
@@ -23,8 +23,8 @@ internal readonly ref struct NodeRecord
     /// <summary>The primary label.</summary>
     public int Label { get; }
 
-    /// <summary>Whether the resource type owns the label.</summary>
-    public bool Owner { get; }
+    /// <summary>What the contribution is to its node.</summary>
+    public ContributionRole Role { get; }
 
     /// <summary>The node's id.</summary>
     public ReadOnlySpan<byte> Id { get; }
@@ -43,7 +43,7 @@ internal readonly ref struct NodeRecord
     {
         buffer.Write(0);
         buffer.Write(label);
-        buffer.Write(node.Owner ? 1 : 0);
+        buffer.Write((int)RoleOf(node));
         buffer.Write(node.Id);
         buffer.Write(node.Part);
         var key = ContributionKey.Of(buffer.Written.Slice(4));
@@ -58,16 +58,19 @@ internal readonly ref struct NodeRecord
         var reader = new RecordReader(bytes);
         int entry = reader.Number();
         int label = reader.Number();
-        bool owner = reader.Number() != 0;
+        var role = (ContributionRole)reader.Number();
         var id = reader.Text();
         var part = reader.Text();
         int labelSet = reader.Number();
-        return new NodeRecord(entry, label, owner, id, part, labelSet, reader.Rest);
+        return new NodeRecord(entry, label, role, id, part, labelSet, reader.Rest);
     }
 
     /// <summary>The hash of what a contribution says of its node.</summary>
     public static long ContentHash(int labelSet, ReadOnlySpan<byte> properties) => (long)XxHash3.HashToUInt64(properties, labelSet);
 
     /// <summary>The same node with other content.</summary>
-    public NodeRecord With(int labelSet, ReadOnlySpan<byte> properties) => new(Entry, Label, Owner, Id, Part, labelSet, properties);
+    public NodeRecord With(int labelSet, ReadOnlySpan<byte> properties) => new(Entry, Label, Role, Id, Part, labelSet, properties);
+
+    private static ContributionRole RoleOf(NodeContribution node) =>
+        node.Annotates ? ContributionRole.Annotation : node.Owner ? ContributionRole.Owner : ContributionRole.Mention;
 }

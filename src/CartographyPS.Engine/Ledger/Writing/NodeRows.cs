@@ -10,7 +10,7 @@ internal sealed class NodeRows(Database database)
         """;
 
     private const string InsertPartSql = """
-        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, owner, part, label_set, properties)
+        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, role, part, label_set, properties)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """;
 
@@ -24,7 +24,7 @@ internal sealed class NodeRows(Database database)
 
     private const string ContentSql = """
         SELECT coalesce(p.label_set, n.label_set), coalesce(p.properties, n.properties)
-        FROM ledger_node_part p JOIN ledger_node n ON n.id = p.node WHERE p.id = ?1
+        FROM ledger_node_part p LEFT JOIN ledger_node n ON n.id = p.node WHERE p.id = ?1
         """;
 
     private readonly Statement _find = database.Prepare("SELECT id FROM ledger_node WHERE key = ?1 AND label = ?2");
@@ -46,9 +46,9 @@ internal sealed class NodeRows(Database database)
     /// <summary>Reads a node: its key, label set, properties, the commit that added it, and its only contribution if it has one.</summary>
     public Statement Read { get; } = database.Prepare("SELECT key, label_set, properties, added, part FROM ledger_node WHERE id = ?1");
 
-    /// <summary>Reads the contributions of a node that has several: row, owner, label set, properties.</summary>
+    /// <summary>Reads the contributions of a node that has several: row, role, label set, properties.</summary>
     public Statement Shared { get; } = database.Prepare(
-        "SELECT id, owner, label_set, properties FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
+        "SELECT id, role, label_set, properties FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
 
     /// <summary>Reads what a contribution says of its node: label set, properties.</summary>
     public Statement Content(long row) => _content.Bind(1, row);
@@ -67,10 +67,12 @@ internal sealed class NodeRows(Database database)
         _insertNode.Bind(1, node).Bind(2, record.Label).Bind(3, record.Id).Bind(4, record.LabelSet).Bind(5, record.Properties)
             .Bind(6, attempt).Bind(7, row).Run();
 
-    /// <summary>Adds a contribution; one that shares its node with others has its own content.</summary>
+    /// <summary>
+    /// Adds a contribution; one that shares its node with others has its own content. An annotation that waits has the node 0.
+    /// </summary>
     public void InsertPart(long row, ContributionKey key, long hash, long node, in NodeRecord record, bool shared)
     {
-        _insertPart.Bind(1, row).Bind(2, key.High).Bind(3, key.Low).Bind(4, hash).Bind(5, node).Bind(6, record.Owner ? 1 : 0)
+        _insertPart.Bind(1, row).Bind(2, key.High).Bind(3, key.Low).Bind(4, hash).Bind(5, node).Bind(6, (int)record.Role)
             .Bind(7, record.Part);
         if (shared) _insertPart.Bind(8, record.LabelSet).Bind(9, record.Properties);
         else _insertPart.BindNull(8).BindNull(9);
@@ -84,7 +86,7 @@ internal sealed class NodeRows(Database database)
     /// <summary>Removes a contribution.</summary>
     public void DeletePart(long row) => _deletePart.Bind(1, row).Run();
 
-    /// <summary>The node of a contribution.</summary>
+    /// <summary>The node of a contribution; 0 for an annotation that waits for it.</summary>
     public long NodeOf(long row)
     {
         _nodeOfPart.Bind(1, row).Step();

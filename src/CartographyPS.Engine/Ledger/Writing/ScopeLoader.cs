@@ -10,7 +10,7 @@ internal sealed class ScopeLoader(string path) : IDisposable
 
     private const string CountNodes = """
         SELECT count(DISTINCT p.node) FROM ledger_node_part p JOIN ledger_node n ON n.id = p.node
-        WHERE p.id BETWEEN ?1 AND ?2 AND n.label IN (SELECT value FROM json_each(?3))
+        WHERE p.id BETWEEN ?1 AND ?2 AND p.role < 2 AND n.label IN (SELECT value FROM json_each(?3))
         """;
 
     private readonly object _gate = new();

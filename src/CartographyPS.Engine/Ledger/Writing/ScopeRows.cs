@@ -7,7 +7,7 @@ namespace CartographyPS.Engine.Ledger.Writing;
 internal sealed class ScopeRows
 {
     private const string InsertScope = "INSERT OR IGNORE INTO ledger_scope (id, account, region, resource_type) VALUES (?1, ?2, ?3, ?4)";
-    private const string CountNodes = "SELECT count(DISTINCT node) FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2";
+    private const string CountNodes = "SELECT count(DISTINCT node) FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2 AND role < 2";
     private const string InsertAttempt = """
         INSERT INTO ledger_run_scope (id, run, scope, status, message, started, ended, nodes, edges, nodes_added, nodes_changed, nodes_removed,
             edges_added, edges_changed, edges_removed, rows_written)
