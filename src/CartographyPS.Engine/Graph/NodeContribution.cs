@@ -25,10 +25,16 @@ internal sealed class NodeContribution
     public required ReadOnlyMemory<byte> Properties { get; init; }
 
     /// <summary>
-    /// The names of the properties whose value could not be converted. The ledger keeps its earlier values. None of these names is in
-    /// <see cref="Properties"/>.
+    /// The names of the properties and keys whose value could not be converted. The ledger keeps its earlier values. None of these names is
+    /// in <see cref="Properties"/> or <see cref="Keys"/>.
     /// </summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>
+    /// Values that edges may name the node by although they are no properties of it: an object as <see cref="Properties"/>, its names
+    /// those of <see cref="NodeReference.Key"/>; empty for none. They are kept as properties are and show nowhere.
+    /// </summary>
+    public ReadOnlyMemory<byte> Keys { get; init; }
 
     /// <summary>
     /// True when the resource type owns the label. Where two contributions state the same property, the owner's value wins.

@@ -10,4 +10,13 @@ namespace CartographyPS.Engine.Graph;
 /// (<c>name|cluster_arn</c>), and their values with the unit separator U+001F.
 /// </param>
 /// <param name="Value">The value as text.</param>
-internal readonly record struct NodeReference(string Label, string Property, string Value);
+internal readonly record struct NodeReference(string Label, string Property, string Value)
+{
+    private const string KeyPrefix = "key:";
+
+    /// <summary>The name by which references and contributions speak of a key, which no property has.</summary>
+    public static string Key(string name) => KeyPrefix + name;
+
+    /// <summary>Whether a reference's property is a key.</summary>
+    public static bool IsKey(string property) => property.StartsWith(KeyPrefix, StringComparison.Ordinal);
+}

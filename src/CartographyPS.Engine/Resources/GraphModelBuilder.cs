@@ -24,6 +24,8 @@ internal static class GraphModelBuilder
             SharedLabels = [.. shared.OrderBy(label => label, StringComparer.Ordinal)],
             EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
             References = [.. edges.SelectMany(edge => edge.Ends)
+                // The ledger learns of keys from the edges that come; no database has them.
+                .Where(end => !NodeReference.IsKey(end.Property))
                 .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
                 .Select(end => (end.Label, end.Property)).Distinct()],
             ExtraLabels = nodes.GroupBy(node => node.Label.Name).ToDictionary(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Resources;
 
@@ -11,6 +12,7 @@ internal sealed class NodeDefinition
     private const string OntologySource = "_ont_source";
 
     private readonly List<PropertyDefinition> _properties = [];
+    private readonly List<PropertyDefinition> _keys = [];
     private readonly List<EdgeDefinition> _edges = [];
     private readonly List<(string Label, Value Value, Condition Condition)> _conditionalLabels = [];
     private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _labelSets = new();
@@ -57,6 +59,9 @@ internal sealed class NodeDefinition
 
     /// <summary>The properties, sorted by name.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
+
+    /// <summary>The values that edges may name the node by and that are no properties of it, sorted by name.</summary>
+    public IReadOnlyList<PropertyDefinition> Keys => _keys;
 
     /// <summary>The edges to and from the node.</summary>
     public IReadOnlyList<EdgeDefinition> Edges => _edges;
@@ -105,6 +110,16 @@ internal sealed class NodeDefinition
     public NodeDefinition Fleeting()
     {
         IsFleeting = true;
+        return this;
+    }
+
+    /// <summary>
+    /// States a value that edges may name the node by and that is no property of it (<c>.To("EXPOSE", label, Key("vpc_ip"), value)</c>).
+    /// </summary>
+    public NodeDefinition Key(string name, Value value)
+    {
+        _keys.Add(new PropertyDefinition(NodeReference.Key(name), value));
+        _keys.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return this;
     }
 

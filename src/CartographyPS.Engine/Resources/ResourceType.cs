@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources.Checks;
 
 namespace CartographyPS.Engine.Resources;
@@ -64,6 +65,9 @@ internal abstract class ResourceType
 
     /// <summary>The region of the scope.</summary>
     protected static Value Region => Value.Region;
+
+    /// <summary>The key of that name, where an edge names a property of its far end (see <see cref="NodeDefinition.Key"/>).</summary>
+    protected static string Key(string name) => NodeReference.Key(name);
 
     /// <summary>A first call of the scope. Its rows are the response's pages.</summary>
     protected CallSource Call(Operation operation, params (string Name, Value Value)[] parameters)

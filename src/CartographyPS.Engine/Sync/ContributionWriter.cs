@@ -27,6 +27,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
         if (!TryIdentify(node, row, out string? id, out var labels)) return;
 
         byte[] properties = PropertyWriter.Write(node.Properties, row, out var lost);
+        byte[] keys = node.Keys.Count == 0 ? [] : Keys(node.Keys, row, ref lost);
         foreach (var (name, reason) in lost ?? []) odd.LoseProperty(row, node.Label.Name, id, name, reason);
         writer.Add(new NodeContribution
         {
@@ -36,11 +37,20 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
             ExtraLabels = labels,
             Properties = properties,
             Unread = lost is null ? [] : lost.ConvertAll(property => property.Name),
+            Keys = keys,
             Owner = node.Owner,
             Annotates = node.Annotates,
         });
         var self = new NodeReference(node.Label.Name, "id", id);
         foreach (var edge in node.Edges) WriteEdges(edge, row, self);
+    }
+
+    // A row may have the values of none.
+    private static byte[] Keys(IReadOnlyList<PropertyDefinition> keys, Row row, ref List<(string Name, string Reason)>? lost)
+    {
+        byte[] json = PropertyWriter.Write(keys, row, out var odd);
+        if (odd is not null) lost = [.. lost ?? [], .. odd];
+        return json.Length > "{}".Length ? json : [];
     }
 
     // A label that the type owns stands for an item of AWS, which has an id. What is only mentioned need not be there.

@@ -24,11 +24,13 @@ public class LedgerPropertyTests
         from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "false", "true", "\"1\"")
         from part in Gen.Int[0, 3]
         from role in Any("owner", "owner", "mention", "mention", "annotation")
-        select (object)TestLedger.Node(label, id, Properties(role == "annotation" ? null : $"\"{id}\"", name, cidr, seen), Parts[part], role, extra);
+        from key in Any(null, null, "1", "2", "3")
+        select (object)TestLedger.Keyed(
+            TestLedger.Node(label, id, Properties(role == "annotation" ? null : $"\"{id}\"", name, cidr, seen), Parts[part], role, extra), key);
 
     private static readonly Gen<NodeReference> EndGen =
         from label in Any("Vpc", "Instance", "Legacy", "Other")
-        from property in Any("id", "id", "id", "name", "cidr|name")
+        from property in Any("id", "id", "id", "name", "cidr|name", NodeReference.Key("k"))
         from value in Any("1", "2", "3")
         from second in Any("1", "2")
         select new NodeReference(label, property, property == "cidr|name" ? value + "\u001f" + second : value);
@@ -194,7 +196,7 @@ public class LedgerPropertyTests
         public override string ToString() =>
             $"scope {Scope}{(NewRun ? " new run" : "")}{(Reopen ? " reopened" : "")} fuse {Fuse.MaxRemovePercent} keep [{string.Join(";", Keep.Select(PartPath.Display))}]: "
             + string.Join(" | ", Contributions.Select(contribution => contribution is NodeContribution node
-                ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {(node.Owner ? "owner " : node.Annotates ? "annotates " : "")}'{PartPath.Display(node.Part)}')"
+                ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {Encoding.UTF8.GetString(node.Keys.Span)} {(node.Owner ? "owner " : node.Annotates ? "annotates " : "")}'{PartPath.Display(node.Part)}')"
                 : contribution is EdgeContribution edge ? $"<{edge.From} {edge.Type} {edge.To} {Encoding.UTF8.GetString(edge.Properties.Span)} '{PartPath.Display(edge.Part)}'>" : ""));
     }
 }

@@ -119,7 +119,7 @@ internal sealed class NaiveLedger
     }
 
     private static string Json(SortedDictionary<string, string> properties) =>
-        "{" + string.Join(",", properties.Select(property => $"\"{property.Key}\":{property.Value}")) + "}";
+        "{" + string.Join(",", properties.Where(property => !NodeReference.IsKey(property.Key)).Select(property => $"\"{property.Key}\":{property.Value}")) + "}";
 
     private (SortedDictionary<string, string> Graph, Dictionary<string, long> Confirmed) Make()
     {
@@ -178,12 +178,12 @@ internal sealed class NaiveLedger
         /// <summary>Whether it keeps its node alive.</summary>
         public bool States => Node is { Annotates: false };
 
-        public string Content => string.Join(",", Labels) + Json(Properties);
+        public string Content => string.Join(",", Labels) + string.Join(",", Properties);
 
         public static Part Of(object contribution, long run) => contribution is NodeContribution node
             ? new Part(
                 $"{node.Part} {node.Label} {node.Id} {node.Owner} {node.Annotates}", node.Part, node, null,
-                [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties), run)
+                [.. node.ExtraLabels.Append(node.Label).Distinct().Order(StringComparer.Ordinal)], Parse(node.Properties, node.Keys), run)
             : Of((EdgeContribution)contribution, run);
 
         public Part Unite(Part other) => this with
@@ -195,12 +195,15 @@ internal sealed class NaiveLedger
         private static Part Of(EdgeContribution edge, long run) =>
             new($"{edge.Part} {edge.Type} {edge.From} {edge.To}", edge.Part, null, edge, [], Parse(edge.Properties), run);
 
-        private static SortedDictionary<string, string> Parse(ReadOnlyMemory<byte> json)
+        // A key is a property that only references see.
+        private static SortedDictionary<string, string> Parse(params ReadOnlyMemory<byte>[] objects)
         {
             var properties = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            if (json.Length == 0) return properties;
-            using var document = JsonDocument.Parse(json);
-            foreach (var property in document.RootElement.EnumerateObject()) properties[property.Name] = property.Value.GetRawText();
+            foreach (var json in objects.Where(json => json.Length > 0))
+            {
+                using var document = JsonDocument.Parse(json);
+                foreach (var property in document.RootElement.EnumerateObject()) properties[property.Name] = property.Value.GetRawText();
+            }
             return properties;
         }
     }

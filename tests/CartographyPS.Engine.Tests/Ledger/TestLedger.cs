@@ -72,6 +72,19 @@ internal sealed class TestLedger : IDisposable
         Properties = Encoding.UTF8.GetBytes(properties.Length == 0 ? $"{{\"id\":\"{id}\"}}" : properties),
     };
 
+    /// <summary>The contribution with a key <c>k</c>; without one for null.</summary>
+    public static NodeContribution Keyed(NodeContribution node, string? key) => key is null ? node : new NodeContribution
+    {
+        Part = node.Part,
+        Label = node.Label,
+        Id = node.Id,
+        ExtraLabels = node.ExtraLabels,
+        Owner = node.Owner,
+        Annotates = node.Annotates,
+        Properties = node.Properties,
+        Keys = Encoding.UTF8.GetBytes($"{{\"{NodeReference.Key("k")}\":\"{key}\"}}"),
+    };
+
     public static EdgeContribution Edge(string type, NodeReference from, NodeReference to, string properties = "", string part = "") =>
         new() { Part = part, Type = type, From = from, To = to, Properties = Encoding.UTF8.GetBytes(properties) };
 

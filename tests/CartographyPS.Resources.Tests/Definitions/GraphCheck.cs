@@ -18,7 +18,7 @@ internal sealed class GraphCheck
         _awaited = awaited;
         foreach (var same in types.SelectMany(type => type.Nodes).GroupBy(node => node.Label.Name).Where(same => same.Any(node => !node.Annotates)))
         {
-            var stated = same.SelectMany(node => node.Properties).Select(property => property.Name).ToList();
+            var stated = same.SelectMany(node => node.Properties.Concat(node.Keys)).Select(property => property.Name).ToList();
             foreach (string label in same.SelectMany(Carried).Distinct()) PropertiesOf(label).UnionWith(stated);
         }
         foreach (var label in awaited.Where(label => !_properties.ContainsKey(label.Name))) PropertiesOf(label.Name).UnionWith([.. label.AwaitedProperties!, "id"]);

@@ -222,6 +222,16 @@ public class WrongDefinitionTests
         Refused(type => type.Annotate(Toy.Thing, Pairs(type).Source).Id("KeyPairId")));
 
     [Fact]
+    public void A_misspelt_key() => Assert.Equal(
+        "toy: (AWSThing)-[HAS]->(AWSThing): nothing states 'AWSThing.key:vpc_ipp'. Is it key:vpc_ip?",
+        Graph(type => Pairs(type).Key("vpc_ip", "KeyName").To("HAS", Toy.Thing, "key:vpc_ipp", "KeyName")));
+
+    [Fact]
+    public void A_misspelt_path_of_a_key() => Assert.Equal(
+        "toy: AWSThing.key:name: There is no 'KeyNam' for 'KeyNam'. Is it KeyName?",
+        Model(type => Pairs(type).Key("name", "KeyNam")));
+
+    [Fact]
     public void A_misspelt_one_of_two_far_properties() => Assert.Equal(
         "toy: (AWSThing)-[HAS]->(AWSThing): nothing states 'AWSThing.regoin'. Is it region?",
         Graph(type => Pairs(type).Property("name", "KeyName").Property("region", Value.Region)

@@ -75,7 +75,13 @@ internal static class LedgerSchema
         CREATE INDEX ledger_waiting_annotation_key ON ledger_waiting_annotation (key, label);
         """;
 
-    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations];
+    // What edges may name a node by and is no property of it.
+    private const string Keys = """
+        ALTER TABLE ledger_node ADD COLUMN keys TEXT;
+        ALTER TABLE ledger_node_part ADD COLUMN keys TEXT;
+        """;
+
+    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations, Keys];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;

@@ -134,12 +134,12 @@ internal sealed class EndTable
     }
 
     /// <summary>Adds all ends that name a node in a certain state.</summary>
-    public void Naming(ReadOnlySpan<byte> id, int labelSet, ReadOnlySpan<byte> properties, List<long> ends)
+    public void Naming(ReadOnlySpan<byte> id, NodeState state, List<long> ends)
     {
-        Naming(_idProperty, id, labelSet, ends);
-        foreach (int property in _values.Of(labelSet))
+        Naming(_idProperty, id, state.LabelSet, ends);
+        foreach (int property in _values.Of(state.LabelSet))
         {
-            foreach (string value in JsonText.Find(properties, _names.Name(property))) Naming(property, Encoding.UTF8.GetBytes(value), labelSet, ends);
+            foreach (string value in state.Find(_names.Name(property))) Naming(property, Encoding.UTF8.GetBytes(value), state.LabelSet, ends);
         }
     }
 

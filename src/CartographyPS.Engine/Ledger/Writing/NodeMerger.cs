@@ -10,6 +10,7 @@ internal sealed class NodeMerger(
     Database database, NodeRows rows, LabelSets labelSets, EndTable ends, NodeValues values, UnitedProperties united, FleetingNodes fleeting, ChangeLog log)
 {
     private readonly PropertyMerge _merge = new();
+    private readonly PropertyMerge _keys = new();
     private readonly WaitingAnnotations _waiting = new(database);
     private readonly HashSet<long> _affected = [];
     private readonly List<long> _before = [];
@@ -66,11 +67,11 @@ internal sealed class NodeMerger(
     }
 
     /// <summary>What the ledger has of a contribution.</summary>
-    public (int LabelSet, byte[] Properties) Stored(long row)
+    public (int LabelSet, byte[] Properties, byte[] Keys) Stored(long row)
     {
         var content = rows.Content(row);
         content.Step();
-        var stored = ((int)content.Integer(0), content.Utf8(1).ToArray());
+        var stored = ((int)content.Integer(0), content.Utf8(1).ToArray(), content.Utf8(2).ToArray());
         content.Reset();
         return stored;
     }
@@ -109,9 +110,9 @@ internal sealed class NodeMerger(
         long node = _nextNode++;
         rows.Insert(node, record, _commit.Attempt, row);
         rows.InsertPart(row, key, hash, node, record, shared: false);
-        values.Update(node, 0, default, record.LabelSet, record.Properties);
+        values.Update(node, default, record.State);
         _after.Clear();
-        ends.Naming(record.Id, record.LabelSet, record.Properties, _after);
+        ends.Naming(record.Id, record.State, _after);
         foreach (long end in _after) _ends.Gain(end, node);
         _commit.NodesAdded++;
         if (!_waiting.Adopt(node, record.Label, record.Id)) return;
@@ -130,9 +131,12 @@ internal sealed class NodeMerger(
         int oldSet = (int)rows.Read.Integer(1);
         byte[] old = rows.Read.Utf8(2).ToArray();
         bool isNew = rows.Read.Integer(3) == _commit.Attempt;
+        byte[] oldKeys = rows.Read.Utf8(5).ToArray();
         rows.Read.Reset();
+        var before = new NodeState(oldSet, old, oldKeys);
         int label = labelSets[oldSet].Primary;
         _merge.Clear(united.Of(label));
+        _keys.Clear([]);
         var shared = rows.Shared.Bind(1, node);
         while (shared.Step())
         {
@@ -143,6 +147,7 @@ internal sealed class NodeMerger(
             var role = (ContributionRole)shared.Integer(1);
             if (role != ContributionRole.Annotation) stating++;
             _merge.Add(shared.Utf8(3), role == ContributionRole.Owner);
+            _keys.Add(shared.Utf8(4), role == ContributionRole.Owner);
         }
         shared.Reset();
 
@@ -151,30 +156,34 @@ internal sealed class NodeMerger(
             if (count > 0) _waiting.Leave(node);
             _commit.Gone.Add(node);
             if (fleeting.Contains(label)) _commit.FleetingGone++;
-            values.Update(node, oldSet, old, 0, default);
-            Rename(node, id, oldSet, old, 0, default);
+            values.Update(node, before, default);
+            Rename(node, id, before, default);
             return;
         }
 
         var properties = _merge.Result();
         if (properties.IsEmpty) properties = "{}"u8;
+        var now = new NodeState(labelSet, properties, _keys.Result());
         if (count == 1) rows.Unshare(sole);
-        rows.Update(node, labelSet, properties, count == 1 ? sole : null);
-        if (labelSet == oldSet && properties.SequenceEqual(old)) return;
+        rows.Update(node, now, count == 1 ? sole : null);
 
-        values.Update(node, oldSet, old, labelSet, properties);
-        Rename(node, id, oldSet, old, labelSet, properties);
-        if (isNew) return;
+        // A key that changes renames the node, and is no change of the graph.
+        bool isSame = labelSet == oldSet && properties.SequenceEqual(old);
+        if (isSame && now.Keys.SequenceEqual(oldKeys)) return;
+
+        values.Update(node, before, now);
+        Rename(node, id, before, now);
+        if (isNew || isSame) return;
         _commit.NodesChanged++;
         log.Node(_commit.Attempt, ChangeKind.Changed, node, NodeDifference.Between(labelSets, oldSet, old, labelSet, properties).Span);
     }
 
-    private void Rename(long node, ReadOnlySpan<byte> id, int oldSet, ReadOnlySpan<byte> old, int newSet, ReadOnlySpan<byte> now)
+    private void Rename(long node, ReadOnlySpan<byte> id, NodeState before, NodeState now)
     {
         _before.Clear();
         _after.Clear();
-        ends.Naming(id, oldSet, old, _before);
-        if (newSet != 0) ends.Naming(id, newSet, now, _after);
+        ends.Naming(id, before, _before);
+        if (now.LabelSet != 0) ends.Naming(id, now, _after);
         foreach (long end in _before)
         {
             if (!_after.Contains(end)) _ends.Lose(end, node);

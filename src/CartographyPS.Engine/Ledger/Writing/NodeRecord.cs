@@ -6,7 +6,8 @@ namespace CartographyPS.Engine.Ledger.Writing;
 /// <summary>A node's contribution as bytes: the number of its entry, what identifies it, then its labels and properties.</summary>
 internal readonly ref struct NodeRecord
 {
-    private NodeRecord(int entry, int label, ContributionRole role, ReadOnlySpan<byte> id, ReadOnlySpan<byte> part, int labelSet, ReadOnlySpan<byte> properties)
+    private NodeRecord(int entry, int label, ContributionRole role, ReadOnlySpan<byte> id, ReadOnlySpan<byte> part, int labelSet,
+        ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys)
     {
         Entry = entry;
         Label = label;
@@ -15,6 +16,7 @@ internal readonly ref struct NodeRecord
         Part = part;
         LabelSet = labelSet;
         Properties = properties;
+        Keys = keys;
     }
 
     /// <summary>The number of the entry in the scope's <see cref="ContributionTable"/>.</summary>
@@ -38,6 +40,12 @@ internal readonly ref struct NodeRecord
     /// <summary>The properties.</summary>
     public ReadOnlySpan<byte> Properties { get; }
 
+    /// <summary>The keys; empty for none.</summary>
+    public ReadOnlySpan<byte> Keys { get; }
+
+    /// <summary>What edges may name the node by, as this contribution says it.</summary>
+    public NodeState State => new(LabelSet, Properties, Keys);
+
     /// <summary>Writes a contribution; the first four bytes are for the entry's number.</summary>
     public static (ContributionKey Key, long Hash) Write(RecordBuffer buffer, NodeContribution node, int label, int labelSet)
     {
@@ -48,8 +56,10 @@ internal readonly ref struct NodeRecord
         buffer.Write(node.Part);
         var key = ContributionKey.Of(buffer.Written.Slice(4));
         buffer.Write(labelSet);
+        buffer.Write(node.Keys.Length);
+        buffer.Write(node.Keys.Span);
         buffer.Write(node.Properties.Span);
-        return (key, ContentHash(labelSet, node.Properties.Span));
+        return (key, ContentHash(labelSet, node.Properties.Span, node.Keys.Span));
     }
 
     /// <summary>Reads a contribution.</summary>
@@ -62,14 +72,20 @@ internal readonly ref struct NodeRecord
         var id = reader.Text();
         var part = reader.Text();
         int labelSet = reader.Number();
-        return new NodeRecord(entry, label, role, id, part, labelSet, reader.Rest);
+        var keys = reader.Text();
+        return new NodeRecord(entry, label, role, id, part, labelSet, reader.Rest, keys);
     }
 
     /// <summary>The hash of what a contribution says of its node.</summary>
-    public static long ContentHash(int labelSet, ReadOnlySpan<byte> properties) => (long)XxHash3.HashToUInt64(properties, labelSet);
+    public static long ContentHash(int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys)
+    {
+        long hash = (long)XxHash3.HashToUInt64(properties, labelSet);
+        return keys.IsEmpty ? hash : (long)XxHash3.HashToUInt64(keys, hash);
+    }
 
     /// <summary>The same node with other content.</summary>
-    public NodeRecord With(int labelSet, ReadOnlySpan<byte> properties) => new(Entry, Label, Role, Id, Part, labelSet, properties);
+    public NodeRecord With(int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys) =>
+        new(Entry, Label, Role, Id, Part, labelSet, properties, keys);
 
     private static ContributionRole RoleOf(NodeContribution node) =>
         node.Annotates ? ContributionRole.Annotation : node.Owner ? ContributionRole.Owner : ContributionRole.Mention;

@@ -6,24 +6,24 @@ namespace CartographyPS.Engine.Ledger.Writing;
 internal sealed class NodeRows(Database database)
 {
     private const string InsertNodeSql = """
-        INSERT INTO ledger_node (id, label, key, label_set, properties, added, part) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO ledger_node (id, label, key, label_set, properties, added, part, keys) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
 
     private const string InsertPartSql = """
-        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, role, part, label_set, properties)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO ledger_node_part (id, key_high, key_low, hash, node, role, part, label_set, properties, keys)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """;
 
     private const string UpdatePartSql = """
-        UPDATE ledger_node_part SET hash = ?2, label_set = ?3, properties = ?4, confirmed = NULL WHERE id = ?1
+        UPDATE ledger_node_part SET hash = ?2, label_set = ?3, properties = ?4, keys = ?5, confirmed = NULL WHERE id = ?1
         """;
 
     private const string ShareSql = """
-        UPDATE ledger_node_part SET (label_set, properties) = (SELECT label_set, properties FROM ledger_node WHERE id = ?2) WHERE id = ?1
+        UPDATE ledger_node_part SET (label_set, properties, keys) = (SELECT label_set, properties, keys FROM ledger_node WHERE id = ?2) WHERE id = ?1
         """;
 
     private const string ContentSql = """
-        SELECT coalesce(p.label_set, n.label_set), coalesce(p.properties, n.properties)
+        SELECT coalesce(p.label_set, n.label_set), coalesce(p.properties, n.properties), iif(p.properties IS NULL, n.keys, p.keys)
         FROM ledger_node_part p LEFT JOIN ledger_node n ON n.id = p.node WHERE p.id = ?1
         """;
 
@@ -36,21 +36,21 @@ internal sealed class NodeRows(Database database)
     private readonly Statement _soleOf = database.Prepare("SELECT part FROM ledger_node WHERE id = ?1");
     private readonly Statement _setSole = database.Prepare("UPDATE ledger_node SET part = ?2 WHERE id = ?1");
     private readonly Statement _share = database.Prepare(ShareSql);
-    private readonly Statement _unshare = database.Prepare("UPDATE ledger_node_part SET label_set = NULL, properties = NULL WHERE id = ?1");
+    private readonly Statement _unshare = database.Prepare("UPDATE ledger_node_part SET label_set = NULL, properties = NULL, keys = NULL WHERE id = ?1");
     private readonly Statement _updateNode = database.Prepare(
-        "UPDATE ledger_node SET label_set = ?2, properties = ?3, part = ?4 WHERE id = ?1");
+        "UPDATE ledger_node SET label_set = ?2, properties = ?3, part = ?4, keys = ?5 WHERE id = ?1");
 
     private readonly Statement _deleteNode = database.Prepare("DELETE FROM ledger_node WHERE id = ?1");
     private readonly Statement _content = database.Prepare(ContentSql);
 
-    /// <summary>Reads a node: its key, label set, properties, the commit that added it, and its only contribution if it has one.</summary>
-    public Statement Read { get; } = database.Prepare("SELECT key, label_set, properties, added, part FROM ledger_node WHERE id = ?1");
+    /// <summary>Reads a node: its id, label set, properties, the commit that added it, its only contribution if it has one, and its keys.</summary>
+    public Statement Read { get; } = database.Prepare("SELECT key, label_set, properties, added, part, keys FROM ledger_node WHERE id = ?1");
 
-    /// <summary>Reads the contributions of a node that has several: row, role, label set, properties.</summary>
+    /// <summary>Reads the contributions of a node that has several: row, role, label set, properties, keys.</summary>
     public Statement Shared { get; } = database.Prepare(
-        "SELECT id, role, label_set, properties FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
+        "SELECT id, role, label_set, properties, keys FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
 
-    /// <summary>Reads what a contribution says of its node: label set, properties.</summary>
+    /// <summary>Reads what a contribution says of its node: label set, properties, keys.</summary>
     public Statement Content(long row) => _content.Bind(1, row);
 
     /// <summary>The node with a label and id; 0 for none.</summary>
@@ -65,7 +65,7 @@ internal sealed class NodeRows(Database database)
     /// <summary>Adds a node with its only contribution.</summary>
     public void Insert(long node, in NodeRecord record, long attempt, long row) =>
         _insertNode.Bind(1, node).Bind(2, record.Label).Bind(3, record.Id).Bind(4, record.LabelSet).Bind(5, record.Properties)
-            .Bind(6, attempt).Bind(7, row).Run();
+            .Bind(6, attempt).Bind(7, row).BindOptional(8, record.Keys).Run();
 
     /// <summary>
     /// Adds a contribution; one that shares its node with others has its own content. An annotation that waits has the node 0.
@@ -74,14 +74,15 @@ internal sealed class NodeRows(Database database)
     {
         _insertPart.Bind(1, row).Bind(2, key.High).Bind(3, key.Low).Bind(4, hash).Bind(5, node).Bind(6, (int)record.Role)
             .Bind(7, record.Part);
-        if (shared) _insertPart.Bind(8, record.LabelSet).Bind(9, record.Properties);
-        else _insertPart.BindNull(8).BindNull(9);
+        if (shared) _insertPart.Bind(8, record.LabelSet).Bind(9, record.Properties).BindOptional(10, record.Keys);
+        else _insertPart.BindNull(8).BindNull(9).BindNull(10);
         _insertPart.Run();
     }
 
     /// <summary>Replaces the content of a contribution, which is its own until the merge.</summary>
     public void UpdatePart(long row, long hash, in NodeRecord record) =>
-        _updatePart.Bind(1, row).Bind(2, hash).Bind(3, record.LabelSet).Bind(4, record.Properties).Run();
+        _updatePart.Bind(1, row).Bind(2, hash).Bind(3, record.LabelSet).Bind(4, record.Properties)
+            .BindOptional(5, record.Keys).Run();
 
     /// <summary>Removes a contribution.</summary>
     public void DeletePart(long row) => _deletePart.Bind(1, row).Run();
@@ -118,8 +119,8 @@ internal sealed class NodeRows(Database database)
     public void Unshare(long row) => _unshare.Bind(1, row).Run();
 
     /// <summary>Replaces what a node is.</summary>
-    public void Update(long node, int labelSet, ReadOnlySpan<byte> properties, long? sole) =>
-        _updateNode.Bind(1, node).Bind(2, labelSet).Bind(3, properties).Bind(4, sole).Run();
+    public void Update(long node, NodeState state, long? sole) =>
+        _updateNode.Bind(1, node).Bind(2, state.LabelSet).Bind(3, state.Properties).Bind(4, sole).BindOptional(5, state.Keys).Run();
 
     /// <summary>Removes a node.</summary>
     public void Delete(long node) => _deleteNode.Bind(1, node).Run();

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// The values of those properties, other than the id, that edges name nodes by. Which these are follows from the graph's model, and from
+/// The values of those properties and keys, other than the id, that edges name nodes by. Which these are follows from the graph's model, and from
 /// the edges that come.
 /// </summary>
 internal sealed class NodeValues
@@ -29,7 +29,7 @@ internal sealed class NodeValues
         _insert = database.Prepare(InsertValue);
         _delete = database.Prepare(DeleteValue);
         _register = database.Prepare("INSERT INTO ledger_reference (label, property) VALUES (?1, ?2)");
-        _nodes = database.Prepare("SELECT id, properties FROM ledger_node WHERE label_set = ?1");
+        _nodes = database.Prepare("SELECT id, properties, keys FROM ledger_node WHERE label_set = ?1");
         Load();
     }
 
@@ -62,11 +62,11 @@ internal sealed class NodeValues
         }
     }
 
-    /// <summary>Makes a node findable by what it is now, and no longer by what it was. An empty state is that of a node that is not there.</summary>
-    public void Update(long node, int oldSet, ReadOnlySpan<byte> oldProperties, int newSet, ReadOnlySpan<byte> newProperties)
+    /// <summary>Makes a node findable by what it is now, and no longer by what it was.</summary>
+    public void Update(long node, NodeState before, NodeState now)
     {
-        if (!oldProperties.IsEmpty) Write(_delete, node, oldSet, oldProperties);
-        if (!newProperties.IsEmpty) Write(_insert, node, newSet, newProperties);
+        if (before.LabelSet != 0) Write(_delete, node, before);
+        if (now.LabelSet != 0) Write(_insert, node, now);
     }
 
     /// <summary>Forgets what a transaction that was rolled back had registered.</summary>
@@ -83,11 +83,11 @@ internal sealed class NodeValues
         }
     }
 
-    private void Write(Statement statement, long node, int labelSet, ReadOnlySpan<byte> properties)
+    private void Write(Statement statement, long node, NodeState state)
     {
-        foreach (int property in Of(labelSet))
+        foreach (int property in Of(state.LabelSet))
         {
-            foreach (string value in JsonText.Find(properties, _names.Name(property))) statement.Bind(1, value).Bind(2, property).Bind(3, node).Run();
+            foreach (string value in state.Find(_names.Name(property))) statement.Bind(1, value).Bind(2, property).Bind(3, node).Run();
         }
     }
 
@@ -98,7 +98,8 @@ internal sealed class NodeValues
         {
             long node = _nodes.Integer(0);
             if (Gone.Contains(node)) continue;
-            foreach (string value in JsonText.Find(_nodes.Utf8(1), name)) _insert.Bind(1, value).Bind(2, property).Bind(3, node).Run();
+            var state = new NodeState(set, _nodes.Utf8(1), _nodes.Utf8(2));
+            foreach (string value in state.Find(name)) _insert.Bind(1, value).Bind(2, property).Bind(3, node).Run();
         }
         _nodes.Reset();
     }

@@ -54,19 +54,19 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
                 several[record.Entry] = statements = new Statements();
                 if ((entry.State & EntryState.AsStored) != 0)
                 {
-                    var (set, properties) = nodes.Stored(entry.Row);
-                    Unite(statements, united.Of(record.Label), set, properties);
+                    var (set, properties, keys) = nodes.Stored(entry.Row);
+                    Unite(statements, united.Of(record.Label), set, properties, keys);
                 }
             }
-            Unite(statements, united.Of(record.Label), record.LabelSet, record.Properties);
+            Unite(statements, united.Of(record.Label), record.LabelSet, record.Properties, record.Keys);
             if (++statements.Count < entry.SetAside) return;
 
             several.Remove(record.Entry);
-            if (unread is not null) KeepUnread(statements, united.Of(record.Label), nodes.Stored(entry.Row).Properties, unread);
-            long hash = NodeRecord.ContentHash(statements.LabelSet, statements.Properties);
+            if (unread is not null) KeepUnread(statements, united.Of(record.Label), nodes.Stored(entry.Row), unread);
+            long hash = NodeRecord.ContentHash(statements.LabelSet, statements.Properties, statements.Keys);
             if (entry.Row == 0 || hash != entry.StoredHash)
             {
-                nodes.Store(record.With(statements.LabelSet, statements.Properties), entry.Row, entry.Key, hash);
+                nodes.Store(record.With(statements.LabelSet, statements.Properties, statements.Keys), entry.Row, entry.Key, hash);
             }
         });
     }
@@ -87,9 +87,9 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
             if (!several.TryGetValue(record.Entry, out var statements))
             {
                 several[record.Entry] = statements = new Statements();
-                if ((entry.State & EntryState.AsStored) != 0) Unite(statements, [], 0, edges.Stored(entry.Row));
+                if ((entry.State & EntryState.AsStored) != 0) Unite(statements, [], 0, edges.Stored(entry.Row), default);
             }
-            Unite(statements, [], 0, record.Properties);
+            Unite(statements, [], 0, record.Properties, default);
             if (++statements.Count < entry.SetAside) return;
 
             several.Remove(record.Entry);
@@ -101,16 +101,25 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         });
     }
 
-    private void KeepUnread(Statements statements, byte[][] names, byte[] stored, HashSet<string> unread) =>
-        Unite(statements, names, 0, StoredProperties.Of(stored, unread, statements.Properties, names));
+    private void KeepUnread(Statements statements, byte[][] names, (int LabelSet, byte[] Properties, byte[] Keys) stored, HashSet<string> unread) =>
+        Unite(
+            statements, names, 0, StoredProperties.Of(stored.Properties, unread, statements.Properties, names),
+            StoredProperties.Of(stored.Keys, unread, statements.Keys, []));
 
-    private void Unite(Statements statements, byte[][] names, int labelSet, ReadOnlySpan<byte> properties)
+    private void Unite(Statements statements, byte[][] names, int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys)
     {
-        _merge.Clear(names);
-        _merge.Add(statements.Properties, owner: false);
-        _merge.Add(properties, owner: false);
-        statements.Properties = _merge.Result().ToArray();
+        statements.Properties = Unite(statements.Properties, properties, names);
+        statements.Keys = Unite(statements.Keys, keys, []);
         if (labelSet != 0) statements.LabelSet = statements.LabelSet == 0 ? labelSet : labelSets.Union(statements.LabelSet, labelSet);
+    }
+
+    private byte[] Unite(byte[] before, ReadOnlySpan<byte> more, byte[][] names)
+    {
+        if (before.Length == 0 && more.IsEmpty) return before;
+        _merge.Clear(names);
+        _merge.Add(before, owner: false);
+        _merge.Add(more, owner: false);
+        return _merge.Result().ToArray();
     }
 
     // Goes through what the ledger had: removes what was not stated, but for the parts that could not be read.
@@ -160,5 +169,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         public int LabelSet { get; set; }
 
         public byte[] Properties { get; set; } = [];
+
+        public byte[] Keys { get; set; } = [];
     }
 }

@@ -7,11 +7,11 @@ internal static class NodeCheck
     public static IEnumerable<string> Mistakes(NodeDefinition node)
     {
         if (!node.HasId) yield return $"{node.Label} of '{node.Source.Name}' has no id: state it with Id(...).";
-        if (node.Annotates && node.Properties.Count == 0 && node.ConditionalLabels.Count == 0)
+        if (node.Annotates && node.Properties.Count == 0 && node.Keys.Count == 0 && node.ConditionalLabels.Count == 0)
         {
             yield return $"{node.Label} of '{node.Source.Name}' is annotated with nothing: give it a property or a label.";
         }
-        foreach (string mistake in Twice(node.Label.Name, node.Properties)) yield return mistake;
+        foreach (string mistake in Twice(node.Label.Name, node.Properties.Concat(node.Keys))) yield return mistake;
 
         foreach (var edge in node.Edges)
         {

@@ -23,6 +23,7 @@ internal sealed record ValueUse(string Member, Value Value)
     private static IEnumerable<ValueUse> Of(NodeDefinition node)
     {
         foreach (var property in node.Properties) yield return new ValueUse($"{node.Label}.{property.Name}", property.Value);
+        foreach (var key in node.Keys) yield return new ValueUse($"{node.Label}.{key.Name}", key.Value);
         foreach (var (label, value, _) in node.ConditionalLabels) yield return new ValueUse($"{node.Label} LabelWhen {label}", value);
         foreach (var use in node.Edges.SelectMany(edge => Of(edge, EdgeName.Of(edge, node)))) yield return use;
     }
