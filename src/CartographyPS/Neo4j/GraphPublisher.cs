@@ -52,7 +52,7 @@ internal sealed class GraphPublisher(Neo4jConnection connection, Neo4jOptions op
         }
     }
 
-    private static void Warn(Cmdlet cmdlet, IReadOnlyList<Refusal> refusals)
+    private static void Warn(CartographyCmdlet cmdlet, IReadOnlyList<Refusal> refusals)
     {
         foreach (var refusal in refusals.Take(MaxWarnings)) cmdlet.WriteWarning(refusal.ToString());
         string more = refusals.Count > MaxWarnings ? $"{refusals.Count - MaxWarnings} more were refused. " : "";

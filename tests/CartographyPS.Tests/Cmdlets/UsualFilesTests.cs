@@ -27,11 +27,13 @@ public sealed class UsualFilesTests : IDisposable
             param($Folder, $Folderless)
             $env:HOME = $Folderless
             function Tried($Command) { try { & $Command 2>&1 | ForEach-Object { $_ } } catch { $_ } }
+            $elsewhere = [IO.Directory]::CreateTempSubdirectory().FullName
             $told = @(
                 Tried { Get-CartographyProfile }
-                Tried { Invoke-CartographySync -Profile trap -Resource sqs -DatabasePath /dev/null/none }
+                Tried { Invoke-CartographySync -Profile trap -Resource sqs -DatabasePath "$elsewhere/graph.db" }
                 Tried { Get-CartographySync }
             )
+            [IO.Directory]::Delete($elsewhere, $true)
             $told | ForEach-Object { "$($_.FullyQualifiedErrorId)" } | Where-Object { $_ } | ForEach-Object { $_.Split(',')[0] }
             """, home);
 

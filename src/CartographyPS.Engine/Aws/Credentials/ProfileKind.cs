@@ -53,5 +53,6 @@ internal static class ProfileKinds
 
     private static bool HasRole(AwsProfile profile) => profile.Has("role_arn") && !profile.Has("web_identity_token_file");
 
-    private static bool HasKeys(AwsProfile profile) => profile.Has(AccessKey) || profile.Has("aws_secret_access_key");
+    /// <summary>Whether a profile states keys, in whichever file. Only then may it be its own <c>source_profile</c>.</summary>
+    public static bool HasKeys(AwsProfile profile) => profile.Has(AccessKey) || profile.Has("aws_secret_access_key");
 }

@@ -77,8 +77,8 @@ internal sealed class ProfileSources(
     private ICredentialSource SourceOf(string name, string source, IReadOnlyList<string> chain)
     {
         var profile = profiles.Get(source);
-        // A profile may name itself as source: then its keys are used, not its role.
-        if (source == name) return Of(profile, ProfileKinds.OwnOf(profile), chain);
+        // A profile with keys may name itself as source: then its keys are used, not its role.
+        if (source == name && ProfileKinds.HasKeys(profile)) return Of(profile, ProfileKinds.OwnOf(profile), chain);
         if (chain.Contains(source)) throw SettingErrors.CyclicSources(chain.Append(source));
         return Of(profile, ProfileKinds.OfSource(profile), chain);
     }
