@@ -77,6 +77,18 @@ internal sealed class Database : IDisposable
         return database;
     }
 
+    /// <summary>
+    /// Opens an existing file to look at its header alone. While another process copies the log to the file, or after one was killed at
+    /// that, the file may be shorter than its header says: the rest is in the log, which is not looked at here.
+    /// </summary>
+    public static Database OpenHeader(string path)
+    {
+        var database = OpenUnlocked(path);
+        // Without this, SQLite takes a file that is too short for damaged.
+        database.Execute("PRAGMA writable_schema = ON");
+        return database;
+    }
+
     /// <summary>Prepares a statement that lives as long as the connection.</summary>
     public Statement Prepare(string sql)
     {

@@ -25,7 +25,7 @@ internal static class LedgerFile
         if (new FileInfo(path).Length == 0) return false;
         // Only SQLite may open the file: on Unix, a process that closes a file loses all locks that it has on it, those of its other
         // connections to the ledger too.
-        using var header = Database.OpenUnlocked(path);
+        using var header = Database.OpenHeader(path);
         if (header.Integer("PRAGMA application_id") != ApplicationId) throw SqliteErrors.NotALedger(path);
         CheckVersion(path, (int)(header.Integer("PRAGMA user_version") ?? 0));
         return true;
