@@ -3,7 +3,7 @@ BeforeAll { . $PSScriptRoot/Common.ps1 }
 
 Describe 'A Neo4j database' {
     It 'is not taken for one when the address is for HTTP' {
-        { Publish-CartographyGraph -Neo4jUri http://localhost:7474 -ErrorAction Stop } | Should -Throw '*Bolt is needed*'
+        { Publish-CartographyGraph -Neo4jUri http://localhost:7474 -ErrorAction Stop } | Should -Throw '*Use a Bolt address*'
     }
 
     It 'that is down is the result of a test' {

@@ -12,7 +12,7 @@ public sealed class ReadOnlyTests(ReadOnlyTests.ReadOnlyServer server) : IClassF
         var error = await Assert.ThrowsAsync<BoltException>(() => driver.Session().ExecuteWriteAsync(work => work.ExecuteAsync("CREATE ()")));
 
         Assert.Equal(BoltErrorKind.ReadOnlyMember, error.Kind);
-        Assert.Contains("does not take writes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not accept writes", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A server whose databases can be read only. It makes them in a first start: afterwards it could not.</summary>

@@ -50,6 +50,10 @@ internal sealed class ProtectedFiles
         if (paths is null) return;
         Add(paths.Config, "the AWS config file");
         Add(paths.Credentials, "the AWS credentials file");
+        // Only one of the two may be in use; the other usually lies beside it.
+        if (Path.GetDirectoryName(paths.Config ?? paths.Credentials) is not { Length: > 0 } folder) return;
+        Add(Path.Combine(folder, "config"), "the AWS config file");
+        Add(Path.Combine(folder, "credentials"), "the AWS credentials file");
     }
 
     private void Add(string? path, string what)

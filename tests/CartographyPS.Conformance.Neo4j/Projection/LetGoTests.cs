@@ -5,8 +5,8 @@ namespace CartographyPS.Conformance.Neo4j.Projection;
 public sealed class LetGoTests(Neo4jServer server)
 {
     [Neo4jTheory]
-    [InlineData(71, false)]
-    [InlineData(72, true)]
+    [InlineData(73, false)]
+    [InlineData(76, true)]
     public async Task What_others_write_to_them_stays_and_they_end_with_the_others_edges(int seed, bool full)
     {
         using var estate = new RandomEstate(seed);
