@@ -16,7 +16,7 @@ public sealed class DeadlockTests(Neo4jServer server)
     [Neo4jTheory]
     [InlineData(51, 1, true)]
     [InlineData(52, 4, true)]
-    [InlineData(53, 1, false)]
+    [InlineData(54, 1, false)]
     public async Task Both_do_their_work(int seed, int sideBySide, bool damaged)
     {
         using var estate = new RandomEstate(seed);
