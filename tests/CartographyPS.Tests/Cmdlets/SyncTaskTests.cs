@@ -96,7 +96,7 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
         var run = await Task("-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", "http://127.0.0.1:7474");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains(run.Output, line => line.Contains("Bolt is needed", StringComparison.Ordinal));
+        Assert.Contains(run.Output, line => line.Contains("Use a Bolt address", StringComparison.Ordinal));
         Assert.False(File.Exists(_ledger));
     }
 
