@@ -23,8 +23,8 @@ internal static partial class ProtectedWords
             .Append(AddressRecord).Append(InstancePrefix),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is one that the code names.</summary>
-    public static bool HasText(string text) => Literals.Contains(text);
+    /// <summary>Whether a text is one that the code names. A number is none: it would stay alone, and change where it is part of an id.</summary>
+    public static bool HasText(string text) => Literals.Contains(text) && !text.All(char.IsAsciiDigit);
 
     /// <summary>Whether a run of letters and digits is one that the code names.</summary>
     public static bool HasWord(string word) => Words.Contains(word);
