@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Benchmarks;
 

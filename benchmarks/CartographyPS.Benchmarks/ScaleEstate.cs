@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Benchmarks;
 

@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS;
 

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 using CsCheck;
 
 namespace CartographyPS.Resources.Tests;

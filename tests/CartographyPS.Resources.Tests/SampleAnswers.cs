@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
-using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Resources.Tests;
 

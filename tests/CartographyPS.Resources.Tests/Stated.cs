@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Resources.Tests;
 

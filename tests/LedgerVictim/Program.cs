@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 
 // Replaces three scopes again and again, each time with other nodes and values, and says after each commit that it is done.
 var model = new GraphModel { Labels = new Dictionary<string, IReadOnlyList<string>>(), SharedLabels = [], EdgeTypes = [], References = [], Temporal = [] };

@@ -1,7 +1,8 @@
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Resources;
 using SyncVictim;
 

@@ -1,4 +1,5 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
 
 namespace SyncVictim;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
 

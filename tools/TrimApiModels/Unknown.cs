@@ -7,12 +7,12 @@ internal static class Unknown
 {
     /// <summary>An operation that a service does not have.</summary>
     public static TrimException Operation(string list, string service, string name, JsonObject model) =>
-        new($"{list}: {service} has no operation {name}.{Nearest(name, model["operations"]!.AsObject().Select(operation => operation.Key))}");
+        new($"{list}: {service} has no operation {name}.{Hint(name, model["operations"]!.AsObject().Select(operation => operation.Key))}");
 
     /// <summary>A file that the package does not have.</summary>
     public static TrimException File(string name, IEnumerable<string> files) =>
-        new($"operations.json: the package has no file {name}.min.json.{Nearest(name, files)}");
+        new($"operations.json: the package has no file {name}.min.json.{Hint(name, files)}");
 
-    private static string Nearest(string name, IEnumerable<string> names) =>
-        CartographyPS.Engine.Sync.Nearest.To(name, names) is { Count: > 0 } nearest ? $" Nearest: {string.Join(", ", nearest)}." : "";
+    private static string Hint(string name, IEnumerable<string> names) =>
+        CartographyPS.Engine.Common.Suggestions.To(name, names) is { Count: > 0 } nearest ? $" Nearest: {string.Join(", ", nearest)}." : "";
 }

@@ -1,7 +1,6 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Storage;
 using CartographyPS.Engine.Ledger.Writing;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Ledger;
 

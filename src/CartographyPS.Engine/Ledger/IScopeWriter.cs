@@ -1,6 +1,5 @@
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Ledger;
 

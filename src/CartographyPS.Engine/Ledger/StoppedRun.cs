@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Ledger;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Projections;
 

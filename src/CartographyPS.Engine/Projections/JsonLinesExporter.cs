@@ -1,7 +1,7 @@
 using System.Text.Json;
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
-using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Projections;
 

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>The results of calls that rows share (see <see cref="Source.Batch"/>), each for one of the rows.</summary>

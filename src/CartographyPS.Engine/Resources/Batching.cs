@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>How the rows of a source share calls.</summary>

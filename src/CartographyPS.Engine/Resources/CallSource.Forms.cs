@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <content>What a definition says of a call beside its parameters. What cannot go together is told by <see cref="Checks.CallCheck"/>.</content>

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Model;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>A call to AWS, made once in a scope or once for each row of another source. Its rows are the response's pages.</summary>

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>Another value, changed by a named function.</summary>

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>The list in a call's answer of what the call could not give, each with the reason.</summary>

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>What a call was given for a parameter, also where it was made again for one of its own rows.</summary>

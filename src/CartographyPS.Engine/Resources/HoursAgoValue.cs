@@ -1,4 +1,5 @@
 using System.Globalization;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources;
 

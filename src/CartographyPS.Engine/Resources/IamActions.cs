@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Model;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>What a call waits for: a job that AWS runs for the caller.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources;
 

@@ -1,3 +1,6 @@
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Common;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>

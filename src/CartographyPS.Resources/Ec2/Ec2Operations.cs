@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Resources.Ec2;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Common;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
@@ -17,6 +17,6 @@ internal static class LabelNames
     public static void ReportUnknown(CartographyCmdlet cmdlet, IEnumerable<string> labels)
     {
         foreach (string label in labels.Where(label => !WildcardPattern.ContainsWildcardCharacters(label) && !All.Contains(label)))
-            cmdlet.WriteError(Errors.UnknownLabel(label, Nearest.To(label, All)));
+            cmdlet.WriteError(Errors.UnknownLabel(label, Suggestions.To(label, All)));
     }
 }

@@ -3,7 +3,7 @@ using CartographyPS.Access;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Cmdlets;
 

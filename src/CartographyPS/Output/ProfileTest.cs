@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Cmdlets;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Neo4j;
 
 namespace CartographyPS.Sync;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Sync;
 

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using CartographyPS.Cmdlets;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Sync;
 

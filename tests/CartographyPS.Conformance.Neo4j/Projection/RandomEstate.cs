@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Engine.Tests.Ledger;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;

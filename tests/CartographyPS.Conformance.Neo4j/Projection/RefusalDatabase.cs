@@ -1,9 +1,9 @@
 using System.Text.Json;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Projections.Neo4j.Client;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Engine.Tests.Ledger;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;

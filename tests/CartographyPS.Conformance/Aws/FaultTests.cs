@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Limits;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Conformance.Aws;

@@ -1,5 +1,6 @@
 using CartographyPS.Conformance.Server;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;

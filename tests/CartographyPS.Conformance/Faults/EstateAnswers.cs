@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Sample;
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
 using SimulatedAws;
 using SimulatedAws.Server;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using SimulatedAws;
 using TestSupport;

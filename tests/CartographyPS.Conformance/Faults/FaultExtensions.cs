@@ -1,5 +1,5 @@
 using CartographyPS.Conformance.Sample;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Graph;
 using SimulatedAws.Faults;
 
 namespace CartographyPS.Conformance.Faults;

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Resources;
 using SimulatedAws;
 using SimulatedAws.Faults;

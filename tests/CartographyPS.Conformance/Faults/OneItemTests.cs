@@ -1,5 +1,5 @@
-using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Graph;
 using TestSupport;
 
 namespace CartographyPS.Conformance.Faults;

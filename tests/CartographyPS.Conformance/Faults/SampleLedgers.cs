@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Sample;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using SimulatedAws;
 using TestSupport;

@@ -10,7 +10,7 @@ namespace CartographyPS.Conformance.Rewritten;
 /// </summary>
 internal static partial class ProtectedWords
 {
-    private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client"];
+    private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client", "CartographyPS.Engine/Aws/Addressing"];
 
     // The words of one letter that count: the type of a DNS record, and what the ids of instances begin with.
     private const string AddressRecord = "A";

@@ -1,6 +1,6 @@
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using SimulatedAws;
 

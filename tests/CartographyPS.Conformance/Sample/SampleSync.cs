@@ -3,7 +3,10 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Results;
+using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Resources;
 using SimulatedAws;
 

@@ -1,6 +1,6 @@
 using CartographyPS.Conformance.Sample;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using CsCheck;
 using SimulatedAws;

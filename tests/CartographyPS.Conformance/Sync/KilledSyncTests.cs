@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using CartographyPS.Conformance.Faults;
 using CartographyPS.Conformance.Sample;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 using SimulatedAws;
 using TestSupport;

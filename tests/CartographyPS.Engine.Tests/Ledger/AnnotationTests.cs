@@ -1,6 +1,5 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;

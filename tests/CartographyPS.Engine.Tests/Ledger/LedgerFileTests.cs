@@ -1,7 +1,7 @@
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Ledger.Storage;
-using CartographyPS.Engine.Sync;
 using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;

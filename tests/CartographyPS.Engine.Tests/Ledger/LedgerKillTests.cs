@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 

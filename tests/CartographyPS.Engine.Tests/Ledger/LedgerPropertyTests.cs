@@ -3,7 +3,6 @@ using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
-using CartographyPS.Engine.Sync;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Ledger;

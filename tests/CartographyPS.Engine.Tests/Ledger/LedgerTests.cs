@@ -1,7 +1,7 @@
 using System.Text;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections;
-using CartographyPS.Engine.Sync;
 using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 

@@ -2,7 +2,6 @@ using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 

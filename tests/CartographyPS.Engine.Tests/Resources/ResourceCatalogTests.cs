@@ -1,5 +1,5 @@
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Engine.Tests.Sync;
 
 namespace CartographyPS.Engine.Tests.Resources;

@@ -1,7 +1,7 @@
-using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Tests.Aws.Credentials;
 using SimulatedAws.Faults;
 

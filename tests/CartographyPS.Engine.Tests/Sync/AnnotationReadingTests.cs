@@ -1,7 +1,7 @@
 using System.Text;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

@@ -1,6 +1,6 @@
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
-using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync;
 
@@ -23,8 +23,8 @@ public class BudgetedReaderTests
     [Fact]
     public async Task A_page_that_fails_is_not_waited_for_any_more()
     {
-        var aws = new ScriptedAws().FailAfter("DescribeThings()", "[]", Engine.Aws.Client.AwsErrorKind.Transient, "Broken");
-        await Assert.ThrowsAsync<Engine.Aws.Client.AwsServiceException>(() => CountAsync(aws));
+        var aws = new ScriptedAws().FailAfter("DescribeThings()", "[]", Engine.Aws.Errors.AwsErrorKind.Transient, "Broken");
+        await Assert.ThrowsAsync<Engine.Aws.Errors.AwsServiceException>(() => CountAsync(aws));
 
         _budget.Complete(Things.ToString(), 2_000);
         await _budget.StartAsync(Things.ToString(), 0, CancellationToken.None);

@@ -1,6 +1,6 @@
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

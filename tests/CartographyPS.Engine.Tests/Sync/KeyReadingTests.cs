@@ -2,7 +2,7 @@ using System.Text;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Reading;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync;

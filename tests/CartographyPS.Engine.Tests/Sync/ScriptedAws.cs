@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
-using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

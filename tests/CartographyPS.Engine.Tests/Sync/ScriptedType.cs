@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Tests.Sync;

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
+using CartographyPS.Engine.Sync.Running;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

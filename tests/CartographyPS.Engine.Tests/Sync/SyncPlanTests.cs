@@ -1,5 +1,5 @@
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Engine.Tests.Sync;
 

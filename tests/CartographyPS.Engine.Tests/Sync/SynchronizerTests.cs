@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
-using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
+using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Engine.Tests.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Sync;

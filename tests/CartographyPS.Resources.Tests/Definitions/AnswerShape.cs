@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Tests.Definitions;

@@ -1,6 +1,6 @@
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Checks;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Resources.Tests.Definitions;
 
@@ -87,7 +87,7 @@ internal sealed class GraphCheck
 
     private static string Suggest(string name, IEnumerable<string> names)
     {
-        var nearest = Nearest.To(name, names);
+        var nearest = Suggestions.To(name, names);
         return nearest.Count > 0 ? $" Is it {string.Join(" or ", nearest)}?" : string.Empty;
     }
 }

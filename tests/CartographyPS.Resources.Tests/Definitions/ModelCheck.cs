@@ -1,7 +1,7 @@
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Checks;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Resources.Tests.Definitions;
 
@@ -127,7 +127,7 @@ internal static class ModelCheck
 
     private static string Suggest(string name, IEnumerable<string> names)
     {
-        var nearest = Nearest.To(name, names);
+        var nearest = Suggestions.To(name, names);
         return nearest.Count > 0 ? $" Is it {string.Join(" or ", nearest)}?" : string.Empty;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Sync;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Tests.Cmdlets;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Tests.Sync;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Sync;
 
 namespace CartographyPS.Tests.Sync;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Resources;
 using CartographyPS.Sync;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Aws.Errors;
 
 namespace CartographyPS.Engine.Aws.Client;
 

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
+using CartographyPS.Engine.Aws.Limits;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
 

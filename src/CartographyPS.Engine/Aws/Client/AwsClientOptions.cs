@@ -1,3 +1,6 @@
+using CartographyPS.Engine.Aws.Http;
+using CartographyPS.Engine.Aws.Limits;
+
 namespace CartographyPS.Engine.Aws.Client;
 
 /// <summary>The options of all calls, whichever session makes them.</summary>

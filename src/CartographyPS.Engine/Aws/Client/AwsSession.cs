@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Credentials;
 
 namespace CartographyPS.Engine.Aws.Client;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
-using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Aws.Client;
 
@@ -30,7 +29,8 @@ internal static class PageTokens
     {
         foreach (string alternative in expression.Split(["||"], StringSplitOptions.None))
         {
-            if (Values.Text(Find(page, alternative.Trim())) is { Length: > 0 } token) return token;
+            var token = Find(page, alternative.Trim());
+            if (token.ValueKind is JsonValueKind.String or JsonValueKind.Number && token.ToString() is { Length: > 0 } text) return text;
         }
         return null;
     }

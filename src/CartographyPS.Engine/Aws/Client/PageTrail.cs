@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Client;

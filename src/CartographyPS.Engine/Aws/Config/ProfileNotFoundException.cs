@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Config;
 
@@ -13,5 +13,5 @@ internal sealed class ProfileNotFoundException : Exception
     public string ProfileName { get; }
 
     private static string Suggestion(string name, IEnumerable<string> names) =>
-        Nearest.To(name, names) is { Count: > 0 } nearest ? $" Nearest: {string.Join(", ", nearest)}." : string.Empty;
+        Suggestions.To(name, names) is { Count: > 0 } nearest ? $" Nearest: {string.Join(", ", nearest)}." : string.Empty;
 }

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Limits;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 

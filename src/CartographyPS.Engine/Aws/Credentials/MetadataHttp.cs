@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using CartographyPS.Engine.Aws.Client;
-using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Aws.Http;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 

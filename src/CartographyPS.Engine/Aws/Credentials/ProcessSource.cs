@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 

@@ -55,7 +55,7 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
         if (file is null) return null;
         try
         {
-            Client.CaBundle.Read(file);
+            Http.CaBundle.Read(file);
             return file;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or CryptographicException)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Aws.Credentials;

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Model;
 
@@ -84,7 +84,7 @@ internal sealed class Shape
     private string Advice(string name)
     {
         if (Members.Count == 0) return $"A {Kind} has no members.";
-        var names = Nearest.To(name, Members.Select(member => member.Name));
+        var names = Suggestions.To(name, Members.Select(member => member.Name));
         return names.Count > 0
             ? $"Is it {string.Join(" or ", names)}?"
             : $"There are: {string.Join(", ", Members.Select(member => member.Name))}.";

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Model;
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 

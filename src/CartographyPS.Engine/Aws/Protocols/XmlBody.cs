@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Aws.Protocols;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

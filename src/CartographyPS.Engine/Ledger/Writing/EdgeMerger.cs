@@ -9,7 +9,7 @@ namespace CartographyPS.Engine.Ledger.Writing;
 /// </summary>
 internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log)
 {
-    private readonly EdgePartRows _parts = new(database);
+    private readonly EdgeContributionRows _parts = new(database);
     private readonly EdgeRows _rows = new(database);
     private readonly PropertyMerge _merge = new();
     private readonly HashSet<EdgeKey> _concerned = [];

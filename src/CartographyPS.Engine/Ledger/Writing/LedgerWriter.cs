@@ -1,6 +1,5 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Storage;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

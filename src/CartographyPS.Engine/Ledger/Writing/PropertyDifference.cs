@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

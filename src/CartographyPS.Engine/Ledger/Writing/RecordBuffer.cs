@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

@@ -1,5 +1,4 @@
 using CartographyPS.Engine.Graph;
-using CartographyPS.Engine.Sync;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

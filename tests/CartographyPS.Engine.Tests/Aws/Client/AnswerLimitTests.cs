@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using CartographyPS.Engine.Aws.Client;
-using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
+using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Tests.Aws.Servers;
 

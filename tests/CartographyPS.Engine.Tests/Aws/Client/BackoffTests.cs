@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Limits;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;

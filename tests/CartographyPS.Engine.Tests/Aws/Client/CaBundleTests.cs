@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Files;
 using CartographyPS.Engine.Tests.Aws.Servers;
 

@@ -1,4 +1,5 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
 using SimulatedAws;
 using SimulatedAws.Signing;
 

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
@@ -42,7 +42,7 @@ public sealed class EndpointsTests
     [InlineData("us-gov-west-1", "aws-us-gov")]
     [InlineData("us-isof-south-1", "aws-iso-f")]
     [InlineData("eu-isoe-west-1", "aws-iso-e")]
-    public void A_region_tells_its_partition(string region, string partition) => Assert.Equal(partition, Engine.Aws.Client.Endpoints.PartitionOf(region));
+    public void A_region_tells_its_partition(string region, string partition) => Assert.Equal(partition, Engine.Aws.Addressing.Endpoints.PartitionOf(region));
 
     [Fact]
     public void A_setting_moves_the_endpoint_and_not_the_signature()

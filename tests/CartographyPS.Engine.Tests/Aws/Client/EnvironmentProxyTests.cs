@@ -1,5 +1,6 @@
 using System.Net;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;

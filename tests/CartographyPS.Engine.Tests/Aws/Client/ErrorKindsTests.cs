@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;

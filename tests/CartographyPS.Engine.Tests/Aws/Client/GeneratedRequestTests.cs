@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 using SimulatedAws;
 

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Http;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;
 

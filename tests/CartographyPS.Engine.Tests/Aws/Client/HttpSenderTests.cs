@@ -1,5 +1,5 @@
-using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
 namespace CartographyPS.Engine.Tests.Aws.Client;

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Limits;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Tests.Aws.Model;
 using SimulatedAws;

@@ -1,4 +1,5 @@
-using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Addressing;
+using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Aws.Protocols;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Aws.Protocols;
 using CsCheck;
 using SimulatedAws;

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Tests.Aws.Servers;
 using SimulatedAws;
 using SimulatedAws.Faults;

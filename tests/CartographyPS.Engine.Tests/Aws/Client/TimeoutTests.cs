@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Tests.Aws.Servers;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Protocols;
-using CartographyPS.Engine.Sync;
+using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Sync.Reading;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Aws.Protocols;

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Common;
+
+namespace CartographyPS.Engine.Sync.Planning;
+
+/// <summary>Finds the regions of an account that are to be read.</summary>
+internal sealed class RegionFinder(AwsClient client)
+{
+    private const string NotEnabled = "not-opted-in";
+    private static readonly IReadOnlyDictionary<string, object?> WithThoseNotEnabled = new Dictionary<string, object?> { ["AllRegions"] = true };
+
+    /// <summary>
+    /// The enabled regions that the patterns choose, sorted; all enabled ones without a pattern. A region that is named, exists and is not
+    /// enabled is left out and told, unless no other is left.
+    /// </summary>
+    /// <exception cref="UnknownRegionException">A pattern fits none of the account's regions.</exception>
+    /// <exception cref="AwsServiceException">AWS does not tell the regions, and they were not named either.</exception>
+    public async Task<RegionChoice> FindAsync(
+        AwsSession session, string home, IReadOnlyCollection<string> patterns, CancellationToken cancellationToken)
+    {
+        var wanted = patterns.SelectMany(pattern => pattern.Split(',')).Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0).ToList();
+        IReadOnlyList<string> enabled, disabled;
+        try
+        {
+            (enabled, disabled) = await AllAsync(session, home, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied)
+        {
+            if (wanted.Count > 0 && wanted.TrueForAll(IsName)) return new RegionChoice([.. wanted.Distinct().OrderBy(region => region, StringComparer.Ordinal)], []);
+            throw new AwsServiceException(
+                exception.Kind, exception.Code, $"The regions are not known, since ec2:DescribeRegions is denied: allow it, or name the regions with -Region. {exception.Message}",
+                exception.Operation, exception.Region, exception);
+        }
+
+        if (wanted.Count == 0) return new RegionChoice(enabled, []);
+        var chosen = new SortedSet<string>(StringComparer.Ordinal);
+        var left = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string pattern in wanted)
+        {
+            string regex = "^" + Regex.Escape(pattern).Replace("\\*", ".*").Replace("\\?", ".") + "$";
+            var fitting = enabled.Where(region => Regex.IsMatch(region, regex, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
+            if (fitting.Count > 0) chosen.UnionWith(fitting);
+            else if (disabled.Contains(pattern, StringComparer.OrdinalIgnoreCase)) left.Add(pattern);
+            else throw new UnknownRegionException(pattern, Suggestions.To(pattern, enabled), enabled);
+        }
+        if (chosen.Count == 0) throw new UnknownRegionException(left.Min!, Suggestions.To(left.Min!, enabled), enabled);
+        return new RegionChoice([.. chosen], [.. left]);
+    }
+
+    private async Task<(IReadOnlyList<string> Enabled, IReadOnlyList<string> Disabled)> AllAsync(AwsSession session, string home, CancellationToken cancellationToken)
+    {
+        using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, WithThoseNotEnabled, cancellationToken).ConfigureAwait(false);
+        if (!answer.RootElement.TryGetProperty("Regions", out var regions) || regions.GetArrayLength() == 0)
+        {
+            throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2 does not say which regions there are.", "ec2.DescribeRegions", home);
+        }
+        var byState = regions.EnumerateArray()
+            .Where(region => region.TryGetProperty("RegionName", out var name) && name.GetString() is not null)
+            .ToLookup(
+                region => region.TryGetProperty("OptInStatus", out var status) && status.GetString() == NotEnabled,
+                region => region.GetProperty("RegionName").GetString()!);
+        return ([.. byState[false].OrderBy(region => region, StringComparer.Ordinal)], [.. byState[true]]);
+    }
+
+    private static bool IsName(string pattern) => Regex.IsMatch(pattern, "^[a-z]{2}(-[a-z]+)+-[0-9]+$");
+}

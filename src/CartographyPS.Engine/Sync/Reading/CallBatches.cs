@@ -1,0 +1,47 @@
+using CartographyPS.Engine.Flow;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>Gathers the rows of one call's pages that share further calls, until a call's list is full.</summary>
+internal sealed class CallBatches
+{
+    private readonly Dictionary<(CallSource Call, string Group), Batch> _waiting = [];
+    private readonly HashSet<(CallSource Call, string Group, string Key)> _seen = [];
+
+    /// <summary>Takes a row of a page; returns the call that it filled, if it did.</summary>
+    public CallRequest? Add(CallSource call, Row row, PageLease page, int depth)
+    {
+        string? key = call.Batching!.Value.Text(row);
+        if (string.IsNullOrEmpty(key)) return null;
+
+        // Rows share a call only when its other parameters are the same for them, and only within one part.
+        string group = row.Part + RequestKey.Of(call.Parameters.Select(parameter => ParameterValue.Of(parameter.Value.Get(row))));
+        if (!_seen.Add((call, group, key!))) return null;
+
+        if (!_waiting.TryGetValue((call, group), out var batch)) _waiting[(call, group)] = batch = new Batch();
+        batch.Add(key!, row, page);
+        if (batch.Rows.Count < call.Batching.Size) return null;
+
+        _waiting.Remove((call, group));
+        return batch.Request(call, depth);
+    }
+
+    /// <summary>The calls for the rows that filled none.</summary>
+    public IEnumerable<CallRequest> Rest(int depth) => _waiting.Select(group => group.Value.Request(group.Key.Call, depth)).ToList();
+
+    private sealed class Batch
+    {
+        private readonly HashSet<PageLease> _pages = [];
+
+        public List<(string Key, Row Row)> Rows { get; } = [];
+
+        public void Add(string key, Row row, PageLease page)
+        {
+            Rows.Add((key, row));
+            if (_pages.Add(page)) page.Hold();
+        }
+
+        public CallRequest Request(CallSource call, int depth) => new(call, Rows[0].Row.Parent, Rows, Rows[0].Row.Part, depth, [.. _pages]);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CartographyPS.Engine.Flow;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>A call about to be made: for a row, for several rows at once, or for the scope.</summary>
+/// <param name="Call">Its definition.</param>
+/// <param name="Parent">The row under which its pages stand; null for a first call.</param>
+/// <param name="Rows">The rows of a batch; empty for other calls.</param>
+/// <param name="Part">The part that its pages belong to.</param>
+/// <param name="Depth">How many calls lead to it.</param>
+/// <param name="Pages">The pages that its rows stand in, held until it has ended.</param>
+internal sealed record CallRequest(
+    CallSource Call, Row? Parent, IReadOnlyList<(string Key, Row Row)> Rows, string Part, int Depth, IReadOnlyList<PageLease> Pages)
+{
+    /// <summary>A first call of a scope.</summary>
+    public static CallRequest First(CallSource call, ScopeContext scope)
+    {
+        string? name = call.IsNamed ? call.ItemName!.Text(new Row(call, default, null, PartPath.Root, scope)) : null;
+        return new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), name ?? string.Empty), 0, []);
+    }
+
+    /// <summary>The call for one row of a page.</summary>
+    public static CallRequest For(CallSource call, Row row, PageLease page, int depth)
+    {
+        string part = PartPath.Append(row.Part, call.Operation.ToString(), call.ItemName?.Text(row) ?? string.Empty);
+        page.Hold();
+        return new CallRequest(call, row, [], part, depth, [page]);
+    }
+
+    /// <summary>The call that gave a row made again for it.</summary>
+    public static CallRequest Again(Repetition again, Row row, PageLease page, int depth)
+    {
+        string part = PartPath.Append(row.Part, again.Call.Operation.ToString(), again.Key.Text(row)!);
+        page.Hold();
+        return new CallRequest(again.Call, row, [], part, depth, [page]) { Repetition = again };
+    }
+
+    /// <summary>What the call is made again by; null when it is made as its definition says.</summary>
+    public Repetition? Repetition { get; private init; }
+
+    /// <summary>The row that the call's parameters are read in; null for a first call.</summary>
+    public Row? Giver => Repetition is null ? Parent : Call.Parent is { } source ? Parent!.At(source) : null;
+
+    /// <summary>The parts and names of what is not read when the call fails.</summary>
+    public IEnumerable<(string Part, string Item)> Items
+    {
+        get
+        {
+            if (Call.Batching is null)
+            {
+                string item = Parent is null ? string.Empty : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
+                return [(Part, item)];
+            }
+            return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));
+        }
+    }
+
+    /// <summary>The calls for half of a batch's rows each; none where it has but one.</summary>
+    public IReadOnlyList<CallRequest> Halves => Rows.Count < 2
+        ? []
+        : [this with { Rows = [.. Rows.Take(Rows.Count / 2)] }, this with { Rows = [.. Rows.Skip(Rows.Count / 2)] }];
+
+    /// <summary>The item that its pages are joined to; null for none.</summary>
+    public JsonElement? JoinedItem => Call.Paging.JoinsParent ? Parent?.Item : null;
+
+    /// <summary>The call's parameters; those without a value are left out.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)
+    {
+        var row = Rows.Count > 0 ? Rows[0].Row : Giver ?? new Row(Call, default, null, Part, scope);
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in Call.Parameters)
+        {
+            if (ParameterValue.Of(value.Get(row)) is { } given) parameters[name] = given;
+        }
+        if (Repetition is { } again) parameters[again.Parameter] = again.Key.Text(Parent!);
+        if (Call.Batching is { } batching) parameters[batching.Member] = batching.Given(Rows.Select(item => item.Key));
+        return parameters;
+    }
+}

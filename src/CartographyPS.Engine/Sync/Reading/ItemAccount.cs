@@ -1,0 +1,52 @@
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Protocols;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>
+/// Accounts for the items of a call whose answer lists what it could not give (see <see cref="CallSource.Failures"/>): each is among
+/// the results, is not there any more, or was not read.
+/// </summary>
+internal sealed class ItemAccount(CallRequest request, FailureList list)
+{
+    private const string NotAnswered = "NotAnswered";
+
+    private readonly HashSet<string> _unanswered = new(request.Rows.Select(row => row.Key), StringComparer.Ordinal);
+    private readonly List<(string? Key, string Reason)> _failed = [];
+
+    /// <summary>Reads a page of the answer.</summary>
+    public void Read(JsonElement page)
+    {
+        foreach (var result in request.Call.Batching?.Results.FindAll(page) ?? []) _unanswered.Remove(Values.Text(result) ?? string.Empty);
+        foreach (var failure in list.Items.FindAll(page))
+        {
+            string? key = Values.Text(list.Key.Find(failure));
+            string? reason = list.Reason is null ? null : Values.Text(list.Reason.Find(failure));
+            if (!list.MeansGone(reason)) _failed.Add((key, reason is { Length: > 0 } ? ErrorText.Name(reason) : NotAnswered));
+            else if (key is not null) _unanswered.Remove(key);
+        }
+    }
+
+    /// <summary>What was not read, once all pages have been: the part that keeps what the ledger has, the item, and the reason.</summary>
+    public IEnumerable<(string Part, string Item, string Reason)> NotRead()
+    {
+        if (request.Call.Batching is null)
+        {
+            return _failed.Select(failure => (request.Part, Name(failure.Key), failure.Reason));
+        }
+
+        // A failure that names none of the items that were asked for may be of any that was not answered.
+        var parts = request.Items.ToDictionary(item => item.Item, item => item.Part, StringComparer.Ordinal);
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, reason) in _failed)
+        {
+            if (key is not null && parts.ContainsKey(key)) reasons[key] = reason;
+            else foreach (string item in _unanswered.Where(item => !reasons.ContainsKey(item))) reasons[item] = reason;
+        }
+        foreach (string item in _unanswered.Where(item => !reasons.ContainsKey(item))) reasons[item] = NotAnswered;
+        return reasons.Select(reason => (parts[reason.Key], reason.Key, reason.Value));
+    }
+
+    private string Name(string? key) => key is { Length: > 0 } ? key : request.Call.Operation.Name;
+}

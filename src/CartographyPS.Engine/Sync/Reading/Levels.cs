@@ -1,0 +1,26 @@
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>How deep a row lies among rows of its own kind (see <see cref="ItemSource.Repeat"/>).</summary>
+internal static class Levels
+{
+    /// <summary>The levels from the first to the row's own.</summary>
+    public static int Of(Row row) => Above(row).Count() + 1;
+
+    /// <summary>Whether the row lies in itself: in a row with its key, or in what the call was first made for.</summary>
+    public static bool IsCycle(Repetition again, Row row, string key) =>
+        Above(row).Any(above => again.Key.Text(above) == key) || Top(again, row) == key;
+
+    private static IEnumerable<Row> Above(Row row)
+    {
+        for (var above = row.Parent; above is not null; above = above.Parent)
+        {
+            if (ReferenceEquals(above.Source, row.Source)) yield return above;
+        }
+    }
+
+    private static string? Top(Repetition again, Row row) => again.Call.Parent is { } source
+        ? again.Call.Parameters.FirstOrDefault(given => given.Name == again.Parameter).Value?.Text(row.At(source))
+        : null;
+}

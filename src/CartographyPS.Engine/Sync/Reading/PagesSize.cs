@@ -1,0 +1,20 @@
+using System.Text.Json;
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Common;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>Bounds the pages of one list that are kept together in memory: together they are no larger than one answer may be.</summary>
+/// <param name="limit">The most characters.</param>
+internal sealed class PagesSize(long limit = AwsClientOptions.DefaultMaxAnswerBytes)
+{
+    private long _size;
+
+    /// <summary>Counts a page.</summary>
+    /// <exception cref="AnswerTooLargeException">The pages are too large together.</exception>
+    public void Add(JsonDocument page)
+    {
+        _size += page.RootElement.GetRawText().Length;
+        if (_size > limit) throw new AnswerTooLargeException(limit);
+    }
+}

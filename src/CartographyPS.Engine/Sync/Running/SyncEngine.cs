@@ -1,0 +1,66 @@
+using CartographyPS.Engine.Flow;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
+
+namespace CartographyPS.Engine.Sync.Running;
+
+/// <summary>
+/// Runs a plan: reads its scopes side by side and has the ledger replace each as it ends. What goes wrong in one scope is that scope's
+/// status; what goes wrong with an account's credentials ends that account; a stop ends the run, and so does a ledger that cannot be written.
+/// </summary>
+internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options, WorkScheduler scheduler)
+{
+    /// <summary>Reads the scopes of the plan.</summary>
+    /// <returns>Each scope's result, in the order of their ends.</returns>
+    /// <exception cref="LedgerException">The ledger could not be written any more; what was committed before is in it.</exception>
+    public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
+    {
+        observer.Planned(plan);
+        var settings = new RunSettings(options.Settings, DateTimeOffset.UtcNow);
+        var results = new List<SyncResult>(plan.Count);
+        using var guard = new LedgerGuard(cancellationToken);
+        var accounts = plan.Select(scope => scope.Account).Distinct()
+            .ToDictionary(account => account, account => new AccountRun(account, observer, guard.Stopped));
+        try
+        {
+            using var slots = new SemaphoreSlim(options.ParallelScopes);
+            using var gate = new LedgerGate(scheduler);
+            var flow = new ScopeFlow(scheduler, gate, new OpenScopeBudget());
+            var completed = new HashSet<ScopeId>(ledger.Completed);
+            var scopes = new List<Task>(plan.Count);
+            foreach (var scope in plan)
+            {
+                await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+                int priority = scopes.Count;
+                scopes.Add(Task.Run(() => RunScopeAsync(scope, priority), CancellationToken.None));
+            }
+            await Task.WhenAll(scopes).ConfigureAwait(false);
+
+            async Task RunScopeAsync(ScopePlan scope, int priority)
+            {
+                try
+                {
+                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, settings, accounts[scope.Account], guard);
+                    var result = completed.Contains(scope.Scope)
+                        ? run.Skip("An earlier part of this run had it already.")
+                        : await run.RunAsync().ConfigureAwait(false);
+                    lock (results) results.Add(result);
+                    observer.Ended(scope, result);
+                }
+                finally
+                {
+                    slots.Release();
+                }
+            }
+        }
+        finally
+        {
+            foreach (var account in accounts.Values) account.Dispose();
+        }
+        if (guard.Failure is { } failure) throw failure;
+        return results;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace CartographyPS.Engine.Tests.Architecture;
+
+/// <summary>The stages of the engine and who may use whom, as the picture in CONTRIBUTING.md has them.</summary>
+public partial class ArrowTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly Dictionary<string, HashSet<string>> Picture = ReadPicture();
+
+    public static TheoryData<string> Stages => [.. Picture.Keys];
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void A_stage_uses_only_what_the_picture_allows(string stage)
+    {
+        var wrong = Files(stage)
+            .SelectMany(file => UsedBy(file).Where(used => used != stage && !Picture[stage].Contains(used))
+                .Select(used => $"{Path.GetFileName(file)} uses {used}"))
+            .Distinct().Order();
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_picture_has_no_arrow_that_nobody_uses(string stage)
+    {
+        var used = Files(stage).SelectMany(UsedBy).ToHashSet();
+
+        Assert.Empty(Picture[stage].Except(used));
+    }
+
+    [Fact]
+    public void Arrows_run_one_way()
+    {
+        // Each line of the picture may use those above it alone.
+        var above = new HashSet<string>();
+        foreach (var (stage, used) in Picture)
+        {
+            Assert.Empty(used.Except(above));
+            above.Add(stage);
+        }
+    }
+
+    [Fact]
+    public void Every_folder_of_the_engine_is_in_the_picture()
+    {
+        var folders = Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => StageOf(Path.GetDirectoryName(Path.GetRelativePath(Root, file))!.Replace(Path.DirectorySeparatorChar, '.')))
+            .Where(stage => !stage.StartsWith("obj", StringComparison.Ordinal) && !stage.StartsWith("bin", StringComparison.Ordinal));
+
+        Assert.Empty(folders.Distinct().Except(Picture.Keys));
+    }
+
+    private static IEnumerable<string> Files(string stage) => Directory.EnumerateFiles(
+        Path.Combine(Root, stage.Replace('.', Path.DirectorySeparatorChar)), "*.cs", SearchOption.AllDirectories)
+        .Where(file => StageOf(Path.GetDirectoryName(Path.GetRelativePath(Root, file))!.Replace(Path.DirectorySeparatorChar, '.')) == stage);
+
+    // Names in using directives, and qualified names in the code itself.
+    private static IEnumerable<string> UsedBy(string file) =>
+        EngineName().Matches(File.ReadAllText(file)).Select(match => StageOf(match.Groups[1].Value)).Where(Picture.ContainsKey).Distinct();
+
+    // The longest name of the picture that the namespace begins with: Sync.Reading, but Aws for Aws.Client.
+    private static string StageOf(string name)
+    {
+        for (string stage = name; stage.Length > 0;)
+        {
+            if (Picture.ContainsKey(stage)) return stage;
+            int dot = stage.LastIndexOf('.');
+            if (dot < 0) break;
+            stage = stage[..dot];
+        }
+        return name;
+    }
+
+    private static Dictionary<string, HashSet<string>> ReadPicture()
+    {
+        string guide = File.ReadAllText(Path.Combine(Root, "..", "..", "CONTRIBUTING.md"));
+        string picture = PictureBlock().Match(guide).Groups[1].Value;
+        return picture.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split("uses", StringSplitOptions.TrimEntries))
+            .ToDictionary(line => line[0], line => line.Length < 2 ? [] : line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CartographyPS.slnx"))) return Path.Combine(folder.FullName, "src", "CartographyPS.Engine");
+        }
+        throw new InvalidOperationException("The tests do not run from within the repository.");
+    }
+
+    [GeneratedRegex("""```stages\n(.*?)```""", RegexOptions.Singleline)]
+    private static partial Regex PictureBlock();
+
+    [GeneratedRegex(@"\bEngine\.((?:[A-Z]\w*)(?:\.[A-Z]\w*)*)")]
+    private static partial Regex EngineName();
+}
