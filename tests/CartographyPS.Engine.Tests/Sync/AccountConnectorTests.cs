@@ -37,7 +37,7 @@ public sealed class AccountConnectorTests : CredentialTests
         Assert.Equal((UserArn, "keys of profile hub", "profile hub"), (hub.Arn, hub.CredentialOrigin, hub.RegionOrigin));
         Assert.Equal("222222222222", spoke.Account.Id);
         Assert.Equal("arn:aws:sts::222222222222:assumed-role/reader/tests", spoke.Arn);
-        Assert.Equal(["The retry mode 'legacy' is treated as 'standard'."], spoke.Warnings);
+        Assert.Equal(["The retry mode 'legacy' is not supported; 'standard' is used."], spoke.Warnings);
     }
 
     [Fact]

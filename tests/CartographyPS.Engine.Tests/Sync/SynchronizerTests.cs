@@ -46,7 +46,7 @@ public sealed class SynchronizerTests : CredentialTests
 
         Assert.Equal([("111111111111", "hub"), ("222222222222", "spoke")], plan.Select(scope => (scope.Account.Id, scope.Account.Name)).Distinct());
         Assert.Contains("The profiles hub and hub-again are both account 111111111111; it is read once, as hub.", _observer.Warnings);
-        Assert.Contains("The retry mode 'legacy' is treated as 'standard'.", _observer.Warnings);
+        Assert.Contains("The retry mode 'legacy' is not supported; 'standard' is used.", _observer.Warnings);
         Assert.Empty(_observer.Failed);
     }
 

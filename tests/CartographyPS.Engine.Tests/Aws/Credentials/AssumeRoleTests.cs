@@ -102,7 +102,7 @@ public sealed class AssumeRoleTests : CredentialTests
     {
         Environment.Config($"[profile self]\n{Reader}\nsource_profile = self");
 
-        Assert.Contains("Profile self has no credentials", await ReasonAsync("self"), StringComparison.Ordinal);
+        Assert.Contains("self -> self name each other", await ReasonAsync("self"), StringComparison.Ordinal);
     }
 
     [Fact]
