@@ -51,9 +51,6 @@ internal class Source
     /// <summary>The edges that this one's rows state besides those of their nodes.</summary>
     public IReadOnlyList<EdgeDefinition> Edges => _edges;
 
-    /// <summary>Whether any call is made for this one's rows or for rows found in them.</summary>
-    public bool LeadsToCalls => this is ItemSource { Repetition: not null } || _calls.Count > 0 || _items.Exists(item => item.LeadsToCalls);
-
     /// <summary>A value of this source's row, for use by sources below it.</summary>
     public Value this[string path] => new PathValue(this, JsonPath.Parse(path));
 
