@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// The unit that is read and replaced as a whole: one resource type in one region of one account. The same from run to run.
+/// The unit that is read and replaced as a whole: one resource type in one region of one account, or of what several accounts share. The same from run to run.
 /// </summary>
-/// <param name="Account">The 12-digit account id.</param>
+/// <param name="Account">The 12-digit account id; the id of an organization, or a partition's name, for what is read once for several accounts.</param>
 /// <param name="Region">The region's name, or <see cref="Global"/>.</param>
 /// <param name="ResourceType">The resource type's identifier, for example <c>ec2:instance</c>.</param>
 internal readonly record struct ScopeId(string Account, string Region, string ResourceType)

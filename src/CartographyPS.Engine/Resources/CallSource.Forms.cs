@@ -16,6 +16,16 @@ internal sealed partial class CallSource
         return this;
     }
 
+    /// <summary>
+    /// Makes a first call once for each value of a parameter whose setting is a list (prefixes, names). Each has a part of its own, so that
+    /// one that fails keeps what it had and the others go on.
+    /// </summary>
+    public CallSource ForEachOf(string parameter)
+    {
+        SpreadParameter = parameter;
+        return this;
+    }
+
     /// <summary>What the call was given for a parameter; where it is made again for its own rows (see <see cref="ItemSource.Repeat"/>), the row's key.</summary>
     public Value Given(string parameter) => new GivenValue(this, parameter);
 

@@ -37,6 +37,9 @@ internal sealed partial class CallSource : Source
     /// <summary>How rows share a call; null when each has its own.</summary>
     public Batching? Batching { get; private set; }
 
+    /// <summary>The parameter for each of whose values a first call is made; null when it is made once.</summary>
+    public string? SpreadParameter { get; private set; }
+
     /// <summary>Whether rows that ask the same share one answer.</summary>
     public bool IsShared { get; private set; }
 

@@ -10,6 +10,8 @@ internal sealed class ComputedValue(Func<IReadOnlyList<JsonElement>, object?> fu
 
     public override IEnumerable<string> Settings => values.SelectMany(value => value.Settings);
 
+    public override IEnumerable<string> OfScope => values.SelectMany(value => value.OfScope);
+
     public override object? Get(Row row) => function(Array.ConvertAll(values, value => value.Json(row)));
 
     public override string ToString() => $"{FunctionName.Of(function)}({string.Join(", ", (object[])values)})";

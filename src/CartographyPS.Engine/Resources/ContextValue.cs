@@ -9,6 +9,8 @@ internal sealed class ContextValue(string name, Func<ScopeContext, string> selec
     // As many as there are accounts or regions.
     private readonly ConcurrentDictionary<string, JsonElement> _json = new(StringComparer.Ordinal);
 
+    public override IEnumerable<string> OfScope => [name];
+
     public override object? Get(Row row) => select(row.Scope);
 
     public override JsonElement Json(Row row) => _json.GetOrAdd(select(row.Scope), text => Values.ToJson(text));

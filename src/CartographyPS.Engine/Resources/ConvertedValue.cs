@@ -9,6 +9,8 @@ internal sealed class ConvertedValue(Value value, Conversion conversion) : Value
 
     public override IEnumerable<string> Settings => value.Settings;
 
+    public override IEnumerable<string> OfScope => value.OfScope;
+
     public override object? Get(Row row) => conversion(value.Json(row));
 
     public override string ToString() => $"{value} ({FunctionName.Of(conversion)})";

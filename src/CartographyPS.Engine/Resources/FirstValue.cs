@@ -10,6 +10,8 @@ internal sealed class FirstValue(Value[] values) : Value
     // One that needs none stands in for a setting that was not given.
     public override IEnumerable<string> Settings => Array.TrueForAll(values, value => value.Settings.Any()) ? values.SelectMany(value => value.Settings) : [];
 
+    public override IEnumerable<string> OfScope => values.SelectMany(value => value.OfScope);
+
     public override IEnumerable<(Source? Source, JsonPath Path)> Unchanged => values.SelectMany(value => value.Unchanged);
 
     public override object? Get(Row row)

@@ -20,6 +20,8 @@ internal sealed class FormatValue : Value
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths =>
         _pieces.Where(piece => piece.Value is not null).SelectMany(piece => piece.Value!.Paths);
 
+    public override IEnumerable<string> OfScope => _pieces.SelectMany(piece => piece.Value?.OfScope ?? []);
+
     /// <summary>Compiles a template; its paths are read in <paramref name="source"/>, or in the row's own when null.</summary>
     /// <exception cref="FormatException">A brace is not closed.</exception>
     public static FormatValue Parse(string template, Source? source)
@@ -61,6 +63,7 @@ internal sealed class FormatValue : Value
         "account" => Account,
         "region" => Region,
         "partition" => Partition,
+        "organization" => Organization,
         _ => new PathValue(source, JsonPath.Parse(name)),
     };
 }

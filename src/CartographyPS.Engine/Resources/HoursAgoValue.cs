@@ -10,6 +10,8 @@ internal sealed class HoursAgoValue(Value hours) : Value
 
     public override IEnumerable<string> Settings => hours.Settings;
 
+    public override IEnumerable<string> OfScope => hours.OfScope;
+
     /// <exception cref="FormatException">The hours are no number, negative, or more than there are.</exception>
     public override object? Get(Row row)
     {

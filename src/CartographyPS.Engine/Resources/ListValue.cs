@@ -13,6 +13,8 @@ internal sealed class ListValue(IReadOnlyList<Value> elements) : Value
 
     public override IEnumerable<string> Settings => elements.SelectMany(element => element.Settings);
 
+    public override IEnumerable<string> OfScope => elements.SelectMany(element => element.OfScope);
+
     public override object? Get(Row row)
     {
         var given = elements.Select(element => element.Get(row))

@@ -13,6 +13,8 @@ internal sealed class ObjectValue(IReadOnlyList<(string Name, Value Value)> memb
 
     public override IEnumerable<string> Settings => members.SelectMany(member => member.Value.Settings);
 
+    public override IEnumerable<string> OfScope => members.SelectMany(member => member.Value.OfScope);
+
     public override object? Get(Row row)
     {
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal abstract class ResourceType
 
     /// <summary>Names the type.</summary>
     /// <param name="identifier">As in Cartography: <c>ec2:instance</c>.</param>
-    /// <param name="placement">Whether each region is read or the account once.</param>
+    /// <param name="placement">Where it is read.</param>
     /// <param name="description">A sentence for people.</param>
     protected ResourceType(string identifier, Placement placement, string description)
     {
@@ -30,7 +30,7 @@ internal abstract class ResourceType
     /// <summary>As in Cartography: <c>ec2:instance</c>.</summary>
     public string Identifier { get; }
 
-    /// <summary>Whether each region is read or the account once.</summary>
+    /// <summary>Where it is read.</summary>
     public Placement Placement { get; }
 
     /// <summary>A sentence for people.</summary>
@@ -63,6 +63,9 @@ internal abstract class ResourceType
 
     /// <summary>The account id of the scope.</summary>
     protected static Value Account => Value.Account;
+
+    /// <summary>The id of the organization that the scope is read for.</summary>
+    protected static Value Organization => Value.Organization;
 
     /// <summary>The region of the scope.</summary>
     protected static Value Region => Value.Region;

@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>What whoever started a run chose for types to read by: how far back, how severe.</summary>
-/// <param name="values">The settings by name: texts, numbers, booleans.</param>
+/// <param name="values">The settings by name: texts, numbers, booleans, lists of texts.</param>
 /// <param name="started">When the run started: what "hours ago" counts from, the same for all scopes.</param>
 internal sealed class RunSettings(IReadOnlyDictionary<string, object> values, DateTimeOffset started)
 {
@@ -11,6 +13,9 @@ internal sealed class RunSettings(IReadOnlyDictionary<string, object> values, Da
     /// <summary>When the run started.</summary>
     public DateTimeOffset Started => started;
 
-    /// <summary>A setting; null when it was not given.</summary>
-    public object? Find(string name) => values.TryGetValue(name, out object? value) ? value : null;
+    /// <summary>A setting; null when it was not given, or given as an empty text or list.</summary>
+    public object? Find(string name) => values.TryGetValue(name, out object? value) && value is not (string { Length: 0 } or ICollection { Count: 0 }) ? value : null;
+
+    /// <summary>The settings that a type cannot be read without and that were not given.</summary>
+    public IEnumerable<string> Missing(ResourceType type) => type.Settings.Where(name => Find(name) is null);
 }

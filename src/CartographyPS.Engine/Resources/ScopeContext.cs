@@ -7,6 +7,9 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
 internal sealed record ScopeContext(string Account, string AccountName, string Region, string Partition)
 {
+    /// <summary>The organization's id, where the type is read for an organization; null elsewhere.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>The settings of the run.</summary>
     public RunSettings Settings { get; init; } = RunSettings.None;
 }

@@ -21,6 +21,9 @@ internal abstract class Value
     /// <summary>The partition, for ARNs.</summary>
     public static Value Partition { get; } = new ContextValue("partition", scope => scope.Partition);
 
+    /// <summary>The id of the organization that the scope is read for.</summary>
+    public static Value Organization { get; } = new ContextValue("organization", scope => scope.Organization ?? string.Empty);
+
     /// <summary>
     /// A setting of the run, by the name of the cmdlet's parameter. A type that needs one that was not given is skipped, and says which;
     /// <c>Value.FirstOf(Value.Setting("X"), Value.Constant(7))</c> does without.
@@ -37,8 +40,8 @@ internal abstract class Value
     public static Value Constant(object value) => new ConstantValue(value);
 
     /// <summary>
-    /// A text with <c>{path}</c> for values of the row and <c>{account}</c>, <c>{region}</c>, <c>{partition}</c>; no value when one of
-    /// them is missing or empty.
+    /// A text with <c>{path}</c> for values of the row and <c>{account}</c>, <c>{region}</c>, <c>{partition}</c>,
+    /// <c>{organization}</c>; no value when one of them is missing or empty.
     /// </summary>
     public static Value Format(string template) => FormatValue.Parse(template, null);
 
@@ -74,6 +77,9 @@ internal abstract class Value
 
     /// <summary>The settings of the run that it needs.</summary>
     public virtual IEnumerable<string> Settings => [];
+
+    /// <summary>What it reads of the scope: <c>account</c>, <c>account name</c>, <c>region</c>, <c>partition</c>, <c>organization</c>.</summary>
+    public virtual IEnumerable<string> OfScope => [];
 
     /// <summary>The value as text, for ids and references; null when there is none.</summary>
     public virtual string? Text(Row row) => Values.Text(Get(row));

@@ -41,7 +41,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
         string profile = request.Profile ?? (request.Keys is null ? "(default)" : "(keys)");
         try
         {
-            return new ProfileTest(profile, await connector.ConnectAsync(request, Region, cancellationToken).ConfigureAwait(false));
+            return new ProfileTest(profile, await connector.ConnectAsync(request, Region, withOrganization: false, cancellationToken).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // Any failure is the result of the test.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -23,7 +23,10 @@ public sealed class ResourceTypeInfo
     /// <summary>The AWS service of its first call, by its name in the AWS command line (<c>ec2</c>, <c>elbv2</c>).</summary>
     public string Service { get; }
 
-    /// <summary><c>Regional</c> when each region is read, <c>Global</c> when the account is read once.</summary>
+    /// <summary>
+    /// <c>Regional</c> when each region is read, <c>Global</c> when the account is read once, <c>Organization</c> when an organization is read
+    /// once, <c>Public</c> when each region is read once for all accounts.
+    /// </summary>
     public string Placement { get; }
 
     /// <summary>The labels of its nodes, separated by commas.</summary>

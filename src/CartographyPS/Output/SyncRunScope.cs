@@ -27,7 +27,7 @@ public sealed class SyncRunScope
     /// <summary>The number of the run.</summary>
     public long Run { get; }
 
-    /// <summary>The 12-digit account id.</summary>
+    /// <summary>The 12-digit account id; an organization's id or a partition for what was read once for several accounts.</summary>
     public string Account { get; }
 
     /// <summary>The region, or <c>global</c>.</summary>

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using CartographyPS.Cmdlets;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Neo4j;
 
@@ -50,15 +52,19 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     public async Task ShowPlanAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
         var plan = await synchronizer.PlanAsync(request, new SyncReporter(post, null), cancellationToken).ConfigureAwait(false);
-        foreach (var scopes in plan.Where(scope => scope.Type.Calls.Count > 0).GroupBy(scope => (scope.Account, scope.Type)))
+        var settings = new RunSettings(request.Options.Settings, DateTimeOffset.UtcNow);
+        foreach (var scopes in plan.Where(scope => IsRead(scope, settings)).GroupBy(scope => (scope.OwnerName, scope.Type)))
         {
-            var (account, type) = scopes.Key;
-            string target = $"{type.Identifier} of {account.Name} ({account.Id}) in {string.Join(", ", scopes.Select(scope => scope.Region))}";
+            var (owner, type) = scopes.Key;
+            string target = $"{type.Identifier} of {owner} in {string.Join(", ", scopes.Select(scope => scope.Region))}";
             string calls = string.Join(", ", type.AllCalls.Select(call => call.Operation.ToString()).Distinct());
             post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
         }
         if (publisher is not null) post(cmdlet => cmdlet.ShouldProcess(publisher.Database, "Publish the changes"));
     }
+
+    private static bool IsRead(ScopePlan scope, RunSettings settings) =>
+        scope.Type.Calls.Count > 0 && scope.Settled is null && !settings.Missing(scope.Type).Any();
 
     // The data is in the ledger. A database that fails now is reported and updated by the next sync or publish.
     private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)

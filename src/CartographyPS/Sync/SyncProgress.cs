@@ -24,8 +24,8 @@ internal sealed class SyncProgress
         {
             foreach (var scope in scopes)
             {
-                var account = AddBarHoldingLock(scope.Account.Id, _whole, $"{scope.Account.Name} ({scope.Account.Id})");
-                var region = AddBarHoldingLock(scope.Account.Id + "/" + scope.Region, account, scope.Region);
+                var account = AddBarHoldingLock(scope.Owner, _whole, scope.OwnerName);
+                var region = AddBarHoldingLock(scope.Owner + "/" + scope.Region, account, scope.Region);
                 _whole.Total++;
                 account.Total++;
                 region.Total++;
@@ -66,7 +66,7 @@ internal sealed class SyncProgress
         return bar;
     }
 
-    private (Bar Account, Bar Region) BarsHoldingLock(ScopePlan scope) => (_bars[scope.Account.Id], _bars[scope.Account.Id + "/" + scope.Region]);
+    private (Bar Account, Bar Region) BarsHoldingLock(ScopePlan scope) => (_bars[scope.Owner], _bars[scope.Owner + "/" + scope.Region]);
 
     private sealed class Bar(int id, Bar? parent, string activity)
     {

@@ -179,6 +179,6 @@ public sealed class AccountConnectorTests : CredentialTests
     {
         var http = Client.Http.For(new Uri(Server.Endpoint), null);
         var sessions = new SessionFactory(Client.Client, http, Environment.Environment, Environment.Profiles, Client.Options.Clock);
-        return await new AccountConnector(sessions, Client.Client).ConnectAsync(new CredentialRequest { Profile = profile }, regions is null ? null : [regions], CancellationToken.None);
+        return await new AccountConnector(sessions, Client.Client).ConnectAsync(new CredentialRequest { Profile = profile }, regions is null ? null : [regions], withOrganization: false, CancellationToken.None);
     }
 }

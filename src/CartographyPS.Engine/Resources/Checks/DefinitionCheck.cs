@@ -22,6 +22,7 @@ internal static class DefinitionCheck
         .Concat(type.AllCalls.SelectMany(CallCheck.Mistakes))
         .Concat(type.Sources.SelectMany(RepeatCheck.Mistakes))
         .Concat(PartCheck.Mistakes(type))
+        .Concat(PlacementCheck.Mistakes(type))
         .Select(mistake => $"{type.Identifier}: {mistake}")
         .Distinct(StringComparer.Ordinal);
 }

@@ -10,4 +10,8 @@ namespace CartographyPS.Engine.Sync.Planning;
 /// <param name="Regions">The regions to read.</param>
 /// <param name="Reader">Makes what calls AWS for the account, with the priority given: lower numbers go first.</param>
 internal sealed record SyncAccount(
-    string Id, string Name, string Partition, string HomeRegion, IReadOnlyList<string> Regions, Func<int, IAwsReader> Reader);
+    string Id, string Name, string Partition, string HomeRegion, IReadOnlyList<string> Regions, Func<int, IAwsReader> Reader)
+{
+    /// <summary>The organization that it is in; null when AWS was not asked.</summary>
+    public AccountOrganization? Organization { get; init; }
+}

@@ -18,15 +18,19 @@ internal static class SyncPlan
            select scope,
     ];
 
-    private static IEnumerable<ScopePlan> Scopes(IReadOnlyList<SyncAccount> accounts, ResourceType type)
+    private static IEnumerable<ScopePlan> Scopes(IReadOnlyList<SyncAccount> accounts, ResourceType type) => type.Placement switch
     {
-        if (type.Placement == Placement.Global) return accounts.Select(account => new ScopePlan(account, type, ScopeId.Global));
+        Placement.Global => accounts.Select(account => new ScopePlan(account, type, ScopeId.Global)),
+        Placement.Organization => SharedScopes.OfOrganizations(accounts, type),
+        Placement.Public => SharedScopes.OfPartitions(accounts, type),
+        _ => Regional(accounts, type),
+    };
 
-        return from position in Enumerable.Range(0, accounts.Count == 0 ? 0 : accounts.Max(account => account.Regions.Count))
-               from account in accounts
-               where position < account.Regions.Count
-               select new ScopePlan(account, type, account.Regions[position]);
-    }
+    private static IEnumerable<ScopePlan> Regional(IReadOnlyList<SyncAccount> accounts, ResourceType type) =>
+        from position in Enumerable.Range(0, accounts.Count == 0 ? 0 : accounts.Max(account => account.Regions.Count))
+        from account in accounts
+        where position < account.Regions.Count
+        select new ScopePlan(account, type, account.Regions[position]);
 
     private static int Depth(ResourceType type) => type.Calls.Select(Depth).DefaultIfEmpty(0).Max();
 

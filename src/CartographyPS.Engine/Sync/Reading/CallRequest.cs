@@ -15,8 +15,18 @@ namespace CartographyPS.Engine.Sync.Reading;
 internal sealed record CallRequest(
     CallSource Call, Row? Parent, IReadOnlyList<(string Key, Row Row)> Rows, string Part, int Depth, IReadOnlyList<PageLease> Pages)
 {
-    /// <summary>A first call of a scope.</summary>
-    public static CallRequest First(CallSource call, ScopeContext scope)
+    /// <summary>A first call of a scope: once, or for each value that its setting lists (see <see cref="CallSource.ForEachOf"/>).</summary>
+    public static IEnumerable<CallRequest> First(CallSource call, ScopeContext scope)
+    {
+        if (call.SpreadParameter is not { } spread) return [Only(call, scope)];
+
+        var values = new List<string>();
+        call.Parameters.First(parameter => parameter.Name == spread).Value.AddTexts(new Row(call, default, null, PartPath.Root, scope), values);
+        return values.Distinct(StringComparer.Ordinal).Select(value =>
+            new CallRequest(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), value), 0, []) { Spread = value });
+    }
+
+    private static CallRequest Only(CallSource call, ScopeContext scope)
     {
         string? name = call.IsNamed ? call.ItemName!.Text(new Row(call, default, null, PartPath.Root, scope)) : null;
         return new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), name ?? string.Empty), 0, []);
@@ -38,6 +48,9 @@ internal sealed record CallRequest(
         return new CallRequest(again.Call, row, [], part, depth, [page]) { Repetition = again };
     }
 
+    /// <summary>The value that this one of several first calls is made for; null for others.</summary>
+    public string? Spread { get; private init; }
+
     /// <summary>What the call is made again by; null when it is made as its definition says.</summary>
     public Repetition? Repetition { get; private init; }
 
@@ -51,7 +64,7 @@ internal sealed record CallRequest(
         {
             if (Call.Batching is null)
             {
-                string item = Parent is null ? string.Empty : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
+                string item = Parent is null ? Spread ?? string.Empty : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
                 return [(Part, item)];
             }
             return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));
@@ -75,6 +88,7 @@ internal sealed record CallRequest(
         {
             if (ParameterValue.Of(value.Get(row)) is { } given) parameters[name] = given;
         }
+        if (Spread is not null) parameters[Call.SpreadParameter!] = Spread;
         if (Repetition is { } again) parameters[again.Parameter] = again.Key.Text(Parent!);
         if (Call.Batching is { } batching) parameters[batching.Member] = batching.Given(Rows.Select(item => item.Key));
         return parameters;

@@ -6,14 +6,14 @@ namespace CartographyPS.Engine.Sync.Reading;
 /// <summary>A call of a scope that failed, with the part of the scope that keeps its old data for it.</summary>
 /// <param name="Part">The part path of the call.</param>
 /// <param name="Operation">The operation as <c>s3.GetBucketAcl</c>.</param>
-/// <param name="Item">What it was called for; empty for a first call.</param>
+/// <param name="Item">What it was called for; empty for a first call that is made once.</param>
 /// <param name="Kind">The kind of failure.</param>
 /// <param name="Code">The AWS error code, or the kind of failure where AWS gave none.</param>
 /// <param name="Message">For people.</param>
 internal sealed record ItemFailure(string Part, string Operation, string Item, AwsErrorKind Kind, string Code, string Message)
 {
     /// <summary>Whether a first call of the scope failed.</summary>
-    public bool IsFirstCall => Item.Length == 0;
+    public bool IsFirstCall { get; init; } = Item.Length == 0;
 
     /// <inheritdoc/>
     public override string ToString() => Item.Length == 0

@@ -66,7 +66,8 @@ internal sealed class ScopeReader : IDisposable
         _contributions.Write(new Row(_type.Context, empty.RootElement, null, PartPath.Root, _scope));
 
         var pending = new PendingCalls();
-        foreach (var call in _type.Calls) pending.Add(() => RunAsync(CallRequest.First(call, _scope), stop));
+        var first = _type.Calls.SelectMany(call => CallRequest.First(call, _scope)).ToList();
+        foreach (var request in first) pending.Add(() => RunAsync(request, stop));
         try
         {
             await pending.CompleteAsync().ConfigureAwait(false);
@@ -76,7 +77,7 @@ internal sealed class ScopeReader : IDisposable
             // Calls that were stopped by the one that failed may have ended before it.
             ExceptionDispatchInfo.Capture(_fatal).Throw();
         }
-        return Conclude();
+        return Conclude(first.Count(request => request.Call.Fallback.For is null));
     }
 
     public void Dispose()
@@ -85,7 +86,7 @@ internal sealed class ScopeReader : IDisposable
         _shared.Dispose();
     }
 
-    private ScopeReading Conclude()
+    private ScopeReading Conclude(int firstCalls)
     {
         var failures = _failures.ToList();
         if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
@@ -93,7 +94,7 @@ internal sealed class ScopeReader : IDisposable
         // The calls that stood in may not have read all that the denied one once told.
         foreach (string part in _replaced) _writer.Keep(part);
         var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().ToList();
-        if (first.Count < _type.Calls.Count(call => call.Fallback.For is null)) return new ScopeReading(ScopeStatus.Partial, failures);
+        if (first.Count < firstCalls) return new ScopeReading(ScopeStatus.Partial, failures);
 
         if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return new ScopeReading(ScopeStatus.Denied, failures);
         if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Unsupported)) return new ScopeReading(ScopeStatus.Unsupported, failures);
@@ -341,7 +342,10 @@ internal sealed class ScopeReader : IDisposable
     private void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
     {
         _writer.Keep(part);
-        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message));
+        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message)
+        {
+            IsFirstCall = item.Length == 0 || (request.Spread is not null && part == request.Part),
+        });
     }
 
     private void Decide(CallSource call, bool denied)

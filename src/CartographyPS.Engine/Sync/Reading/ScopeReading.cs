@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Sync.Reading;
@@ -11,6 +12,9 @@ internal sealed record ScopeReading(ScopeStatus Status, IReadOnlyList<ItemFailur
 
     /// <summary>Whether what was read may replace what the ledger has.</summary>
     public bool MayCommit => Status is ScopeStatus.Complete or ScopeStatus.Partial;
+
+    /// <summary>Whether the account may not read all of it, so that another account may be able to read more.</summary>
+    public bool IsRefused => Status == ScopeStatus.Unsupported || Failures.Any(failure => failure.Kind == AwsErrorKind.Denied);
 
     /// <summary>What failed, in a line for people; null for nothing.</summary>
     public string? Message

@@ -3,10 +3,13 @@ namespace CartographyPS;
 /// <summary>How the sync of one resource type in one region of one account went. Flat, in column order, for <c>Export-Csv</c>.</summary>
 public sealed class SyncResult
 {
-    /// <summary>The 12-digit account id.</summary>
+    /// <summary>
+    /// The 12-digit account id. For what is read once for several accounts: the organization's id, or the partition (<c>aws</c>) for what AWS
+    /// publishes to all accounts.
+    /// </summary>
     public string Account { get; init; } = string.Empty;
 
-    /// <summary>The profile that the account was read with.</summary>
+    /// <summary>The profile that it was read with.</summary>
     public string AccountName { get; init; } = string.Empty;
 
     /// <summary>The region, or <c>global</c>.</summary>

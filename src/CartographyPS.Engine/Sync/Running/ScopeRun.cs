@@ -1,126 +1,87 @@
 using System.Diagnostics;
-using CartographyPS.Engine.Aws.Credentials;
-using CartographyPS.Engine.Aws.Errors;
-using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Reading;
 using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>One scope of a run, from its first call to its commit or to the note why there is none.</summary>
-internal sealed class ScopeRun(
-    ScopePlan plan, int priority, IRunLedger ledger, ScopeFlow flow, ISyncObserver observer, SyncOptions options, RunSettings settings,
-    AccountRun account, LedgerGuard guard)
+/// <summary>
+/// One scope of a run, from the first account that tries it to its commit or to the note why there is none. An account that may not read all
+/// of it makes way for the next; what it had read is dropped, so that nothing is removed because it could not see it.
+/// </summary>
+internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver observer, IReadOnlyDictionary<SyncAccount, AccountRun> accounts)
 {
+    private const int Named = 3;
+
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Stopwatch _time = Stopwatch.StartNew();
-    private readonly CountingReader _aws = new(plan.Account.Reader(priority));
+    private SyncAccount _reader = plan.Account;
+    private int _calls;
 
     /// <summary>Reads and commits the scope.</summary>
     public async Task<SyncResult> RunAsync()
     {
-        if (account.Stopped.IsCancellationRequested) return Stopped();
-        if (plan.Type.Settings.Where(name => settings.Find(name) is null).ToList() is { Count: > 0 } absent)
+        if (plan.Settled is { } settled) return Note(settled.Status, settled.Message);
+        if (scope.Settings.Missing(plan.Type).ToList() is { Count: > 0 } absent)
         {
-            return Note(ScopeStatus.Skipped, $"It is read by {string.Join(" and ", absent)}, which this run was not given; what is known stays as it is.");
+            string parameters = string.Join(" and ", absent.Select(name => "-" + name));
+            return Note(ScopeStatus.Skipped, $"It is read by {parameters}, which this run was not given; what is known stays as it is.");
         }
-        observer.Started(plan);
-        try
-        {
-            using var writer = await OpenAsync().ConfigureAwait(false);
-            try
-            {
-                var reading = await ReadAsync(writer).ConfigureAwait(false);
-                account.Stopped.ThrowIfCancellationRequested();
-                return reading.MayCommit
-                    ? Result(await CommitAsync(writer, reading).ConfigureAwait(false))
-                    : Note(reading.Status, reading.Message);
-            }
-            finally
-            {
-                flow.Budget.Close(writer);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return Stopped();
-        }
-        catch (Exception exception) when (exception is AwsServiceException or CredentialException)
-        {
-            return await RefusedAsync(exception).ConfigureAwait(false);
-        }
-        catch (LedgerException exception) when (LedgerGuard.EndsRun(exception))
-        {
-            guard.Fail(exception);
-            return Stopped();
-        }
-#pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            return Note(ScopeStatus.Failed, exception.Message);
-        }
+        if (plan.Readers.Any(reader => !accounts[reader].Stopped.IsCancellationRequested)) observer.Started(plan);
+
+        var end = plan.IsShared ? await ReadByFirstAsync().ConfigureAwait(false) : await TryAsync(plan.Account, isLast: true).ConfigureAwait(false);
+        return end.Commit is null ? Note(end.Status, end.Message) : Result(end.Status, end.Message, end.Commit);
     }
 
     /// <summary>Leaves the scope out.</summary>
     public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
 
-    private Task<IScopeWriter> OpenAsync() => flow.Budget.OpenAsync(
-        plan.Type.Identifier, priority, () => flow.Gate.OpenAsync(() => ledger.OpenScope(plan.Scope), account.Stopped), account.Stopped);
-
-    private async Task<ScopeCommit> CommitAsync(IScopeWriter writer, ScopeReading reading)
+    private async Task<ScopeEnd> ReadByFirstAsync()
     {
-        flow.Budget.CommitStarted();
+        var refused = new List<(SyncAccount Reader, ScopeEnd End)>();
+        foreach (var reader in plan.Readers)
+        {
+            var end = await TryAsync(reader, isLast: false).ConfigureAwait(false);
+            if (!end.IsRefused) return end;
+            refused.Add((reader, end));
+        }
+
+        // None may read all of it: what the first can read in part is better than nothing.
+        if (refused.Find(tried => tried.End.IsPartial).Reader is { } partial) return await TryAsync(partial, isLast: true).ConfigureAwait(false);
+        return new ScopeEnd(StatusOf(refused), string.Join("; ", refused.Take(Named).Select(tried => $"{tried.Reader.Name} ({tried.Reader.Id}): {tried.End.Message}"))
+            + (refused.Count > Named ? $"; and {refused.Count - Named} more accounts" : string.Empty));
+    }
+
+    private async Task<ScopeEnd> TryAsync(SyncAccount reader, bool isLast)
+    {
+        _reader = reader;
+        var aws = new CountingReader(reader.Reader(scope.Priority));
         try
         {
-            return await flow.Gate.CommitAsync(() => writer.Commit(reading.Status, options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false);
+            return await new ScopeAttempt(plan, reader, aws, accounts[reader], scope).RunAsync(isLast).ConfigureAwait(false);
         }
         finally
         {
-            flow.Budget.CommitEnded();
+            _calls += aws.Calls;
         }
     }
 
-    private async Task<ScopeReading> ReadAsync(IScopeWriter writer)
-    {
-        var aws = new BudgetedReader(_aws, flow.Budget, priority);
-        using var reader = new ScopeReader(plan.Type, plan.Context with { Settings = settings }, aws, writer, options.Limits, flow.Scheduler, priority);
-        return await reader.ReadAsync(account.Stopped).ConfigureAwait(false);
-    }
-
-    private async Task<SyncResult> RefusedAsync(Exception exception)
-    {
-        string message = exception is AwsServiceException { Operation: var operation, Code: var code } ? $"{operation}: {code}: {exception.Message}" : exception.Message;
-        try
-        {
-            return await account.EndsWithAsync(exception).ConfigureAwait(false)
-                ? Note(ScopeStatus.Failed, message)
-                : Note(ScopeStatus.Failed, message + " STS accepts the credentials, so the account's other scopes are read. Is the region enabled for the account?");
-        }
-        catch (OperationCanceledException)
-        {
-            return Stopped();
-        }
-    }
-
-    private SyncResult Stopped() => guard.Stopped.IsCancellationRequested
-        ? Note(ScopeStatus.Cancelled, guard.Failure is null ? "The run was stopped." : "The ledger could not be written; see the error that ended the run.")
-        : Note(ScopeStatus.Failed, "The account's credentials are of no use; see the account's error.");
+    private static ScopeStatus StatusOf(List<(SyncAccount Reader, ScopeEnd End)> refused) =>
+        refused.Exists(tried => tried.End.Status == ScopeStatus.Denied) ? ScopeStatus.Denied
+            : refused.TrueForAll(tried => tried.End.Status == ScopeStatus.Unsupported) ? ScopeStatus.Unsupported : ScopeStatus.Failed;
 
     private SyncResult Note(ScopeStatus status, string? message)
     {
-        if (guard.Failure is not null) return Result(status, message);
+        if (scope.Guard.Failure is not null) return Result(status, message);
         try
         {
-            ledger.Record(plan.Scope, status, message);
+            scope.Ledger.Record(plan.Scope, status, message);
         }
         catch (LedgerException exception) when (LedgerGuard.EndsRun(exception))
         {
-            guard.Fail(exception);
+            scope.Guard.Fail(exception);
         }
         catch (LedgerException exception)
         {
@@ -129,12 +90,10 @@ internal sealed class ScopeRun(
         return Result(status, message);
     }
 
-    private SyncResult Result(ScopeCommit commit) => Result(commit.Status, commit.Message, commit);
-
     private SyncResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => new()
     {
-        Account = plan.Account.Id,
-        AccountName = plan.Account.Name,
+        Account = plan.Owner,
+        AccountName = _reader.Name,
         Region = plan.Region,
         ResourceType = plan.Type.Identifier,
         Status = status,
@@ -146,10 +105,10 @@ internal sealed class ScopeRun(
         EdgesAdded = commit?.EdgesAdded ?? 0,
         EdgesChanged = commit?.EdgesChanged ?? 0,
         EdgesRemoved = commit?.EdgesRemoved ?? 0,
-        Calls = _aws.Calls,
+        Calls = _calls,
         Seconds = Math.Round(_time.Elapsed.TotalSeconds, 3),
         Message = message,
         Started = _started,
-        Run = ledger.Run,
+        Run = scope.Ledger.Run,
     };
 }

@@ -22,7 +22,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
         var settings = new RunSettings(options.Settings, DateTimeOffset.UtcNow);
         var results = new List<SyncResult>(plan.Count);
         using var guard = new LedgerGuard(cancellationToken);
-        var accounts = plan.Select(scope => scope.Account).Distinct()
+        var accounts = plan.SelectMany(scope => scope.Readers).Distinct()
             .ToDictionary(account => account, account => new AccountRun(account, observer, guard.Stopped));
         try
         {
@@ -43,7 +43,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
             {
                 try
                 {
-                    var run = new ScopeRun(scope, priority, ledger, flow, observer, options, settings, accounts[scope.Account], guard);
+                    var run = new ScopeRun(scope, new ScopeSetting(priority, ledger, flow, options, settings, guard), observer, accounts);
                     var result = completed.Contains(scope.Scope)
                         ? run.Skip("An earlier part of this run had it already.")
                         : await run.RunAsync().ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal sealed record SyncOptions
     /// <summary>How much a scope's commit may remove.</summary>
     public DeleteFuse Fuse { get; init; } = DeleteFuse.Default;
 
-    /// <summary>What types are read by, by the names of the cmdlet's parameters (see <c>Value.Setting</c>): texts, numbers, booleans.</summary>
+    /// <summary>What types are read by, by the names of the cmdlet's parameters (see <c>Value.Setting</c>): texts, numbers, booleans, lists of texts.</summary>
     public IReadOnlyDictionary<string, object> Settings { get; init; } = new Dictionary<string, object>();
 
     /// <summary>What bounds the reading of each scope.</summary>

@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync.Planning;
@@ -67,14 +68,24 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         else observer.Verbose(said);
     }
 
+    // Without the permission, which members need not have, another account reads the organization.
+    private static void TellSilent(SyncAccount account, AwsServiceException failure, ISyncObserver observer)
+    {
+        string said = $"{account.Name}: which organization account {account.Id} is in is not known: {failure.Operation}: {failure.Code}: {failure.Message}";
+        if (failure.Kind == AwsErrorKind.Denied) observer.Verbose(said);
+        else observer.Warning(said);
+    }
+
     private IReadOnlyList<ScopePlan> Plan(SyncRequest request, IReadOnlyList<SyncAccount> accounts) =>
         SyncPlan.Make(accounts, [.. catalog.Always, .. request.Types]);
 
     private async Task<(IReadOnlyList<SyncAccount> Accounts, bool Missing)> ConnectAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
-        // Global types alone need no region, nor the right to list them.
-        var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement == Placement.Regional) ? request.Regions : null;
-        var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, regions, observer, cancellationToken))).ConfigureAwait(false);
+        // Global types alone need no region, nor the right to list them; the organization matters to those alone that are read for one.
+        var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement is Placement.Regional or Placement.Public) ? request.Regions : null;
+        bool withOrganization = request.Types.Any(type => type.Placement == Placement.Organization);
+        var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, regions, withOrganization, observer, cancellationToken)))
+            .ConfigureAwait(false);
         var accounts = new List<SyncAccount>();
         foreach (var account in connected.OfType<ConnectedAccount>())
         {
@@ -90,15 +101,16 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
     }
 
     private async Task<ConnectedAccount?> ConnectAsync(
-        CredentialRequest request, IReadOnlyList<string>? regions, ISyncObserver observer, CancellationToken cancellationToken)
+        CredentialRequest request, IReadOnlyList<string>? regions, bool withOrganization, ISyncObserver observer, CancellationToken cancellationToken)
     {
         try
         {
-            var account = await access.Connector.ConnectAsync(request, regions, cancellationToken).ConfigureAwait(false);
+            var account = await access.Connector.ConnectAsync(request, regions, withOrganization, cancellationToken).ConfigureAwait(false);
             foreach (string warning in account.Warnings) observer.Warning(warning);
             observer.Verbose(
                 $"{account.Account.Name}: account {account.Account.Id} as {account.Arn}; credentials: {account.CredentialOrigin}; "
                     + $"region {account.Account.HomeRegion} ({account.RegionOrigin}); reading {(regions is null ? "global services only" : string.Join(", ", account.Account.Regions))}.");
+            if (account.Account.Organization is { Failure: { } failure }) TellSilent(account.Account, failure, observer);
             return account;
         }
 #pragma warning disable CA1031 // Whatever keeps one account from being read is that account's error and does not end the others.

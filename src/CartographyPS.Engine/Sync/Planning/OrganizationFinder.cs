@@ -1,0 +1,42 @@
+using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Engine.Sync.Planning;
+
+/// <summary>Finds the organization of an account.</summary>
+internal sealed class OrganizationFinder(AwsClient client)
+{
+    private const string NotInUse = "AWSOrganizationsNotInUseException";
+    private static readonly IReadOnlyDictionary<string, object?> NoParameters = new Dictionary<string, object?>();
+
+    /// <summary>
+    /// Asks AWS, which tells any member. An account that may not ask, or that gets no answer, can be read all the same: the answer says why
+    /// its organization is not known.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task<AccountOrganization> FindAsync(AwsSession session, string home, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.CallAsync(
+                session, ApiModels.Operation("organizations", "DescribeOrganization"), home, NoParameters, cancellationToken).ConfigureAwait(false);
+            if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id) && id.GetString() is { Length: > 0 } text)
+            {
+                return new AccountOrganization(text, organization.TryGetProperty("MasterAccountId", out var management) ? management.GetString() : null, null);
+            }
+            return Unknown(new AwsServiceException(
+                AwsErrorKind.Transient, "MalformedResponse", "AWS does not say which organization the account is in.", "organizations.DescribeOrganization", home));
+        }
+        catch (AwsServiceException exception) when (exception.Code == NotInUse)
+        {
+            return AccountOrganization.None;
+        }
+        catch (AwsServiceException exception)
+        {
+            return Unknown(exception);
+        }
+    }
+
+    private static AccountOrganization Unknown(AwsServiceException failure) => new(null, null, failure);
+}

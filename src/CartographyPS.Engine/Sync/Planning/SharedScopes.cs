@@ -1,0 +1,52 @@
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Planning;
+
+/// <summary>The scopes that are read once for several accounts, by the first of them that may.</summary>
+internal static class SharedScopes
+{
+    private const int Named = 3;
+
+    /// <summary>
+    /// A scope for each organization; its management account, which may read all of it, tries first. An account that is in none has a
+    /// scope of its own with nothing in it. Accounts whose organization AWS does not say stand aside when others say theirs: else each
+    /// member without the permission would be denied in every run.
+    /// </summary>
+    public static IEnumerable<ScopePlan> OfOrganizations(IReadOnlyList<SyncAccount> accounts, ResourceType type)
+    {
+        foreach (var organization in accounts.Where(account => account.Organization?.Id is not null).GroupBy(account => account.Organization!.Id!, StringComparer.Ordinal))
+        {
+            List<SyncAccount> readers = [.. organization.OrderByDescending(account => account.Id == account.Organization!.ManagementAccount)];
+            yield return new ScopePlan(readers[0], type, ScopeId.Global) { Owner = organization.Key, Readers = readers };
+        }
+        foreach (var account in accounts.Where(account => account.Organization is { Id: null, Failure: null }))
+        {
+            yield return new ScopePlan(account, type, ScopeId.Global) { Settled = (ScopeStatus.Complete, "The account is in no organization.") };
+        }
+        var silent = accounts.Where(IsSilent).ToList();
+        if (silent.Count == 0 || accounts.Any(account => account.Organization?.Id is not null)) yield break;
+        yield return new ScopePlan(silent[0], type, ScopeId.Global) { Readers = silent, Settled = NotKnown(silent) };
+    }
+
+    /// <summary>Whether AWS does not say which organization an account is in.</summary>
+    public static bool IsSilent(SyncAccount account) => account.Organization is null or { Failure: not null };
+
+    /// <summary>A scope for each region that accounts of a partition read.</summary>
+    public static IEnumerable<ScopePlan> OfPartitions(IReadOnlyList<SyncAccount> accounts, ResourceType type) =>
+        from account in accounts
+        from region in account.Regions
+        group account by (account.Partition, region) into readers
+        select new ScopePlan(readers.First(), type, readers.Key.region) { Owner = readers.Key.Partition, Readers = [.. readers] };
+
+    private static (ScopeStatus Status, string Message) NotKnown(IReadOnlyList<SyncAccount> silent)
+    {
+        bool denied = silent.All(account => account.Organization?.Failure is { Kind: AwsErrorKind.Denied });
+        string why = string.Join("; ", silent.Take(Named).Select(account => account.Organization?.Failure is { } failure
+            ? $"{account.Name} ({account.Id}): {failure.Operation}: {failure.Code}: {failure.Message}"
+            : $"{account.Name} ({account.Id}): not asked"));
+        string more = silent.Count > Named ? $"; and {silent.Count - Named} more" : string.Empty;
+        return (denied ? ScopeStatus.Denied : ScopeStatus.Failed, $"Which organization the accounts are in is not known. {why}{more}");
+    }
+}
