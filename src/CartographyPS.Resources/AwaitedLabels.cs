@@ -8,6 +8,7 @@ namespace CartographyPS.Resources;
 /// </summary>
 internal static class AwaitedLabels
 {
+    public static readonly Label AWSEBSSnapshot = Label.Awaited();
     public static readonly Label AWSEKSCluster = Label.Awaited();
     public static readonly Label AWSELBV2TargetGroup = Label.Awaited();
     public static readonly Label AWSESDomain = Label.Awaited(["endpoint"]);
@@ -17,5 +18,5 @@ internal static class AwaitedLabels
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSEKSCluster, AWSELBV2TargetGroup, AWSESDomain, AWSElasticIPAddress, AWSLoadBalancer, AWSLoadBalancerV2];
+        [AWSEBSSnapshot, AWSEKSCluster, AWSELBV2TargetGroup, AWSESDomain, AWSElasticIPAddress, AWSLoadBalancer, AWSLoadBalancerV2];
 }

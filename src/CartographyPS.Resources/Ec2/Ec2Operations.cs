@@ -10,6 +10,7 @@ internal static class Ec2Operations
     public static readonly Operation DescribeNetworkInterfaces = Operation.Of("ec2");
     public static readonly Operation DescribeSecurityGroups = Operation.Of("ec2");
     public static readonly Operation DescribeSubnets = Operation.Of("ec2");
+    public static readonly Operation DescribeVolumes = Operation.Of("ec2");
     public static readonly Operation DescribeVpcPeeringConnections = Operation.Of("ec2");
     public static readonly Operation DescribeVpcs = Operation.Of("ec2");
 }
