@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS;

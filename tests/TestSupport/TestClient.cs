@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Resources;
 
 namespace WriteDocs;

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 
 namespace WriteDocs;
 

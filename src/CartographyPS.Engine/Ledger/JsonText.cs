@@ -7,26 +7,6 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>Names and values of JSON objects as text.</summary>
 internal static class JsonText
 {
-    /// <summary>What joins the names of two properties that must both match.</summary>
-    public const char NameJoint = '|';
-
-    private const char ValueJoint = '\u001f';
-
-    /// <summary>
-    /// The texts that a property is found by, each once: a string's content, a number or boolean as written, each of a list's elements;
-    /// none when it is absent. Of two joined properties, each text of the one joined with each of the other.
-    /// </summary>
-    public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string property)
-    {
-        int joint = property.IndexOf(NameJoint);
-        if (joint < 0) return FindOne(json, property);
-
-        var first = FindOne(json, property.Substring(0, joint));
-        if (first.Count == 0) return [];
-        var second = FindOne(json, property.Substring(joint + 1));
-        return [.. first.SelectMany(a => second.Select(b => a + ValueJoint + b))];
-    }
-
     /// <summary>A name as it stands between the quotes of a JSON text.</summary>
     public static byte[] Encode(string name)
     {
@@ -69,35 +49,39 @@ internal static class JsonText
     /// <summary>A value as people read it: a string's content, all else as it is written.</summary>
     public static string Display(ReadOnlySpan<byte> value) => value[0] == '"' ? Unescape(value.Slice(1, value.Length - 2)) : LedgerJson.Utf8(value);
 
-    private static List<string> FindOne(ReadOnlySpan<byte> json, string property)
+    /// <summary>
+    /// Adds the texts of an object's member, each once: a string's content, a number or boolean as written, each of a list's elements;
+    /// none when it is absent, null or an object.
+    /// </summary>
+    /// <param name="json">The object; may be empty.</param>
+    /// <param name="name">The member's name, as <see cref="Encode"/> gives it.</param>
+    /// <param name="texts">Where to.</param>
+    public static void AddTexts(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, List<string> texts)
     {
-        if (json.IsEmpty) return [];
-        byte[] name = Encode(property);
+        if (json.IsEmpty) return;
         var members = new JsonMembers(json);
         while (members.Next())
         {
-            if (members.Name.SequenceEqual(name)) return Texts(members.Value);
+            if (!members.Name.SequenceEqual(name)) continue;
+            AddTexts(members.Value, texts);
+            return;
         }
-        return [];
     }
 
-    private static List<string> Texts(ReadOnlySpan<byte> value) => value[0] switch
+    private static void AddTexts(ReadOnlySpan<byte> value, List<string> texts)
     {
-        (byte)'{' or (byte)'n' => [],
-        (byte)'[' => Elements(value),
-        _ => [Display(value)],
-    };
+        if (value[0] == (byte)'[') AddElements(value, texts);
+        else if (value[0] is not ((byte)'{' or (byte)'n')) texts.Add(Display(value));
+    }
 
-    private static List<string> Elements(ReadOnlySpan<byte> list)
+    private static void AddElements(ReadOnlySpan<byte> list, List<string> texts)
     {
         var reader = new Utf8JsonReader(list);
         using var document = JsonDocument.ParseValue(ref reader);
-        var texts = new List<string>();
         foreach (var element in document.RootElement.EnumerateArray())
         {
             string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
             if (!texts.Contains(text)) texts.Add(text);
         }
-        return texts;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.Ordered;
 
 namespace CartographyPS.Engine.Projections;
 

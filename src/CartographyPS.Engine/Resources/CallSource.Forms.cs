@@ -1,4 +1,6 @@
 using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Resources.Calls;
+using CartographyPS.Engine.Resources.Expressions;
 
 namespace CartographyPS.Engine.Resources;
 
@@ -60,9 +62,9 @@ internal sealed partial class CallSource
     /// Calls again for every <paramref name="size"/> values of the list parameter, one call after another, and not at all for none: the
     /// pages of all are the pages of one call.
     /// </summary>
-    public CallSource InPortions(string parameter, int size)
+    public CallSource InChunks(string parameter, int size)
     {
-        Paging = Paging with { Portions = (parameter, size) };
+        Paging = Paging with { Chunks = (parameter, size) };
         return this;
     }
 

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Resources;
 
@@ -30,9 +31,9 @@ internal sealed partial class CallSource : Source
     /// <summary>Whether the item's name was given by <see cref="Named"/>.</summary>
     public bool IsNamed { get; private set; }
 
-    /// <summary>Whether a row must name an item for the call to be made: the first parameter may be a list (see <see cref="InPortions"/>).</summary>
+    /// <summary>Whether a row must name an item for the call to be made: the first parameter may be a list (see <see cref="InChunks"/>).</summary>
     public bool NeedsItem =>
-        ItemName is not null && (IsNamed || Batching is not null || Paging.Portions is not { } portions || Parameters[0].Name != portions.Parameter);
+        ItemName is not null && (IsNamed || Batching is not null || Paging.Chunks is not { } chunks || Parameters[0].Name != chunks.Parameter);
 
     /// <summary>How rows share a call; null when each has its own.</summary>
     public Batching? Batching { get; private set; }

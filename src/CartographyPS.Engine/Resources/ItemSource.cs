@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Resources.Calls;
+using CartographyPS.Engine.Resources.Expressions;
 
 namespace CartographyPS.Engine.Resources;
 

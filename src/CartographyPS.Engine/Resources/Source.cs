@@ -1,5 +1,7 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Resources.Calls;
+using CartographyPS.Engine.Resources.Expressions;
 
 namespace CartographyPS.Engine.Resources;
 

@@ -8,9 +8,6 @@ namespace CartographyPS.Engine.Resources;
 /// <summary>The forms that a value may have, made into text and JSON in one way.</summary>
 internal static class Values
 {
-    [ThreadStatic] private static ByteBuffer? t_buffer;
-    [ThreadStatic] private static Utf8JsonWriter? t_writer;
-
     /// <summary>One text; null for none, for objects and for lists.</summary>
     public static string? Text(object? value) => value switch
     {
@@ -109,18 +106,10 @@ internal static class Values
         if (value is null) return default;
         if (value is JsonElement element) return element;
 
-        // Each thread uses its own again and again; not while they are used further up, by a list that computes its elements.
-        var buffer = t_buffer ?? new ByteBuffer(256);
-        var writer = t_writer ?? new Utf8JsonWriter(buffer);
-        (t_buffer, t_writer) = (null, null);
-        buffer.Clear();
-        writer.Reset(buffer);
-        Write(writer, value);
-        writer.Flush();
-        var reader = new Utf8JsonReader(buffer.Written.Span);
-        var json = JsonElement.ParseValue(ref reader);
-        (t_buffer, t_writer) = (buffer, writer);
-        return json;
+        using var scratch = JsonScratch.Rent();
+        Write(scratch.Writer, value);
+        var reader = new Utf8JsonReader(scratch.Written);
+        return JsonElement.ParseValue(ref reader);
     }
 
     private static void WriteList(Utf8JsonWriter writer, IEnumerable<object?> items)

@@ -32,7 +32,7 @@ internal sealed partial class Repository
                 ("repositoryName", name),
                 ("imageIds", described["imageDetails"].As(EcrImages.ListIds)),
                 ("acceptedMediaTypes", ListMediaTypes))
-            .InPortions("imageIds", 100)
+            .InChunks("imageIds", 100)
             .Gone(NotFound)
             .Failures("failures", "imageId.imageDigest", "failureCode", EcrImages.NotFound)
             .JoinedToParent()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 
 namespace CartographyPS.Cmdlets;
 

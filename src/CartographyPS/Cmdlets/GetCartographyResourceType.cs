@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Completion;
-using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;

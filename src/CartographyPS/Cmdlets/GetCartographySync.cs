@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 
 namespace CartographyPS.Cmdlets;
 

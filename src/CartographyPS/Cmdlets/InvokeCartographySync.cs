@@ -5,6 +5,7 @@ using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Files;

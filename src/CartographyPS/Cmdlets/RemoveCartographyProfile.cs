@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Editing;
 
 namespace CartographyPS.Cmdlets;
 

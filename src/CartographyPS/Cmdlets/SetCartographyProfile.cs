@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Editing;
 using CartographyPS.Files;
 
 namespace CartographyPS.Cmdlets;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 
 namespace CartographyPS;
 

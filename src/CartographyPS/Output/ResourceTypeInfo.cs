@@ -13,7 +13,7 @@ public sealed class ResourceTypeInfo
         Placement = type.Placement.ToString();
         Labels = Join(type.Nodes.Where(node => node.Owner).Select(node => node.Label.Name));
         ApiCalls = Join(operations.Select(operation => operation.ToString()));
-        IamActions = Join(operations.Select(Engine.Resources.IamActions.Of));
+        IamActions = Join(operations.Select(Engine.Resources.Catalog.IamActions.Of));
         Description = type.Description;
     }
 

@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 
 namespace CartographyPS;
 

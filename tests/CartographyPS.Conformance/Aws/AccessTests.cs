@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Model;
 using TestSupport;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Editing;
 using TestSupport.AwsConfig;
 
 namespace CartographyPS.Conformance.Botocore;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using TestSupport;
 
 namespace CartographyPS.Conformance.Botocore;

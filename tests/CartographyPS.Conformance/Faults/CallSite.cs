@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Conformance.Faults;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 using CartographyPS.Resources;
 using SimulatedAws;
 using TestSupport;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Resources;
 using SimulatedAws;
 using TestSupport;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 
 namespace CartographyPS.Conformance.Golden;
 

@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Resources;
 using SimulatedAws;
 

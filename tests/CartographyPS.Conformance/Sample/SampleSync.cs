@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Reading;
 using CartographyPS.Engine.Sync.Results;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Ledger.Writing;
+using CartographyPS.Engine.Ledger.Writing.Nodes;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Ledger;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Ledger;

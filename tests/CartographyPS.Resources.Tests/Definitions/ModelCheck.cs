@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 using CartographyPS.Engine.Resources.Checks;
 
 namespace CartographyPS.Resources.Tests.Definitions;

@@ -2,6 +2,7 @@ using System.Collections;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Expressions;
 
 namespace CartographyPS.Resources.Tests.Definitions;
 

@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Resources.Checks;
 
 namespace CartographyPS.Resources.Tests.Definitions;
@@ -146,16 +147,16 @@ public class WrongDefinitionTests
 
         Assert.StartsWith("toy: kms.ListKeys: JoinedToParent() stands with a first call", Refused(type => type.Call(Toy.Keys).JoinedToParent()), StringComparison.Ordinal);
         Assert.StartsWith("toy: kms.ListKeys: InRegion(...) stands with a first call", Refused(type => type.Call(Toy.Keys).InRegion(Value.Region)), StringComparison.Ordinal);
-        Assert.Equal("toy: kms.ListGrants: InPortions(...) cuts 'Ids', which the call is not given.", Refused(type => Grants(type).InPortions("Ids", 10)));
-        Assert.Equal("toy: kms.ListGrants: InPortions(...) of 0 values never end: give the API's limit.", Refused(type => Grants(type).InPortions("KeyId", 0)));
+        Assert.Equal("toy: kms.ListGrants: InChunks(...) cuts 'Ids', which the call is not given.", Refused(type => Grants(type).InChunks("Ids", 10)));
+        Assert.Equal("toy: kms.ListGrants: InChunks(...) of 0 values never end: give the API's limit.", Refused(type => Grants(type).InChunks("KeyId", 0)));
         Assert.StartsWith(
-            "toy: kms.ListGrants: Until(...) and InPortions(...) do not go together",
-            Refused(type => Grants(type).InPortions("KeyId", 10).Until("Truncated", "false")),
+            "toy: kms.ListGrants: Until(...) and InChunks(...) do not go together",
+            Refused(type => Grants(type).InChunks("KeyId", 10).Until("Truncated", "false")),
             StringComparison.Ordinal);
         Assert.StartsWith("toy: kms.ListGrants: Until(...) and Shared() do not go together", Refused(type => Grants(type).Shared().Until("Truncated", "false")), StringComparison.Ordinal);
         Assert.StartsWith(
-            "toy: kms.ListGrants: KnownAbsentAsEmpty(...) and InPortions(...) do not go together",
-            Refused(type => Grants(type).KnownAbsentAsEmpty("NotFoundException").InPortions("KeyId", 10)),
+            "toy: kms.ListGrants: KnownAbsentAsEmpty(...) and InChunks(...) do not go together",
+            Refused(type => Grants(type).KnownAbsentAsEmpty("NotFoundException").InChunks("KeyId", 10)),
             StringComparison.Ordinal);
         Assert.StartsWith(
             "toy: sqs.ListQueues: WhenDenied(kms.ListGrants) names no first call but one for each row",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Ini;
 
 namespace TestSupport.AwsConfig;
 

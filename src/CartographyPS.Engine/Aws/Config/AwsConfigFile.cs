@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Config.Ini;
+
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>

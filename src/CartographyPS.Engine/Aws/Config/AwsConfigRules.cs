@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Config.Ini;
+
 namespace CartographyPS.Engine.Aws.Config;
 
 /// <summary>Restricts what is written to AWS files to what every AWS tool reads in the same way.</summary>

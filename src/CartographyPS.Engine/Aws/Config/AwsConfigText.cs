@@ -1,4 +1,5 @@
 using System.Text;
+using CartographyPS.Engine.Aws.Config.Ini;
 using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Config;

@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Limits;
 
 namespace CartographyPS.Engine.Aws.Credentials;

@@ -1,3 +1,5 @@
+using CartographyPS.Engine.Aws.Credentials.Sources;
+
 namespace CartographyPS.Engine.Aws.Credentials;
 
 /// <summary>The credentials and settings that a session is requested with.</summary>

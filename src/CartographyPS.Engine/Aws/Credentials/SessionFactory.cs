@@ -1,6 +1,8 @@
 using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Credentials.Metadata;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 

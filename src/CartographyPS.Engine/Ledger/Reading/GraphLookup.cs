@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using CartographyPS.Engine.Ledger.Reading.Queries;
 
 namespace CartographyPS.Engine.Ledger.Reading;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading;

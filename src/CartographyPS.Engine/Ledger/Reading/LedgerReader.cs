@@ -1,5 +1,8 @@
 using System.Data.Common;
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Reading.History;
+using CartographyPS.Engine.Ledger.Reading.Ordered;
+using CartographyPS.Engine.Ledger.Reading.Queries;
 using CartographyPS.Engine.Ledger.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Ledger.Storage;
+using CartographyPS.Engine.Ledger.Writing.Edges;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

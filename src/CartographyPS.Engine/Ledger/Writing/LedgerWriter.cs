@@ -1,5 +1,8 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Storage;
+using CartographyPS.Engine.Ledger.Writing.Edges;
+using CartographyPS.Engine.Ledger.Writing.Nodes;
+using CartographyPS.Engine.Ledger.Writing.Records;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

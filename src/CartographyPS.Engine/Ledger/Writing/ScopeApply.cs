@@ -1,5 +1,7 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Storage;
+using CartographyPS.Engine.Ledger.Writing.Edges;
+using CartographyPS.Engine.Ledger.Writing.Nodes;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

@@ -1,4 +1,7 @@
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger.Writing.Edges;
+using CartographyPS.Engine.Ledger.Writing.Nodes;
+using CartographyPS.Engine.Ledger.Writing.Records;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 

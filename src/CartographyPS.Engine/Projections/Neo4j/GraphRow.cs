@@ -1,5 +1,5 @@
 using CartographyPS.Engine.Graph;
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.Ordered;
 
 namespace CartographyPS.Engine.Projections.Neo4j;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Projections.Neo4j.Reconciling;
 using CartographyPS.Engine.Projections.Neo4j.Refusing;

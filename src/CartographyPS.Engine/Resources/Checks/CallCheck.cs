@@ -10,13 +10,13 @@ internal static class CallCheck
     {
         if (call.Parent is null && call.Paging.JoinsParent) yield return "JoinedToParent() stands with a first call, which is made for no row: say AsOneRow().";
         if (call.Parent is null && call.CallRegion is not null) yield return "InRegion(...) stands with a first call, which goes to the scope's region.";
-        if (call.Job is not null && call.Paging.Portions is not null) yield return "Until(...) and InPortions(...) do not go together: a job is one call's.";
+        if (call.Job is not null && call.Paging.Chunks is not null) yield return "Until(...) and InChunks(...) do not go together: a job is one call's.";
         if (call.Job is not null && call.IsShared) yield return "Until(...) and Shared() do not go together: an answer that is not final must not be shared.";
-        if (call.Absence.NoneIsEmptyRow && call.Paging.Portions is not null) yield return "KnownAbsentAsEmpty(...) and InPortions(...) do not go together: that one portion has nothing says nothing of the others.";
-        if (call.Paging.Portions is { } portions)
+        if (call.Absence.NoneIsEmptyRow && call.Paging.Chunks is not null) yield return "KnownAbsentAsEmpty(...) and InChunks(...) do not go together: that one chunk has nothing says nothing of the others.";
+        if (call.Paging.Chunks is { } chunks)
         {
-            if (!call.Parameters.Any(parameter => parameter.Name == portions.Parameter)) yield return $"InPortions(...) cuts '{portions.Parameter}', which the call is not given.";
-            if (portions.Size < 1) yield return $"InPortions(...) of {portions.Size} values never end: give the API's limit.";
+            if (!call.Parameters.Any(parameter => parameter.Name == chunks.Parameter)) yield return $"InChunks(...) cuts '{chunks.Parameter}', which the call is not given.";
+            if (chunks.Size < 1) yield return $"InChunks(...) of {chunks.Size} values never end: give the API's limit.";
         }
         if (call.SpreadParameter is { } spread)
         {

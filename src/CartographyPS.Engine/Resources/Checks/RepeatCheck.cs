@@ -11,7 +11,7 @@ internal static class RepeatCheck
         string name = $"{again.Call.Operation}: Repeat(...) of '{source.Name}'";
         if (again.Depth < 1) yield return $"{name} has {again.Depth} levels: give the most that there may be.";
         if (again.Call.Batching is not null) yield return $"{name} and Batch(...) do not go together: a batch is of the rows above.";
-        if (again.Call.Paging.Portions is not null) yield return $"{name} and InPortions(...) do not go together: a row has one key.";
+        if (again.Call.Paging.Chunks is not null) yield return $"{name} and InChunks(...) do not go together: a row has one key.";
         if (again.Call.Paging.JoinsParent) yield return $"{name} and JoinedToParent() do not go together: the rows are of two kinds.";
         if (again.Call.Fallback.Exists) yield return $"{name} and WhenDenied(...) do not go together: it may be denied for some rows and not for others.";
     }

@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Errors;
 
 namespace CartographyPS.Engine.Sync.Planning;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

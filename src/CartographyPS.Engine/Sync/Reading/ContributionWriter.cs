@@ -10,11 +10,6 @@ namespace CartographyPS.Engine.Sync.Reading;
 /// <summary>Turns rows into contributions, as their source's definitions say.</summary>
 internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
 {
-    // One list of each kind for each thread: they are used hundreds of thousands of times.
-    [ThreadStatic] private static List<NodeReference>? t_starts;
-    [ThreadStatic] private static List<NodeReference>? t_ends;
-    [ThreadStatic] private static List<string>? t_texts;
-
     /// <summary>States the nodes and edges of a row.</summary>
     public void Write(Row row)
     {
@@ -29,7 +24,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
 
         byte[] properties = PropertyWriter.Write(node.Properties, row, out var lost);
         byte[] keys = node.Keys.Count == 0 ? [] : Keys(node.Keys, row, ref lost);
-        foreach (var (name, reason) in lost ?? []) odd.LoseProperty(row, node.Label.Name, id, name, reason);
+        if (lost is not null) lost.ForEach(property => odd.LoseProperty(row, node.Label.Name, id, property.Name, property.Reason));
         writer.Add(new NodeContribution
         {
             Part = row.Part,
@@ -81,8 +76,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
     [MethodImpl(Hot.Path)]
     private void WriteEdges(EdgeDefinition edge, Row row, NodeReference? self)
     {
-        var starts = t_starts ??= [];
-        var ends = t_ends ??= [];
+        var (starts, ends) = (EdgeEnds.Mine.Starts, EdgeEnds.Mine.Ends);
         var properties = ReadOnlyMemory<byte>.Empty;
         try
         {
@@ -121,7 +115,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
             references.Add(self ?? throw new InvalidOperationException("An edge without a node names both ends."));
             return;
         }
-        var texts = t_texts ??= [];
+        var texts = EdgeEnds.Mine.Texts;
         texts.Clear();
         end.Value.AddTexts(row, texts);
         var seen = texts.Count < 2 ? null : new HashSet<string>(StringComparer.Ordinal);

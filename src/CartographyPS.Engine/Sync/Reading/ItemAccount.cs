@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Protocols;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

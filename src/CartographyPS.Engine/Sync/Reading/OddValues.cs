@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
@@ -10,7 +9,7 @@ namespace CartographyPS.Engine.Sync.Reading;
 /// Notes what a definition could make nothing of: a policy that is no JSON, a date that is none, an item without an id. It costs the
 /// property, the edge or the item, never its siblings; what the ledger has of it stays, and the scope is partial.
 /// </summary>
-internal sealed class OddValues(IScopeWriter writer, ConcurrentQueue<ItemFailure> failures)
+internal sealed class OddValues(IScopeWriter writer, ReadingFailures failures)
 {
     private const string Code = "UnexpectedValue";
     private const int LongestReason = 200;
@@ -39,6 +38,6 @@ internal sealed class OddValues(IScopeWriter writer, ConcurrentQueue<ItemFailure
     private void Note(string part, string call, string item, string message)
     {
         if (message.Length > LongestReason) message = message.Substring(0, LongestReason) + "...";
-        failures.Enqueue(new ItemFailure(part, call.Length > 0 ? call : "scope", item, AwsErrorKind.Other, Code, message));
+        failures.Add(new ItemFailure(part, call.Length > 0 ? call : "scope", item, AwsErrorKind.Other, Code, message));
     }
 }

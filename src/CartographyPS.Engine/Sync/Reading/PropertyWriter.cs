@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
 
@@ -9,12 +7,6 @@ namespace CartographyPS.Engine.Sync.Reading;
 /// <summary>Writes the properties of a node or edge as one JSON object.</summary>
 internal static class PropertyWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    // One buffer and writer for each thread: properties are written hundreds of thousands of times.
-    [ThreadStatic] private static ByteBuffer? t_bytes;
-    [ThreadStatic] private static Utf8JsonWriter? t_json;
-
     /// <summary>The properties that a row has, sorted as they are given.</summary>
     /// <param name="properties">The properties.</param>
     /// <param name="row">The row.</param>
@@ -56,15 +48,11 @@ internal static class PropertyWriter
     [MethodImpl(Hot.Path)]
     private static byte[] Object(IReadOnlyList<PropertyDefinition> properties, Row row)
     {
-        var bytes = t_bytes ??= new ByteBuffer(1024);
-        var json = t_json ??= new Utf8JsonWriter(bytes, Options);
-        bytes.Clear();
-        json.Reset(bytes);
-
+        using var scratch = JsonScratch.Rent();
+        var json = scratch.Writer;
         json.WriteStartObject();
         foreach (var property in properties) property.Value.Write(row, property.EncodedName, json);
         json.WriteEndObject();
-        json.Flush();
-        return bytes.Written.ToArray();
+        return scratch.Written.ToArray();
     }
 }

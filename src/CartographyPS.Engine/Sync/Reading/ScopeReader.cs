@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
-using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
@@ -21,19 +18,14 @@ internal sealed class ScopeReader : IDisposable
 {
     private readonly ResourceType _type;
     private readonly ScopeContext _scope;
-    private readonly IAwsReader _aws;
-    private readonly SharedAnswers _shared;
-    private readonly IScopeWriter _writer;
+    private readonly CallPages _pages;
     private readonly ContributionWriter _contributions;
+    private readonly RowWalker _rows;
     private readonly CallSlots _slots;
-    private readonly JobWaiter _jobs;
+    private readonly CallFallbacks _fallbacks;
+    private readonly ReadingFailures _failures;
     private readonly WorkScheduler _scheduler;
     private readonly int _priority;
-    private readonly ConcurrentQueue<ItemFailure> _failures = new();
-    private readonly ConcurrentQueue<string> _replaced = new();
-    private readonly OddValues _odd;
-    private readonly ConcurrentDictionary<(Source, string), bool> _distinct = new();
-    private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied;
     private Exception? _fatal;
 
     public ScopeReader(
@@ -42,17 +34,15 @@ internal sealed class ScopeReader : IDisposable
     {
         _type = type;
         _scope = scope;
-        _aws = aws;
-        _shared = new SharedAnswers(aws);
-        _writer = writer;
-        _odd = new OddValues(writer, _failures);
-        _contributions = new ContributionWriter(writer, _odd);
+        _pages = new CallPages(aws, scope, limits);
+        _failures = new ReadingFailures(writer);
+        var odd = new OddValues(writer, _failures);
+        _contributions = new ContributionWriter(writer, odd);
+        _rows = new RowWalker(scope, _contributions, odd);
         _slots = new CallSlots(limits.CallsPerDepth);
-        _jobs = new JobWaiter(aws, limits.Delay);
+        _fallbacks = new CallFallbacks(type);
         _scheduler = scheduler;
         _priority = priority;
-        _denied = type.AllCalls.Where(call => call.Fallback.Exists).ToDictionary(
-            call => call, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
     /// <summary>Reads the scope.</summary>
@@ -77,40 +67,24 @@ internal sealed class ScopeReader : IDisposable
             // Calls that were stopped by the one that failed may have ended before it.
             ExceptionDispatchInfo.Capture(_fatal).Throw();
         }
-        return Conclude(first.Count(request => request.Call.Fallback.For is null));
+        return _failures.Conclude(first.Count(request => request.Call.Fallback.For is null));
     }
 
     public void Dispose()
     {
         _slots.Dispose();
-        _shared.Dispose();
-    }
-
-    private ScopeReading Conclude(int firstCalls)
-    {
-        var failures = _failures.ToList();
-        if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
-
-        // The calls that stood in may not have read all that the denied one once told.
-        foreach (string part in _replaced) _writer.Keep(part);
-        var first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().ToList();
-        if (first.Count < firstCalls) return new ScopeReading(ScopeStatus.Partial, failures);
-
-        if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return new ScopeReading(ScopeStatus.Denied, failures);
-        if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Unsupported)) return new ScopeReading(ScopeStatus.Unsupported, failures);
-        return new ScopeReading(ScopeStatus.Failed, failures);
+        _pages.Dispose();
     }
 
     private async Task RunAsync(CallRequest request, CancellationTokenSource stop)
     {
-        if (request.Call.Fallback.For is { } other && !await _denied[other].Task.ConfigureAwait(false)) return;
+        if (!await _fallbacks.IsNeededAsync(request.Call).ConfigureAwait(false)) return;
 
         var children = new PendingCalls();
         IReadOnlyList<CallRequest> halves = [];
         try
         {
             await ReadPagesAsync(request, children, stop).ConfigureAwait(false);
-            Decide(request.Call, denied: false);
         }
         catch (AwsServiceException exception) when (request.Call.Absence.IsGone(exception.Code, exception.Message))
         {
@@ -123,23 +97,18 @@ internal sealed class ScopeReader : IDisposable
         }
         catch (AwsServiceException exception) when (request.Call.Absence.IsNone(exception.Code, exception.Message))
         {
-            Decide(request.Call, denied: false);
+            _fallbacks.NotDenied(request.Call);
             if (request.Call.Absence.NoneIsEmptyRow) await StateEmptyAsync(request, children, stop).ConfigureAwait(false);
-        }
-        catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied && request.Call.Fallback.Exists)
-        {
-            // Where a page had come before, the other call was not made: then this is a failure like others.
-            if (_denied[request.Call].TrySetResult(true)) _replaced.Enqueue(request.Part);
-            else Fail(request, exception.Kind, exception.Code, exception.Message);
         }
         catch (AwsServiceException exception) when (exception.Kind != AwsErrorKind.Credentials)
         {
-            Fail(request, exception.Kind, exception.Code, exception.Message);
+            if (exception.Kind == AwsErrorKind.Denied && _fallbacks.TryDenied(request.Call)) _failures.Replace(request);
+            else _failures.Fail(request, exception.Kind, exception.Code, exception.Message);
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
             // An answer that a conversion cannot make sense of is an answer that was not read.
-            Fail(request, AwsErrorKind.Other, "UnexpectedAnswer", exception.Message);
+            _failures.Fail(request, AwsErrorKind.Other, "UnexpectedAnswer", exception.Message);
         }
         catch (Exception exception)
         {
@@ -149,7 +118,7 @@ internal sealed class ScopeReader : IDisposable
         }
         finally
         {
-            Decide(request.Call, denied: false);
+            _fallbacks.NotDenied(request.Call);
             await children.CompleteAsync().ConfigureAwait(false);
         }
         foreach (var half in halves) await RunAsync(half, stop).ConfigureAwait(false);
@@ -157,36 +126,19 @@ internal sealed class ScopeReader : IDisposable
 
     private async Task ReadPagesAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
     {
-        var (region, parameters) = AskedFor(request);
         var batches = new CallBatches();
-        IAwsReader aws = request.Call.IsShared ? _shared : _aws;
-        var pages = request.Call.Job is null
-            ? Portions.ReadAsync(aws, request.Call, region, parameters, stop.Token)
-            : _jobs.ReadAsync(request.Call, region, parameters, stop.Token);
-        if (request.Call.Paging.IsOneRow) pages = JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !request.Call.IsShared);
         var account = request.Call.FailureList is { } list ? new ItemAccount(request, list) : null;
-        await foreach (var page in pages.ConfigureAwait(false))
+        await foreach (var page in _pages.ReadAsync(request, stop.Token).ConfigureAwait(false))
         {
-            Decide(request.Call, denied: false);
+            _fallbacks.NotDenied(request.Call);
             account?.Read(page.RootElement);
-            var lease = new PageLease(request.Call.IsShared && !request.Call.Paging.IsOneRow ? SharedAnswers.Held : page);
-            await StateAsync(request, page.RootElement, lease, batches, children, stop).ConfigureAwait(false);
+            await StateAsync(request, page.RootElement, CallPages.Lease(request, page), batches, children, stop).ConfigureAwait(false);
         }
-        foreach (var (part, item, reason) in account?.NotRead() ?? []) Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
+        foreach (var (part, item, reason) in account?.NotRead() ?? [])
+        {
+            _failures.Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
+        }
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
-    }
-
-    private (string Region, IReadOnlyDictionary<string, object?> Parameters) AskedFor(CallRequest request)
-    {
-        try
-        {
-            string? region = request.Call.CallRegion is { } value && request.Giver is { } giver ? value.Text(giver) : null;
-            return (region ?? _scope.Region, request.Parameters(_scope));
-        }
-        catch (Exception exception) when (OddValues.Cause(exception))
-        {
-            throw new FormatException(exception.Message, exception);
-        }
     }
 
     private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
@@ -202,9 +154,7 @@ internal sealed class ScopeReader : IDisposable
     {
         var next = await _scheduler.RunAsync(WorkKind.State, _priority, () =>
         {
-            var calls = new List<CallRequest>();
-            using (lease) Visit(new Row(request.Call, page, request.Parent, request.Part, _scope), request, lease, batches, calls);
-            return calls;
+            using (lease) return _rows.Walk(request, page, lease, batches);
         }).ConfigureAwait(false);
         foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
     }
@@ -225,131 +175,5 @@ internal sealed class ScopeReader : IDisposable
                 foreach (var page in request.Pages) page.Dispose();
             }
         });
-    }
-
-    [MethodImpl(Hot.Path)]
-    private void Visit(Row row, CallRequest request, PageLease page, CallBatches batches, List<CallRequest> next)
-    {
-        _contributions.Write(row);
-        foreach (var items in row.Source.Items.Cast<ItemSource>())
-        {
-            foreach (var item in ItemsIn(items, row))
-            {
-                if (RowOf(items, item, row, request) is { } found) Visit(found, request, page, batches, next);
-            }
-        }
-        foreach (var call in row.Source.Calls)
-        {
-            if (RequestOf(call, row, request.Depth + 1, page, batches) is { } made) next.Add(made);
-        }
-        if (AgainFor(row, request.Depth + 1, page) is { } again) next.Add(again);
-    }
-
-    [MethodImpl(Hot.Path)]
-    private CallRequest? AgainFor(Row row, int depth, PageLease page)
-    {
-        if (row.Source is not ItemSource { Repetition: { } again }) return null;
-        try
-        {
-            string? key = again.Key.Text(row);
-            if (string.IsNullOrEmpty(key)) _odd.Lose(row, again.Call.Operation.Name, $"there is no {again.Key} to call it for.");
-            else if (Levels.IsCycle(again, row, key!)) return null;
-            else if (Levels.Of(row) >= again.Depth) _odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep, and what is below was not read.");
-            else return CallRequest.Again(again, row, page, depth);
-        }
-        catch (Exception exception) when (OddValues.Cause(exception))
-        {
-            _odd.Lose(row, again.Call.Operation.Name, exception.Message);
-        }
-        return null;
-    }
-
-    // What an expansion gave before it failed is stated.
-    private IEnumerable<JsonElement> ItemsIn(ItemSource items, Row row)
-    {
-        if (items.Expansion is null) return items.In(row.Item);
-
-        var found = new List<JsonElement>();
-        try
-        {
-            foreach (var item in items.In(row.Item))
-            {
-                if (item.ValueKind == JsonValueKind.String) _odd.Lose(row, items.Name, item.GetString()!);
-                else found.Add(item);
-            }
-        }
-        catch (Exception exception) when (OddValues.Cause(exception))
-        {
-            _odd.Lose(row, items.Name, exception.Message);
-        }
-        return found;
-    }
-
-    [MethodImpl(Hot.Path)]
-    private Row? RowOf(ItemSource items, JsonElement item, Row parent, CallRequest request)
-    {
-        try
-        {
-            if (PartOf(parent, item, request) is not { } part) return null;
-            var row = new Row(items, item, parent, part, _scope);
-            return items.Accepts(row) && IsFirst(items, row) ? row : null;
-        }
-        catch (Exception exception) when (OddValues.Cause(exception))
-        {
-            _odd.Lose(parent, items.Name, exception.Message);
-            return null;
-        }
-    }
-
-    // The results of a batch each belong to the part of the row that they answer: of one that does not tell, any may be it.
-    private string? PartOf(Row parent, JsonElement item, CallRequest request)
-    {
-        if (parent.Source is not CallSource { Batching: { } batching } call) return parent.Part;
-        if (Values.Text(batching.ResultKey.Find(item)) is { Length: > 0 } key) return PartPath.Append(parent.Part, call.Operation.ToString(), key);
-
-        foreach (var (part, _) in request.Items) _odd.Lose(part, call.Operation.Name, $"a result has no {batching.ResultKey.Text}.");
-        return null;
-    }
-
-    [MethodImpl(Hot.Path)]
-    private CallRequest? RequestOf(CallSource call, Row row, int depth, PageLease page, CallBatches batches)
-    {
-        try
-        {
-            if (call.NeedsItem && string.IsNullOrEmpty(call.ItemName!.Text(row)))
-            {
-                _odd.Lose(row, call.Operation.Name, $"there is no {call.ItemName} to call it for.");
-                return null;
-            }
-            return call.Batching is null ? CallRequest.For(call, row, page, depth) : batches.Add(call, row, page, depth);
-        }
-        catch (Exception exception) when (OddValues.Cause(exception))
-        {
-            _odd.Lose(row, call.Operation.Name, exception.Message);
-            return null;
-        }
-    }
-
-    private bool IsFirst(ItemSource source, Row row) =>
-        source.DistinctBy is null || _distinct.TryAdd((source, source.DistinctBy.Text(row) ?? string.Empty), true);
-
-    private void Fail(CallRequest request, AwsErrorKind kind, string code, string message)
-    {
-        Decide(request.Call, denied: false);
-        foreach (var (part, item) in request.Items) Fail(request, part, item, kind, code, message);
-    }
-
-    private void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
-    {
-        _writer.Keep(part);
-        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message)
-        {
-            IsFirstCall = item.Length == 0 || (request.Spread is not null && part == request.Part),
-        });
-    }
-
-    private void Decide(CallSource call, bool denied)
-    {
-        if (call.Fallback.Exists) _denied[call].TrySetResult(denied);
     }
 }

@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
 

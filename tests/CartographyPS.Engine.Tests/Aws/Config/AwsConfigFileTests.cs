@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Ini;
 using CartographyPS.Engine.Files;
 using TestSupport.AwsConfig;
 

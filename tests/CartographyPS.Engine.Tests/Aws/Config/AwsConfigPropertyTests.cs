@@ -1,4 +1,6 @@
 using CartographyPS.Engine.Aws.Config;
+using CartographyPS.Engine.Aws.Config.Editing;
+using CartographyPS.Engine.Aws.Config.Ini;
 using CsCheck;
 using TestSupport.AwsConfig;
 

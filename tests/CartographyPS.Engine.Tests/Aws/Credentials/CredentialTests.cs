@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using SimulatedAws;
 
 namespace CartographyPS.Engine.Tests.Aws.Credentials;

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 using SimulatedAws.Signing;

@@ -1,5 +1,7 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
+using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Projections.Neo4j.Writing;
 

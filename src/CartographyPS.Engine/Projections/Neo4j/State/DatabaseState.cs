@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Projections.Neo4j.Refusing;
 
 namespace CartographyPS.Engine.Projections.Neo4j.State;

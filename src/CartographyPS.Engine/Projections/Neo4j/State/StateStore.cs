@@ -1,4 +1,4 @@
-using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Engine.Projections.Neo4j.Refusing;
 using CartographyPS.Engine.Projections.Neo4j.Writing;

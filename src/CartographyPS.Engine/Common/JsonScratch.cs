@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CartographyPS.Engine.Common;
+
+/// <summary>
+/// A JSON writer with its buffer, lent again and again: properties and values are written hundreds of thousands of times. Whoever rents
+/// while another is lent on the same thread gets one of its own.
+/// </summary>
+internal sealed class JsonScratch : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic] private static JsonScratch? t_free;
+
+    private readonly ByteBuffer _bytes = new(1024);
+
+    private JsonScratch() => Writer = new Utf8JsonWriter(_bytes, Options);
+
+    /// <summary>Writes to the buffer.</summary>
+    public Utf8JsonWriter Writer { get; }
+
+    /// <summary>What has been written, until the scratch is given back.</summary>
+    public ReadOnlySpan<byte> Written
+    {
+        get
+        {
+            Writer.Flush();
+            return _bytes.Written.Span;
+        }
+    }
+
+    /// <summary>Lends an empty one; disposing gives it back.</summary>
+    public static JsonScratch Rent()
+    {
+        var scratch = t_free ?? new JsonScratch();
+        t_free = null;
+        scratch._bytes.Clear();
+        scratch.Writer.Reset(scratch._bytes);
+        return scratch;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => t_free = this;
+}

@@ -1,4 +1,0 @@
-namespace CartographyPS.Engine.Ledger.Writing;
-
-/// <summary>An edge of the graph: its type between two nodes.</summary>
-internal readonly record struct EdgeKey(long From, int Type, long To);

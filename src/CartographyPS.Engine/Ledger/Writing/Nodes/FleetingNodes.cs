@@ -1,0 +1,28 @@
+using CartographyPS.Engine.Graph;
+
+namespace CartographyPS.Engine.Ledger.Writing.Nodes;
+
+/// <summary>Keeps nodes that come and go by nature (<see cref="GraphModel.Fleeting"/>) out of what the delete fuse counts.</summary>
+internal sealed class FleetingNodes
+{
+    private HashSet<int> _labels = [];
+
+    /// <summary>Takes over what a model says.</summary>
+    public void Use(GraphModel model, NameTable names) => _labels = [.. model.Fleeting.Select(names.Id)];
+
+    /// <summary>Whether the nodes with a primary label are fleeting.</summary>
+    public bool Contains(int label) => _labels.Contains(label);
+
+    /// <summary>Why a commit is held; null when it is not.</summary>
+    /// <param name="fuse">How much may go.</param>
+    /// <param name="scope">The scope's row.</param>
+    /// <param name="before">How many nodes it had.</param>
+    /// <param name="commit">What it does.</param>
+    /// <param name="loader">Reads the ledger as it was before the commit.</param>
+    public string? Held(DeleteFuse fuse, long scope, int before, CommitState commit, ScopeLoader loader)
+    {
+        int removed = commit.Gone.Count - commit.FleetingGone;
+        if (removed > 0 && _labels.Count > 0) before -= loader.Count(scope, _labels);
+        return FuseRule.Held(fuse, before, removed);
+    }
+}

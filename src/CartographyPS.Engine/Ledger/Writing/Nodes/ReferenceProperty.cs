@@ -1,0 +1,46 @@
+using CartographyPS.Engine.Graph;
+
+namespace CartographyPS.Engine.Ledger.Writing.Nodes;
+
+/// <summary>A property or key, or two joined ones, by whose values edges name nodes.</summary>
+internal sealed class ReferenceProperty
+{
+    // Joins the names of two properties that must both match, and their values.
+    private const char NameJoint = '|';
+    private const char ValueJoint = '\u001f';
+
+    private readonly bool _isKey;
+    private readonly byte[] _name;
+    private readonly byte[]? _second;
+
+    public ReferenceProperty(int number, string name)
+    {
+        Number = number;
+        _isKey = NodeReference.IsKey(name);
+        int joint = name.IndexOf(NameJoint);
+        _name = JsonText.Encode(joint < 0 ? name : name.Substring(0, joint));
+        _second = joint < 0 ? null : JsonText.Encode(name.Substring(joint + 1));
+    }
+
+    /// <summary>The number of its name.</summary>
+    public int Number { get; }
+
+    /// <summary>
+    /// Adds the texts that a node is found by, each once: a string's content, a number or boolean as written, each of a list's elements;
+    /// none when it is absent. Of two joined properties, each text of the one joined with each of the other.
+    /// </summary>
+    public void AddTexts(NodeState node, List<string> texts)
+    {
+        var json = _isKey ? node.Keys : node.Properties;
+        if (_second is null)
+        {
+            JsonText.AddTexts(json, _name, texts);
+            return;
+        }
+        List<string> first = [];
+        List<string> second = [];
+        JsonText.AddTexts(json, _name, first);
+        if (first.Count > 0) JsonText.AddTexts(json, _second, second);
+        texts.AddRange(first.SelectMany(a => second.Select(b => a + ValueJoint + b)));
+    }
+}

@@ -1,0 +1,42 @@
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources.Checks;
+
+namespace CartographyPS.Engine.Resources.Catalog;
+
+/// <summary>The resource types there are, and the graph that they make together.</summary>
+internal sealed class ResourceCatalog
+{
+    private readonly ILookup<string, ResourceType> _byIdentifier;
+
+    /// <summary>Gathers resource types.</summary>
+    /// <exception cref="ArgumentException">Two have the same identifier and the same placement: their scopes would be one.</exception>
+    /// <exception cref="DefinitionException">A definition is wrong (see <see cref="DefinitionCheck"/>).</exception>
+    public ResourceCatalog(IEnumerable<ResourceType> types)
+    {
+        var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ThenBy(type => type.Placement).ToList();
+        _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
+        if (_byIdentifier.FirstOrDefault(same => same.Select(type => type.Placement).Distinct().Count() < same.Count()) is { } twice)
+        {
+            throw new ArgumentException($"Several definitions are '{twice.Key}' with one placement. Two may share an identifier when one is {Placement.Regional} and one {Placement.Global}.");
+        }
+        DefinitionCheck.Require(all);
+        Types = [.. all.Where(type => type.Calls.Count > 0)];
+        Always = [.. all.Where(type => type.Calls.Count == 0)];
+        Model = GraphModelBuilder.Build(all);
+    }
+
+    /// <summary>The types that one can ask for, sorted by identifier.</summary>
+    public IReadOnlyList<ResourceType> Types { get; }
+
+    /// <summary>The types that need no call and are part of every run: the account itself.</summary>
+    public IReadOnlyList<ResourceType> Always { get; }
+
+    /// <summary>The shape of the graph.</summary>
+    public GraphModel Model { get; }
+
+    /// <summary>The types with an identifier: none, one, or a regional and a global part.</summary>
+    public IEnumerable<ResourceType> Named(string identifier) => _byIdentifier[identifier];
+
+    /// <summary>The type with an identifier, its regional part where there are two; null for none.</summary>
+    public ResourceType? Find(string identifier) => Named(identifier).FirstOrDefault();
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>
+/// Collects what was not read of a scope, keeps the ledger's parts of it, and concludes how the reading went. Calls add to it
+/// concurrently.
+/// </summary>
+internal sealed class ReadingFailures(IScopeWriter writer)
+{
+    private readonly ConcurrentQueue<ItemFailure> _failures = new();
+    private readonly ConcurrentQueue<string> _replaced = new();
+
+    /// <summary>Adds what is not stated; the caller keeps what the ledger has of it.</summary>
+    public void Add(ItemFailure failure) => _failures.Enqueue(failure);
+
+    /// <summary>A call that failed: what the ledger has of the items that it was made for stays.</summary>
+    public void Fail(CallRequest request, AwsErrorKind kind, string code, string message)
+    {
+        foreach (var (part, item) in request.Items) Fail(request, part, item, kind, code, message);
+    }
+
+    /// <summary>One item of a call that was not read: what the ledger has of its part stays.</summary>
+    public void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
+    {
+        writer.Keep(part);
+        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message)
+        {
+            IsFirstCall = item.Length == 0 || (request.Spread is not null && part == request.Part),
+        });
+    }
+
+    /// <summary>A denied call that others stand in for: its part goes when they read all, and stays when one of them failed.</summary>
+    public void Replace(CallRequest request) => _replaced.Enqueue(request.Part);
+
+    /// <summary>How the reading went, once every call has ended.</summary>
+    /// <param name="firstCalls">How many calls the scope began with, without those that stand in for others.</param>
+    public ScopeReading Conclude(int firstCalls)
+    {
+        var failures = _failures.ToList();
+        if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
+
+        // The calls that stood in may not have read all that the denied one once told.
+        foreach (string part in _replaced) writer.Keep(part);
+        return new ScopeReading(StatusOf(failures, firstCalls), failures);
+    }
+
+    private ScopeStatus StatusOf(List<ItemFailure> failures, int firstCalls)
+    {
+        int first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().Count();
+        if (first < firstCalls) return ScopeStatus.Partial;
+        if (failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Denied)) return ScopeStatus.Denied;
+        return failures.TrueForAll(failure => failure.Kind == AwsErrorKind.Unsupported) ? ScopeStatus.Unsupported : ScopeStatus.Failed;
+    }
+}
