@@ -22,7 +22,7 @@ internal static class CallCheck
         {
             if (call.Parent is not null) yield return $"ForEachOf({spread}) stands with a call that is made for rows: the rows are what it is made for each of.";
             if (!call.Parameters.Any(parameter => parameter.Name == spread && parameter.Value.Settings.Any())) yield return $"ForEachOf({spread}) names no parameter that is a setting of the run.";
-            if (call.IsNamed || call.Paging.Portions is not null || call.Fallback.For is not null || call.Fallback.Exists) yield return $"ForEachOf({spread}) does not go with Named(...), InPortions(...) or WhenDenied(...): the parameter's values tell its calls apart.";
+            if (call.IsNamed || call.Paging.Chunks is not null || call.Fallback.For is not null || call.Fallback.Exists) yield return $"ForEachOf({spread}) does not go with Named(...), InChunks(...) or WhenDenied(...): the parameter's values tell its calls apart.";
         }
         if (call.Batching is { Size: < 1 } batching) yield return $"Batch(...) of {batching.Size} values is never full: give the API's limit.";
         foreach (string mistake in InFallback(call)) yield return mistake;
