@@ -6,19 +6,20 @@ namespace CartographyPS.Conformance.Faults;
 /// <summary>The test of a fault, for all operations of a resource type one after another.</summary>
 internal static class FaultCases
 {
-    /// <summary>The identifiers of all resource types.</summary>
-    public static TheoryData<string> Types => [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier)];
+    /// <summary>The identifiers of the resource types that a test is run for (see <see cref="FaultSample"/>).</summary>
+    public static TheoryData<string> Types(string test) =>
+        [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Where(identifier => FaultSample.Has(test, identifier))];
 
     /// <summary>The operations of a resource type.</summary>
     public static IReadOnlyList<CallSite> Sites(string identifier) => CallSite.Of(AwsResourceTypes.Catalog.Find(identifier)!);
 
-    /// <summary>All resource types with each of some faults.</summary>
+    /// <summary>The resource types, each with those of some faults that a test is run for (see <see cref="FaultSample"/>).</summary>
     public static TheoryData<string, Fault> With(params Fault[] faults)
     {
         var cases = new TheoryData<string, Fault>();
         foreach (var type in AwsResourceTypes.Catalog.Types)
         {
-            foreach (var fault in faults) cases.Add(type.Identifier, fault);
+            foreach (var fault in faults.Where(fault => FaultSample.Has(type.Identifier, fault.ToString()))) cases.Add(type.Identifier, fault);
         }
         return cases;
     }

@@ -11,7 +11,7 @@ public sealed class LaterPageTests
 {
     private static readonly SimulatedAwsOptions OneItemAPage = new() { PageSize = 1 };
 
-    public static TheoryData<string> Types => FaultCases.Types;
+    public static TheoryData<string> Types => FaultCases.Types(nameof(LaterPageTests));
 
     [Theory]
     [MemberData(nameof(Types))]

@@ -9,9 +9,9 @@ namespace CartographyPS.Conformance.Faults;
 /// </summary>
 public sealed class NoAnswerTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(1.5);
 
-    public static TheoryData<string> Types => FaultCases.Types;
+    public static TheoryData<string> Types => FaultCases.Types(nameof(NoAnswerTests));
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -30,7 +30,7 @@ public sealed class NoAnswerTests
     private static async Task<bool> CheckAsync(Trial trial, IGrouping<int, CallSite> sites)
     {
         var rules = sites.Select(site => trial.Break(site, FaultExtensions.Rule(site, FaultKind.Hang))).ToList();
-        await trial.SyncAsync(Patience);
+        await trial.SyncAsync(CallTimeout);
 
         bool hung = rules.Exists(rule => rule.Fired > 0);
         trial.CheckNothingLost($"Calls at depth {sites.Key}");

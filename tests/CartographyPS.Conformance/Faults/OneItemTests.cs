@@ -10,7 +10,7 @@ public sealed class OneItemTests
     // A task definition is described as long as a task runs it, and the error for one that never was is one for all mistakes of a caller.
     private static readonly Operation Lasting = new("ecs", "DescribeTaskDefinition");
 
-    public static TheoryData<string> Types => FaultCases.Types;
+    public static TheoryData<string> Types => FaultCases.Types(nameof(OneItemTests));
 
     [Theory]
     [MemberData(nameof(Types))]
