@@ -18,6 +18,7 @@ internal static class DifferencesElsewhere
         "Tags come in no order",
         "A manifest list says what its part is",
         "Several zones have the name server",
+        "Nothing in AWS's API says it",
     ];
 
     /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>
