@@ -133,6 +133,12 @@ public class OddItemTests
             lock (Kept) Kept.Add(part);
         }
 
+        public bool Has(string part, long definition) => false;
+
+        public void Complete(string part, long definition)
+        {
+        }
+
         public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null) => throw new NotSupportedException("A reader does not commit.");
 
         public void Dispose()

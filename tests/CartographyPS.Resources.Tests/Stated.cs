@@ -78,6 +78,12 @@ internal sealed class Stated : IScopeWriter, IAwsReader
     {
     }
 
+    public bool Has(string part, long definition) => false;
+
+    public void Complete(string part, long definition)
+    {
+    }
+
     public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null) => throw new NotSupportedException("A reader does not commit.");
 
     public async IAsyncEnumerable<JsonDocument> ReadAsync(

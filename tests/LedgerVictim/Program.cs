@@ -29,6 +29,7 @@ for (int pass = 1; ; pass++)
             To = new NodeReference("Thing", "id", string.Create(CultureInfo.InvariantCulture, $"{scope}-{(pass % 2 * 1000) + ((i + 1) % 2000)}")),
         });
     }
+    writer.Complete(PartPath.Append(PartPath.Root, "once", scope), pass);
     writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
     Console.WriteLine(pass);
 }

@@ -15,7 +15,11 @@ internal static class ResourceTypePage
         page.Heading("Calls");
         page.Table(
             ["operation", "IAM action", "made", "errors that mean there is none"],
-            type.AllCalls.Select(call => new[] { Markdown.Code(call.Operation.ToString()), Markdown.Code(IamActions.Of(call.Operation)), Made(call), Markdown.Codes(call.Absence.None.Select(sign => sign.ToString())) }));
+            type.Requests.Select(call => new[]
+            {
+                call.IsDownload ? "a download" : Markdown.Code(call.Operation.ToString()), call.IsDownload ? "" : Markdown.Code(IamActions.Of(call.Operation)), Made(call),
+                Markdown.Codes(call.Absence.None.Select(sign => sign.ToString())),
+            }));
 
         page.Heading("Nodes");
         foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderByDescending(group => group.Any(node => node.Owner)).ThenBy(group => group.Key, StringComparer.Ordinal))
@@ -60,6 +64,7 @@ internal static class ResourceTypePage
     private static string Made(CallSource call)
     {
         string made = call.Parent is null ? "once" : call.Batching is { } batch ? $"for {batch.Size} of {call.Parent.Name} at a time" : $"for each of {call.Parent.Name}";
+        if (call.IsOnce) made += ", and only once: what is known is kept";
         return call.Fallback.For is { } other ? $"{made}, when {other.Operation} is denied" : made;
     }
 }

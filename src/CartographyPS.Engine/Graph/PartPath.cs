@@ -27,6 +27,12 @@ internal static class PartPath
         return false;
     }
 
+    /// <summary>Returns a path and those above it, without the scope's own.</summary>
+    public static IEnumerable<string> WithAncestors(string path)
+    {
+        for (int end = path.IndexOf(Separator); end >= 0; end = path.IndexOf(Separator, end + 1)) yield return path.Substring(0, end + 1);
+    }
+
     /// <summary>Returns the last call of a path and its item, which is empty for none. Both are empty for the scope itself.</summary>
     public static (string Call, string Item) Last(string path)
     {

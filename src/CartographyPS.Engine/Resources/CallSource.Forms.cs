@@ -69,6 +69,16 @@ internal sealed partial class CallSource
     }
 
     /// <summary>
+    /// Reads no more than so many pages, of a list whose first ones matter most (the newest events). What was read replaces what was known,
+    /// and the scope is partial and says that the list goes on.
+    /// </summary>
+    public CallSource AtMost(int pages)
+    {
+        Paging = Paging with { AtMost = pages };
+        return this;
+    }
+
+    /// <summary>
     /// Makes the call once in a scope for all rows that ask the same (a task definition that many tasks run), of this source and of
     /// others. Each row still states what the answer says in its own part, so that nothing hangs on which row came first. The answers
     /// are kept until the scope ends.
@@ -76,6 +86,17 @@ internal sealed partial class CallSource
     public CallSource Shared()
     {
         IsShared = true;
+        return this;
+    }
+
+    /// <summary>
+    /// Says that the answer never changes (an image by its digest, a version of a policy), nor do those of the calls below it: what the
+    /// ledger has from a complete reading is kept without a call, until the item is not listed any more or the definition changes. Its rows
+    /// read of the rows above only what the call is asked by.
+    /// </summary>
+    public CallSource Once()
+    {
+        IsOnce = true;
         return this;
     }
 

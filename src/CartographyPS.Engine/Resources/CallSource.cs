@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources.Calls;
 
@@ -16,8 +17,11 @@ internal sealed partial class CallSource : Source
         ItemName = batch?.Value ?? (parent is null ? null : ItemNames.Of(parent, parameters));
     }
 
-    /// <summary>What is called.</summary>
+    /// <summary>What is called; of a download what stands for it.</summary>
     public Operation Operation { get; }
+
+    /// <summary>Whether it downloads from a URL rather than call AWS.</summary>
+    public bool IsDownload => Operation == DownloadRequest.Operation;
 
     /// <summary>The call's parameters.</summary>
     public IReadOnlyList<(string Name, Value Value)> Parameters { get; }
@@ -43,6 +47,9 @@ internal sealed partial class CallSource : Source
 
     /// <summary>Whether rows that ask the same share one answer.</summary>
     public bool IsShared { get; private set; }
+
+    /// <summary>Whether its answer never changes, so that it is made once for each item.</summary>
+    public bool IsOnce { get; private set; }
 
     /// <summary>How the pages become rows.</summary>
     public Paging Paging { get; private set; } = Paging.EachPage;

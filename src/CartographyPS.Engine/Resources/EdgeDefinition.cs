@@ -74,12 +74,10 @@ internal sealed class EdgeDefinition(string type)
     }
 
     /// <summary>States a property of the edge.</summary>
-    public EdgeDefinition Property(string name, Value value)
-    {
-        _properties.Add(new PropertyDefinition(name, value));
-        _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return this;
-    }
+    public EdgeDefinition Property(string name, Value value) => Add(new PropertyDefinition(name, value));
+
+    /// <summary>States a property of the edge that is a date-time.</summary>
+    public EdgeDefinition DateTime(string name, Value value) => Add(new PropertyDefinition(name, value, Temporal: true));
 
     /// <summary>
     /// States which resource the edge belongs to (<c>_sub_resource_label</c>, <c>_sub_resource_id</c>), as Cartography does on edges
@@ -87,4 +85,11 @@ internal sealed class EdgeDefinition(string type)
     /// </summary>
     public EdgeDefinition WithinSubResource(Label label, Value id) =>
         Property("_sub_resource_label", Value.Constant(label.Name)).Property("_sub_resource_id", id);
+
+    private EdgeDefinition Add(PropertyDefinition property)
+    {
+        _properties.Add(property);
+        _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return this;
+    }
 }

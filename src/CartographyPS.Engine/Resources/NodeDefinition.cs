@@ -47,6 +47,9 @@ internal sealed class NodeDefinition
     /// <summary>Whether the rows only add to nodes that other types state.</summary>
     public bool Annotates { get; }
 
+    /// <summary>Whether an annotation's values win over those of other annotations.</summary>
+    public bool IsDecisive { get; private set; }
+
     /// <summary>Whether the nodes come and go by nature.</summary>
     public bool IsFleeting { get; private set; }
 
@@ -68,6 +71,9 @@ internal sealed class NodeDefinition
 
     /// <summary>The labels that only some of the nodes carry.</summary>
     public IReadOnlyList<(string Label, Value Value, Condition Condition)> ConditionalLabels => _conditionalLabels;
+
+    /// <summary>The labels that all of the nodes carry besides the primary one.</summary>
+    public IEnumerable<string> LabelsOfAll => _bare ? [] : _hasOntology ? Label.AllAliases : Label.Aliases;
 
     /// <summary>The labels of a row's node besides the primary one, sorted; nodes alike share one list.</summary>
     public IReadOnlyList<string> ExtraLabels(Row row)
@@ -110,6 +116,15 @@ internal sealed class NodeDefinition
     public NodeDefinition Fleeting()
     {
         IsFleeting = true;
+        return this;
+    }
+
+    /// <summary>Says that an annotation's values win over those of other annotations: signed provenance over an image's own labels.</summary>
+    /// <exception cref="InvalidOperationException">It is no annotation.</exception>
+    public NodeDefinition Decisive()
+    {
+        if (!Annotates) throw new InvalidOperationException($"{Source}: Decisive() is for annotations; of nodes that are stated, the owner's values win.");
+        IsDecisive = true;
         return this;
     }
 
@@ -174,7 +189,7 @@ internal sealed class NodeDefinition
 
     private List<string> LabelSet(int set)
     {
-        var labels = _conditionalLabels.Where((_, i) => (set & (1 << i)) != 0).Select(label => label.Label).Concat(_bare ? [] : _hasOntology ? Label.AllAliases : Label.Aliases);
+        var labels = _conditionalLabels.Where((_, i) => (set & (1 << i)) != 0).Select(label => label.Label).Concat(LabelsOfAll);
         return [.. labels.Distinct().OrderBy(label => label, StringComparer.Ordinal)];
     }
 

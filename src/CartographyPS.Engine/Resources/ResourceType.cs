@@ -52,12 +52,15 @@ internal abstract class ResourceType
     public IEnumerable<Source> Sources => Descend(Context).Concat(_calls.SelectMany(Descend));
 
     /// <summary>All calls, those made for items included.</summary>
-    public IEnumerable<CallSource> AllCalls => Sources.OfType<CallSource>();
+    public IEnumerable<CallSource> AllCalls => Requests.Where(call => !call.IsDownload);
+
+    /// <summary>All that is asked: calls and downloads.</summary>
+    public IEnumerable<CallSource> Requests => Sources.OfType<CallSource>();
 
     /// <summary>The settings of a run that it cannot be read without.</summary>
     public IReadOnlyList<string> Settings => _settings ??=
     [
-        .. AllCalls.SelectMany(call => ValueUse.Of(call)).Concat(Sources.SelectMany(source => ValueUse.Of(source)))
+        .. Requests.SelectMany(call => ValueUse.Of(call)).Concat(Sources.SelectMany(source => ValueUse.Of(source)))
             .SelectMany(use => use.Value.Settings).Distinct(StringComparer.Ordinal),
     ];
 
@@ -109,6 +112,7 @@ internal abstract class ResourceType
         return node;
     }
 
-    private static IEnumerable<Source> Descend(Source source) =>
+    /// <summary>A source and those below it, parents before children.</summary>
+    internal static IEnumerable<Source> Descend(Source source) =>
         source.Items.Concat<Source>(source.Calls).SelectMany(Descend).Prepend(source);
 }

@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources.Calls;
@@ -65,6 +66,12 @@ internal class Source
     /// <summary>The rows that a named function unfolds from the value at a path; the paths of those rows are the function's own.</summary>
     public ItemSource Each(string path, Expansion expansion) => Add(new ItemSource(Type, this, JsonPath.Parse(path), expansion));
 
+    /// <summary>
+    /// Folds the rows over all pages of their call into one for each combination of the values of <see cref="FoldMember.By"/>: how often,
+    /// when first, when last. No page is kept for it.
+    /// </summary>
+    public FoldSource Fold(params FoldMember[] members) => Add(new FoldSource(this, Ancestors.OfType<CallSource>().First(), members));
+
     /// <summary>Makes a call for each row. Its rows are the call's pages.</summary>
     public CallSource Call(Operation operation, params (string Name, Value Value)[] parameters) =>
         Add(new CallSource(Type, this, operation, parameters, null));
@@ -89,6 +96,27 @@ internal class Source
 
         var batch = new Batching(parameter, size, value, JsonPath.Parse(resultKey), JsonPath.Parse(resultKey.Substring(split + 3)), []);
         return Add(new CallSource(Type, this, operation, parameters, batch)).Results(JsonPath.Parse(resultKey.Substring(0, split)));
+    }
+
+    /// <summary>
+    /// Downloads a JSON document for each row, from a URL that AWS's answer gave. Its row is the document; the paths in it are the definition's
+    /// own. A download that fails costs what hangs on it, and keeps what was known.
+    /// </summary>
+    /// <param name="url">The URL: https on a public host.</param>
+    /// <param name="atMost">The most bytes that are read.</param>
+    /// <param name="name">What names the document in parts and messages: never the URL, which carries a signature.</param>
+    /// <param name="digest">The digest that the bytes must have (<c>sha256:hex</c>); null for none to check.</param>
+    public CallSource Download(Value url, long atMost, Value name, Value? digest = null)
+    {
+        string service = Ancestors.OfType<CallSource>().First(call => !call.IsDownload).Operation.Service;
+        var parameters = new List<(string, Value)>
+        {
+            (DownloadRequest.UrlName, url),
+            (DownloadRequest.AtMostName, Value.Constant(atMost)),
+            (DownloadRequest.ServiceName, Value.Constant(service)),
+        };
+        if (digest is not null) parameters.Add((DownloadRequest.DigestName, digest));
+        return Add(new CallSource(Type, this, DownloadRequest.Operation, parameters, null).Named(name));
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,9 @@ public sealed class LedgerKillTests : IDisposable
             Assert.Equal(scope.First, scope.Last);
             Assert.Equal((2000, 2000), (scope.Nodes, scope.Edges));
         });
+        Assert.Equal(
+            scopes.Select(scope => scope.Last).Order(),
+            reader.Query("SELECT definition FROM ledger_lasting_part ORDER BY definition", [], row => row.GetInt64(0)));
         Assert.InRange(scopes.Max(scope => scope.Last), last, last + 1);
         Assert.Equal("ok", reader.Query("SELECT * FROM pragma_quick_check", [], row => row.GetString(0)).Single());
     }

@@ -22,10 +22,10 @@ public class LedgerPropertyTests
         from cidr in Value.Null()
         from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "false", "true", "\"1\"")
         from part in Gen.Int[0, 3]
-        from role in Any("owner", "owner", "mention", "mention", "annotation")
+        from role in Any("owner", "owner", "mention", "mention", "annotation", "decisive")
         from key in Any(null, null, "1", "2", "3")
         select (object)TestLedger.Keyed(
-            TestLedger.Node(label, id, Properties(role == "annotation" ? null : $"\"{id}\"", name, cidr, seen), Parts[part], role, extra), key);
+            TestLedger.Node(label, id, Properties(role is "annotation" or "decisive" ? null : $"\"{id}\"", name, cidr, seen), Parts[part], role, extra), key);
 
     private static readonly Gen<NodeReference> EndGen =
         from label in Any("Vpc", "Instance", "Legacy", "Other")
@@ -52,10 +52,12 @@ public class LedgerPropertyTests
         from scope in Gen.Int[0, 2]
         from contributions in Gen.Frequency((3, NodeGen), (3, EdgeGen), (1, FrequentEdgeGen)).Array[0, 14]
         from keep in Any(-1, -1, -1, 0, 1, 2, 3)
+        from second in LastingGen(2)
+        from third in LastingGen(3)
         from fuse in Any(DeleteFuse.Off, DeleteFuse.Off, new DeleteFuse(50, 1), new DeleteFuse(0, 5))
         from newRun in Gen.Bool
         from reopen in Gen.Int[0, 9]
-        select new Step(scope, contributions, keep < 0 ? [] : [Parts[keep]], fuse, newRun, reopen == 0);
+        select new Step(scope, contributions, keep < 0 ? [] : [Parts[keep]], [.. second, .. third], fuse, newRun, reopen == 0);
 
     private static readonly ScopeId[] Scopes = [TestLedger.Vpcs, TestLedger.Instances, TestLedger.Buckets];
 
@@ -108,6 +110,11 @@ public class LedgerPropertyTests
     private static string Properties(string? id, string? name, string? cidr, string? seen) =>
         "{" + string.Join(",", new[] { ("cidr", cidr), ("id", id), ("name", name), ("seen", seen) }.Where(x => x.Item2 is not null).Select(x => $"\"{x.Item1}\":{x.Item2}")) + "}";
 
+    // Asked for by the same definition most of the time, and read completely most of the time.
+    private static Gen<LastingPart[]> LastingGen(int part) => Gen.Frequency(
+        (1, Gen.Const<LastingPart[]>([])),
+        (2, from definition in Any(1, 1, 1, 2) from whole in Any(true, true, false) select new[] { new LastingPart(Parts[part], definition, whole) }));
+
     private static Gen<string> Pause => Any("none", "next run", "killed and resumed", "killed");
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
@@ -123,8 +130,8 @@ public class LedgerPropertyTests
             if (step.NewRun) ledger.NextRun();
             if (step.Reopen) ledger.Reopen();
             var scope = Scopes[step.Scope];
-            var commit = ledger.Commit(scope, step.Fuse, step.Keep, step.Contributions);
-            var (held, counts, nodes, edges) = naive.Commit(scope, ledger.Run, step.Contributions, step.Keep, step.Fuse);
+            var commit = ledger.Commit(scope, step.Fuse, step.Keep, step.Lasting, step.Contributions);
+            var (held, counts, nodes, edges) = naive.Commit(scope, ledger.Run, step.Contributions, step.Keep, step.Fuse, step.Lasting);
             Compare(ledger, naive);
             Assert.Equal(held, commit.Status == ScopeStatus.Held);
             Assert.Equal(
@@ -133,7 +140,7 @@ public class LedgerPropertyTests
             if (held) continue;
 
             Assert.Equal((nodes, edges), (commit.Nodes, commit.Edges));
-            var again = ledger.Commit(scope, DeleteFuse.Off, step.Keep, step.Contributions);
+            var again = ledger.Commit(scope, DeleteFuse.Off, step.Keep, step.Lasting, step.Contributions);
             Assert.Equal(commit with { NodesAdded = 0, NodesChanged = 0, NodesRemoved = 0, EdgesAdded = 0, EdgesChanged = 0, EdgesRemoved = 0, RowsWritten = 0 }, again);
         }
         CompareChanges(ledger, naive);
@@ -190,10 +197,10 @@ public class LedgerPropertyTests
 
     private static string Labels(JsonElement labels) => $"[{string.Join(",", labels.EnumerateArray().Select(label => label.GetString()))}]";
 
-    private sealed record Step(int Scope, object[] Contributions, string[] Keep, DeleteFuse Fuse, bool NewRun, bool Reopen)
+    private sealed record Step(int Scope, object[] Contributions, string[] Keep, LastingPart[] Lasting, DeleteFuse Fuse, bool NewRun, bool Reopen)
     {
         public override string ToString() =>
-            $"scope {Scope}{(NewRun ? " new run" : "")}{(Reopen ? " reopened" : "")} fuse {Fuse.MaxRemovePercent} keep [{string.Join(";", Keep.Select(PartPath.Display))}]: "
+            $"scope {Scope}{(NewRun ? " new run" : "")}{(Reopen ? " reopened" : "")} fuse {Fuse.MaxRemovePercent} keep [{string.Join(";", Keep.Select(PartPath.Display))}] lasting [{string.Join(";", Lasting.Select(part => $"{PartPath.Display(part.Path)} {part.Definition} {part.IsWhole}"))}]: "
             + string.Join(" | ", Contributions.Select(contribution => contribution is NodeContribution node
                 ? $"({node.Label} {node.Id} +{string.Join("+", node.ExtraLabels)} {Encoding.UTF8.GetString(node.Properties.Span)} {Encoding.UTF8.GetString(node.Keys.Span)} {(node.Owner ? "owner " : node.Annotates ? "annotates " : "")}'{PartPath.Display(node.Part)}')"
                 : contribution is EdgeContribution edge ? $"<{edge.From} {edge.Type} {edge.To} {Encoding.UTF8.GetString(edge.Properties.Span)} '{PartPath.Display(edge.Part)}'>" : ""));

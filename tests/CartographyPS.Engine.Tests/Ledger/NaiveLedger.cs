@@ -9,6 +9,7 @@ namespace CartographyPS.Engine.Tests.Ledger;
 internal sealed class NaiveLedger
 {
     private readonly Dictionary<ScopeId, Dictionary<string, Part>> _scopes = [];
+    private readonly Dictionary<ScopeId, Dictionary<string, long>> _lasting = [];
     private readonly List<string> _changes = [];
 
     /// <summary>The graph's nodes and edges by key, each with what it is.</summary>
@@ -21,9 +22,13 @@ internal sealed class NaiveLedger
     public Dictionary<string, long> Confirmed { get; private set; } = [];
 
     public (bool Held, int[] Counts, int Nodes, int Edges) Commit(
-        ScopeId scope, long run, IEnumerable<object> contributions, IReadOnlyCollection<string> keep, DeleteFuse fuse)
+        ScopeId scope, long run, IEnumerable<object> contributions, IReadOnlyCollection<string> keep, DeleteFuse fuse, params LastingPart[] lasting)
     {
         var before = _scopes.GetValueOrDefault(scope) ?? [];
+        var known = _lasting.GetValueOrDefault(scope) ?? [];
+        var had = lasting.Where(part => known.TryGetValue(part.Path, out long definition) && definition == part.Definition).ToList();
+        var read = lasting.Except(had).Where(part => part.IsWhole && !keep.Any(kept => kept.StartsWith(part.Path, StringComparison.Ordinal))).ToList();
+        contributions = contributions.Where(contribution => !had.Exists(part => part.Contains(contribution)));
         var after = new Dictionary<string, Part>();
         foreach (var statements in contributions.Select(contribution => Part.Of(contribution, run)).GroupBy(part => part.Key))
         {
@@ -31,8 +36,12 @@ internal sealed class NaiveLedger
         }
         foreach (var (key, part) in before)
         {
-            if (!after.ContainsKey(key) && keep.Any(kept => part.Path.StartsWith(kept, StringComparison.Ordinal))) after[key] = part;
+            if (after.ContainsKey(key)) continue;
+            if (had.Exists(whole => whole.Contains(part.Path))) after[key] = part with { Confirmed = run };
+            else if (!read.Exists(whole => whole.Contains(part.Path)) && IsKept(part.Path)) after[key] = part;
         }
+
+        bool IsKept(string path) => keep.Any(kept => path.StartsWith(kept, StringComparison.Ordinal));
 
         _scopes[scope] = after;
         var (graph, confirmed) = Make();
@@ -59,6 +68,9 @@ internal sealed class NaiveLedger
         }
         Graph = graph;
         Confirmed = confirmed;
+        _lasting[scope] = known.Where(part => had.Exists(whole => whole.Path == part.Key) || IsKept(part.Key))
+            .Where(part => !read.Exists(whole => whole.Path == part.Key))
+            .Concat(read.Select(part => KeyValuePair.Create(part.Path, part.Definition))).ToDictionary();
         int nodes = after.Values.Where(part => part.States).Select(part => part.NodeKey).Distinct().Count();
         int edges = after.Values.Where(part => part.Edge is not null).Sum(part => Pairs(part.Edge!, Nodes()).Count());
         return (false, counts, nodes, edges);

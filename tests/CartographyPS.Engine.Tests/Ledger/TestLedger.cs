@@ -66,8 +66,8 @@ internal sealed class TestLedger : IDisposable
         Label = label,
         Id = id,
         ExtraLabels = extra,
-        Owner = role == "owner",
-        Annotates = role == "annotation",
+        Owner = role is "owner" or "decisive",
+        Annotates = role is "annotation" or "decisive",
         Properties = Encoding.UTF8.GetBytes(properties.Length == 0 ? $"{{\"id\":\"{id}\"}}" : properties),
     };
 
@@ -114,10 +114,16 @@ internal sealed class TestLedger : IDisposable
 
     public ScopeCommit Commit(ScopeId scope, params object[] contributions) => Commit(scope, DeleteFuse.Off, [], contributions);
 
-    public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, params object[] contributions)
+    public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, params object[] contributions) =>
+        Commit(scope, fuse, keep, [], contributions);
+
+    /// <summary>Commits; of the parts that never change, those are not stated that the ledger has.</summary>
+    public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, LastingPart[] lasting, object[] contributions)
     {
         using var writer = Ledger.OpenScope(Run, scope);
-        foreach (object contribution in contributions)
+        var had = lasting.Where(part => writer.Has(part.Path, part.Definition)).ToList();
+        foreach (var part in lasting.Except(had).Where(part => part.IsWhole)) writer.Complete(part.Path, part.Definition);
+        foreach (object contribution in contributions.Where(contribution => !had.Exists(part => part.Contains(contribution))))
         {
             if (contribution is NodeContribution node) writer.Add(node);
             else writer.Add((EdgeContribution)contribution);

@@ -44,6 +44,12 @@ internal sealed class CollectingWriter : IScopeWriter
         lock (_gate) Kept.Add(part);
     }
 
+    public bool Has(string part, long definition) => false;
+
+    public void Complete(string part, long definition)
+    {
+    }
+
     public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null) =>
         throw new NotSupportedException("A reader does not commit.");
 

@@ -10,6 +10,7 @@ internal static class AnswerShape
     /// <summary>The shape of a source's rows; null where an expansion makes them, or a path is wrong.</summary>
     public static Shape? Of(Source source) => source switch
     {
+        CallSource { IsDownload: true } => null,
         CallSource call => ApiModels.Operation(call.Operation.Service, call.Operation.Name).Output,
         ItemSource { Expansion: null } items => Of(items.Parent!, items.Path) is { } found ? Element(found) : null,
         _ => null,
@@ -35,6 +36,7 @@ internal static class AnswerShape
     /// <summary>Whether a row of the source above may have several rows of this one.</summary>
     public static bool IsMany(Source source) => source switch
     {
+        CallSource { IsDownload: true } => false,
         CallSource call => !call.Paging.IsOneRow && ApiModels.Operation(call.Operation.Service, call.Operation.Name).Paginator is not null,
         ItemSource { Path.Text: ".", Expansion: null } => false,
         ItemSource items => items.Expansion is not null || items.Path.IsList || Of(items.Parent!, items.Path)?.Kind == ShapeKind.List,

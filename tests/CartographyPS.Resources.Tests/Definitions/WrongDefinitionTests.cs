@@ -178,6 +178,43 @@ public class WrongDefinitionTests
     }
 
     [Fact]
+    public void What_a_call_that_is_made_once_may_not_read()
+    {
+        static (ItemSource Keys, CallSource Grants) Once(Toy type)
+        {
+            var keys = type.Call(Toy.Keys).Each("Keys");
+            return (keys, keys.Call(Toy.Grants, ("KeyId", keys["KeyId"])).Once());
+        }
+
+        Assert.Single(new ResourceCatalog([new Toy(type =>
+        {
+            var (keys, grants) = Once(type);
+            type.Node(Toy.Thing, grants.Each("Grants")).Id("GrantId").Property("key", keys["KeyId"]).Property("region", Value.Region);
+        })]).Types);
+        Assert.Equal(
+            "toy: kms.ListGrants: Once() stands above AWSThing.key, which reads 'KeyArn' of 'Keys': that may change while it is kept. State it above, or ask by it.",
+            Refused(type =>
+            {
+                var (keys, grants) = Once(type);
+                type.Node(Toy.Thing, grants.Each("Grants")).Id("GrantId").Property("key", keys["KeyArn"]);
+            }));
+        Assert.Equal(
+            "toy: kms.ListGrants: Once() stands above AWSThing.least, which reads the setting Least: that may change from run to run.",
+            Refused(type => type.Node(Toy.Thing, Once(type).Grants.Each("Grants")).Id("GrantId").Property("least", Value.Setting("Least"))));
+        Assert.StartsWith("toy: kms.ListKeys: Once() stands with a first call", Refused(type => type.Call(Toy.Keys).Once()), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListGrants: Once() and Until(...) do not go together", Refused(type => Once(type).Grants.Until("Truncated", "false")), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListGrants: Once() stands above Distinct(...) of 'Grants'", Refused(type => Once(type).Grants.Each("Grants").Distinct("GrantId")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: kms.ListGrants: Once() stands above sqs.GetQueueAttributes, which is made once too",
+            Refused(type => Once(type).Grants.Each("Grants").Call(Toy.Attributes, ("QueueUrl", "GrantId")).Once()),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "toy: kms.ListGrants: Repeat(...) of 'Grants' and Once() do not go together",
+            Refused(type => Once(type).Grants.Each("Grants").Repeat("KeyId", "GrantId", 5)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_timestamp_that_is_stated_as_text() => Assert.Equal(
         "toy: AWSThing.created: 'CreateTime' is a timestamp: state it with DateTime, or say with a conversion of Dates how it is kept.",
         Model(type => Pairs(type).Property("created", "CreateTime")));

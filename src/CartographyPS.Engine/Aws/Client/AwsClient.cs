@@ -25,7 +25,11 @@ internal sealed class AwsClient : IDisposable
         _limiter = new RateLimiter(options.Clock, options.Delay);
         _backoff = new Backoff(options.Random);
         _slots = new SemaphoreSlim(options.ThrottleLimit);
+        Downloads = new DownloadClient(sender.Downloader, options, _slots, _backoff);
     }
+
+    /// <summary>Downloads what responses give URLs of.</summary>
+    public DownloadClient Downloads { get; }
 
     /// <summary>The requests and responses of this client.</summary>
     public AwsCounters Counters => _sender.Counters;

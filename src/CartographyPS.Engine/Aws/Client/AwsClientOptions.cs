@@ -1,3 +1,4 @@
+using System.Net;
 using CartographyPS.Engine.Aws.Http;
 using CartographyPS.Engine.Aws.Limits;
 
@@ -44,6 +45,9 @@ internal sealed record AwsClientOptions
 
     /// <summary>Looks up a host name: true when it exists, null when the name service does not answer. A seam for tests.</summary>
     public Func<string, Task<bool?>> HostExists { get; init; } = HostNames.AskAsync;
+
+    /// <summary>Looks up the addresses of the host of a download. A seam for tests.</summary>
+    public Func<string, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Random numbers from 0 to 1, for jitter. A seam for tests.</summary>
     public Func<double> Random { get; init; } = Jitter.Next;

@@ -7,7 +7,8 @@ namespace CartographyPS.Engine.Aws.Client;
 internal interface IAwsReader
 {
     /// <summary>
-    /// The pages of an operation's answer; one for an operation without pages. The caller disposes each.
+    /// The pages of an operation's answer; one for an operation without pages, and for a download (see <see cref="DownloadRequest"/>). The caller
+    /// disposes each.
     /// </summary>
     /// <exception cref="Aws.Errors.AwsServiceException">AWS refused, or no answer could be had with retries.</exception>
     IAsyncEnumerable<JsonDocument> ReadAsync(

@@ -30,8 +30,13 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
     private readonly ServerClock _clock = new(options.Clock);
     private readonly HostNames _names = new(options.HostExists);
 
+    private Downloader? _downloader;
+
     /// <summary>The requests and responses of this sender.</summary>
     public AwsCounters Counters { get; } = new();
+
+    /// <summary>Downloads documents, within the same memory.</summary>
+    public Downloader Downloader => _downloader ??= new Downloader(clients, options, _memory, scheduler, Counters);
 
     /// <summary>Makes one attempt and follows S3's redirects to a bucket's region.</summary>
     /// <exception cref="IOException">The session's CA bundle cannot be read.</exception>

@@ -81,7 +81,11 @@ internal static class LedgerSchema
         ALTER TABLE ledger_node_part ADD COLUMN keys TEXT;
         """;
 
-    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations, Keys];
+    // The parts whose content never changes and that were read completely, each with the hash of the definition that read it.
+    private const string LastingParts =
+        "CREATE TABLE ledger_lasting_part (scope INTEGER, part TEXT, definition INTEGER NOT NULL, PRIMARY KEY (scope, part)) WITHOUT ROWID;";
+
+    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations, Keys, LastingParts];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>What one commit has done so far.</summary>
-internal sealed class CommitState(long attempt, long scope, HashSet<string> kept)
+internal sealed class CommitState(long attempt, long scope)
 {
     private const int ScopeShift = 40;
 
@@ -10,9 +10,6 @@ internal sealed class CommitState(long attempt, long scope, HashSet<string> kept
 
     /// <summary>The scope.</summary>
     public long Scope { get; } = scope;
-
-    /// <summary>The parts that could not be read.</summary>
-    public HashSet<string> Kept { get; } = kept;
 
     /// <summary>The nodes that leave the graph; their rows go last, since changes name them.</summary>
     public HashSet<long> Gone { get; } = [];

@@ -11,4 +11,7 @@ internal enum ContributionRole
 
     /// <summary>It adds to the node that others state.</summary>
     Annotation = 2,
+
+    /// <summary>It adds to the node that others state, and its values win over those of other annotations.</summary>
+    DecisiveAnnotation = 3,
 }

@@ -22,6 +22,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ScopeApply _apply;
     private readonly ScopeRows _scopes;
     private readonly ScopeLoader _loader;
+    private readonly LastingPartRows _parts;
     private readonly SpillBudget _budget;
     private readonly Checkpointer _checkpointer;
     private readonly UnitedProperties _united = new();
@@ -45,6 +46,7 @@ internal sealed class LedgerWriter : IDisposable
         _apply = new ScopeApply(database, _nodes, _edges, _labelSets, _united);
         _scopes = new ScopeRows(database);
         _loader = new ScopeLoader(database.Path);
+        _parts = new LastingPartRows(database);
         _checkpointer = new Checkpointer(database.Path);
     }
 
@@ -120,6 +122,9 @@ internal sealed class LedgerWriter : IDisposable
         }
     }
 
+    /// <summary>The parts of a scope that a complete reading left, by path, with the hash of the definition.</summary>
+    public Dictionary<string, long> LastingParts(OpenedScope scope) => _loader.LastingParts(scope.Row);
+
     /// <summary>The scope is no longer being read.</summary>
     public void Close(OpenedScope scope)
     {
@@ -176,7 +181,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         _scopes.Store(scope);
         var (confirmed, nodesBefore, _) = _scopes.Read(scope.Row);
-        var commit = new CommitState(_scopes.NextAttempt(), scope.Row, changes.Kept);
+        var commit = new CommitState(_scopes.NextAttempt(), scope.Row);
         var endChanges = new EndChanges();
         _values.Gone = commit.Gone;
         _ends.Begin();
@@ -184,7 +189,9 @@ internal sealed class LedgerWriter : IDisposable
         _edges.Begin(commit, endChanges);
 
         long already = Database.TotalChanges;
+        changes.Parts.Conclude();
         _apply.Apply(commit, changes, confirmed);
+        _parts.Store(scope.Row, changes.Parts);
         StoreNames();
         return (nodesBefore, commit, (int)(Database.TotalChanges - already));
     }

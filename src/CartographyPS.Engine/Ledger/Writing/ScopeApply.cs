@@ -138,9 +138,11 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
                 // Stored contributions that differ have been confirmed where they were stored.
                 if ((entry.State & EntryState.Kept) != 0) Confirm(isEdge, entry.Row, null);
             }
-            else if (_commit.Kept.Count > 0 && IsKept(isEdge ? _edgePart : _nodePart, entry.Row))
+            else if (_changes.Parts.Any && StandingOf(isEdge ? _edgePart : _nodePart, entry.Row) is var standing and not PartStanding.Read)
             {
-                if ((entry.State & EntryState.Kept) == 0) Confirm(isEdge, entry.Row, _confirmed);
+                bool wasKept = (entry.State & EntryState.Kept) != 0;
+                if (standing == PartStanding.Kept && !wasKept) Confirm(isEdge, entry.Row, _confirmed);
+                if (standing == PartStanding.Had && wasKept) Confirm(isEdge, entry.Row, null);
             }
             else if (isEdge)
             {
@@ -155,12 +157,12 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
 
     private void Confirm(bool isEdge, long row, long? run) => (isEdge ? _keepEdge : _keepNode).Bind(1, row).Bind(2, run).Run();
 
-    private bool IsKept(Statement part, long row)
+    private PartStanding StandingOf(Statement part, long row)
     {
         part.Bind(1, row).Step();
         string path = part.Text(0);
         part.Reset();
-        return PartPath.IsUnderAny(path, _commit.Kept);
+        return _changes.Parts.StandingOf(path);
     }
 
     /// <summary>The union of what was stated of one contribution so far.</summary>

@@ -14,14 +14,13 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
     private readonly SpillBuffer _nodes = new(budget, temporaryFolder);
     private readonly SpillBuffer _edges = new(budget, temporaryFolder);
     private readonly HashSet<(int Entry, long Hash)> _ways = [];
-    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> _unread = [];
 
     /// <summary>The scope's contributions.</summary>
     public ContributionTable Table { get; } = new();
 
-    /// <summary>The parts that could not be read.</summary>
-    public HashSet<string> Kept => _kept;
+    /// <summary>The parts that stay though nothing of them was stated.</summary>
+    public ScopeParts Parts { get; } = new();
 
     /// <summary>The nodes' statements that were set aside.</summary>
     public SpillBuffer Nodes => _nodes;
@@ -52,10 +51,7 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
     public HashSet<string>? UnreadOf(int entry) => _unread.TryGetValue(entry, out var names) ? names : null;
 
     /// <summary>A part that could not be read.</summary>
-    public void Keep(string part)
-    {
-        lock (Table) _kept.Add(part);
-    }
+    public void Keep(string part) => Parts.Keep(part);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -18,6 +18,7 @@ internal sealed class ScopeLoader(string path) : IDisposable
     private Statement? _nodes;
     private Statement? _edges;
     private Statement? _count;
+    private Statement? _parts;
 
     /// <summary>Fills the table with a scope's contributions.</summary>
     public void Load(long scope, ContributionTable table)
@@ -27,6 +28,16 @@ internal sealed class ScopeLoader(string path) : IDisposable
             _database ??= Database.OpenRead(path);
             Load(_nodes ??= _database.Prepare(Nodes), scope, table, EntryState.None);
             Load(_edges ??= _database.Prepare(Edges), scope, table, EntryState.Edge);
+        }
+    }
+
+    /// <summary>The parts of a scope that a complete reading left, by path, with the hash of the definition.</summary>
+    public Dictionary<string, long> LastingParts(long scope)
+    {
+        lock (_gate)
+        {
+            _database ??= Database.OpenRead(path);
+            return LastingPartRows.Read(_parts ??= _database.Prepare(LastingPartRows.Select), scope);
         }
     }
 

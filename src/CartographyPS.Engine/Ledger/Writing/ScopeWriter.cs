@@ -20,6 +20,12 @@ internal sealed class ScopeWriter(LedgerWriter ledger, OpenedScope scope, ScopeC
     public void Keep(string part) => changes.Keep(part);
 
     /// <inheritdoc/>
+    public bool Has(string part, long definition) => changes.Parts.Has(part, definition, () => ledger.LastingParts(scope));
+
+    /// <inheritdoc/>
+    public void Complete(string part, long definition) => changes.Parts.Completed(part, definition);
+
+    /// <inheritdoc/>
     /// <exception cref="LedgerException">The ledger could not be written; it is as it was.</exception>
     public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
     {

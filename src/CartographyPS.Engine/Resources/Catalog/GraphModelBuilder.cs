@@ -36,7 +36,8 @@ internal static class GraphModelBuilder
             United = [.. nodes.SelectMany(node => node.Properties.Where(property => property.United).Select(property => (node.Label.Name, property.Name))).Distinct()],
             Fleeting = [.. nodes.Where(node => node.IsFleeting).Select(node => node.Label.Name).Distinct().OrderBy(label => label, StringComparer.Ordinal)],
             Temporal = [.. nodes.SelectMany(node => node.Properties.Where(property => property.Temporal)
-                .Select(property => (node.Label.Name, property.Name))).Distinct()],
+                .Select(property => (node.Label.Name, property.Name)))
+                .Concat(edges.SelectMany(edge => edge.Properties.Where(property => property.Temporal).Select(property => (edge.Type, property.Name)))).Distinct()],
         };
     }
 }

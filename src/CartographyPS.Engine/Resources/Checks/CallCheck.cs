@@ -24,8 +24,16 @@ internal static class CallCheck
             if (!call.Parameters.Any(parameter => parameter.Name == spread && parameter.Value.Settings.Any())) yield return $"ForEachOf({spread}) names no parameter that is a setting of the run.";
             if (call.IsNamed || call.Paging.Chunks is not null || call.Fallback.For is not null || call.Fallback.Exists) yield return $"ForEachOf({spread}) does not go with Named(...), InChunks(...) or WhenDenied(...): the parameter's values tell its calls apart.";
         }
+        if (call.Paging.AtMost is < 1) yield return $"AtMost({call.Paging.AtMost}) reads nothing: give the number of pages.";
+        if (call.Paging.AtMost is not null && call.IsShared) yield return "AtMost(...) and Shared() do not go together: the pages are kept for all who ask.";
+        if (call.Batching is not null && ResourceType.Descend(call).OfType<FoldSource>().Any(fold => fold.Parent == call))
+        {
+            yield return "Fold(...) and Batch(...) do not go together: the rows of a batch belong to the items that they answer.";
+        }
         if (call.Batching is { Size: < 1 } batching) yield return $"Batch(...) of {batching.Size} values is never full: give the API's limit.";
         foreach (string mistake in InFallback(call)) yield return mistake;
+        if (!call.IsOnce) yield break;
+        foreach (string mistake in OnceCheck.Mistakes(call)) yield return mistake;
     }
 
     private static IEnumerable<string> InFallback(CallSource call)

@@ -9,11 +9,11 @@ internal static class PartCheck
     /// <summary>The calls of a type that share their parts.</summary>
     public static IEnumerable<string> Mistakes(ResourceType type)
     {
-        foreach (var call in type.AllCalls.Where(call => call.Parent is not null && !call.IsNamed && !NamesARow(call)))
+        foreach (var call in type.Requests.Where(call => call.Parent is not null && !call.IsNamed && !NamesARow(call)))
         {
             yield return $"{call.Operation} is made for each row of '{call.Parent!.Name}', and no parameter says for which: give it one, or name the row with Named(...).";
         }
-        foreach (var same in type.AllCalls.GroupBy(Part).Where(same => same.Count() > 1))
+        foreach (var same in type.Requests.GroupBy(Part).Where(same => same.Count() > 1))
         {
             var call = same.First();
             if (same.All(other => other.IsShared) && same.Select(Asked).Distinct().Count() == 1) continue;

@@ -9,6 +9,7 @@ internal sealed record ValueUse(string Member, Value Value)
     public static IEnumerable<ValueUse> Of(Source source) => source.Nodes.SelectMany(Of)
         .Concat(source.Edges.SelectMany(edge => Of(edge, EdgeName.Of(edge))))
         .Concat(source.Calls.SelectMany(Of))
+        .Concat(source.Items.OfType<FoldSource>().SelectMany(Of))
         .Concat(source is ItemSource items ? Of(items) : []);
 
     /// <summary>What a call gives: its parameters, its region and the name of its item.</summary>
@@ -34,6 +35,9 @@ internal sealed record ValueUse(string Member, Value Value)
         foreach (var choice in new[] { edge.StartChoice, edge.EndChoice }.OfType<EndChoice>()) yield return new ValueUse($"{name} by", choice.Kind);
         foreach (var property in edge.Properties) yield return new ValueUse($"{name}.{property.Name}", property.Value);
     }
+
+    private static IEnumerable<ValueUse> Of(FoldSource fold) =>
+        fold.Members.Where(member => member.Value is not null).Select(member => new ValueUse($"{fold.Rows.Name} Fold({member.Name})", member.Value!));
 
     private static IEnumerable<ValueUse> Of(ItemSource items)
     {

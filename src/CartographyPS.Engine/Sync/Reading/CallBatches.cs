@@ -3,11 +3,17 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Gathers the rows of one call's pages that share further calls, until a call's list is full.</summary>
+/// <summary>Gathers what the rows of one call's pages make together: further calls, until a call's list is full, and folded rows.</summary>
 internal sealed class CallBatches
 {
     private readonly Dictionary<(CallSource Call, string Group), Batch> _waiting = [];
     private readonly HashSet<(CallSource Call, string Group, string Key)> _seen = [];
+
+    /// <summary>The folded rows; null for none.</summary>
+    public RowFolds? Folds { get; private set; }
+
+    /// <summary>Takes a row of a page that is folded.</summary>
+    public void Fold(FoldSource source, Row row) => (Folds ??= new RowFolds()).Add(source, row);
 
     /// <summary>Takes a row of a page; returns the call that it filled, if it did.</summary>
     public CallRequest? Add(CallSource call, Row row, PageLease page, int depth)

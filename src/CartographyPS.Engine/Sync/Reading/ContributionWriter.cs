@@ -34,7 +34,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
             Properties = properties,
             Unread = lost is null ? [] : lost.ConvertAll(property => property.Name),
             Keys = keys,
-            Owner = node.Owner,
+            Owner = node.Owner || node.IsDecisive,
             Annotates = node.Annotates,
         });
         var self = new NodeReference(node.Label.Name, "id", id);

@@ -16,12 +16,16 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
     private readonly HashSet<string> _unanswered = new(request.Rows.Select(row => row.Key), StringComparer.Ordinal);
     private readonly List<(string? Key, string Reason)> _failed = [];
 
+    /// <summary>True when the answer lists anything that the call could not give, for whatever reason.</summary>
+    public bool HasFailures { get; private set; }
+
     /// <summary>Reads a page of the answer.</summary>
     public void Read(JsonElement page)
     {
         foreach (var result in request.Call.Batching?.Results.FindAll(page) ?? []) _unanswered.Remove(Values.Text(result) ?? string.Empty);
         foreach (var failure in list.Items.FindAll(page))
         {
+            HasFailures = true;
             string? key = Values.Text(list.Key.Find(failure));
             string? reason = list.Reason is null ? null : Values.Text(list.Reason.Find(failure));
             if (!list.MeansGone(reason)) _failed.Add((key, reason is { Length: > 0 } ? ErrorText.Name(reason) : NotAnswered));

@@ -7,4 +7,7 @@ internal sealed record ReaderLimits(int CallsPerDepth, Func<TimeSpan, Cancellati
 {
     /// <summary>Enough to keep one scope from being the bottleneck, few enough to hold few pages.</summary>
     public static ReaderLimits Default { get; } = new(64, Task.Delay);
+
+    /// <summary>How many documents are downloaded at most. 100,000 unless set; what is known of the others stays.</summary>
+    public int Downloads { get; init; } = 100_000;
 }

@@ -14,6 +14,9 @@ internal sealed class ReadingFailures(IScopeWriter writer)
     private readonly ConcurrentQueue<ItemFailure> _failures = new();
     private readonly ConcurrentQueue<string> _replaced = new();
 
+    /// <summary>The parts in which something failed.</summary>
+    public IEnumerable<string> Parts => _failures.Select(failure => failure.Part);
+
     /// <summary>Adds what is not stated; the caller keeps what the ledger has of it.</summary>
     public void Add(ItemFailure failure) => _failures.Enqueue(failure);
 
@@ -32,6 +35,11 @@ internal sealed class ReadingFailures(IScopeWriter writer)
             IsFirstCall = item.Length == 0 || (request.Spread is not null && part == request.Part),
         });
     }
+
+    /// <summary>A list that goes on after the pages that are read: what was read replaces what was known, and the result says so.</summary>
+    public void Cut(CallRequest request, int most) => _failures.Enqueue(new ItemFailure(
+        request.Part, request.Call.Operation.ToString(), PartPath.Last(request.Part).Item is { Length: > 0 } item ? item : request.Call.Operation.Name,
+        AwsErrorKind.Other, "CutOff", $"there are more than {most} pages; those after them are left out."));
 
     /// <summary>A denied call that others stand in for: its part goes when they read all, and stays when one of them failed.</summary>
     public void Replace(CallRequest request) => _replaced.Enqueue(request.Part);

@@ -29,12 +29,38 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
         return next;
     }
 
+    /// <summary>Walks the folded rows of a call, once all its pages have come.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="sources">The sources of folded rows.</param>
+    /// <param name="rows">The rows, a list for each source.</param>
+    /// <param name="lease">What calls that follow from the rows hold them by.</param>
+    /// <param name="batches">Where rows that share a call are gathered.</param>
+    /// <returns>The calls that follow from the rows, without those that are still gathered.</returns>
+    public List<CallRequest> WalkFolds(CallRequest request, IReadOnlyList<FoldSource> sources, JsonElement rows, PageLease lease, CallBatches batches)
+    {
+        var next = new List<CallRequest>();
+        var above = new Row(request.Call, rows, request.Parent, request.Part, scope);
+        for (int i = 0; i < sources.Count; i++)
+        {
+            foreach (var item in rows[i].EnumerateArray())
+            {
+                if (RowOf(sources[i], item, above, request) is { } row) Visit(row, request, lease, batches, next);
+            }
+        }
+        return next;
+    }
+
     [MethodImpl(Hot.Path)]
     private void Visit(Row row, CallRequest request, PageLease page, CallBatches batches, List<CallRequest> next)
     {
         contributions.Write(row);
         foreach (ItemSource items in row.Source.Items)
         {
+            if (items is FoldSource fold)
+            {
+                Fold(fold, row, batches);
+                continue;
+            }
             foreach (var item in ItemsIn(items, row))
             {
                 if (RowOf(items, item, row, request) is { } found) Visit(found, request, page, batches, next);
@@ -45,6 +71,18 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
             if (RequestOf(call, row, request.Depth + 1, page, batches) is { } made) next.Add(made);
         }
         if (RepeatedFor(row, request.Depth + 1, page) is { } again) next.Add(again);
+    }
+
+    private void Fold(FoldSource fold, Row row, CallBatches batches)
+    {
+        try
+        {
+            batches.Fold(fold, row);
+        }
+        catch (Exception exception) when (OddValues.Cause(exception))
+        {
+            odd.Lose(row, fold.Name, exception.Message);
+        }
     }
 
     // What an expansion gave before it failed is stated.

@@ -24,6 +24,7 @@ internal sealed class ScopeReader : IDisposable
     private readonly CallSlots _slots;
     private readonly CallFallbacks _fallbacks;
     private readonly ReadingFailures _failures;
+    private readonly OnceReads _once;
     private readonly WorkScheduler _scheduler;
     private readonly int _priority;
     private Exception? _fatal;
@@ -34,8 +35,9 @@ internal sealed class ScopeReader : IDisposable
     {
         _type = type;
         _scope = scope;
-        _pages = new CallPages(aws, scope, limits);
         _failures = new ReadingFailures(writer);
+        _once = new OnceReads(writer, _failures);
+        _pages = new CallPages(aws, scope, limits, _failures);
         var odd = new OddValues(writer, _failures);
         _contributions = new ContributionWriter(writer, odd);
         _rows = new RowWalker(scope, _contributions, odd);
@@ -67,6 +69,7 @@ internal sealed class ScopeReader : IDisposable
             // Calls that were stopped by the one that failed may have ended before it.
             ExceptionDispatchInfo.Capture(_fatal).Throw();
         }
+        _once.Conclude();
         return _failures.Conclude(first.Count(request => request.Call.Fallback.For is null));
     }
 
@@ -126,9 +129,12 @@ internal sealed class ScopeReader : IDisposable
 
     private async Task ReadPagesAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
     {
+        var target = _pages.TargetOf(request);
+        if (request.Call.IsOnce && _once.Has(request, target)) return;
+
         var batches = new CallBatches();
         var account = request.Call.FailureList is { } list ? new ItemAccount(request, list) : null;
-        await foreach (var page in _pages.ReadAsync(request, stop.Token).ConfigureAwait(false))
+        await foreach (var page in _pages.ReadAsync(request, target, stop.Token).ConfigureAwait(false))
         {
             _fallbacks.NotDenied(request.Call);
             account?.Read(page.RootElement);
@@ -138,7 +144,9 @@ internal sealed class ScopeReader : IDisposable
         {
             _failures.Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
         }
+        if (batches.Folds is { } folds) await StateFoldsAsync(request, folds, batches, children, stop).ConfigureAwait(false);
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
+        if (request.Call.IsOnce && account?.HasFailures != true) _once.Read(request, target);
     }
 
     private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
@@ -155,6 +163,17 @@ internal sealed class ScopeReader : IDisposable
         var next = await _scheduler.RunAsync(WorkKind.State, _priority, () =>
         {
             using (lease) return _rows.Walk(request, page, lease, batches);
+        }).ConfigureAwait(false);
+        foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
+    }
+
+    private async Task StateFoldsAsync(CallRequest request, RowFolds folds, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
+    {
+        var rows = folds.Rows(out var sources);
+        var lease = new PageLease(rows);
+        var next = await _scheduler.RunAsync(WorkKind.State, _priority, () =>
+        {
+            using (lease) return _rows.WalkFolds(request, sources, rows.RootElement, lease, batches);
         }).ConfigureAwait(false);
         foreach (var call in next) await StartAsync(call, children, stop).ConfigureAwait(false);
     }

@@ -223,6 +223,12 @@ public class SyncEngineTests
         {
         }
 
+        public bool Has(string part, long definition) => false;
+
+        public void Complete(string part, long definition)
+        {
+        }
+
         public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
         {
             if (ledger.FailOn == scope.ToString()) throw ledger.FailureOn;

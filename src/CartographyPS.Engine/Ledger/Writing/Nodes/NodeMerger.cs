@@ -51,7 +51,7 @@ internal sealed class NodeMerger(
         row = _nextRow++;
         _commit.NodePartsChanged = true;
         long node = rows.Find(record.Label, record.Id);
-        if (node == 0 && record.Role == ContributionRole.Annotation)
+        if (node == 0 && record.Role >= ContributionRole.Annotation)
         {
             rows.InsertPart(row, key, hash, node: 0, record, shared: true);
             _waiting.Add(row, record);
@@ -146,9 +146,10 @@ internal sealed class NodeMerger(
             int labels = (int)shared.Integer(2);
             labelSet = labelSet == 0 ? labels : labelSets.Union(labelSet, labels);
             var role = (ContributionRole)shared.Integer(1);
-            if (role != ContributionRole.Annotation) stating++;
-            _merge.Add(shared.Utf8(3), role == ContributionRole.Owner);
-            _keys.Add(shared.Utf8(4), role == ContributionRole.Owner);
+            bool wins = role is ContributionRole.Owner or ContributionRole.DecisiveAnnotation;
+            if (role < ContributionRole.Annotation) stating++;
+            _merge.Add(shared.Utf8(3), wins);
+            _keys.Add(shared.Utf8(4), wins);
         }
         shared.Reset();
 

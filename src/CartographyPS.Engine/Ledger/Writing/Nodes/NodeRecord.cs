@@ -89,5 +89,11 @@ internal readonly ref struct NodeRecord
         new(Entry, Label, Role, Id, Part, labelSet, properties, keys);
 
     private static ContributionRole RoleOf(NodeContribution node) =>
-        node.Annotates ? ContributionRole.Annotation : node.Owner ? ContributionRole.Owner : ContributionRole.Mention;
+        (node.Annotates, node.Owner) switch
+        {
+            (true, true) => ContributionRole.DecisiveAnnotation,
+            (true, false) => ContributionRole.Annotation,
+            (false, true) => ContributionRole.Owner,
+            (false, false) => ContributionRole.Mention,
+        };
 }

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Text;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Sync.Reading;
+
+/// <summary>Keeps track of the calls whose answers never change (see <see cref="CallSource.Once"/>): those known, and those read completely.</summary>
+internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
+{
+    private readonly ConcurrentDictionary<CallSource, long> _definitions = new();
+    private readonly ConcurrentQueue<(string Part, long Definition)> _read = new();
+
+    /// <summary>Returns true when the ledger has what the call would state; it then keeps it.</summary>
+    public bool Has(CallRequest request, CallTarget target) =>
+        writer.Has(request.Part, Definition(request, target));
+
+    /// <summary>All pages of a call were read; the calls below it may still be under way.</summary>
+    public void Read(CallRequest request, CallTarget target) =>
+        _read.Enqueue((request.Part, Definition(request, target)));
+
+    /// <summary>Tells the ledger which were read completely, when the scope's reading has ended: those without a failure in or below them.</summary>
+    public void Conclude()
+    {
+        if (_read.IsEmpty) return;
+        var failed = new HashSet<string>(failures.Parts.SelectMany(PartPath.WithAncestors), StringComparer.Ordinal);
+        foreach (var (part, definition) in _read)
+        {
+            if (!failed.Contains(part)) writer.Complete(part, definition);
+        }
+    }
+
+    // What is asked is a part of it: an answer to something else is not known.
+    private long Definition(CallRequest request, CallTarget target)
+    {
+        long definition = _definitions.GetOrAdd(request.Call, DefinitionHash.Of);
+        return (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(RequestKey.Of(request.Call.Operation, target.Region, target.Parameters)), definition);
+    }
+}
