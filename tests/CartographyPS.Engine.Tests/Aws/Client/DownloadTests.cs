@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
+using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Tests.Aws.Servers;
 
