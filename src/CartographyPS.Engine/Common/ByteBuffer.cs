@@ -8,10 +8,10 @@ internal sealed class ByteBuffer(int capacity) : IBufferWriter<byte>
     private byte[] _bytes = new byte[capacity];
     private int _count;
 
-    /// <summary>What has been written.</summary>
+    /// <summary>The bytes written since the last <see cref="Clear"/>.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
 
-    /// <summary>Forgets what has been written and keeps the memory.</summary>
+    /// <summary>Discards the content and keeps the memory.</summary>
     public void Clear() => _count = 0;
 
     /// <summary>Writes bytes.</summary>

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace CartographyPS.Engine.Common;
 
-/// <summary>What the runtime is to compile at its best at once, since it is called for every value of every answer.</summary>
+/// <summary>Marks methods that run for every value of every response: the runtime optimizes them on their first call.</summary>
 internal static class Hot
 {
     /// <summary>
-    /// A sync is over before the runtime's tiers have run their course: it would spend a quarter of its processor time in code that only
-    /// counts what is called. (<c>AggressiveOptimization</c>; .NET Standard does not name it, and .NET Framework ignores it.)
+    /// A sync ends before tiered compilation promotes them: it would spend a quarter of its processor time in unoptimized code that only
+    /// counts calls. (<c>AggressiveOptimization</c>; .NET Standard does not name it, and .NET Framework ignores it.)
     /// </summary>
     public const MethodImplOptions Path = (MethodImplOptions)512;
 }

@@ -22,7 +22,7 @@ internal sealed class JsonPath
     /// <summary>The path as written.</summary>
     public string Text { get; }
 
-    /// <summary>Whether it names several values.</summary>
+    /// <summary>True when the path names several values.</summary>
     public bool IsList { get; }
 
     /// <summary>Compiles a path.</summary>
@@ -40,10 +40,10 @@ internal sealed class JsonPath
         return new JsonPath(text, [.. steps]);
     }
 
-    /// <summary>The value it names; undefined when a member is missing or null, or when the path names several.</summary>
+    /// <summary>Returns the value that the path names; undefined when a member is missing or null, or the path names several.</summary>
     public JsonElement Find(JsonElement row) => IsList ? default : Follow(row, _steps.Length);
 
-    /// <summary>All values it names, in order, without nulls.</summary>
+    /// <summary>Returns all values that the path names, in order, without nulls.</summary>
     public IReadOnlyList<JsonElement> FindAll(JsonElement row)
     {
         var found = new List<JsonElement>();
@@ -51,7 +51,7 @@ internal sealed class JsonPath
         return found;
     }
 
-    /// <summary>Adds all values it names, in order, without nulls.</summary>
+    /// <summary>Adds all values that the path names, in order, without nulls.</summary>
     public void FindAll(JsonElement row, List<JsonElement> found) => Walk(row, 0, found);
 
     [MethodImpl(Hot.Path)]

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace CartographyPS.Engine.Common;
 
 /// <summary>
-/// A JSON writer with its buffer, lent again and again: properties and values are written hundreds of thousands of times. Whoever rents
-/// while another is lent on the same thread gets one of its own.
+/// A reusable JSON writer with its buffer, one for each thread: properties and values are written hundreds of thousands of times. Renting
+/// while the thread's instance is in use returns a new one.
 /// </summary>
 internal sealed class JsonScratch : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class JsonScratch : IDisposable
     /// <summary>Writes to the buffer.</summary>
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>What has been written, until the scratch is given back.</summary>
+    /// <summary>The bytes written; valid until the scratch is disposed.</summary>
     public ReadOnlySpan<byte> Written
     {
         get
@@ -30,7 +30,7 @@ internal sealed class JsonScratch : IDisposable
         }
     }
 
-    /// <summary>Lends an empty one; disposing gives it back.</summary>
+    /// <summary>Rents an empty instance. Disposing returns it.</summary>
     public static JsonScratch Rent()
     {
         var scratch = t_free ?? new JsonScratch();

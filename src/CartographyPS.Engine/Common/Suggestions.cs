@@ -1,11 +1,13 @@
 namespace CartographyPS.Engine.Common;
 
-/// <summary>Finds the names that a misspelt one was probably meant to be.</summary>
+/// <summary>Finds the names that a misspelt name probably stands for.</summary>
 internal static class Suggestions
 {
     private const int Shown = 3;
 
-    /// <summary>Up to three candidates, the nearest first: those that contain the name or differ from it in less than half of it.</summary>
+    /// <summary>
+    /// Returns up to three candidates, the nearest first: those that contain the name, or whose edit distance is less than half its length.
+    /// </summary>
     public static IReadOnlyList<string> To(string name, IEnumerable<string> candidates) =>
     [
         .. candidates.Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
@@ -14,7 +16,7 @@ internal static class Suggestions
             .Take(Shown).Select(candidate => candidate.Name),
     ];
 
-    // Levenshtein; a name that contains the other is the nearest of all.
+    // Levenshtein distance; a name that contains the other is the nearest of all.
     private static int Distance(string a, string b)
     {
         if (a.Length >= 2 && b.Contains(a)) return 0;

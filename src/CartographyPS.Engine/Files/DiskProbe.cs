@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Files;
 
-/// <summary>Tells by trying whether a disk has room, for errors that do not say.</summary>
+/// <summary>Tests whether a disk is full by writing a file, for errors that do not say.</summary>
 internal static class DiskProbe
 {
     private const int Room = 64 * 1024;
 
-    /// <summary>Whether a small file beside another finds no room: on the disk, in the user's share of it, or in its table of files.</summary>
+    /// <summary>Returns true when no small file fits beside another: the disk, the user's quota or the file table is full.</summary>
     public static bool IsFull(string path)
     {
         try

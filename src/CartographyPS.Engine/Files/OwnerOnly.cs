@@ -1,19 +1,19 @@
 namespace CartographyPS.Engine.Files;
 
 /// <summary>
-/// Makes files and folders that only their owner may read: they say what an account holds. A file that is there already keeps its rights,
-/// so that whoever wants to share one gives it other rights once. On Windows a folder's rights pass to its files, the usual way to share
-/// there, so that only folders are made private.
+/// Creates files and folders that only their owner may read: they describe what an account holds. An existing file keeps its rights, so
+/// a user who shares one changes its rights only once. On Windows files inherit their folder's rights, which is the usual way to share
+/// there, so only folders are made private.
 /// </summary>
 internal static class OwnerOnly
 {
-    /// <summary>Makes a file for writing; it must not exist, not even as a link.</summary>
-    /// <exception cref="IOException">It exists, or cannot be made.</exception>
+    /// <summary>Creates a file for writing. It must not exist, not even as a link.</summary>
+    /// <exception cref="IOException">The file exists, or cannot be created.</exception>
     public static FileStream CreateNew(string path, FileShare share = FileShare.Read, FileOptions options = FileOptions.None, int bufferSize = 64 * 1024) =>
         Open(path, FileMode.CreateNew, FileAccess.ReadWrite, share, options, bufferSize);
 
-    /// <summary>Opens a file, or makes it.</summary>
-    /// <exception cref="IOException">It cannot be opened or made.</exception>
+    /// <summary>Opens a file, or creates it.</summary>
+    /// <exception cref="IOException">The file cannot be opened or created.</exception>
     public static FileStream Open(
         string path, FileMode mode, FileAccess access, FileShare share, FileOptions options = FileOptions.None, int bufferSize = 4096)
     {
@@ -26,9 +26,9 @@ internal static class OwnerOnly
 #endif
     }
 
-    /// <summary>Makes a folder when there is none; its parents, if need be, as the system makes folders.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>Creates a folder when it does not exist. Missing parents are created with the system's default rights.</summary>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not create the folder.</exception>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path)) return;
@@ -43,7 +43,7 @@ internal static class OwnerOnly
         WindowsFolder.CreatePrivate(path);
     }
 
-    /// <summary>Gives a new file the rights that another has; a link's are not those of what it points to.</summary>
+    /// <summary>Copies a file's rights to a new file. A link's own rights are not those of its target.</summary>
     public static void CopyRights(string from, FileStream to)
     {
 #if NET

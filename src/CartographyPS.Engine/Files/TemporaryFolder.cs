@@ -5,12 +5,12 @@ internal static class TemporaryFolder
 {
     private static readonly bool IsWindows = Path.DirectorySeparatorChar == '\\';
 
-    /// <summary>The folder, as the environment of this process names it.</summary>
+    /// <summary>Returns the folder that the environment of this process names.</summary>
     public static string Find() => Find(Environment.GetEnvironmentVariable);
 
     /// <summary>
-    /// The folder that <c>TMPDIR</c> (on Windows <c>TMP</c> or <c>TEMP</c>) names. A relative name is ignored: it would put what an account
-    /// holds into whatever folder is current.
+    /// Returns the folder that <c>TMPDIR</c> (on Windows <c>TMP</c> or <c>TEMP</c>) names. A relative name is ignored: it would put an
+    /// account's data into whatever folder is current.
     /// </summary>
     /// <param name="variable">Reads an environment variable; null when it is not set.</param>
     internal static string Find(Func<string, string?> variable)

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Files;
 
 /// <summary>
-/// A file that is written beside its place, under a name that nobody can foresee, and moved there when it is whole: nobody sees half of
-/// it, what was there is not lost to a full disk, and writers of the same file do not meet.
+/// A file that is written beside its destination under an unpredictable name and moved there when it is complete. So no reader sees half a
+/// file, a full disk does not destroy the earlier file, and writers of the same file do not collide.
 /// </summary>
 internal sealed class UnfinishedFile : IDisposable
 {
@@ -11,10 +11,10 @@ internal sealed class UnfinishedFile : IDisposable
     private readonly FileStream _stream;
     private bool _moved;
 
-    /// <summary>Begins a file.</summary>
-    /// <param name="place">Its full path. A link there is replaced, not followed; a file there is replaced and passes its rights on.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>Creates the file.</summary>
+    /// <param name="place">The full path. A link there is replaced, not followed. A file there is replaced, and its rights are kept.</param>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not create the file.</exception>
     public UnfinishedFile(string place)
     {
         _place = place;
@@ -31,12 +31,12 @@ internal sealed class UnfinishedFile : IDisposable
         }
     }
 
-    /// <summary>Where its bytes go.</summary>
+    /// <summary>The stream to write to.</summary>
     public FileStream Stream => _stream;
 
-    /// <summary>The file is whole: moves it to its place.</summary>
-    /// <param name="replace">Whether a file that is there goes.</param>
-    /// <exception cref="IOException">It cannot be moved, or there is a file that is not to go.</exception>
+    /// <summary>Moves the complete file to its destination.</summary>
+    /// <param name="replace">True to replace an existing file.</param>
+    /// <exception cref="IOException">The file cannot be moved, or one exists that is not to be replaced.</exception>
     public void Finish(bool replace)
     {
         _stream.Dispose();
@@ -48,13 +48,13 @@ internal sealed class UnfinishedFile : IDisposable
             return;
         }
 #endif
-        // Windows: the file that is replaced leaves its access list to the new one.
+        // Windows: the new file gets the access list of the one it replaces.
         if (replace && File.Exists(_place)) File.Replace(_path, _place, null);
         else File.Move(_path, _place);
         _moved = true;
     }
 
-    /// <summary>Removes the file unless it has been moved to its place.</summary>
+    /// <summary>Removes the file unless it has been moved to its destination.</summary>
     public void Dispose()
     {
         _stream.Dispose();

@@ -3,16 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace CartographyPS.Engine.Files;
 
-/// <summary>Makes folders on Windows whose files only their owner, the system and administrators may open.</summary>
+/// <summary>Creates folders on Windows whose files only their owner, the system and administrators may open.</summary>
 internal static class WindowsFolder
 {
-    // Protected (P): nothing comes from the folder above. Full access for the owner (OW), the system (SY) and administrators (BA), passed to
-    // files and folders within (OI, CI).
+    // Protected (P): nothing is inherited from the parent. Full access for the owner (OW), the system (SY) and administrators (BA),
+    // inherited by files and folders inside (OI, CI).
     private const string Rights = "D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
     private const int AlreadyExists = 183;
 
-    /// <summary>Makes the folder when there is none.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <summary>Creates the folder when it does not exist.</summary>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
     public static void CreatePrivate(string path)
     {
         if (!ConvertStringSecurityDescriptorToSecurityDescriptor(Rights, 1, out var descriptor, IntPtr.Zero)) throw Failure(path, Marshal.GetLastWin32Error());
@@ -30,7 +30,7 @@ internal static class WindowsFolder
     }
 
     private static IOException Failure(string path, int error) =>
-        new($"The folder '{path}' cannot be made: {new Win32Exception(error).Message}", unchecked((int)0x80070000) | error);
+        new($"The folder '{path}' cannot be created: {new Win32Exception(error).Message}", unchecked((int)0x80070000) | error);
 
 #pragma warning disable SYSLIB1054 // One declaration for both frameworks.
     [DllImport("advapi32.dll", EntryPoint = "ConvertStringSecurityDescriptorToSecurityDescriptorW", CharSet = CharSet.Unicode, SetLastError = true)]

@@ -8,7 +8,7 @@ internal sealed class AdmissionQueue<T>(object gate, Func<T, bool> hasRoom, Acti
 {
     private readonly StablePriorityQueue<(TaskCompletionSource<bool> Admitted, T Item)> _waiting = new();
 
-    /// <summary>Waits until there is room for the item, and takes it.</summary>
+    /// <summary>Waits until there is room for the item, and takes the room.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled; no room was taken.</exception>
     public async Task EnterAsync(T item, int priority, CancellationToken cancellationToken)
     {

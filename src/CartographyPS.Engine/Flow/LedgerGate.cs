@@ -3,12 +3,12 @@ using System.Threading.Channels;
 namespace CartographyPS.Engine.Flow;
 
 /// <summary>
-/// Serializes what the scopes of a run do with the ledger, which opens one scope at a time and commits one at a time. Waiting blocks no
+/// Serializes the ledger work of a run's scopes: the ledger opens one scope at a time and commits one at a time. Waiting blocks no
 /// thread. Commits pass through a bounded channel to one consumer, which runs each on the scheduler before all other work.
 /// </summary>
 internal sealed class LedgerGate : IDisposable
 {
-    // A scope that waits for its commit holds its contributions wherever it waits; the channel needs only to keep its consumer busy.
+    // A scope holds its contributions until its commit, wherever it waits. The channel only needs to keep its consumer busy.
     private const int QueuedCommits = 4;
 
     private readonly WorkScheduler _scheduler;

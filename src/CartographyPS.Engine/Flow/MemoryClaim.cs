@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Flow;
 
-/// <summary>The room that one response has taken from a <see cref="ResponseMemoryBudget"/>. For one thread at a time.</summary>
+/// <summary>The room that one response has taken from a <see cref="ResponseMemoryBudget"/>. Not thread-safe.</summary>
 /// <param name="budget">The budget.</param>
-/// <param name="size">The size at first, in bytes.</param>
+/// <param name="size">The initial size in bytes.</param>
 /// <param name="priority">Lower numbers grow first.</param>
 internal sealed class MemoryClaim(ResponseMemoryBudget budget, long size, int priority) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class MemoryClaim(ResponseMemoryBudget budget, long size, int pr
     /// <summary>Lower numbers grow first.</summary>
     public int Priority => priority;
 
-    /// <summary>Waits until the claim has so many bytes, or needs no more room. It at least doubles, so that few steps reach any size.</summary>
+    /// <summary>Waits until the claim has the size, or is exempt. It at least doubles, so that few steps reach any size.</summary>
     /// <param name="size">The bytes that the response needs now.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was cancelled; no more room was taken.</exception>

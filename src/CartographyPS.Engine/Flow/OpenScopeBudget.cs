@@ -1,13 +1,13 @@
 namespace CartographyPS.Engine.Flow;
 
 /// <summary>
-/// Bounds what the open scopes of a run hold in memory, however large the accounts are. While there is room, everything is read side by
-/// side. Beyond it, scopes are opened and large pages requested one by one, in priority order: when a scope has been committed, or, so
-/// that nothing ever waits for a slow scope, when nothing is being committed and no other large page is in flight.
+/// Bounds what the open scopes of a run hold in memory, however large the accounts are. While there is room, scopes are read in parallel.
+/// Beyond that, scopes are opened and large pages requested one by one, in priority order: when a scope has been committed, or, so that
+/// nothing ever waits for a slow scope, when nothing is being committed and no other large page is in flight.
 /// </summary>
 internal sealed class OpenScopeBudget
 {
-    /// <summary>About 15 MB, with what is set aside for commits.</summary>
+    /// <summary>About 15 MB, including what is set aside for commits.</summary>
     private const int DefaultCapacity = 200_000;
 
     private readonly object _gate = new();
@@ -25,8 +25,8 @@ internal sealed class OpenScopeBudget
         _waiting = new AdmissionQueue<PageSizeEstimate>(_gate, HasRoomFor, page => page.Start());
     }
 
-    /// <summary>Opens a scope, which may at once hold all that the ledger has of it.</summary>
-    /// <param name="resourceType">The scope's resource type: its scopes hold about as much in every region.</param>
+    /// <summary>Opens a scope, which may hold everything that the ledger has of it from the start.</summary>
+    /// <param name="resourceType">The scope's resource type, whose scopes are of similar size in every region.</param>
     /// <param name="priority">Lower numbers are admitted first.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -50,7 +50,7 @@ internal sealed class OpenScopeBudget
     }
 
     /// <summary>Waits until a page may be requested. <see cref="Complete"/> must follow.</summary>
-    /// <param name="kind">The kind of page, usually the operation: pages of one kind bring about as much.</param>
+    /// <param name="kind">The kind of page, usually the operation. Pages of one kind are of similar size.</param>
     /// <param name="priority">Lower numbers are admitted first.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
@@ -71,7 +71,7 @@ internal sealed class OpenScopeBudget
 
     /// <summary>Notes that a page has arrived, or will not.</summary>
     /// <param name="kind">The kind of page.</param>
-    /// <param name="contributions">About how many contributions it brings; null when none arrived.</param>
+    /// <param name="contributions">The approximate number of contributions on the page; null when none arrived.</param>
     public void Complete(string kind, int? contributions)
     {
         lock (_gate)

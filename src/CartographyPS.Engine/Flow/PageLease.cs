@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Flow;
 
-/// <summary>Counts who needs a page and disposes it when the last has released it.</summary>
+/// <summary>Counts the holders of a page, and disposes it when the last has released it.</summary>
 /// <param name="page">The page; the lease begins with one holder.</param>
 internal sealed class PageLease(IDisposable page) : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Flow;
 
 /// <summary>
-/// Bounds the memory of responses that are being received and parsed. However many calls are in flight, only so many bytes are received
-/// at once; the other responses wait at AWS and come in priority order. A response larger than the whole budget waits until it is alone.
+/// Bounds the memory of responses that are being received and parsed, however many calls are in flight. Further responses wait at AWS and
+/// are received in priority order. A response larger than the whole budget waits until it is alone.
 /// A response of unknown length starts with a small claim that grows as it is received (<see cref="MemoryClaim.GrowAsync"/>).
 /// </summary>
 internal sealed class ResponseMemoryBudget
@@ -36,8 +36,9 @@ internal sealed class ResponseMemoryBudget
     }
 
     /// <summary>
-    /// Waits until a claim can grow. What a growing claim holds is what others wait for, so that all could wait for each other: when there
-    /// is no room, one claim at a time is exempt from the budget and never waits again. Memory stays below the budget and one largest response.
+    /// Waits until a claim can grow. Growing claims hold the room that others wait for, so they could deadlock. To prevent that, when there
+    /// is no room, one claim at a time is exempt from the budget and never waits again. Memory stays below the budget plus one largest
+    /// response.
     /// </summary>
     internal Task GrowAsync(MemoryClaim claim, long more, CancellationToken cancellationToken)
     {

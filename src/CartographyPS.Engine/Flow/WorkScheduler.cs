@@ -3,7 +3,7 @@ namespace CartographyPS.Engine.Flow;
 /// <summary>
 /// Runs the long work of a run on threads of its own, at most one for each processor, in the order of <see cref="WorkKind"/> and then
 /// of priority. The thread pool stays free for responses that arrive meanwhile: kept busy with long work, it would add thread after
-/// thread, each with large buffers. The order makes scopes end one after another instead of all at the end, with all that they hold.
+/// thread, each with large buffers. The order makes scopes end, and free their memory, one after another instead of all at the end.
 /// </summary>
 /// <remarks>Thread-safe. A thread ends after ten seconds without work; disposing ends them when no work is left.</remarks>
 internal sealed class WorkScheduler : IDisposable
@@ -21,7 +21,7 @@ internal sealed class WorkScheduler : IDisposable
     /// <param name="priority">The place of its scope in the plan: lower numbers run first among work of one kind.</param>
     /// <param name="work">The work. It must not block on other work of this scheduler.</param>
     /// <returns>
-    /// What the work returns or throws. After <see cref="WorkKind.Parse"/> the awaiting method goes on at once on the same thread, so
+    /// The work's result or exception. After <see cref="WorkKind.Parse"/> the awaiting method continues at once on the same thread, so
     /// that a response is stated before the next is parsed.
     /// </returns>
     /// <exception cref="ObjectDisposedException">The scheduler is disposed.</exception>

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// An edge as one resource type states it. Its ends are references, which are resolved against the whole ledger after reading. An edge
-/// waits in the ledger until both ends have a node. A reference that matches several nodes makes an edge to each.
+/// An edge as one resource type states it. Its ends are references that are resolved against the whole ledger after reading. An edge
+/// waits in the ledger until both ends match a node. A reference that matches several nodes makes an edge to each.
 /// </summary>
 internal sealed class EdgeContribution
 {

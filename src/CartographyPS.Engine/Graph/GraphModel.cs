@@ -16,8 +16,8 @@ internal sealed class GraphModel
     public required IReadOnlyList<string> EdgeTypes { get; init; }
 
     /// <summary>
-    /// The (label, property) pairs by which edges refer to their ends, without the pairs (primary label, <c>id</c>), which every node
-    /// can be found by. A pair's property may be two joined with <c>|</c>.
+    /// The (label, property) pairs by which edges refer to their ends. The pairs (primary label, <c>id</c>) are left out: every node can
+    /// be found by them. A pair's property may be two joined with <c>|</c>.
     /// </summary>
     public required IReadOnlyCollection<(string Label, string Property)> References { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed class GraphModel
     /// </summary>
     public IReadOnlyCollection<(string Label, string Property)> United { get; init; } = [];
 
-    /// <summary>The primary labels whose nodes turn over by nature. They do not count for the delete fuse.</summary>
+    /// <summary>The primary labels whose nodes are short-lived by nature. The delete fuse does not count them.</summary>
     public IReadOnlyCollection<string> Fleeting { get; init; } = [];
 
     /// <summary>The additional labels of each primary label (legacy, cross-provider and conditional ones).</summary>

@@ -31,8 +31,8 @@ internal sealed class NodeContribution
     public IReadOnlyList<string> Unread { get; init; } = [];
 
     /// <summary>
-    /// Values that edges may name the node by although they are no properties of it: an object as <see cref="Properties"/>, its names
-    /// those of <see cref="NodeReference.Key"/>; empty for none. They are kept as properties are and show nowhere.
+    /// Values that edges may refer to the node by although they are not its properties: an object like <see cref="Properties"/>, with the
+    /// names that <see cref="NodeReference.Key"/> gives; empty for none. They are stored as properties are, and shown nowhere.
     /// </summary>
     public ReadOnlyMemory<byte> Keys { get; init; }
 
@@ -42,8 +42,8 @@ internal sealed class NodeContribution
     public bool Owner { get; init; }
 
     /// <summary>
-    /// Whether this only adds to a node that others state, and keeps it not alive: it waits while the node is absent, and goes silent when
-    /// it goes. It says nothing of the id, and owns no label.
+    /// True for an annotation, which only adds to a node that other contributions state. It does not keep the node in the graph, waits
+    /// while the node is absent, and states no <c>id</c>. It owns no label.
     /// </summary>
     public bool Annotates { get; init; }
 }

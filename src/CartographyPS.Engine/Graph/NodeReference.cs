@@ -14,9 +14,9 @@ internal readonly record struct NodeReference(string Label, string Property, str
 {
     private const string KeyPrefix = "key:";
 
-    /// <summary>The name by which references and contributions speak of a key, which no property has.</summary>
+    /// <summary>Returns the name of a key in references and contributions. No property has such a name.</summary>
     public static string Key(string name) => KeyPrefix + name;
 
-    /// <summary>Whether a reference's property is a key.</summary>
+    /// <summary>Returns true when a reference's property is a key.</summary>
     public static bool IsKey(string property) => property.StartsWith(KeyPrefix, StringComparison.Ordinal);
 }

@@ -1,7 +1,8 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>
-/// The unit that is read and replaced as a whole: one resource type in one region of one account, or of what several accounts share. The same from run to run.
+/// Identifies the unit that is read and replaced as a whole: one resource type in one region of one account, or of what several accounts
+/// share. It is the same from run to run.
 /// </summary>
 /// <param name="Account">The 12-digit account id; the id of an organization, or a partition's name, for what is read once for several accounts.</param>
 /// <param name="Region">The region's name, or <see cref="Global"/>.</param>

@@ -6,7 +6,7 @@ public enum ScopeStatus
     /// <summary>Read completely; the ledger holds what AWS said.</summary>
     Complete,
 
-    /// <summary>Read but for some items, which keep what the ledger had of them.</summary>
+    /// <summary>Read except for some items, whose earlier data is kept.</summary>
     Partial,
 
     /// <summary>AWS denied the reading; the ledger is unchanged.</summary>
@@ -18,12 +18,12 @@ public enum ScopeStatus
     /// <summary>The region does not have the service: a complete read of nothing.</summary>
     Unsupported,
 
-    /// <summary>Read, but it would remove more than allowed; the ledger is unchanged until that is accepted.</summary>
+    /// <summary>Read, but the commit would remove more than allowed. The ledger is unchanged until the removal is accepted.</summary>
     Held,
 
-    /// <summary>Stopped before it was read; the ledger is unchanged.</summary>
+    /// <summary>Stopped before it was completely read; the ledger is unchanged.</summary>
     Cancelled,
 
-    /// <summary>Not read: a resumed run had it already, it was excluded, or it needs a setting that the run was not given.</summary>
+    /// <summary>Not read: the resumed run had read it already, it was excluded, or it needs a setting that the run does not have.</summary>
     Skipped,
 }

@@ -5,8 +5,8 @@ using CartographyPS.Engine.Ledger.Writing;
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>
-/// The graph in one SQLite file, opened for writing. Who has it open holds its lock: one run per ledger. Readers
-/// (<see cref="Reading.LedgerReader"/>) are not hindered, and see whole scopes only.
+/// The graph in one SQLite file, opened for writing. It holds the ledger's lock while it is open: one run per ledger. Readers
+/// (<see cref="Reading.LedgerReader"/>) are not blocked, and see whole scopes only.
 /// </summary>
 internal sealed class GraphLedger : IDisposable
 {
@@ -30,14 +30,14 @@ internal sealed class GraphLedger : IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>Tells this ledger from all others, wherever its file goes.</summary>
+    /// <summary>Identifies this ledger wherever its file is moved.</summary>
     public Guid Id { get; }
 
-    /// <summary>Opens a ledger, or makes one when there is no file.</summary>
+    /// <summary>Opens a ledger, or creates one when there is no file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="model">The graph's shape.</param>
-    /// <param name="options">How it is written; null for the defaults.</param>
-    /// <exception cref="LedgerException">It cannot be used; its <see cref="LedgerException.Fault"/> says why. The file is not touched.</exception>
+    /// <param name="options">The options for writing; null for the defaults.</param>
+    /// <exception cref="LedgerException">The ledger cannot be used (<see cref="LedgerException.Fault"/>). The file is unchanged.</exception>
     public static GraphLedger Open(string path, GraphModel model, LedgerOptions? options = null)
     {
         path = LedgerFile.Target(FullPath(path));
@@ -51,7 +51,7 @@ internal sealed class GraphLedger : IDisposable
         LedgerWriter? writer = null;
         try
         {
-            // Whoever held the lock before may have made the file meanwhile.
+            // The previous holder of the lock may have created the file meanwhile.
             if (!LedgerFile.Exists(path)) LedgerFile.Create(path, LedgerSchema.Version);
             writer = new LedgerWriter(OpenDatabase(path, options), options);
             writer.Use(model);
@@ -67,8 +67,8 @@ internal sealed class GraphLedger : IDisposable
         }
     }
 
-    /// <summary>Begins a run, and forgets the changes of those long past.</summary>
-    /// <returns>Its number.</returns>
+    /// <summary>Begins a run, and deletes the change records of old runs.</summary>
+    /// <returns>The run's number.</returns>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
     public long BeginRun(RunInfo info)
     {
@@ -83,8 +83,8 @@ internal sealed class GraphLedger : IDisposable
         return run;
     }
 
-    /// <summary>Takes up the newest run when it did not end. Null when it ended.</summary>
-    /// <param name="request">What is asked for now, as text.</param>
+    /// <summary>Resumes the newest run if it did not end. Returns null when it ended.</summary>
+    /// <param name="request">What this invocation requests, as text.</param>
     public StoppedRun? ResumeRun(string request)
     {
         if (_writer.InTransaction(() => _runs.Resume(request, _holder)) is not var (run, started)) return null;
@@ -92,10 +92,10 @@ internal sealed class GraphLedger : IDisposable
         return new StoppedRun(run, started, _writer.InTransaction(() => _runs.Completed(run)));
     }
 
-    /// <summary>Notes the scopes that the newest run is to read, besides those that it was to read already.</summary>
+    /// <summary>Adds scopes to the plan of the newest run.</summary>
     public void Plan(IEnumerable<ScopeId> scopes) => _writer.Plan(_runs, scopes);
 
-    /// <summary>What became, so far, of the scopes that the newest run was to read; those that it did not come to are cancelled.</summary>
+    /// <summary>Returns the status of each planned scope of the newest run. Scopes that it has not reached are cancelled.</summary>
     public Dictionary<ScopeId, ScopeStatus> Planned(long run) => _writer.InTransaction(() => _runs.Planned(run));
 
     /// <summary>Ends a run.</summary>
@@ -105,10 +105,10 @@ internal sealed class GraphLedger : IDisposable
         _lock.Name(null);
     }
 
-    /// <summary>Opens a scope for replacement: reads what the ledger has of it.</summary>
+    /// <summary>Opens a scope for replacement, and loads what the ledger has of it.</summary>
     public IScopeWriter OpenScope(long run, ScopeId scope) => _writer.OpenScope(scope, run);
 
-    /// <summary>Notes how a scope ended that nothing is committed for.</summary>
+    /// <summary>Records how a scope ended for which nothing is committed.</summary>
     public void Record(long run, ScopeId scope, ScopeStatus status, string? message) => _writer.Note(scope, run, status, message);
 
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ internal sealed class GraphLedger : IDisposable
         _lock.Dispose();
     }
 
-    /// <summary>A path as the ledger's files go by.</summary>
+    /// <summary>Returns the full path of a ledger, from which the names of its files are made.</summary>
     internal static string FullPath(string path)
     {
         try
@@ -127,11 +127,11 @@ internal sealed class GraphLedger : IDisposable
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or PathTooLongException)
         {
-            throw new LedgerException(LedgerFault.Path, $"'{path}' is no path of a file: {exception.Message}", exception);
+            throw new LedgerException(LedgerFault.Path, $"'{path}' is not a valid file path: {exception.Message}", exception);
         }
     }
 
-    // Who has the lock knows that no other run is under way.
+    // The holder of the lock knows that no other run is in progress.
     private void InterruptRuns()
     {
         if (_runs.AnyRunning()) _writer.InTransaction(_runs.Interrupt);

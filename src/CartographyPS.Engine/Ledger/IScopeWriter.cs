@@ -5,8 +5,8 @@ namespace CartographyPS.Engine.Ledger;
 
 /// <summary>
 /// Takes a scope's contributions as they are read, compares them with what the ledger has, and replaces the scope in one
-/// transaction. Nothing is changed until <see cref="Commit"/>; disposing without it leaves the ledger as it was.
-/// All members but <see cref="Commit"/> may be called from several threads; the order of calls does not matter to the result.
+/// transaction. Nothing changes before <see cref="Commit"/>; disposing without it leaves the ledger unchanged.
+/// All members except <see cref="Commit"/> are thread-safe, and the order of calls does not affect the result.
 /// </summary>
 internal interface IScopeWriter : IContributionHolder, IDisposable
 {
@@ -16,24 +16,24 @@ internal interface IScopeWriter : IContributionHolder, IDisposable
     /// <summary>States an edge.</summary>
     void Add(EdgeContribution edge);
 
-    /// <summary>A part that could not be read: what the ledger has under this path stays. The root keeps the whole scope.</summary>
+    /// <summary>Marks a part that could not be read: the ledger keeps what it has under the path. The root keeps the whole scope.</summary>
     void Keep(string part);
 
     /// <summary>
     /// Returns true when the ledger has a part from a complete reading by the same definition (see <see cref="Complete"/>). The part then
-    /// stays as it is, as read in this run, and need not be read again. A part that nobody asks for does not stay.
+    /// is kept, counts as read in this run, and need not be read again. A part for which this is not called is not kept.
     /// </summary>
     /// <param name="part">The path of a part whose content never changes.</param>
-    /// <param name="definition">The hash of what was asked and of what is made of the answer.</param>
+    /// <param name="definition">The hash of the request and of what is made of the response.</param>
     bool Has(string part, long definition);
 
-    /// <summary>A part whose content never changes was read completely, for <see cref="Has"/> in later runs.</summary>
+    /// <summary>Records that a part whose content never changes was read completely, for <see cref="Has"/> in later runs.</summary>
     void Complete(string part, long definition);
 
     /// <summary>Replaces the scope's contributions with those stated, in one transaction.</summary>
     /// <param name="status">What the reader found: <see cref="ScopeStatus.Complete"/>, <c>Partial</c> or <c>Unsupported</c>.</param>
     /// <param name="fuse">How much a commit may remove.</param>
-    /// <param name="message">What happened, for people; null for nothing to say.</param>
+    /// <param name="message">A message for people; null for none.</param>
     /// <returns>What changed; its status is <see cref="ScopeStatus.Held"/> when the fuse stopped it.</returns>
     ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null);
 }

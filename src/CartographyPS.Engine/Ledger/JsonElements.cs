@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>Goes through the elements of a JSON array as <see cref="JsonMembers"/> goes through an object; any other value is one element.</summary>
+/// <summary>Enumerates the elements of a JSON array, as <see cref="JsonMembers"/> an object's; any other value is one element.</summary>
 internal ref struct JsonElements(ReadOnlySpan<byte> json)
 {
     private readonly ReadOnlySpan<byte> _json = json;

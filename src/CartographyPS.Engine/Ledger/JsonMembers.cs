@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>
-/// Goes through the members of a JSON object without parsing their values. The object is one that the engine wrote: valid and without
-/// white space.
+/// Enumerates the members of a JSON object without parsing their values. The object must be one that the engine wrote: valid and
+/// without white space.
 /// </summary>
 internal ref struct JsonMembers(ReadOnlySpan<byte> json)
 {
@@ -52,7 +52,7 @@ internal ref struct JsonMembers(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Where the value ends that starts somewhere in an object or array; the end of the text for a value alone.</summary>
+    /// <summary>Returns where a value in an object or array ends; the end of the text for a value alone.</summary>
     public static int AfterValue(ReadOnlySpan<byte> json, int start)
     {
         byte first = json[start];

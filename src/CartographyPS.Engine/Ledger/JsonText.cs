@@ -7,14 +7,14 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>Names and values of JSON objects as text.</summary>
 internal static class JsonText
 {
-    /// <summary>A name as it stands between the quotes of a JSON text.</summary>
+    /// <summary>Escapes a name for JSON; the quotes are left out.</summary>
     public static byte[] Encode(string name)
     {
         string quoted = JsonSerializer.Serialize(name, LedgerJson.Options);
         return Encoding.UTF8.GetBytes(quoted.Substring(1, quoted.Length - 2));
     }
 
-    /// <summary>The text that stands between the quotes of a JSON text. A surrogate without its partner is U+FFFD: it is no character.</summary>
+    /// <summary>Unescapes the content of a JSON string. An unpaired surrogate becomes U+FFFD, since it is not a character.</summary>
     public static string Unescape(ReadOnlySpan<byte> text)
     {
         string escaped = LedgerJson.Utf8(text);
@@ -46,7 +46,7 @@ internal static class JsonText
         return plain.ToString();
     }
 
-    /// <summary>A value as people read it: a string's content, all else as it is written.</summary>
+    /// <summary>Formats a value for people: a string's content, anything else as it is written.</summary>
     public static string Display(ReadOnlySpan<byte> value) => value[0] == '"' ? Unescape(value.Slice(1, value.Length - 2)) : LedgerJson.Utf8(value);
 
     /// <summary>
@@ -55,7 +55,7 @@ internal static class JsonText
     /// </summary>
     /// <param name="json">The object; may be empty.</param>
     /// <param name="name">The member's name, as <see cref="Encode"/> gives it.</param>
-    /// <param name="texts">Where to.</param>
+    /// <param name="texts">The list to add to.</param>
     public static void AddTexts(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, List<string> texts)
     {
         if (json.IsEmpty) return;

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>Why a ledger could not be used, stable across versions.</summary>
+/// <summary>The reasons for which a ledger cannot be used. The names are stable across versions.</summary>
 internal enum LedgerFault
 {
     /// <summary>The file is damaged.</summary>
@@ -12,7 +12,7 @@ internal enum LedgerFault
     /// <summary>An older version of this module wrote it, and it was opened for reading only.</summary>
     OlderVersion,
 
-    /// <summary>The file is something else.</summary>
+    /// <summary>The file is not a ledger.</summary>
     NotALedger,
 
     /// <summary>The file, its folder or the disk is read-only.</summary>
@@ -24,18 +24,18 @@ internal enum LedgerFault
     /// <summary>The disk or the share failed.</summary>
     Device,
 
-    /// <summary>Another run or program has it.</summary>
+    /// <summary>Another run or program has locked the ledger.</summary>
     Locked,
 
     /// <summary>There is no ledger.</summary>
     NotFound,
 
-    /// <summary>The path cannot be made or opened.</summary>
+    /// <summary>The path cannot be created or opened.</summary>
     Path,
 
     /// <summary>A query is wrong.</summary>
     Query,
 
-    /// <summary>Any other error of SQLite.</summary>
+    /// <summary>Another SQLite error.</summary>
     Other,
 }

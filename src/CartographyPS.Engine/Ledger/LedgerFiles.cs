@@ -5,13 +5,13 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>The files that make up a ledger.</summary>
 internal static class LedgerFiles
 {
-    // SQLite's write-ahead log, its index and its rollback journal; the lock and who holds it.
+    // The ledger; SQLite's write-ahead log, its index and its rollback journal; the lock and the note on its holder.
     private static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal", ".lock", ".lock.json"];
 
-    /// <summary>The ledger's own path, and those of what is kept beside it.</summary>
+    /// <summary>Returns the paths of the ledger and of the files beside it.</summary>
     public static IReadOnlyList<string> Of(string ledgerPath) => [.. Suffixes.Select(suffix => ledgerPath + suffix)];
 
-    /// <summary>Whether a file is a ledger, of whatever version. A file that cannot be read is taken for none.</summary>
+    /// <summary>Returns true when a file is a ledger of any version. A file that cannot be read is taken for none.</summary>
     public static bool IsLedger(string path)
     {
         try

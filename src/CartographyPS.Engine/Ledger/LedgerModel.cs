@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>The graph's shape as the ledger keeps it, for those who read it without the resource types.</summary>
+/// <summary>The graph's shape as the ledger stores it, for readers that do not load the resource types.</summary>
 internal static class LedgerModel
 {
     private const string Name = "model";
@@ -19,11 +19,11 @@ internal static class LedgerModel
         Temporal = [],
     };
 
-    /// <summary>What tells the ledger from all others.</summary>
+    /// <summary>Returns the ledger's unique id.</summary>
     public static Guid IdOf(Database database) =>
         Guid.Parse(database.Text("SELECT value FROM ledger_meta WHERE name = 'id'") ?? throw SqliteErrors.NotALedger(database.Path));
 
-    /// <summary>The shape that the ledger has.</summary>
+    /// <summary>Loads the stored shape.</summary>
     public static GraphModel Load(Database database)
     {
         if (database.Text($"SELECT value FROM ledger_meta WHERE name = '{Name}'") is not { } text) return Empty;

@@ -4,21 +4,21 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>
-/// The views by which people read the ledger with SQL: <c>nodes</c>, <c>edges</c>, <c>runs</c>, <c>scopes</c>, <c>changes</c>, one for
-/// each label (its nodes, a column for each property) and one for each edge type. SQLite does not distinguish upper and lower case in
-/// names: the view of an edge type whose name is a label's too is called <c>{type}_EDGE</c>, and of two such properties the second one's
-/// column gets the suffix <c>_2</c>.
+/// The views through which people read the ledger with SQL: <c>nodes</c>, <c>edges</c>, <c>runs</c>, <c>scopes</c>, <c>changes</c>, one for
+/// each label (its nodes, a column for each property) and one for each edge type. SQLite ignores case in names. So the view of an edge
+/// type with the name of a label is called <c>{type}_EDGE</c>, and of two properties that differ only in case the second one's column
+/// gets the suffix <c>_2</c>.
 /// </summary>
 internal static class LedgerViews
 {
-    /// <summary>Makes the views fit a graph's shape and the labels that there are, within a transaction.</summary>
+    /// <summary>Updates the views to a graph's shape and the labels in use. Called within a transaction.</summary>
     public static void Refresh(Database database, GraphModel model)
     {
         LedgerModel.Store(database, model);
         Apply(database, model);
     }
 
-    /// <summary>Makes the views fit the labels that there are, within a transaction.</summary>
+    /// <summary>Updates the views to the labels in use. Called within a transaction.</summary>
     public static void AddLabels(Database database) => Apply(database, LedgerModel.Load(database));
 
     private static void Apply(Database database, GraphModel model)
@@ -52,7 +52,7 @@ internal static class LedgerViews
         };
         foreach (var label in Labels(database, model))
         {
-            // Of labels that differ in case only, or are called as one of the above, the first has the view.
+            // Where names differ only in case, or a label has the name of a view above, the first gets the view.
             if (!views.ContainsKey(label.Key)) views.Add(label.Key, ViewSql.Label(label.Key, label.Value));
         }
         foreach (string type in model.EdgeTypes)
@@ -63,7 +63,7 @@ internal static class LedgerViews
         return views;
     }
 
-    // Each label with the properties of the primary labels whose nodes carry it.
+    // Returns each label with the properties of the primary labels whose nodes carry it.
     private static SortedDictionary<string, SortedSet<string>> Labels(Database database, GraphModel model)
     {
         var labels = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);

@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>Who writes to a ledger.</summary>
+/// <summary>The process that writes to a ledger.</summary>
 /// <param name="User">The user's name.</param>
 /// <param name="Machine">The machine's name.</param>
-/// <param name="ProcessId">The process on that machine.</param>
-/// <param name="Since">When it began, UTC.</param>
-/// <param name="Run">The run's number; null when it has not begun one.</param>
+/// <param name="ProcessId">The process id on that machine.</param>
+/// <param name="Since">When it took the lock, UTC.</param>
+/// <param name="Run">The number of its run; null before it has begun one.</param>
 internal sealed record LockHolder(string User, string Machine, int ProcessId, DateTime Since, long? Run)
 {
-    /// <summary>This process, from now.</summary>
+    /// <summary>Returns this process as the holder from now on.</summary>
     public static LockHolder ThisProcess()
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();

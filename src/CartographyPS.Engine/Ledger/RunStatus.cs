@@ -3,7 +3,7 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>How a run ended.</summary>
 public enum RunStatus
 {
-    /// <summary>It is under way; or its process was killed, and nothing has opened the ledger for writing since.</summary>
+    /// <summary>The run is in progress, or its process was killed and the ledger has not been opened for writing since.</summary>
     Running,
 
     /// <summary>Every scope was read completely.</summary>
@@ -15,9 +15,9 @@ public enum RunStatus
     /// <summary>No scope was read.</summary>
     Failed,
 
-    /// <summary>It was stopped.</summary>
+    /// <summary>The run was stopped.</summary>
     Cancelled,
 
-    /// <summary>Its process ended before it did (killed, or the machine stopped), or its ledger could not be written any more.</summary>
+    /// <summary>The process ended before the run did (killed, or the machine stopped), or the ledger could no longer be written.</summary>
     Interrupted,
 }

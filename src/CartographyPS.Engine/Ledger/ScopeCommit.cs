@@ -2,7 +2,7 @@ using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Ledger;
 
-/// <summary>What the commit of one scope did to the graph: counts of nodes and edges of the merged graph, not of contributions.</summary>
+/// <summary>The result of one scope's commit. The counts are of nodes and edges of the merged graph, not of contributions.</summary>
 internal sealed record ScopeCommit(
     ScopeStatus Status,
     int Nodes,

@@ -10,7 +10,7 @@ internal static class Utf8Order
         for (int i = 0; i < length; i++)
         {
             if (a[i] == b[i]) continue;
-            // UTF-16 sorts its surrogates, which stand for the highest code points, before U+E000 to U+FFFF.
+            // UTF-16 sorts surrogates, which encode the highest code points, before U+E000 to U+FFFF.
             bool highA = char.IsSurrogate(a[i]);
             bool highB = char.IsSurrogate(b[i]);
             return highA == highB ? a[i].CompareTo(b[i]) : highA ? 1 : -1;

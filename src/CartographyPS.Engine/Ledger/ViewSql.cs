@@ -5,7 +5,7 @@ namespace CartographyPS.Engine.Ledger;
 /// <summary>The SQL of the views.</summary>
 internal static class ViewSql
 {
-    /// <summary>When a node was last read (an annotation does not read it): the start of that run, in seconds since 1970.</summary>
+    /// <summary>When a node was last read: the start of that run, in seconds since 1970. An annotation does not count as reading.</summary>
     public const string NodeLastUpdated = """
         coalesce(
             (SELECT r.started / 1000 FROM ledger_node_part p JOIN ledger_scope c ON c.id = p.id >> 40
@@ -30,7 +30,7 @@ internal static class ViewSql
         SELECT id AS run, status, started, ended, user, machine, process, version, request, resumed, message FROM ledger_run
         """;
 
-    /// <summary>What became of each scope in each run.</summary>
+    /// <summary>The result of each scope in each run.</summary>
     public const string Scopes = """
         CREATE VIEW scopes AS
         SELECT a.run, c.account, c.region, c.resource_type, a.status, a.message, a.started, a.ended, a.nodes, a.edges, a.nodes_added,
@@ -39,7 +39,8 @@ internal static class ViewSql
         """;
 
     /// <summary>
-    /// What changed in each run. An addition of what is still in the graph follows from its row; the rest is noted in its table.
+    /// The changes of each run. The addition of a node or edge that is still in the graph follows from its row; all others are in the
+    /// change log.
     /// </summary>
     public const string Changes = """
         CREATE VIEW changes AS
@@ -109,11 +110,11 @@ internal static class ViewSql
         WHERE e.type = (SELECT k.id FROM ledger_name k WHERE k.text = {Text(type)})
         """;
 
-    /// <summary>When a node or edge came into the graph: the start of that run, in milliseconds since 1970.</summary>
+    /// <summary>When a node or edge was added to the graph: the start of that run, in milliseconds since 1970.</summary>
     public static string FirstSeenOf(string table) =>
         $"(SELECT r.started FROM ledger_run_scope a JOIN ledger_run r ON r.id = a.run WHERE a.id = {table}.added)";
 
-    /// <summary>A name in SQL.</summary>
+    /// <summary>Quotes a name for SQL.</summary>
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
 
     private static string Text(string text) => "'" + text.Replace("'", "''") + "'";

@@ -1,14 +1,16 @@
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
-/// Copies what commits have put into the write-ahead log to the ledger's file, on a thread of its own, so that commits need not do it
-/// one after another. Nothing depends on when it does: the log is as good as the file.
+/// Copies the write-ahead log to the ledger's file on a thread of its own, so that commits do not have to. Nothing depends on when
+/// that happens: data in the log is as durable as data in the file.
 /// </summary>
 /// <param name="path">The ledger.</param>
-/// <param name="rowsBetween">What is not worth a checkpoint, which waits for the disk twice; the log's end is copied when the ledger is closed.</param>
+/// <param name="rowsBetween">
+/// The number of rows between checkpoints, each of which waits for the disk twice. The rest of the log is copied when the ledger is closed.
+/// </param>
 /// <param name="maxFrames">
-/// The pages that the log may have, 128 MB. SQLite begins it anew only when all of it has been copied at the beginning of a commit, so
-/// that beyond this the commits do wait for one checkpoint.
+/// The number of pages that the log may have, 128 MB. SQLite reuses the log only when all of it has been copied at the beginning of a
+/// commit, so that a commit beyond this size waits for one checkpoint.
 /// </param>
 internal sealed class Checkpointer(string path, int rowsBetween = 20_000, int maxFrames = 32 * 1024) : IDisposable
 {
@@ -20,8 +22,8 @@ internal sealed class Checkpointer(string path, int rowsBetween = 20_000, int ma
     private long _frames;
     private volatile bool _ended;
 
-    /// <summary>A commit is done.</summary>
-    /// <param name="rows">How many rows the connection that writes has written in all.</param>
+    /// <summary>Reports a commit.</summary>
+    /// <param name="rows">The number of rows that the writing connection has written in total.</param>
     public void Committed(long rows)
     {
         if (rows - _rows < rowsBetween) return;
@@ -67,7 +69,7 @@ internal sealed class Checkpointer(string path, int rowsBetween = 20_000, int ma
             }
             catch (LedgerException)
             {
-                // The log keeps what could not be copied. What keeps it from being copied, such as a full disk, ends a commit or the close.
+                // The log keeps what could not be copied. A lasting cause, such as a full disk, makes a commit or the close fail.
             }
         }
     }

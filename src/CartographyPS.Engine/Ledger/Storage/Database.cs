@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace CartographyPS.Engine.Ledger.Storage;
 
-/// <summary>A connection to the ledger's file, with SQLite's errors as <see cref="LedgerException"/>s.</summary>
+/// <summary>A connection to the ledger's file. It throws SQLite's errors as <see cref="LedgerException"/>s.</summary>
 internal sealed class Database : IDisposable
 {
     private readonly List<Statement> _statements = [];
@@ -25,23 +25,23 @@ internal sealed class Database : IDisposable
     /// <summary>SQLite's handle.</summary>
     public sqlite3 Handle { get; }
 
-    /// <summary>The rows that were inserted, changed or deleted since the connection was opened.</summary>
+    /// <summary>The number of rows inserted, changed or deleted since the connection was opened.</summary>
     public long TotalChanges => raw.sqlite3_total_changes(Handle);
 
-    /// <summary>The rows that the last statement inserted, changed or deleted.</summary>
+    /// <summary>The number of rows that the last statement inserted, changed or deleted.</summary>
     public int Changes => raw.sqlite3_changes(Handle);
 
-    // The user may read the file and not write it.
+    // True when the user may read the file but not write it.
     private bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
 
-    /// <summary>Opens an existing file, or makes one, for reading and writing.</summary>
+    /// <summary>Opens an existing file, or creates one, for reading and writing.</summary>
     public static Database OpenWrite(string path, bool create = false) =>
         Open(path, path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
 
     /// <summary>
-    /// Opens an existing file for reading. Who may write it opens it as a writer would, so that the last to close it removes SQLite's files
-    /// beside it. Who may only read it makes no such files, which would be theirs and lock the others out: while nobody writes, the file is
-    /// read as it is (and an error when it was written meanwhile).
+    /// Opens an existing file for reading. A user who may write the file opens it as a writer does, so that the last to close it removes
+    /// SQLite's files beside it. A user who may only read it must not create these files: they would own them and lock the others out. So
+    /// while nobody writes, the file is read without locks (an error when it was written meanwhile).
     /// </summary>
     public static Database OpenRead(string path)
     {
@@ -69,7 +69,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Opens an existing file for reading as it is, without locks and without files beside it.</summary>
+    /// <summary>Opens an existing file for reading, without locks and without files beside it.</summary>
     public static Database OpenUnlocked(string path)
     {
         var database = Open(path, "file:" + Uri.EscapeDataString(path).Replace("%2F", "/") + "?immutable=1", SqliteOpenMode.ReadOnly);
@@ -78,13 +78,13 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// Opens an existing file to look at its header alone. While another process copies the log to the file, or after one was killed at
-    /// that, the file may be shorter than its header says: the rest is in the log, which is not looked at here.
+    /// Opens an existing file to read only its header. While another process copies the log to the file, or after one was killed while
+    /// copying, the file may be shorter than its header says: the rest is in the log, which is not read here.
     /// </summary>
     public static Database OpenHeader(string path)
     {
         var database = OpenUnlocked(path);
-        // Without this, SQLite takes a file that is too short for damaged.
+        // Without this, SQLite reports a file that is too short as damaged.
         database.Execute("PRAGMA writable_schema = ON");
         return database;
     }
@@ -108,21 +108,21 @@ internal sealed class Database : IDisposable
     /// <summary>Runs statements without parameters.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(Handle, sql));
 
-    /// <summary>The first column of the first row as an integer; null for no row or null.</summary>
+    /// <summary>Returns the first column of the first row as an integer; null for no row or null.</summary>
     public long? Integer(string sql)
     {
         using var statement = PrepareOnce(sql);
         return statement.Step() ? statement.OptionalInteger(0) : null;
     }
 
-    /// <summary>The first column of the first row as text; null for no row or null.</summary>
+    /// <summary>Returns the first column of the first row as text; null for no row or null.</summary>
     public string? Text(string sql)
     {
         using var statement = PrepareOnce(sql);
         return statement.Step() ? statement.OptionalText(0) : null;
     }
 
-    /// <summary>Keeps the file from growing beyond a size.</summary>
+    /// <summary>Limits the size of the file.</summary>
     public void LimitTo(long bytes)
     {
         long pages = bytes / (Integer("PRAGMA page_size") ?? 4096);
@@ -135,19 +135,19 @@ internal sealed class Database : IDisposable
         if (code != raw.SQLITE_OK) throw Failure(code);
     }
 
-    /// <summary>The exception for a result code of the last call.</summary>
+    /// <summary>Returns the exception for a result code of the last call.</summary>
     public LedgerException Failure(int code)
     {
         CheckUnwritten();
         return SqliteErrors.From(code, raw.sqlite3_errmsg(Handle).utf8_to_string(), Path);
     }
 
-    /// <summary>Throws when the file was written while it was read without locks: what was read may be of two moments.</summary>
+    /// <summary>Throws when the file was written while it was read without locks: what was read may mix two states.</summary>
     public void CheckUnwritten()
     {
         if (_written is not { } written || File.GetLastWriteTimeUtc(Path) == written) return;
         throw new LedgerException(
-            LedgerFault.Locked, $"The ledger '{Path}' was written while it was read, without the permission to lock it. Read it again when the sync has ended.");
+            LedgerFault.Locked, $"The ledger '{Path}' was written while it was read: this user may not lock it. Read it again when the sync has ended.");
     }
 
     /// <summary>Rolls the transaction back, unless a failure such as a full disk has done so already.</summary>

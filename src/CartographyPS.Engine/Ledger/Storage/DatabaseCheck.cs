@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Ledger.Storage;
 
-/// <summary>Looks for damage before anything is written.</summary>
+/// <summary>Checks a ledger for damage before anything is written.</summary>
 internal static class DatabaseCheck
 {
-    // A full check reads the whole file; a large ledger would make every sync wait for it, and is checked page by page as it is used.
+    // A full check reads the whole file. With a large ledger every sync would wait for it; SQLite checks its pages as they are used.
     private const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Throws when the file is damaged, as far as can be told quickly.</summary>

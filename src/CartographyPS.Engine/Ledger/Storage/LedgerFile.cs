@@ -3,8 +3,8 @@ using CartographyPS.Engine.Files;
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
-/// Looks at a file before SQLite opens it, so that what is not a ledger, or not one of this version, is never touched; and makes new
-/// ledgers under another name first, so that there is never half a one.
+/// Checks a file before it is opened for writing, so that a file that is not a ledger, or not of this version, is never changed. Creates
+/// new ledgers under another name first, so that an incomplete one never appears.
 /// </summary>
 internal static class LedgerFile
 {
@@ -12,8 +12,8 @@ internal static class LedgerFile
     public const int ApplicationId = 0x43475053;
 
     /// <summary>Checks that there is a ledger that this version can use.</summary>
-    /// <returns>Whether there is a file.</returns>
-    /// <exception cref="LedgerException">The file is something else, damaged, or of a newer version.</exception>
+    /// <returns>True when there is a file.</returns>
+    /// <exception cref="LedgerException">The file is not a ledger, damaged, or of a newer version.</exception>
     public static bool Exists(string path)
     {
         if (Directory.Exists(path))
@@ -23,8 +23,8 @@ internal static class LedgerFile
         if (!File.Exists(path)) return false;
 
         if (new FileInfo(path).Length == 0) return false;
-        // Only SQLite may open the file: on Unix, a process that closes a file loses all locks that it has on it, those of its other
-        // connections to the ledger too.
+        // Only SQLite may open the file: on Unix, a process that closes a file loses all its locks on it, including those of its other
+        // connections to the ledger.
         using var header = Database.OpenHeader(path);
         if (header.Integer("PRAGMA application_id") != ApplicationId) throw SqliteErrors.NotALedger(path);
         CheckVersion(path, (int)(header.Integer("PRAGMA user_version") ?? 0));
@@ -40,8 +40,8 @@ internal static class LedgerFile
             $"The ledger '{path}' has schema version {version}; this module knows versions up to {LedgerSchema.Version}. Update CartographyPS, or choose another -DatabasePath.");
     }
 
-    /// <summary>Makes the folder of a new ledger.</summary>
-    /// <exception cref="LedgerException">It cannot be made.</exception>
+    /// <summary>Creates the folder of a new ledger.</summary>
+    /// <exception cref="LedgerException">The folder cannot be created.</exception>
     public static void PrepareFolder(string path)
     {
         try
@@ -54,14 +54,14 @@ internal static class LedgerFile
         }
     }
 
-    /// <summary>Makes a new ledger.</summary>
-    /// <exception cref="LedgerException">No file can be made there.</exception>
+    /// <summary>Creates a new ledger.</summary>
+    /// <exception cref="LedgerException">The file cannot be created.</exception>
     public static void Create(string path, int version)
     {
         string making = path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
-            // SQLite gives its own files beside a ledger the ledger's rights.
+            // SQLite gives its files beside the ledger the ledger's rights.
             using (OwnerOnly.CreateNew(making)) { }
             using (var database = Database.OpenWrite(making)) LedgerSchema.Migrate(database, version);
             if (File.Exists(path) && new FileInfo(path).Length == 0) File.Delete(path);
@@ -81,7 +81,7 @@ internal static class LedgerFile
         }
     }
 
-    /// <summary>The file that a path leads to: by whatever links a ledger is opened, it has one lock.</summary>
+    /// <summary>Resolves links, so that a ledger has one lock by whatever path it is opened.</summary>
     public static string Target(string path)
     {
 #if NET
@@ -91,7 +91,7 @@ internal static class LedgerFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Not there, or a link that leads nowhere: what opens it says so.
+            // The file is missing, or the link is broken: opening it reports that.
         }
 #endif
         return path;
@@ -104,5 +104,5 @@ internal static class LedgerFile
     }
 
     private static LedgerException CannotMake(string path, Exception exception) => LedgerFileErrors.From(
-        exception, $"No ledger can be made at '{path}'", "Its folder needs write permission.");
+        exception, $"A ledger cannot be created at '{path}'", "Its folder needs write permission.");
 }

@@ -2,13 +2,13 @@ using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Ledger.Storage;
 
-/// <summary>Says what an error of one of the ledger's files means, and what to do about it.</summary>
+/// <summary>Turns errors of the ledger's files into exceptions that say what to do about them.</summary>
 internal static class LedgerFileErrors
 {
-    /// <summary>The exception for an error.</summary>
-    /// <param name="exception">The file's error.</param>
+    /// <summary>Returns the exception for an error.</summary>
+    /// <param name="exception">The file error.</param>
     /// <param name="what">What could not be done, as the beginning of a sentence.</param>
-    /// <param name="permission">What permission it needs, as a sentence.</param>
+    /// <param name="permission">The permission that is needed, as a sentence.</param>
     public static LedgerException From(Exception exception, string what, string permission) => exception switch
     {
         IOException full when FileErrors.IsDiskFull(full) => new LedgerException(

@@ -4,9 +4,9 @@ using CartographyPS.Engine.Files;
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
-/// Keeps a ledger to one writer. The lock is the operating system's, on an empty file <c>{ledger}.lock</c>, so it goes when its process
-/// does, however that ends; who holds it stands in <c>{ledger}.lock.json</c> (a locked file cannot be read on every system). Both files
-/// have the ledger's rights: who may write it may lock it.
+/// Limits a ledger to one writer. The lock is the operating system's, on an empty file <c>{ledger}.lock</c>, so it is released when its
+/// process ends, however that happens. The note <c>{ledger}.lock.json</c> names its holder, since not every system can read a locked file.
+/// Both files have the ledger's rights: a user who may write the ledger may lock it.
 /// </summary>
 internal sealed class LedgerLock : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class LedgerLock : IDisposable
     private string HolderPath => _ledgerPath + ".lock.json";
 
     /// <summary>Takes the lock.</summary>
-    /// <exception cref="LedgerException">Someone else has it, or its file cannot be opened or made.</exception>
+    /// <exception cref="LedgerException">Another process holds it, or its file cannot be opened or created.</exception>
     public static LedgerLock Take(string ledgerPath, LockHolder holder)
     {
         string path = ledgerPath + ".lock";
@@ -48,11 +48,11 @@ internal sealed class LedgerLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             file?.Dispose();
-            throw LedgerFileErrors.From(exception, $"The lock '{path}' of the ledger cannot be opened", "Who writes a ledger needs write permission on it, its lock and their folder.");
+            throw LedgerFileErrors.From(exception, $"The lock '{path}' of the ledger cannot be opened", "Writing to a ledger needs write permission on it, its lock and their folder.");
         }
     }
 
-    /// <summary>Says which run holds the lock.</summary>
+    /// <summary>Records which run holds the lock.</summary>
     public void Name(long? run)
     {
         _holder = _holder with { Run = run };
@@ -68,7 +68,7 @@ internal sealed class LedgerLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Someone reads it at this moment, or it is another user's. It is only of interest while the lock is held.
+            // Another process is reading the note, or it belongs to another user. It matters only while the lock is held.
         }
         _file.Dispose();
     }
@@ -81,7 +81,7 @@ internal sealed class LedgerLock : IDisposable
         }
     }
 
-    // The owner of the lock lets those lock the ledger who may write it by now. Whoever is not its owner cannot, and need not.
+    // The owner of the lock file gives it the ledger's current rights. Other users cannot, and need not.
     private static void Share(string ledgerPath, FileStream file)
     {
         try
@@ -90,7 +90,7 @@ internal sealed class LedgerLock : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            // Another user's lock, which this user could open.
+            // The file belongs to another user, and this user could open it.
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class LedgerLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The note is a courtesy to whoever finds the ledger locked; the lock does not depend on it.
+            // The note only informs those who find the ledger locked; the lock does not depend on it.
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
-/// The ledger's tables, as the list of steps that made them. A step is never changed once it has been released; what it lacks comes with
-/// a further one. The tables are the ledger's own (<c>ledger_</c>); people read the views (<see cref="LedgerViews"/>).
+/// The ledger's tables, as the list of migration steps. A released step never changes; a further one adds what it lacks. The tables
+/// (<c>ledger_</c>) are internal; people read the views (<see cref="LedgerViews"/>).
 /// </summary>
 internal static class LedgerSchema
 {
-    // A contribution's rowid holds its scope (scope << 40 | number), so that a scope's contributions lie together and need no index.
-    // A node that has one contribution says which (part), and this contribution leaves its properties to the node. An edge says which
-    // contribution makes it, and what others there are stands in ledger_edge_shared; a contribution that makes no edge waits at an end.
+    // A contribution's rowid contains its scope (scope << 40 | number), so that a scope's contributions are adjacent and need no index.
+    // A node with one contribution names it (part), and the properties are stored in the node only. An edge names one contribution that
+    // makes it; the others are in ledger_edge_shared. A contribution that makes no edge waits at one of its ends.
     private const string Initial = """
         CREATE TABLE ledger_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE ledger_name (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
@@ -56,11 +56,11 @@ internal static class LedgerSchema
         CREATE INDEX ledger_change_run_scope ON ledger_change (run_scope);
         """;
 
-    // The history of one node or edge is asked for as often as that of a run.
+    // The history of one node or edge is queried as often as that of a run.
     private const string ChangesByKey = "CREATE INDEX ledger_change_key ON ledger_change (key);";
 
-    // What contributions say together does not depend on the runs that brought them. Those that share a node or an edge are marked as
-    // changed, so that the next reading merges it anew.
+    // The merge of contributions no longer depends on the runs that brought them. Contributions that share a node or an edge are marked as
+    // changed, so that the next reading merges them again.
     private const string MergeWithoutRuns = """
         ALTER TABLE ledger_node_part DROP COLUMN run;
         ALTER TABLE ledger_edge_part DROP COLUMN run;
@@ -68,14 +68,14 @@ internal static class LedgerSchema
         UPDATE ledger_edge_part SET hash = ~hash WHERE id IN (SELECT part FROM ledger_edge_shared);
         """;
 
-    // Contributions that add to nodes which others state: their role is 2, their node is 0 while they wait for it.
+    // Annotations: contributions that add to nodes which others state. Their role is 2; their node is 0 while they wait for it.
     private const string Annotations = """
         ALTER TABLE ledger_node_part RENAME COLUMN owner TO role;
         CREATE TABLE ledger_waiting_annotation (part INTEGER PRIMARY KEY, label INTEGER NOT NULL, key TEXT NOT NULL);
         CREATE INDEX ledger_waiting_annotation_key ON ledger_waiting_annotation (key, label);
         """;
 
-    // What edges may name a node by and is no property of it.
+    // Keys: values by which edges may refer to a node and that are not its properties.
     private const string Keys = """
         ALTER TABLE ledger_node ADD COLUMN keys TEXT;
         ALTER TABLE ledger_node_part ADD COLUMN keys TEXT;
@@ -90,7 +90,7 @@ internal static class LedgerSchema
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;
 
-    /// <summary>Throws when the tables are not of the version that this code reads.</summary>
+    /// <summary>Throws when the tables do not have the version that this code reads.</summary>
     public static void CheckReadable(Database database)
     {
         int version = (int)(database.Integer("PRAGMA user_version") ?? 0);
@@ -101,8 +101,8 @@ internal static class LedgerSchema
             $"The ledger '{database.Path}' has schema version {version}; the next sync brings it to version {Version}. Run Invoke-CartographySync once.");
     }
 
-    /// <summary>Brings the tables to a version, in one transaction.</summary>
-    /// <returns>Whether there was something to do.</returns>
+    /// <summary>Migrates the tables to a version, in one transaction.</summary>
+    /// <returns>True when there was a step to run.</returns>
     public static bool Migrate(Database database, int version)
     {
         int current = (int)(database.Integer("PRAGMA user_version") ?? 0);

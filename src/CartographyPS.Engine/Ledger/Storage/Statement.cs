@@ -4,11 +4,11 @@ using SQLitePCL;
 namespace CartographyPS.Engine.Ledger.Storage;
 
 /// <summary>
-/// A prepared statement. Values go in and out as UTF-8 without strings in between, which the commit of a large scope depends on.
+/// A prepared statement. Values are bound and read as UTF-8, without strings: the speed of large commits depends on that.
 /// </summary>
 internal sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
 {
-    // What the parameters are: SQLite keeps them from row to row, and many are the same for all rows of a commit.
+    // The bound values. SQLite keeps them from row to row, and many are the same for all rows of a commit.
     private readonly Bound[] _bound = new Bound[raw.sqlite3_bind_parameter_count(statement) + 1];
 
     /// <summary>Binds an integer; the first parameter is 1.</summary>
@@ -35,7 +35,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     public Statement Bind(int index, ReadOnlySpan<byte> text)
     {
         _bound[index] = new Bound(BoundKind.Other, 0);
-        // An empty span has no address, which SQLite takes for null.
+        // An empty span has a null address, which SQLite takes for null.
         database.Check(text.IsEmpty
             ? raw.sqlite3_bind_text(statement, index, string.Empty)
             : raw.sqlite3_bind_text(statement, index, text));
@@ -57,8 +57,8 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
         return this;
     }
 
-    /// <summary>Goes to the next row.</summary>
-    /// <returns>False when there is none (any more).</returns>
+    /// <summary>Advances to the next row.</summary>
+    /// <returns>False when there are no more rows.</returns>
     /// <exception cref="LedgerException">The statement failed.</exception>
     public bool Step()
     {
@@ -75,7 +75,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
         throw failure;
     }
 
-    /// <summary>Runs a statement that returns no rows and makes it ready for the next time.</summary>
+    /// <summary>Runs a statement that returns no rows, and resets it.</summary>
     public void Run()
     {
         Step();
@@ -85,7 +85,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     /// <summary>Ends the reading of rows.</summary>
     public void Reset() => raw.sqlite3_reset(statement);
 
-    /// <summary>Whether a column is null.</summary>
+    /// <summary>Returns true when a column is null.</summary>
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     /// <summary>A column as an integer; 0 for null.</summary>
@@ -111,7 +111,7 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
 
     private enum BoundKind : byte
     {
-        /// <summary>What a parameter is before it is bound.</summary>
+        /// <summary>The state of a parameter before it is bound.</summary>
         Null,
         Integer,
         Other,

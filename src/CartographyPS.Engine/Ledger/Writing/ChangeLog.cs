@@ -4,8 +4,8 @@ using CartographyPS.Engine.Ledger.Writing.Edges;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// Notes changes and removals. What was added is not noted while it is in the graph, since its row says when it came; that is noted
-/// when it leaves.
+/// Records changes and removals. An addition is recorded only when the node or edge leaves the graph: until then its row says when it
+/// was added.
 /// </summary>
 internal sealed class ChangeLog(Database database)
 {
@@ -22,11 +22,11 @@ internal sealed class ChangeLog(Database database)
     private readonly Statement _node = database.Prepare(InsertNode);
     private readonly Statement _edge = database.Prepare(InsertEdge);
 
-    /// <summary>Notes a change of a node that the graph (still) has a row of.</summary>
+    /// <summary>Records a change of a node. The node's row must still exist.</summary>
     public void Node(long attempt, ChangeKind kind, long node, ReadOnlySpan<byte> detail = default) =>
         _node.Bind(1, attempt).Bind(2, (int)kind).BindOptional(3, detail).Bind(4, node).Run();
 
-    /// <summary>Notes a change of an edge.</summary>
+    /// <summary>Records a change of an edge.</summary>
     public void Edge(long attempt, ChangeKind kind, EdgeKey edge, ReadOnlySpan<byte> detail = default) =>
         _edge.Bind(1, attempt).Bind(2, (int)kind).Bind(3, edge.Type).BindOptional(4, detail).Bind(5, edge.From).Bind(6, edge.To).Run();
 }

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>What one commit has done so far.</summary>
+/// <summary>The progress of one commit.</summary>
 internal sealed class CommitState(long attempt, long scope)
 {
     private const int ScopeShift = 40;
@@ -11,13 +11,13 @@ internal sealed class CommitState(long attempt, long scope)
     /// <summary>The scope.</summary>
     public long Scope { get; } = scope;
 
-    /// <summary>The nodes that leave the graph; their rows go last, since changes name them.</summary>
+    /// <summary>The nodes that leave the graph. Their rows are removed last, since changes refer to them.</summary>
     public HashSet<long> Gone { get; } = [];
 
-    /// <summary>How many of them come and go by nature.</summary>
+    /// <summary>The number of them that are fleeting (<see cref="Graph.GraphModel.Fleeting"/>).</summary>
     public int FleetingGone { get; set; }
 
-    /// <summary>How many more (or fewer) edges each scope's contributions make.</summary>
+    /// <summary>The change in the number of edges that each scope's contributions make.</summary>
     public Dictionary<long, long> ScopeEdges { get; } = [];
 
     public int NodesAdded { get; set; }
@@ -30,7 +30,7 @@ internal sealed class CommitState(long attempt, long scope)
 
     public int EdgesRemoved { get; set; }
 
-    /// <summary>Whether the scope's own contributions of nodes came or went.</summary>
+    /// <summary>True when node contributions of this scope were added or removed.</summary>
     public bool NodePartsChanged { get; set; }
 
     /// <summary>The first row of a scope's contributions.</summary>
@@ -39,7 +39,7 @@ internal sealed class CommitState(long attempt, long scope)
     /// <summary>The scope of a contribution's row.</summary>
     public static long ScopeOf(long row) => row >> ScopeShift;
 
-    /// <summary>Counts edges that a contribution makes, or makes no longer.</summary>
+    /// <summary>Counts edges that a contribution makes, or no longer makes.</summary>
     public void CountEdges(long row, int change)
     {
         long scope = ScopeOf(row);

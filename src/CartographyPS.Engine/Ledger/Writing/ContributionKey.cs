@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>The 128-bit hash by which a contribution is known again in its scope.</summary>
+/// <summary>The 128-bit hash that identifies a contribution in its scope.</summary>
 internal readonly record struct ContributionKey(long High, long Low)
 {
     /// <summary>Hashes what identifies a contribution.</summary>

@@ -5,9 +5,9 @@ using CartographyPS.Engine.Common;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// What is known of a scope's contributions while it is read: the ones that the ledger has, and which have been stated. A hash table
-/// that holds an entry in some 50 bytes whatever the contribution's size, and grows without copying its entries. Its memory comes from a
-/// pool: a table lives just long enough to become the garbage that is collected last.
+/// The state of a scope's contributions while it is read: those that the ledger has, and which have been stated. A hash table with
+/// entries of some 50 bytes, whatever the contribution's size, that grows without copying its entries. Its memory is pooled: a table
+/// lives just long enough to reach the oldest garbage generation.
 /// </summary>
 internal sealed class ContributionTable : IDisposable
 {
@@ -21,10 +21,10 @@ internal sealed class ContributionTable : IDisposable
     /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>An entry by its number.</summary>
+    /// <summary>Returns an entry by its number.</summary>
     public ref Entry this[int index] => ref _chunks[index >> ChunkBits][index & ChunkMask];
 
-    /// <summary>The number of the entry with a key, which is made when there is none.</summary>
+    /// <summary>Returns the number of the entry with a key, and adds it when there is none.</summary>
     [MethodImpl(Hot.Path)]
     public int Find(ContributionKey key, out bool isNew)
     {
@@ -85,7 +85,7 @@ internal sealed class ContributionTable : IDisposable
     /// <summary>One contribution.</summary>
     internal struct Entry
     {
-        /// <summary>Which.</summary>
+        /// <summary>The contribution's key.</summary>
         public ContributionKey Key;
 
         /// <summary>The hash of what the ledger has.</summary>
@@ -97,18 +97,18 @@ internal sealed class ContributionTable : IDisposable
         /// <summary>The ledger's row; 0 for none.</summary>
         public long Row;
 
-        /// <summary>How many statements of it have been set aside for the commit.</summary>
+        /// <summary>The number of its statements that have been set aside for the commit.</summary>
         public int SetAside;
 
         /// <summary>The next entry of the same bucket, plus 1.</summary>
         public int Next;
 
-        /// <summary>What is known of it.</summary>
+        /// <summary>The contribution's state.</summary>
         public EntryState State;
     }
 }
 
-/// <summary>What is known of a contribution.</summary>
+/// <summary>The state of a contribution.</summary>
 [Flags]
 internal enum EntryState
 {
@@ -121,12 +121,12 @@ internal enum EntryState
     /// <summary>It has been stated.</summary>
     Stated = 2,
 
-    /// <summary>It has been stated as the ledger has it.</summary>
+    /// <summary>It has been stated with the content that the ledger has.</summary>
     AsStored = 4,
 
-    /// <summary>It has been stated in more than one way.</summary>
+    /// <summary>It has been stated with several contents.</summary>
     Several = 8,
 
-    /// <summary>An earlier run confirmed it last, and the scope's later ones kept it unread.</summary>
+    /// <summary>An earlier run confirmed it last; later runs kept it without reading it.</summary>
     Kept = 16,
 }

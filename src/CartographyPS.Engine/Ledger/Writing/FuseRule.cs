@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>Decides whether a commit removes too much to be believed.</summary>
+/// <summary>Decides whether a commit is held because it removes too much.</summary>
 internal static class FuseRule
 {
-    /// <summary>Why the commit is held; null when it is not.</summary>
+    /// <summary>Returns why the commit is held; null when it is not.</summary>
     public static string? Held(DeleteFuse fuse, int nodesBefore, int removed)
     {
         if (!fuse.Trips(removed, nodesBefore)) return null;

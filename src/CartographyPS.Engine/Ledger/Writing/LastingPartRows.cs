@@ -12,7 +12,7 @@ internal sealed class LastingPartRows(Database database)
     private readonly Statement _remove = database.Prepare("DELETE FROM ledger_lasting_part WHERE scope = ?1 AND part = ?2");
     private readonly Statement _set = database.Prepare("INSERT OR REPLACE INTO ledger_lasting_part (scope, part, definition) VALUES (?1, ?2, ?3)");
 
-    /// <summary>The parts of a scope, each with the hash of the definition.</summary>
+    /// <summary>Reads the parts of a scope, each with the hash of its definition.</summary>
     public static Dictionary<string, long> Read(Statement select, long scope)
     {
         var parts = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class LastingPartRows(Database database)
         return parts;
     }
 
-    /// <summary>Remembers what was read completely and forgets what does not stay, within a transaction.</summary>
+    /// <summary>Stores the parts that were read completely and removes those that are not kept. Called within a transaction.</summary>
     public void Store(long scope, ScopeParts parts)
     {
         var stored = Read(_select, scope);

@@ -7,7 +7,7 @@ using CartographyPS.Engine.Ledger.Writing.Records;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// The one connection that writes. Scopes are read side by side and committed one after another; each commit is one transaction.
+/// The only connection that writes. Scopes are read in parallel and committed one after another; each commit is one transaction.
 /// </summary>
 internal sealed class LedgerWriter : IDisposable
 {
@@ -53,7 +53,7 @@ internal sealed class LedgerWriter : IDisposable
     /// <summary>The connection.</summary>
     public Database Database { get; }
 
-    /// <summary>Makes the graph's shape known: the properties that edges name nodes by, and the views.</summary>
+    /// <summary>Applies the graph's shape: the properties by which edges refer to nodes, and the views.</summary>
     public void Use(GraphModel model) => InTransaction(() =>
     {
         foreach (var (label, property) in model.References)
@@ -94,10 +94,10 @@ internal sealed class LedgerWriter : IDisposable
         }
     }
 
-    /// <summary>Notes the scopes that the newest run is to read.</summary>
+    /// <summary>Adds scopes to the plan of the newest run.</summary>
     public void Plan(RunRows runs, IEnumerable<ScopeId> scopes) => InTransaction(() => runs.Plan(scopes.Select(_scopes.Stored)));
 
-    /// <summary>Removes what no contribution needs any more, within a transaction.</summary>
+    /// <summary>Removes rows that no contribution uses any more. Called within a transaction.</summary>
     public void RemoveUnused() => _ends.RemoveUnused();
 
     /// <summary>Opens a scope for one commit.</summary>
@@ -122,16 +122,16 @@ internal sealed class LedgerWriter : IDisposable
         }
     }
 
-    /// <summary>The parts of a scope that a complete reading left, by path, with the hash of the definition.</summary>
+    /// <summary>Returns the parts of a scope that were read completely, by path, with the hash of the definition.</summary>
     public Dictionary<string, long> LastingParts(OpenedScope scope) => _loader.LastingParts(scope.Row);
 
-    /// <summary>The scope is no longer being read.</summary>
+    /// <summary>Closes a scope that is no longer being read.</summary>
     public void Close(OpenedScope scope)
     {
         lock (_open) _open.Remove(scope.Row);
     }
 
-    /// <summary>Notes how a scope ended that nothing was committed for.</summary>
+    /// <summary>Records how a scope ended for which nothing was committed.</summary>
     public void Note(ScopeId id, long run, ScopeStatus status, string? message) => InTransaction(() =>
     {
         var scope = new OpenedScope(id, _scopes.Row(id), run, DateTime.UtcNow);

@@ -4,8 +4,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// Numbers for labels, edge types and property names. A new name gets its number at once, from any thread; the next commit stores it, so
-/// a number that no commit stored is in no row.
+/// Assigns numbers to labels, edge types and property names. A new name gets its number at once, from any thread, and the next commit
+/// stores it. So no row contains a number that is not stored.
 /// </summary>
 internal sealed class NameTable
 {
@@ -27,7 +27,7 @@ internal sealed class NameTable
         _stored = _committed = _names.Count - 1;
     }
 
-    /// <summary>The number of a name.</summary>
+    /// <summary>Returns the number of a name.</summary>
     public int Id(string name)
     {
         if (_ids.TryGetValue(name, out int id)) return id;
@@ -39,7 +39,7 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The name with a number.</summary>
+    /// <summary>Returns the name with a number.</summary>
     public string Name(int id)
     {
         lock (_names) return _names[id];
@@ -58,7 +58,7 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The transaction has ended.</summary>
+    /// <summary>Reports the end of the transaction.</summary>
     public void Ended(bool committed)
     {
         if (committed) _committed = _stored;

@@ -3,10 +3,10 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>The numbers of a scope's rows.</summary>
+/// <summary>Assigns the numbers of a scope's rows.</summary>
 internal static class Rows
 {
-    /// <summary>The first row of a scope that is free.</summary>
+    /// <summary>Returns the first free row number of a scope.</summary>
     public static long Next(Database database, string table, long scope)
     {
         long first = CommitState.FirstRow(scope);

@@ -21,7 +21,7 @@ internal sealed class RunRows(Database database)
         WHERE id = ?1
         """;
 
-    // Only the newest run can be taken up, so that only its plan is kept.
+    // Only the newest run can be resumed, so only its plan is kept.
     private const string PlanSql = """
         INSERT OR REPLACE INTO ledger_meta (name, value) SELECT 'planned', json_group_array(value) FROM (
             SELECT value FROM json_each(?1) UNION SELECT value FROM json_each((SELECT value FROM ledger_meta WHERE name = 'planned')))
@@ -40,7 +40,7 @@ internal sealed class RunRows(Database database)
         WHERE a.id IN (SELECT max(id) FROM ledger_run_scope WHERE run = ?1 GROUP BY scope) AND a.status IN ('Complete', 'Unsupported')
         """;
 
-    // Nobody knows when a process was killed; what it did last is known.
+    // The time at which a process was killed is unknown; the time of its last write is known.
     private const string InterruptSql = """
         UPDATE ledger_run SET status = 'Interrupted', message = ?1,
             ended = coalesce((SELECT max(a.ended) FROM ledger_run_scope a WHERE a.run = ledger_run.id), started)
@@ -65,10 +65,10 @@ internal sealed class RunRows(Database database)
         return run;
     }
 
-    /// <summary>Takes up the newest run when it did not end.</summary>
-    /// <param name="request">What is asked for now, as text; it is added to what the run was asked for.</param>
-    /// <param name="holder">Who takes it up.</param>
-    /// <returns>The run's number and when it began; null when it ended.</returns>
+    /// <summary>Resumes the newest run if it did not end.</summary>
+    /// <param name="request">What this invocation requests, as text; it is added to the run's request.</param>
+    /// <param name="holder">The process that resumes it.</param>
+    /// <returns>The run's number and start time; null when it ended.</returns>
     public (long Run, DateTime Started)? Resume(string request, LockHolder holder)
     {
         using var stopped = database.PrepareOnce(StoppedSql);
@@ -82,14 +82,14 @@ internal sealed class RunRows(Database database)
         return found;
     }
 
-    /// <summary>Notes the rows of scopes that the newest run is to read, besides those that it was to read already.</summary>
+    /// <summary>Adds rows of scopes to the plan of the newest run.</summary>
     public void Plan(IEnumerable<long> scopes)
     {
         using var plan = database.PrepareOnce(PlanSql);
         plan.Bind(1, "[" + string.Join(",", scopes) + "]").Run();
     }
 
-    /// <summary>What became, so far, of the scopes that the newest run was to read; those that it did not come to are cancelled.</summary>
+    /// <summary>Returns the status of each planned scope of the newest run. Scopes that it has not reached are cancelled.</summary>
     public Dictionary<ScopeId, ScopeStatus> Planned(long run)
     {
         var scopes = new Dictionary<ScopeId, ScopeStatus>();
@@ -103,7 +103,7 @@ internal sealed class RunRows(Database database)
         return scopes;
     }
 
-    /// <summary>The scopes that a run has read.</summary>
+    /// <summary>Returns the scopes that a run has read.</summary>
     public IReadOnlyCollection<ScopeId> Completed(long run)
     {
         var scopes = new List<ScopeId>();
@@ -120,17 +120,17 @@ internal sealed class RunRows(Database database)
         end.Bind(1, run).Bind(2, status.ToString()).Bind(3, LedgerTime.ToMilliseconds(DateTime.UtcNow)).Bind(4, message).Run();
     }
 
-    /// <summary>Whether there are runs that did not end, though nobody has the ledger.</summary>
+    /// <summary>Returns true when some run did not end although the ledger was not locked.</summary>
     public bool AnyRunning() => database.Integer("SELECT 1 FROM ledger_run WHERE status = 'Running' LIMIT 1") is not null;
 
-    /// <summary>Ends the runs whose process ended before they did, at the end of the last scope that they wrote.</summary>
+    /// <summary>Ends the runs whose process ended before they did, at the time of the last scope that they wrote.</summary>
     public void Interrupt()
     {
         using var interrupt = database.PrepareOnce(InterruptSql);
-        interrupt.Bind(1, "Its process ended before the run did. -Resume takes it up while it is the newest.").Run();
+        interrupt.Bind(1, "The process ended before the run did. -Resume continues the run while it is the newest.").Run();
     }
 
-    /// <summary>Forgets the changes of all but the newest runs, and notes which commit was the last of those forgotten.</summary>
+    /// <summary>Deletes the change records of all but the newest runs, and stores the number of the last commit among them.</summary>
     public void Prune(long newestRun, int keep)
     {
         using var prune = database.PrepareOnce(PruneSql);

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Ledger.Writing.Nodes;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>Applies what a scope's reading stated, within a transaction.</summary>
+/// <summary>Applies the statements of a scope's reading, within a transaction.</summary>
 internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger edges, LabelSets labelSets, UnitedProperties united)
 {
     private readonly PropertyMerge _merge = new();
@@ -18,8 +18,8 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
     private long? _confirmed;
 
     /// <summary>Applies the changes.</summary>
-    /// <param name="commit">What is done is counted here.</param>
-    /// <param name="changes">What was stated.</param>
+    /// <param name="commit">Counts what is done.</param>
+    /// <param name="changes">The statements.</param>
     /// <param name="confirmed">The run that confirmed the scope before; null for none.</param>
     public void Apply(CommitState commit, ScopeChanges changes, long? confirmed)
     {
@@ -31,10 +31,10 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         Sweep(edgesOnly: false);
         nodes.Merge();
         Sweep(edgesOnly: true);
-        edges.FollowEnds();
+        edges.FollowEnds(); // After nodes.Merge, which records the ends that changed.
         StoreEdges();
         edges.Merge();
-        nodes.RemoveGone();
+        nodes.RemoveGone(); // Last: edges and the change log refer to the rows until here.
     }
 
     private void StoreNodes()
@@ -124,7 +124,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         return _merge.Result().ToArray();
     }
 
-    // Goes through what the ledger had: removes what was not stated, but for the parts that could not be read.
+    // Removes the ledger's contributions that were not stated, except in parts that could not be read.
     private void Sweep(bool edgesOnly)
     {
         for (int index = 0; index < _changes.Table.Count; index++)
@@ -135,7 +135,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
 
             if ((entry.State & EntryState.Stated) != 0)
             {
-                // Stored contributions that differ have been confirmed where they were stored.
+                // Contributions that differ were confirmed when they were stored.
                 if ((entry.State & EntryState.Kept) != 0) Confirm(isEdge, entry.Row, null);
             }
             else if (_changes.Parts.Any && StandingOf(isEdge ? _edgePart : _nodePart, entry.Row) is var standing and not PartStanding.Read)
@@ -165,7 +165,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
         return _changes.Parts.StandingOf(path);
     }
 
-    /// <summary>The union of what was stated of one contribution so far.</summary>
+    /// <summary>The union of the statements of one contribution so far.</summary>
     private sealed class Statements
     {
         public int Count { get; set; }

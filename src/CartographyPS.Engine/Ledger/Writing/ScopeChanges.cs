@@ -6,8 +6,8 @@ using CartographyPS.Engine.Ledger.Writing.Records;
 namespace CartographyPS.Engine.Ledger.Writing;
 
 /// <summary>
-/// What a scope's reading stated: which contributions the ledger has as they are, which differ (set aside for the commit), and which parts
-/// could not be read.
+/// The result of a scope's reading: which contributions are as the ledger has them, which differ (set aside for the commit), and which
+/// parts could not be read.
 /// </summary>
 internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBudget budget, string temporaryFolder) : IDisposable
 {
@@ -19,13 +19,13 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
     /// <summary>The scope's contributions.</summary>
     public ContributionTable Table { get; } = new();
 
-    /// <summary>The parts that stay though nothing of them was stated.</summary>
+    /// <summary>The parts that are kept although nothing of them was stated.</summary>
     public ScopeParts Parts { get; } = new();
 
-    /// <summary>The nodes' statements that were set aside.</summary>
+    /// <summary>The statements of nodes that were set aside.</summary>
     public SpillBuffer Nodes => _nodes;
 
-    /// <summary>The edges' statements that were set aside.</summary>
+    /// <summary>The statements of edges that were set aside.</summary>
     public SpillBuffer Edges => _edges;
 
     /// <summary>States a node.</summary>
@@ -47,10 +47,10 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         Add(_edges, buffer, key, hash, EntryState.Edge);
     }
 
-    /// <summary>The names of a node's properties that could not be read; null for none.</summary>
+    /// <summary>Returns the names of a node's properties that could not be read; null for none.</summary>
     public HashSet<string>? UnreadOf(int entry) => _unread.TryGetValue(entry, out var names) ? names : null;
 
-    /// <summary>A part that could not be read.</summary>
+    /// <summary>Marks a part that could not be read.</summary>
     public void Keep(string part) => Parts.Keep(part);
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ internal sealed class ScopeChanges(NameTable names, LabelSets labelSets, SpillBu
         }
     }
 
-    // Whether the commit has to look at this statement.
+    // Returns true when the commit has to process this statement.
     private bool Differs(ref ContributionTable.Entry entry, int index, long hash)
     {
         if ((entry.State & EntryState.Stated) == 0)

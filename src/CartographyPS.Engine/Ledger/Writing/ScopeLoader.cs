@@ -2,7 +2,7 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>Reads what the ledger has of a scope, beside the connection that writes.</summary>
+/// <summary>Reads what the ledger has of a scope, on a connection other than the writing one.</summary>
 internal sealed class ScopeLoader(string path) : IDisposable
 {
     private const string Nodes = "SELECT id, key_high, key_low, hash, confirmed IS NULL FROM ledger_node_part WHERE id BETWEEN ?1 AND ?2";
@@ -31,7 +31,7 @@ internal sealed class ScopeLoader(string path) : IDisposable
         }
     }
 
-    /// <summary>The parts of a scope that a complete reading left, by path, with the hash of the definition.</summary>
+    /// <summary>Returns the parts of a scope that were read completely, by path, with the hash of the definition.</summary>
     public Dictionary<string, long> LastingParts(long scope)
     {
         lock (_gate)
@@ -41,7 +41,7 @@ internal sealed class ScopeLoader(string path) : IDisposable
         }
     }
 
-    /// <summary>How many nodes with some primary labels a scope states, without the commit that is under way.</summary>
+    /// <summary>Returns how many nodes with some primary labels a scope states, without the commit in progress.</summary>
     public int Count(long scope, IEnumerable<int> labels)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Writing;
 
-/// <summary>The statements on the rows of scopes and of what became of them in each run.</summary>
+/// <summary>The statements on the rows of scopes and of their results in each run.</summary>
 internal sealed class ScopeRows
 {
     private const string InsertScope = "INSERT OR IGNORE INTO ledger_scope (id, account, region, resource_type) VALUES (?1, ?2, ?3, ?4)";
@@ -44,8 +44,8 @@ internal sealed class ScopeRows
     }
 
     /// <summary>
-    /// The row of a scope. A new scope gets its number at once, so that a scope can be opened while another is committed; it is stored with
-    /// the first commit or note.
+    /// Returns the row of a scope. A new scope gets its number at once, so that it can be opened while another is committed. It is stored
+    /// with its first commit or note.
     /// </summary>
     public long Row(ScopeId scope)
     {
@@ -56,10 +56,10 @@ internal sealed class ScopeRows
         }
     }
 
-    /// <summary>Stores a scope when it is new, within a transaction.</summary>
+    /// <summary>Stores a scope when it is new. Called within a transaction.</summary>
     public void Store(OpenedScope scope) => Store(scope.Id, scope.Row);
 
-    /// <summary>The row of a scope, which is stored when it is new, within a transaction.</summary>
+    /// <summary>Returns the row of a scope, and stores it when it is new. Called within a transaction.</summary>
     public long Stored(ScopeId scope)
     {
         long row = Row(scope);
@@ -67,7 +67,7 @@ internal sealed class ScopeRows
         return row;
     }
 
-    /// <summary>The run that last confirmed a scope, and how many nodes and edges it states.</summary>
+    /// <summary>Returns the run that last confirmed a scope, and how many nodes and edges it states.</summary>
     public (long? Confirmed, int Nodes, int Edges) Read(long scope)
     {
         _read.Bind(1, scope).Step();
@@ -76,7 +76,7 @@ internal sealed class ScopeRows
         return found;
     }
 
-    /// <summary>How many nodes a scope's contributions state.</summary>
+    /// <summary>Counts the nodes that a scope's contributions state.</summary>
     public int Nodes(long scope)
     {
         _countNodes.Bind(1, CommitState.FirstRow(scope)).Bind(2, CommitState.FirstRow(scope + 1) - 1).Step();
@@ -85,7 +85,7 @@ internal sealed class ScopeRows
         return count;
     }
 
-    /// <summary>Stores the counts of the scopes that a commit concerned.</summary>
+    /// <summary>Stores the counts of the scopes that a commit affected.</summary>
     public void Count(CommitState commit)
     {
         if (commit.NodePartsChanged) _setNodes.Bind(1, commit.Scope).Bind(2, Nodes(commit.Scope)).Run();
@@ -95,13 +95,13 @@ internal sealed class ScopeRows
         }
     }
 
-    /// <summary>The number that the next commit or note gets.</summary>
+    /// <summary>Returns the number of the next commit or note.</summary>
     public long NextAttempt() => (_database.Integer("SELECT max(id) FROM ledger_run_scope") ?? 0) + 1;
 
-    /// <summary>A run has confirmed a scope.</summary>
+    /// <summary>Stores that a run has confirmed a scope.</summary>
     public void Confirm(long scope, long run) => _confirm.Bind(1, scope).Bind(2, run).Run();
 
-    /// <summary>Notes what became of a scope in a run.</summary>
+    /// <summary>Stores the result of a scope in a run.</summary>
     public void Note(long attempt, OpenedScope scope, ScopeCommit commit) =>
         _insertAttempt.Bind(1, attempt).Bind(2, scope.Run).Bind(3, scope.Row).Bind(4, commit.Status.ToString()).Bind(5, commit.Message)
             .Bind(6, LedgerTime.ToMilliseconds(scope.Opened)).Bind(7, LedgerTime.ToMilliseconds(DateTime.UtcNow))

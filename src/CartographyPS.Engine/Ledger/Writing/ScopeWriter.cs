@@ -26,12 +26,12 @@ internal sealed class ScopeWriter(LedgerWriter ledger, OpenedScope scope, ScopeC
     public void Complete(string part, long definition) => changes.Parts.Completed(part, definition);
 
     /// <inheritdoc/>
-    /// <exception cref="LedgerException">The ledger could not be written; it is as it was.</exception>
+    /// <exception cref="LedgerException">The ledger could not be written; it is unchanged.</exception>
     public ScopeCommit Commit(ScopeStatus status, DeleteFuse fuse, string? message = null)
     {
         if (status is not (ScopeStatus.Complete or ScopeStatus.Partial or ScopeStatus.Unsupported))
         {
-            throw new ArgumentOutOfRangeException(nameof(status), status, "Only what was read is committed.");
+            throw new ArgumentOutOfRangeException(nameof(status), status, "Only a scope that was read can be committed.");
         }
         if (Volatile.Read(ref _ended) != 0) throw new InvalidOperationException("The scope has been committed or closed.");
         return ledger.Commit(scope, changes, status, fuse, message);

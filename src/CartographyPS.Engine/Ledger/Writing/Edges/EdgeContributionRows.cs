@@ -3,8 +3,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// The statements on the rows of edges' contributions. There is no index of them by their ends: a contribution that makes edges is found
-/// by these, and one that does not waits at an end that names no node.
+/// The statements on the rows of edge contributions. They have no index by their ends: a contribution that makes edges is found through
+/// these edges, and one that makes none waits at an end that names no node.
 /// </summary>
 internal sealed class EdgeContributionRows(Database database)
 {
@@ -35,7 +35,7 @@ internal sealed class EdgeContributionRows(Database database)
     /// <summary>Removes a contribution.</summary>
     public void Delete(long row) => _delete.Bind(1, row).Run();
 
-    /// <summary>A contribution's type and ends, and its properties.</summary>
+    /// <summary>Reads a contribution's type, ends and properties.</summary>
     public (int Type, long From, long To, byte[] Properties) Read(long row)
     {
         _read.Bind(1, row).Step();
@@ -44,10 +44,10 @@ internal sealed class EdgeContributionRows(Database database)
         return part;
     }
 
-    /// <summary>Has a contribution wait until an end names a node.</summary>
+    /// <summary>Lets a contribution wait until an end names a node.</summary>
     public void Wait(long end, long row) => _wait.Bind(1, end).Bind(2, row).Run();
 
-    /// <summary>A contribution waits no more, whichever of its ends it was at.</summary>
+    /// <summary>Ends the wait of a contribution, at whichever end it waited.</summary>
     public void WaitNoMore(long from, long to, long row) => _waitNoMore.Bind(1, from).Bind(2, to).Bind(3, row).Run();
 
     /// <summary>Adds the contributions that wait at an end.</summary>

@@ -4,9 +4,9 @@ using CartographyPS.Engine.Ledger.Writing.Nodes;
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// The edges' side of a commit, after the nodes': stores the contributions that differ, removes those that were not stated, and finds out
-/// which edges these and the changed nodes make or make no longer. An edge that nothing else states, or that others state with the same
-/// properties, is dealt with at once; all others that are concerned are merged anew from their contributions at the end.
+/// Commits edges, after the nodes: stores the contributions that differ, removes those that were not stated, and determines which edges
+/// these and the changed nodes make or no longer make. An edge that nothing else states, or that others state with the same properties,
+/// is handled at once. The remaining affected edges are merged from their contributions at the end.
 /// </summary>
 internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log)
 {
@@ -45,14 +45,14 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
         }
     }
 
-    /// <summary>Follows the ends that name other nodes than before, for the contributions that the ledger has.</summary>
+    /// <summary>Updates the edges of stored contributions whose ends name other nodes than before.</summary>
     public void FollowEnds()
     {
         foreach (long end in _changes.Ends)
         {
             _found.Clear();
             _parts.WaitingAt(end, _found);
-            // What makes edges at this end makes them at each of the nodes that it named.
+            // A contribution that makes edges at this end makes them at each node that the end named, so one node finds them all.
             if (Before(end) is [var node, ..]) _rows.PartsAt(node, _found);
             foreach (long row in _found)
             {
@@ -88,10 +88,10 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
         Wait(row, from, starts, to, endings);
     }
 
-    /// <summary>The properties that the ledger has of a contribution.</summary>
+    /// <summary>Returns the stored properties of a contribution.</summary>
     public byte[] Stored(long row) => _parts.Read(row).Properties;
 
-    /// <summary>Merges the edges that are left to look at anew from their contributions.</summary>
+    /// <summary>Merges the remaining affected edges from their contributions.</summary>
     public void Merge()
     {
         foreach (var edge in _concerned) Merge(edge);
@@ -125,7 +125,7 @@ internal sealed class EdgeMerger(Database database, EndTable ends, ChangeLog log
         Wait(row, from, startsNow, to, endingsNow);
     }
 
-    // One end is enough: when that names a node and the other does not yet, it goes on waiting there.
+    // Waiting at one end is enough: once it names a node and the other end does not, the contribution waits at the other.
     private void Wait(long row, long from, long[] starts, long to, long[] endings)
     {
         if (starts.Length == 0) _parts.Wait(from, row);

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger.Writing.Records;
 
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
-/// <summary>An edge's contribution as bytes: the number of its entry, what identifies it, then its properties.</summary>
+/// <summary>An edge contribution as bytes: the number of its entry, its identity, then its properties.</summary>
 internal readonly ref struct EdgeRecord
 {
     private EdgeRecord(int entry, int type, EndRecord from, EndRecord to, ReadOnlySpan<byte> part, ReadOnlySpan<byte> properties)
@@ -23,10 +23,10 @@ internal readonly ref struct EdgeRecord
     /// <summary>The edge's type.</summary>
     public int Type { get; }
 
-    /// <summary>Where it starts.</summary>
+    /// <summary>The end at which the edge starts.</summary>
     public EndRecord From { get; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end at which the edge ends.</summary>
     public EndRecord To { get; }
 
     /// <summary>The part of the scope.</summary>
@@ -39,7 +39,7 @@ internal readonly ref struct EdgeRecord
     public static (ContributionKey Key, long Hash) Write(RecordBuffer buffer, EdgeContribution edge, NameTable names)
     {
         buffer.Write(0);
-        // Nodes and edges share the scope's entries: no label has the number that this starts with.
+        // Nodes and edges share the scope's entries. Labels have positive numbers, so that the keys differ.
         buffer.Write(-names.Id(edge.Type));
         Write(buffer, edge.From, names);
         Write(buffer, edge.To, names);
@@ -62,10 +62,10 @@ internal readonly ref struct EdgeRecord
         return new EdgeRecord(entry, type, from, to, part, reader.Rest);
     }
 
-    /// <summary>The hash of what a contribution says of its edge.</summary>
+    /// <summary>Hashes a contribution's content.</summary>
     public static long ContentHash(ReadOnlySpan<byte> properties) => (long)XxHash3.HashToUInt64(properties);
 
-    /// <summary>The same edge with other properties.</summary>
+    /// <summary>Returns the same edge with other properties.</summary>
     public EdgeRecord With(ReadOnlySpan<byte> properties) => new(Entry, Type, From, To, Part, properties);
 
     private static void Write(RecordBuffer buffer, NodeReference end, NameTable names)

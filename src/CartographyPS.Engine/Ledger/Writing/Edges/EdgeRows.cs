@@ -3,8 +3,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// The statements on the rows of the graph's edges. An edge knows the contributions that make it: one stands in its row, the others beside
-/// it. Within a commit an edge may have none, until it is merged anew.
+/// The statements on the rows of the graph's edges. An edge refers to the contributions that make it: to one in its row, to the others in
+/// a table beside it. Within a commit an edge may have none, until it is merged.
 /// </summary>
 internal sealed class EdgeRows(Database database)
 {
@@ -46,7 +46,7 @@ internal sealed class EdgeRows(Database database)
         return database.Changes > 0;
     }
 
-    /// <summary>An edge's properties, the commit that added it and the contribution in its row.</summary>
+    /// <summary>Reads an edge's properties, the commit that added it and the contribution in its row.</summary>
     public (byte[] Properties, long Added, long? Part) Read(EdgeKey edge)
     {
         Bind(_read, edge).Step();
@@ -55,8 +55,8 @@ internal sealed class EdgeRows(Database database)
         return found;
     }
 
-    /// <summary>One more contribution makes an edge that the graph has.</summary>
-    /// <returns>Whether the edge's properties stay as they are with it.</returns>
+    /// <summary>Adds a contribution to an edge that the graph has.</summary>
+    /// <returns>True when the edge's properties stay the same.</returns>
     public bool Join(EdgeKey edge, ReadOnlySpan<byte> properties, long part)
     {
         Bind(_read, edge).Step();
@@ -67,14 +67,14 @@ internal sealed class EdgeRows(Database database)
         return same;
     }
 
-    /// <summary>A contribution makes an edge no longer.</summary>
+    /// <summary>Removes a contribution from an edge.</summary>
     public void Leave(EdgeKey edge, long part)
     {
         Bind(_deleteOther, edge).Bind(4, part).Run();
         if (database.Changes == 0) Bind(_clearPart, edge).Bind(4, part).Run();
     }
 
-    /// <summary>Puts a contribution that stands beside an edge in its row, where there is none.</summary>
+    /// <summary>Moves one of an edge's other contributions into its row, when the row has none.</summary>
     public void Promote(EdgeKey edge, long part)
     {
         Bind(_deleteOther, edge).Bind(4, part).Run();
@@ -84,13 +84,13 @@ internal sealed class EdgeRows(Database database)
     /// <summary>Replaces an edge's properties.</summary>
     public void SetProperties(EdgeKey edge, ReadOnlySpan<byte> properties) => Bind(_setProperties, edge).BindOptional(4, properties).Run();
 
-    /// <summary>Removes an edge, which no contribution makes any more.</summary>
+    /// <summary>Removes an edge that no contribution makes any more.</summary>
     public void Delete(EdgeKey edge) => Bind(_delete, edge).Run();
 
     /// <summary>Reads the contributions that make an edge: row, properties.</summary>
     public Statement Parts(EdgeKey edge) => Bind(_parts, edge);
 
-    /// <summary>Adds the contributions that make the edges of a node; one that makes several is added as often.</summary>
+    /// <summary>Adds the contributions that make the edges of a node. One that makes several is added several times.</summary>
     public void PartsAt(long node, List<long> rows)
     {
         _atNode.Bind(1, node);

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// Which ends of edges name which nodes since this commit, and which no longer. With it, what an end named before follows from what it
-/// names now.
+/// The nodes that ends of edges name since this commit, and those that they no longer name. From these and the nodes that an end names
+/// now follow the nodes that it named before.
 /// </summary>
 internal sealed class EndChanges
 {
@@ -12,19 +12,19 @@ internal sealed class EndChanges
     /// <summary>The ends that name other nodes than before, sorted.</summary>
     public IEnumerable<long> Ends => _gained.Keys.Concat(_lost.Keys).Distinct().OrderBy(end => end);
 
-    /// <summary>Whether nothing changed.</summary>
+    /// <summary>True when nothing changed.</summary>
     public bool IsEmpty => _gained.Count == 0 && _lost.Count == 0;
 
-    /// <summary>Whether an end names other nodes than before.</summary>
+    /// <summary>Returns true when an end names other nodes than before.</summary>
     public bool Contains(long end) => _gained.ContainsKey(end) || _lost.ContainsKey(end);
 
-    /// <summary>An end names a node.</summary>
+    /// <summary>Records that an end now names a node.</summary>
     public void Gain(long end, long node) => Move(_lost, _gained, end, node);
 
-    /// <summary>An end names a node no longer.</summary>
+    /// <summary>Records that an end no longer names a node.</summary>
     public void Lose(long end, long node) => Move(_gained, _lost, end, node);
 
-    /// <summary>The nodes that an end named before the commit, given those that it names now.</summary>
+    /// <summary>Returns the nodes that an end named before the commit, given those that it names now.</summary>
     public long[] Before(long end, long[] now)
     {
         if (!Contains(end)) return now;

@@ -1,24 +1,24 @@
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// Tells of most ends that the ledger does not have them, without looking (a Bloom filter). Nearly every end and node of a first sync is
-/// new, and looking each of them up is most of what it takes to store an end.
+/// A Bloom filter over the ledger's ends, which answers most look-ups of absent ends without a query. Nearly every end and node of a first
+/// sync is new, and the look-up is most of the cost of storing an end.
 /// </summary>
 internal sealed class EndFilter
 {
-    // 16 bits for each end, four of them set: one in four hundred is looked up in vain.
+    // 16 bits for each end, four of them set: one in four hundred look-ups is in vain.
     private const int BitsPerEnd = 16;
     private const int BitsSet = 4;
     private const int MinCapacity = 1 << 14;
 
-    // 64 MB; with more ends than that more are looked up in vain, and none is denied.
+    // 64 MB. With more ends, more look-ups are in vain; the results stay right.
     private const int MaxCapacity = 1 << 25;
 
     private readonly ulong[] _bits;
     private readonly int _capacity;
     private int _count;
 
-    /// <summary>A filter with room for as many ends again as there are.</summary>
+    /// <summary>Creates a filter with room for twice the number of ends.</summary>
     public EndFilter(long ends)
     {
         int capacity = MinCapacity;
@@ -27,10 +27,10 @@ internal sealed class EndFilter
         _bits = new ulong[capacity / (64 / BitsPerEnd)];
     }
 
-    /// <summary>Whether it tells little any more, and a larger one should be made.</summary>
+    /// <summary>True when the filter has become ineffective and a larger one should be created.</summary>
     public bool IsFull => _count > _capacity && _capacity < MaxCapacity;
 
-    /// <summary>The ledger has an end with a hash (by now).</summary>
+    /// <summary>Adds the hash of an end.</summary>
     public void Add(long hash)
     {
         _count++;
@@ -41,7 +41,7 @@ internal sealed class EndFilter
         }
     }
 
-    /// <summary>Whether the ledger may have an end with a hash; false is certain.</summary>
+    /// <summary>Returns true when the ledger may have an end with a hash; false is certain.</summary>
     public bool MayContain(long hash)
     {
         for (int i = 0; i < BitsSet; i++)

@@ -6,8 +6,8 @@ using CartographyPS.Engine.Ledger.Writing.Records;
 namespace CartographyPS.Engine.Ledger.Writing.Edges;
 
 /// <summary>
-/// The ends of edges as they were stated, and which nodes they name. An end is stored once, however many edges have it, and whether or
-/// not there is a node for it (yet).
+/// The ends of edges as they were stated, and the nodes that they name. An end is stored once, however many edges have it, and whether or
+/// not its node is in the graph.
 /// </summary>
 internal sealed class EndTable
 {
@@ -29,10 +29,10 @@ internal sealed class EndTable
         SELECT n.id, n.label_set FROM ledger_node_value v CROSS JOIN ledger_node n ON n.id = v.node WHERE v.value = ?1 AND v.property = ?2
         """;
 
-    // Resolved ends that are worth remembering within a commit.
+    // The number of resolved ends to cache within a commit.
     private const int MaxCached = 20_000;
 
-    // Looking for unused ends takes a look at all contributions: it is done when they may be a tenth of all.
+    // Finding unused ends reads all contributions, so it is done only when a tenth of the ends may be unused.
     private const int LeastFreed = 1_000;
     private const int FreedShare = 10;
 
@@ -69,7 +69,7 @@ internal sealed class EndTable
         _nodesByValue = database.Prepare(NodesByValue);
     }
 
-    /// <summary>Forgets what held for the commit before.</summary>
+    /// <summary>Clears the caches of the previous commit.</summary>
     public void Begin()
     {
         _ids.Clear();
@@ -78,7 +78,7 @@ internal sealed class EndTable
         _next = (_database.Integer("SELECT max(id) FROM ledger_end") ?? 0) + 1;
     }
 
-    /// <summary>The number of an end, which is stored when it is new.</summary>
+    /// <summary>Returns the number of an end, and stores the end when it is new.</summary>
     public long Id(EndRecord end)
     {
         var identity = RecordBuffer.Mine;
@@ -101,7 +101,7 @@ internal sealed class EndTable
         return id;
     }
 
-    /// <summary>The nodes that an end names, but for those that leave the graph.</summary>
+    /// <summary>Returns the nodes that an end names, except those that leave the graph.</summary>
     public long[] Nodes(long end, HashSet<long> gone)
     {
         if (_matches.TryGetValue(end, out long[]? nodes)) return nodes;
@@ -112,11 +112,11 @@ internal sealed class EndTable
         return nodes;
     }
 
-    /// <summary>The same for an end that is at hand as it was stated.</summary>
+    /// <summary>Returns the same for an end whose record is at hand, without reading it from the ledger.</summary>
     public long[] Nodes(long end, EndRecord record, HashSet<long> gone) =>
         _matches.TryGetValue(end, out long[]? nodes) ? nodes : Match(end, record, gone);
 
-    /// <summary>The ends that name a node by a property whose text is the value and by any of the labels of a set.</summary>
+    /// <summary>Adds the ends that name nodes by a property with the value and by any of the labels of a set.</summary>
     public void Naming(int property, ReadOnlySpan<byte> value, int labelSet, List<long> ends)
     {
         long hash = Hash(property, value);
@@ -134,7 +134,7 @@ internal sealed class EndTable
         _byHash.Reset();
     }
 
-    /// <summary>Adds all ends that name a node in a certain state.</summary>
+    /// <summary>Adds all ends that name a node in the given state.</summary>
     public void Naming(ReadOnlySpan<byte> id, NodeState state, List<long> ends)
     {
         Naming(_idProperty, id, state.LabelSet, ends);
@@ -146,16 +146,16 @@ internal sealed class EndTable
         }
     }
 
-    /// <summary>Contributions have gone; their ends may be those of others, or of none any more.</summary>
+    /// <summary>Counts the ends of removed contributions. Other contributions may still use them.</summary>
     public void Free(int count) => _freed += count;
 
-    /// <summary>Stores how many ends the commit freed.</summary>
+    /// <summary>Adds the number of ends that the commit freed to the stored count.</summary>
     public void StoreFreed()
     {
         if (_freed > 0) _countFreed.Bind(1, _freed).Run();
     }
 
-    /// <summary>Removes the ends that no contribution has any more, when there may be many. Until then they are in nobody's way.</summary>
+    /// <summary>Removes the ends that no contribution uses any more, when there may be many. Until then they do no harm.</summary>
     public void RemoveUnused()
     {
         long freed = _database.Integer("SELECT value FROM ledger_meta WHERE name = 'freed_ends'") ?? 0;

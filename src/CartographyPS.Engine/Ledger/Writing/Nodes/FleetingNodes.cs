@@ -2,22 +2,22 @@ using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>Keeps nodes that come and go by nature (<see cref="GraphModel.Fleeting"/>) out of what the delete fuse counts.</summary>
+/// <summary>Excludes short-lived nodes (<see cref="GraphModel.Fleeting"/>) from what the delete fuse counts.</summary>
 internal sealed class FleetingNodes
 {
     private HashSet<int> _labels = [];
 
-    /// <summary>Takes over what a model says.</summary>
+    /// <summary>Applies a model.</summary>
     public void Use(GraphModel model, NameTable names) => _labels = [.. model.Fleeting.Select(names.Id)];
 
-    /// <summary>Whether the nodes with a primary label are fleeting.</summary>
+    /// <summary>Returns true when the nodes with a primary label are fleeting.</summary>
     public bool Contains(int label) => _labels.Contains(label);
 
-    /// <summary>Why a commit is held; null when it is not.</summary>
-    /// <param name="fuse">How much may go.</param>
+    /// <summary>Returns why a commit is held; null when it is not.</summary>
+    /// <param name="fuse">How much the commit may remove.</param>
     /// <param name="scope">The scope's row.</param>
-    /// <param name="before">How many nodes it had.</param>
-    /// <param name="commit">What it does.</param>
+    /// <param name="before">The number of nodes that the scope had.</param>
+    /// <param name="commit">The commit.</param>
     /// <param name="loader">Reads the ledger as it was before the commit.</param>
     public string? Held(DeleteFuse fuse, long scope, int before, CommitState commit, ScopeLoader loader)
     {

@@ -6,12 +6,12 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// Numbers for the sets of labels that nodes carry (a primary label and what goes with it); there are few, and nodes alike share one.
-/// Numbered and stored as <see cref="NameTable"/>'s are.
+/// Assigns numbers to the sets of labels that nodes carry (a primary label and its additional ones). There are few, and similar nodes
+/// share one. They are numbered and stored as in <see cref="NameTable"/>.
 /// </summary>
 internal sealed class LabelSets
 {
-    // Callers share the lists of extra labels, so most look-ups need not read them; those who do not must not fill the memory.
+    // Callers share the lists of extra labels, so most look-ups need not read them. The limit bounds memory for callers that do not.
     private const int MaxLists = 10_000;
 
     private readonly NameTable _names;
@@ -43,7 +43,7 @@ internal sealed class LabelSets
         }
     }
 
-    /// <summary>How many sets there are.</summary>
+    /// <summary>The number of sets.</summary>
     public int Count
     {
         get
@@ -52,7 +52,7 @@ internal sealed class LabelSets
         }
     }
 
-    /// <summary>The set of a primary label and others.</summary>
+    /// <summary>Returns the number of the set of a primary label and additional labels.</summary>
     public int Id(int label, IReadOnlyList<string> extra)
     {
         if (_byList.TryGetValue((label, extra), out int id)) return id;
@@ -61,7 +61,7 @@ internal sealed class LabelSets
         return id;
     }
 
-    /// <summary>The set with a number.</summary>
+    /// <summary>Returns the set with a number.</summary>
     public LabelSet this[int id]
     {
         get
@@ -70,7 +70,7 @@ internal sealed class LabelSets
         }
     }
 
-    /// <summary>The set of all labels of two sets with the same primary label.</summary>
+    /// <summary>Returns the union of two sets with the same primary label.</summary>
     public int Union(int a, int b)
     {
         if (a == b) return a;
@@ -99,7 +99,7 @@ internal sealed class LabelSets
         }
     }
 
-    /// <summary>The transaction has ended.</summary>
+    /// <summary>Reports the end of the transaction.</summary>
     public void Ended(bool committed)
     {
         if (committed) _committed = _stored;

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>How a node differs from before: its properties, and its labels under the name <c>:labels</c>, which no property has.</summary>
+/// <summary>Compares two states of a node: the properties, and the labels under <c>:labels</c>, a name that no property has.</summary>
 internal static class NodeDifference
 {
-    /// <summary>The differences as <c>{"name":[old,new]}</c>.</summary>
+    /// <summary>Returns the differences as <c>{"name":[old,new]}</c>.</summary>
     public static ReadOnlyMemory<byte> Between(LabelSets labelSets, int oldSet, ReadOnlySpan<byte> old, int newSet, ReadOnlySpan<byte> now)
     {
         var properties = PropertyDifference.Between(old, now);

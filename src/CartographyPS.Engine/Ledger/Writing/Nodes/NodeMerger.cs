@@ -4,8 +4,7 @@ using CartographyPS.Engine.Ledger.Writing.Edges;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// The nodes' side of a commit: stores the contributions that differ, removes those that were not stated, and merges anew the nodes that
-/// they concern.
+/// Commits nodes: stores the contributions that differ, removes those that were not stated, and merges the affected nodes again.
 /// </summary>
 internal sealed class NodeMerger(
     Database database, NodeRows rows, LabelSets labelSets, EndTable ends, NodeValues values, UnitedProperties united, FleetingNodes fleeting, ChangeLog log)
@@ -21,7 +20,7 @@ internal sealed class NodeMerger(
     private long _nextNode;
     private long _nextRow;
 
-    /// <summary>The number that the next node gets.</summary>
+    /// <summary>Returns the number of the next node.</summary>
     public long NextNode(long atLeast) => Math.Max(atLeast, (database.Integer("SELECT max(id) FROM ledger_node") ?? 0) + 1);
 
     /// <summary>Begins a commit.</summary>
@@ -67,7 +66,7 @@ internal sealed class NodeMerger(
         _affected.Add(node);
     }
 
-    /// <summary>What the ledger has of a contribution.</summary>
+    /// <summary>Returns the stored content of a contribution.</summary>
     public (int LabelSet, byte[] Properties, byte[] Keys) Stored(long row)
     {
         var content = rows.Content(row);
@@ -86,13 +85,13 @@ internal sealed class NodeMerger(
         rows.DeletePart(row);
     }
 
-    /// <summary>Merges the nodes concerned, in the order of their numbers.</summary>
+    /// <summary>Merges the affected nodes, in the order of their numbers.</summary>
     public void Merge()
     {
         foreach (long node in _affected.OrderBy(node => node)) Merge(node);
     }
 
-    /// <summary>Removes the rows of the nodes that left the graph, once the edges have gone.</summary>
+    /// <summary>Removes the rows of the nodes that left the graph, after their edges.</summary>
     public void RemoveGone()
     {
         foreach (long node in _commit.Gone.OrderBy(node => node))
@@ -169,7 +168,7 @@ internal sealed class NodeMerger(
         if (count == 1) rows.Unshare(sole);
         rows.Update(node, now, count == 1 ? sole : null);
 
-        // A key that changes renames the node, and is no change of the graph.
+        // A changed key changes which edges name the node. It is not a change of the node.
         bool isSame = labelSet == oldSet && properties.SequenceEqual(old);
         if (isSame && now.Keys.SequenceEqual(oldKeys)) return;
 

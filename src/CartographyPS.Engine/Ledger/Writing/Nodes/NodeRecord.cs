@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger.Writing.Records;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>A node's contribution as bytes: the number of its entry, what identifies it, then its labels and properties.</summary>
+/// <summary>A node contribution as bytes: the number of its entry, its identity, then its labels and properties.</summary>
 internal readonly ref struct NodeRecord
 {
     private NodeRecord(int entry, int label, ContributionRole role, ReadOnlySpan<byte> id, ReadOnlySpan<byte> part, int labelSet,
@@ -26,7 +26,7 @@ internal readonly ref struct NodeRecord
     /// <summary>The primary label.</summary>
     public int Label { get; }
 
-    /// <summary>What the contribution is to its node.</summary>
+    /// <summary>The contribution's role in its node.</summary>
     public ContributionRole Role { get; }
 
     /// <summary>The node's id.</summary>
@@ -44,7 +44,7 @@ internal readonly ref struct NodeRecord
     /// <summary>The keys; empty for none.</summary>
     public ReadOnlySpan<byte> Keys { get; }
 
-    /// <summary>What edges may name the node by, as this contribution says it.</summary>
+    /// <summary>The labels, properties and keys by which edges may name the node, as this contribution states them.</summary>
     public NodeState State => new(LabelSet, Properties, Keys);
 
     /// <summary>Writes a contribution; the first four bytes are for the entry's number.</summary>
@@ -77,14 +77,14 @@ internal readonly ref struct NodeRecord
         return new NodeRecord(entry, label, role, id, part, labelSet, reader.Rest, keys);
     }
 
-    /// <summary>The hash of what a contribution says of its node.</summary>
+    /// <summary>Hashes a contribution's content.</summary>
     public static long ContentHash(int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys)
     {
         long hash = (long)XxHash3.HashToUInt64(properties, labelSet);
         return keys.IsEmpty ? hash : (long)XxHash3.HashToUInt64(keys, hash);
     }
 
-    /// <summary>The same node with other content.</summary>
+    /// <summary>Returns the same node with other content.</summary>
     public NodeRecord With(int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys) =>
         new(Entry, Label, Role, Id, Part, labelSet, properties, keys);
 

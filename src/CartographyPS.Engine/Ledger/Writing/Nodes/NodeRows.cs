@@ -50,10 +50,10 @@ internal sealed class NodeRows(Database database)
     public Statement Shared { get; } = database.Prepare(
         "SELECT id, role, label_set, properties, keys FROM ledger_node_part WHERE node = ?1 AND properties IS NOT NULL ORDER BY id");
 
-    /// <summary>Reads what a contribution says of its node: label set, properties, keys.</summary>
+    /// <summary>Reads a contribution's content: label set, properties, keys.</summary>
     public Statement Content(long row) => _content.Bind(1, row);
 
-    /// <summary>The node with a label and id; 0 for none.</summary>
+    /// <summary>Finds the node with a label and id; 0 for none.</summary>
     public long Find(int label, ReadOnlySpan<byte> id)
     {
         _find.Bind(1, id).Bind(2, label);
@@ -68,7 +68,7 @@ internal sealed class NodeRows(Database database)
             .Bind(6, attempt).Bind(7, row).BindOptional(8, record.Keys).Run();
 
     /// <summary>
-    /// Adds a contribution; one that shares its node with others has its own content. An annotation that waits has the node 0.
+    /// Adds a contribution. One that shares its node with others stores its own content. A waiting annotation has the node 0.
     /// </summary>
     public void InsertPart(long row, ContributionKey key, long hash, long node, in NodeRecord record, bool shared)
     {
@@ -79,7 +79,7 @@ internal sealed class NodeRows(Database database)
         _insertPart.Run();
     }
 
-    /// <summary>Replaces the content of a contribution, which is its own until the merge.</summary>
+    /// <summary>Replaces the content of a contribution, which stores its own until the merge.</summary>
     public void UpdatePart(long row, long hash, in NodeRecord record) =>
         _updatePart.Bind(1, row).Bind(2, hash).Bind(3, record.LabelSet).Bind(4, record.Properties)
             .BindOptional(5, record.Keys).Run();
@@ -87,7 +87,7 @@ internal sealed class NodeRows(Database database)
     /// <summary>Removes a contribution.</summary>
     public void DeletePart(long row) => _deletePart.Bind(1, row).Run();
 
-    /// <summary>The node of a contribution; 0 for an annotation that waits for it.</summary>
+    /// <summary>Returns the node of a contribution; 0 for an annotation that waits for its node.</summary>
     public long NodeOf(long row)
     {
         _nodeOfPart.Bind(1, row).Step();
@@ -96,7 +96,7 @@ internal sealed class NodeRows(Database database)
         return node;
     }
 
-    /// <summary>The only contribution of a node, or null when there are several.</summary>
+    /// <summary>Returns the only contribution of a node; null when there are several.</summary>
     public long? SoleOf(long node)
     {
         _soleOf.Bind(1, node).Step();
@@ -105,20 +105,20 @@ internal sealed class NodeRows(Database database)
         return sole;
     }
 
-    /// <summary>Gives a node's only contribution its own content, since another one comes or its content changes.</summary>
+    /// <summary>Copies the node's content to its only contribution, before another one is added or its content changes.</summary>
     public void Share(long node, long sole)
     {
         _share.Bind(1, sole).Bind(2, node).Run();
         SetSole(node, null);
     }
 
-    /// <summary>Says which contribution is a node's only one.</summary>
+    /// <summary>Sets a node's only contribution; null when there are several.</summary>
     public void SetSole(long node, long? row) => _setSole.Bind(1, node).Bind(2, row).Run();
 
-    /// <summary>Takes the content from a contribution that has its node for itself again.</summary>
+    /// <summary>Clears the content of a contribution that has become its node's only one.</summary>
     public void Unshare(long row) => _unshare.Bind(1, row).Run();
 
-    /// <summary>Replaces what a node is.</summary>
+    /// <summary>Replaces a node's labels, properties and keys.</summary>
     public void Update(long node, NodeState state, long? sole) =>
         _updateNode.Bind(1, node).Bind(2, state.LabelSet).Bind(3, state.Properties).Bind(4, sole).BindOptional(5, state.Keys).Run();
 

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>What edges may name a node by: its labels, properties and keys. The default is the state of a node that is not there.</summary>
+/// <summary>The labels, properties and keys by which edges may name a node. The default is the state of an absent node.</summary>
 internal readonly ref struct NodeState
 {
     public NodeState(int labelSet, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> keys)
@@ -10,7 +10,7 @@ internal readonly ref struct NodeState
         Keys = keys;
     }
 
-    /// <summary>All labels; 0 for a node that is not there.</summary>
+    /// <summary>All labels; 0 for an absent node.</summary>
     public int LabelSet { get; }
 
     /// <summary>The properties.</summary>

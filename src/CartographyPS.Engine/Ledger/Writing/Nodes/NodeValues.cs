@@ -3,8 +3,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// The values of those properties and keys, other than the id, that edges name nodes by. Which these are follows from the graph's model, and from
-/// the edges that come.
+/// The values of the properties and keys, other than the id, by which edges name nodes. Which properties these are follows from the
+/// graph's model and from the edges that are stated.
 /// </summary>
 internal sealed class NodeValues
 {
@@ -34,10 +34,10 @@ internal sealed class NodeValues
         Load();
     }
 
-    /// <summary>The nodes that leave the graph in this commit, which get no values any more.</summary>
+    /// <summary>The nodes that leave the graph in this commit. They get no values.</summary>
     public HashSet<long> Gone { get; set; } = [];
 
-    /// <summary>The properties by which edges name nodes with a set of labels.</summary>
+    /// <summary>Returns the properties by which edges name nodes with a set of labels.</summary>
     public ReferenceProperty[] Of(int labelSet)
     {
         if (_bySet.TryGetValue(labelSet, out var properties)) return properties;
@@ -45,7 +45,7 @@ internal sealed class NodeValues
         return _bySet[labelSet] = [.. numbers.Select(number => new ReferenceProperty(number, _names.Name(number)))];
     }
 
-    /// <summary>Makes the nodes with a label findable by a property.</summary>
+    /// <summary>Indexes the nodes with a label by a property.</summary>
     public void Register(int label, int property)
     {
         if (_properties.TryGetValue(label, out var known) && known.Contains(property)) return;
@@ -63,14 +63,14 @@ internal sealed class NodeValues
         }
     }
 
-    /// <summary>Makes a node findable by what it is now, and no longer by what it was.</summary>
+    /// <summary>Replaces the indexed values of a node.</summary>
     public void Update(long node, NodeState before, NodeState now)
     {
         if (before.LabelSet != 0) Write(_delete, node, before);
         if (now.LabelSet != 0) Write(_insert, node, now);
     }
 
-    /// <summary>Forgets what a transaction that was rolled back had registered.</summary>
+    /// <summary>Discards what a transaction that was rolled back had registered.</summary>
     public void Load()
     {
         _properties.Clear();

@@ -3,11 +3,11 @@ using CartographyPS.Engine.Common;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// Says how two JSON objects with sorted names differ: <c>{"name":[old,new]}</c>, with null for a property that was or is absent.
+/// Compares two JSON objects with sorted names. The result is <c>{"name":[old,new]}</c>, with null for an absent property.
 /// </summary>
 internal static class PropertyDifference
 {
-    /// <summary>The differences, or an empty object.</summary>
+    /// <summary>Returns the differences, or an empty object.</summary>
     public static ReadOnlyMemory<byte> Between(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         var output = new ByteBuffer(256);

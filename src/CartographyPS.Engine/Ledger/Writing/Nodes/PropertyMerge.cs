@@ -3,8 +3,8 @@ using CartographyPS.Engine.Common;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// Unites JSON objects. Where two state the same property, the owner's value wins, then the greater one by its bytes; of a property that
-/// is united, the lists are put together. The same objects make the same union, whatever order they come in and whichever run brought them.
+/// Unites JSON objects. Where two state the same property, the owner's value wins, then the greater one by its bytes. The lists of a united
+/// property are combined. The result does not depend on the order of the objects, nor on the runs that stated them.
 /// </summary>
 internal sealed class PropertyMerge
 {
@@ -31,7 +31,7 @@ internal sealed class PropertyMerge
         _input.Clear();
     }
 
-    /// <summary>Takes an object in; an empty span is an object without members.</summary>
+    /// <summary>Adds an object; an empty span is an object without members.</summary>
     public void Add(ReadOnlySpan<byte> json, bool owner)
     {
         if (json.IsEmpty) return;
@@ -45,7 +45,7 @@ internal sealed class PropertyMerge
         }
     }
 
-    /// <summary>The union, its names sorted; empty when it has no members. Valid until the next use.</summary>
+    /// <summary>Returns the union, its names sorted; empty when it has no members. Valid until the next use.</summary>
     public ReadOnlySpan<byte> Result()
     {
         if (_members.Count == 0) return default;
@@ -63,14 +63,14 @@ internal sealed class PropertyMerge
                 WriteUnited(input, i, next);
                 continue;
             }
-            // Name, colon and value stand together in the object that they come from.
+            // The name, colon and value are adjacent in the input.
             _output.Write(input.Slice(member.NameStart - 1, member.ValueStart + member.ValueLength - member.NameStart + 1));
         }
         _output.Write("}"u8);
         return _output.Written.Span;
     }
 
-    // Lists are united, and count before other values; of these the greater wins whoever owns the label, which is true of a flag.
+    // Lists are combined, and win over other values. Of other values the greater wins whoever owns the label: true, for a flag.
     private void WriteUnited(ReadOnlySpan<byte> input, int first, int end)
     {
         bool anyList = false;

@@ -26,8 +26,8 @@ internal sealed class ReferenceProperty
     public int Number { get; }
 
     /// <summary>
-    /// Adds the texts that a node is found by, each once: a string's content, a number or boolean as written, each of a list's elements;
-    /// none when it is absent. Of two joined properties, each text of the one joined with each of the other.
+    /// Adds the texts by which a node is found, each once: a string's content, a number or boolean as written, each element of a list;
+    /// none when the property is absent. With two joined properties, each text of the one is joined with each of the other.
     /// </summary>
     public void AddTexts(NodeState node, List<string> texts)
     {

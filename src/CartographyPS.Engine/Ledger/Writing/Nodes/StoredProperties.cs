@@ -2,12 +2,12 @@ using System.Text;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>What the ledger has of properties that could not be read.</summary>
+/// <summary>Selects the ledger's earlier values of properties that could not be read.</summary>
 internal static class StoredProperties
 {
     /// <summary>
-    /// The members of a stored object that have one of some names and are not stated. Of a property that is united they count beside what is
-    /// stated: the piece that could not be read may be any of it.
+    /// Returns the members of a stored object that have one of the names and are not stated. A united property is returned even when it is
+    /// stated: any of its elements may come from the piece that could not be read.
     /// </summary>
     /// <param name="stored">The object that the ledger has.</param>
     /// <param name="names">The names.</param>

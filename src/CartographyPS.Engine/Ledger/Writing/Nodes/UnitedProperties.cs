@@ -3,12 +3,12 @@ using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>The properties, by primary label, of which every contribution knows a piece (<see cref="GraphModel.United"/>).</summary>
+/// <summary>The properties, by primary label, of which each contribution may state a piece (<see cref="GraphModel.United"/>).</summary>
 internal sealed class UnitedProperties
 {
     private readonly Dictionary<int, byte[][]> _names = [];
 
-    /// <summary>Takes over what a model says.</summary>
+    /// <summary>Applies a model.</summary>
     public void Use(GraphModel model, NameTable names)
     {
         _names.Clear();
@@ -18,10 +18,10 @@ internal sealed class UnitedProperties
         }
     }
 
-    /// <summary>The names for a primary label.</summary>
+    /// <summary>Returns the names for a primary label.</summary>
     public byte[][] Of(int label) => _names.TryGetValue(label, out byte[][]? names) ? names : [];
 
-    /// <summary>Whether a property's name is among some.</summary>
+    /// <summary>Returns true when the names contain a property's name.</summary>
     public static bool Contains(byte[][] names, ReadOnlySpan<byte> name)
     {
         foreach (byte[] united in names)

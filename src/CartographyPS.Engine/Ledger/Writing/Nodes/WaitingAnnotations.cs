@@ -2,7 +2,7 @@ using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
-/// <summary>The annotations whose node is not in the graph (yet, or any more), by that node's primary label and id.</summary>
+/// <summary>The annotations whose node is not in the graph, by that node's primary label and id.</summary>
 internal sealed class WaitingAnnotations(Database database)
 {
     private const string AdoptSql = """
@@ -24,21 +24,21 @@ internal sealed class WaitingAnnotations(Database database)
     private readonly Statement _left = database.Prepare("UPDATE ledger_node_part SET node = 0 WHERE node = ?1 AND properties IS NOT NULL");
     private bool _any;
 
-    /// <summary>Begins a commit. Where nothing waits, a new node costs no look-up.</summary>
+    /// <summary>Begins a commit. When nothing waits, new nodes cost no look-up.</summary>
     public void Begin() => _any = database.Integer("SELECT EXISTS (SELECT 1 FROM ledger_waiting_annotation)") == 1;
 
-    /// <summary>An annotation waits for the node that it names.</summary>
+    /// <summary>Adds an annotation that waits for the node that it names.</summary>
     public void Add(long row, in NodeRecord record)
     {
         _any = true;
         _add.Bind(1, row).Bind(2, record.Label).Bind(3, record.Id).Run();
     }
 
-    /// <summary>An annotation that waited is gone.</summary>
+    /// <summary>Removes a waiting annotation.</summary>
     public void Remove(long row) => _remove.Bind(1, row).Run();
 
-    /// <summary>Gives a new node the annotations that waited for it.</summary>
-    /// <returns>Whether there were any.</returns>
+    /// <summary>Assigns a new node the annotations that waited for it.</summary>
+    /// <returns>True when there were any.</returns>
     public bool Adopt(long node, int label, ReadOnlySpan<byte> id)
     {
         if (!_any) return false;
@@ -51,7 +51,7 @@ internal sealed class WaitingAnnotations(Database database)
         return true;
     }
 
-    /// <summary>A node that nothing else states any more leaves the graph: its annotations wait for it to come back.</summary>
+    /// <summary>Lets the annotations of a node that leaves the graph wait for it to come back.</summary>
     public void Leave(long node)
     {
         _any = true;

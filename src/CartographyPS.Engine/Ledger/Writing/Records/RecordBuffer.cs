@@ -4,7 +4,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Ledger.Writing.Records;
 
-/// <summary>Puts together one contribution's bytes; each thread uses its own again and again.</summary>
+/// <summary>Assembles one contribution's bytes. Each thread reuses one buffer.</summary>
 internal sealed class RecordBuffer
 {
     [ThreadStatic] private static RecordBuffer? t_buffer;
@@ -22,10 +22,10 @@ internal sealed class RecordBuffer
         }
     }
 
-    /// <summary>How much has been written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What has been written.</summary>
+    /// <summary>The bytes written.</summary>
     public Span<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>Writes a number, in four bytes.</summary>

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace CartographyPS.Engine.Ledger.Writing.Records;
 
-/// <summary>Takes a contribution's bytes apart, in the order in which <see cref="RecordBuffer"/> wrote them.</summary>
+/// <summary>Reads a contribution's bytes in the order in which <see cref="RecordBuffer"/> wrote them.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _rest = bytes;
 
-    /// <summary>What has not been read yet.</summary>
+    /// <summary>The bytes that have not been read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest => _rest;
 
     /// <summary>Reads a number.</summary>

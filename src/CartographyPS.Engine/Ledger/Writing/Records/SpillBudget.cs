@@ -1,11 +1,11 @@
 namespace CartographyPS.Engine.Ledger.Writing.Records;
 
-/// <summary>How much memory the contributions of all open scopes may take before they go to temporary files.</summary>
+/// <summary>Bounds the memory that the contributions of all open scopes may take before they spill to temporary files.</summary>
 internal sealed class SpillBudget(long bytes)
 {
     private long _left = bytes;
 
-    /// <summary>Takes memory, if there is so much left.</summary>
+    /// <summary>Takes memory, if enough is left.</summary>
     public bool TryTake(int count)
     {
         if (Interlocked.Add(ref _left, -count) >= 0) return true;
@@ -13,6 +13,6 @@ internal sealed class SpillBudget(long bytes)
         return false;
     }
 
-    /// <summary>Gives memory back.</summary>
+    /// <summary>Returns memory.</summary>
     public void Return(int count) => Interlocked.Add(ref _left, count);
 }

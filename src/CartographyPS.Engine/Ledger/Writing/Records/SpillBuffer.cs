@@ -6,8 +6,8 @@ using CartographyPS.Engine.Ledger.Storage;
 namespace CartographyPS.Engine.Ledger.Writing.Records;
 
 /// <summary>
-/// A queue of records that are written once and read once: in memory within the budget, beyond it in a temporary file that the system
-/// removes with the last handle.
+/// A queue of records that are written once and read once. They are held in memory within the budget, and beyond it in a temporary file
+/// that the system removes with its last handle.
 /// </summary>
 internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : IDisposable
 {
@@ -118,7 +118,7 @@ internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw LedgerFileErrors.From(exception, $"Nothing can be set aside in the folder '{temporaryFolder}'", "Temporary files go there.");
+            throw LedgerFileErrors.From(exception, $"No temporary file can be written to the folder '{temporaryFolder}'", "The sync needs write permission there.");
         }
         Free(bytes, counted);
     }
@@ -130,5 +130,5 @@ internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : 
     }
 }
 
-/// <summary>Takes a record, which is valid during the call only.</summary>
+/// <summary>Receives a record, which is valid only during the call.</summary>
 internal delegate void RecordAction(ReadOnlySpan<byte> record);
