@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using CartographyPS.Engine.Aws.Addressing;
@@ -8,6 +9,8 @@ namespace CartographyPS.Engine.Aws.Http;
 /// <param name="exists">Looks up a name: true when it exists, null when the name service does not answer.</param>
 internal sealed class HostNames(Func<string, Task<bool?>> exists)
 {
+    private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Looks up a name with the system's name service.</summary>
     public static async Task<bool?> AskAsync(string host)
     {
@@ -21,12 +24,20 @@ internal sealed class HostNames(Func<string, Task<bool?>> exists)
         }
     }
 
+    /// <summary>
+    /// Returns true for a host that was found missing before. The other types and calls of a service that a region lacks need not ask
+    /// again: with all types and regions these would be most of the requests.
+    /// </summary>
+    public bool IsKnownMissing(string host) => _missing.ContainsKey(host);
+
     /// <summary>Returns true when a request failed because AWS has no such host, while the STS host of the same region exists.</summary>
     public async Task<bool> IsMissingAsync(Exception failure, string host, string region)
     {
         if (!IsNoName(failure)) return false;
-        return await exists(host).ConfigureAwait(false) == false
-            && await exists($"sts.{region}.{Partition.Of(region).Suffix}").ConfigureAwait(false) == true;
+        if (await exists(host).ConfigureAwait(false) != false) return false;
+        if (await exists($"sts.{region}.{Partition.Of(region).Suffix}").ConfigureAwait(false) != true) return false;
+        _missing[host] = true;
+        return true;
     }
 
     private static bool IsNoName(Exception? failure) => failure switch

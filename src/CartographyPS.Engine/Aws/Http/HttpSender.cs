@@ -55,6 +55,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
         {
             var endpoint = session.Endpoints.Of(operation.Service, region);
             var uri = RequestPlace.Of(wire, endpoint, operation.Service);
+            if (_names.IsKnownMissing(uri.Host)) return NoEndpoint(operation, region, uri, null);
             var http = clients.For(uri, session.CaBundle);
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             timeout.CancelAfter(options.Timeout);
@@ -108,7 +109,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
                 return !endpoint.Overridden && !clients.IsProxied(uri) && await _names.IsMissingAsync(exception, uri.Host, region).ConfigureAwait(false)
-                    ? Failed(AwsErrorKind.Unsupported, operation, region, "NoEndpoint", $"There is no host {uri.Host}: the region lacks the service.", exception)
+                    ? NoEndpoint(operation, region, uri, exception)
                     : Broken(operation, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}", exception);
             }
         }
@@ -178,6 +179,9 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
 
     private static Attempt Broken(OperationModel operation, string region, string code, string message, Exception? cause = null) =>
         Failed(AwsErrorKind.Transient, operation, region, code, message, cause);
+
+    private static Attempt NoEndpoint(OperationModel operation, string region, Uri uri, Exception? cause) =>
+        Failed(AwsErrorKind.Unsupported, operation, region, "NoEndpoint", $"There is no host {uri.Host}: the region lacks the service.", cause);
 
     private static Attempt Failed(AwsErrorKind kind, OperationModel operation, string region, string code, string message, Exception? cause) =>
         new() { Failure = new AwsServiceException(kind, code, message, operation.ToString(), region, cause) };

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Resources.Catalog;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
@@ -30,7 +32,7 @@ internal sealed class ReadingFailures(IScopeWriter writer)
     public void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
     {
         writer.Keep(part);
-        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, message)
+        _failures.Enqueue(new ItemFailure(part, request.Call.Operation.ToString(), item, kind, code, Advised(request.Call.Operation, kind, message))
         {
             IsFirstCall = item.Length == 0 || (request.Spread is not null && part == request.Part),
         });
@@ -54,6 +56,14 @@ internal sealed class ReadingFailures(IScopeWriter writer)
         // The calls that stood in may not have read all that the denied one once told.
         foreach (string part in _replaced) writer.Keep(part);
         return new ScopeReading(StatusOf(failures, firstCalls), failures);
+    }
+
+    // Not every service says which action it denied (EC2 does not), and some actions have other names than their operations.
+    private static string Advised(Operation operation, AwsErrorKind kind, string message)
+    {
+        if (kind != AwsErrorKind.Denied) return message;
+        string action = IamActions.Of(operation);
+        return message.IndexOf(action, StringComparison.Ordinal) >= 0 ? message : $"Allow {action}. {message}";
     }
 
     private ScopeStatus StatusOf(List<ItemFailure> failures, int firstCalls)

@@ -28,6 +28,8 @@ public sealed class HostNamesTests
         }));
 
         Assert.Equal(missing, await names.IsMissingAsync(NoName, Host, "eu-isoe-west-1"));
+        Assert.Equal(missing, names.IsKnownMissing(Host));
+        Assert.False(names.IsKnownMissing(Sts));
     }
 
     [Theory]
