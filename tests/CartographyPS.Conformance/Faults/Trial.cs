@@ -99,6 +99,15 @@ internal sealed class Trial : IAsyncDisposable
         Assert.Empty(_run.Errors);
     }
 
+    /// <summary>The result of a scope that something went wrong in must name what is missing.</summary>
+    public void CheckNames(string missing)
+    {
+        var wrong = _run!.Results.Where(result => result.Status is not ScopeStatus.Complete).ToList();
+        Assert.NotEmpty(wrong);
+        Assert.All(wrong, result => Assert.True(
+            result.Message!.Contains(missing, StringComparison.Ordinal), $"{result.ResourceType}: {result.Status} {result.Message} does not name {missing}."));
+    }
+
     /// <summary>When nothing goes wrong any more, the graph must be that of a new ledger.</summary>
     public async Task CheckRecoveryAsync()
     {
