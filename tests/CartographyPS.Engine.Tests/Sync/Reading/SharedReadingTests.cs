@@ -60,7 +60,7 @@ public sealed class SharedReadingTests
         var result = await trial.RunAsync(Aws(Answer.Denied), Aws(Answer.NotAccepted), Aws(Answer.Unsupported), Aws(Answer.Denied));
 
         Assert.Equal(ScopeStatus.Denied, result.Status);
-        Assert.StartsWith("name 1 (1): test.List: Code: as scripted; name 2 (2): ", result.Message, StringComparison.Ordinal);
+        Assert.StartsWith("name 1 (1): test.List: Code: Allow test:List. as scripted; name 2 (2): ", result.Message, StringComparison.Ordinal);
         Assert.EndsWith("; and 1 more accounts", result.Message, StringComparison.Ordinal);
         Assert.Equal(before, trial.Nodes);
     }
