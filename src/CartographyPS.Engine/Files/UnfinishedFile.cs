@@ -12,7 +12,7 @@ internal sealed class UnfinishedFile : IDisposable
     private bool _moved;
 
     /// <summary>Creates the file.</summary>
-    /// <param name="place">The full path. A link there is replaced, not followed. A file there is replaced, and its rights are kept.</param>
+    /// <param name="place">The full path. A link there is replaced, not followed. A file there is replaced and its rights kept.</param>
     /// <exception cref="IOException">The file cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not create the file.</exception>
     public UnfinishedFile(string place)

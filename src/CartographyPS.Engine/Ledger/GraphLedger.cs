@@ -37,7 +37,7 @@ internal sealed class GraphLedger : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="model">The graph's shape.</param>
     /// <param name="options">The options for writing; null for the defaults.</param>
-    /// <exception cref="LedgerException">The ledger cannot be used (<see cref="LedgerException.Fault"/>). The file is unchanged.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be used: see <see cref="LedgerException.Fault"/>. It is unchanged.</exception>
     public static GraphLedger Open(string path, GraphModel model, LedgerOptions? options = null)
     {
         path = LedgerFile.Target(FullPath(path));

@@ -186,7 +186,7 @@ public sealed class ResumedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
         var result = Run(Sync + "sqs, sns, kms -Resume");
 
         Assert.Equal(["account Skipped", "kms Complete", "sns Skipped", "sqs Skipped"], Statuses(result));
-        Assert.Equal(warnings, result.Warnings.Count(warning => warning.StartsWith("Run 1, begun ", StringComparison.Ordinal)));
+        Assert.Equal(warnings, result.Warnings.Count(warning => warning.StartsWith("Resuming run 1, started ", StringComparison.Ordinal)));
     }
 
     // Queues and topics are read, keys are not.

@@ -6,21 +6,21 @@ using CartographyPS.Engine.Aws.Errors;
 
 namespace CartographyPS.Engine.Sync.Planning;
 
-/// <summary>Makes accounts ready to be read: credentials, the account proven by GetCallerIdentity, the regions found.</summary>
+/// <summary>Connects to accounts: resolves credentials, verifies the account with GetCallerIdentity and finds its regions.</summary>
 internal sealed class AccountConnector(SessionFactory sessions, AwsClient client)
 {
     private readonly StsCaller _sts = new(client);
     private readonly RegionFinder _regions = new(client);
     private readonly OrganizationFinder _organizations = new(client);
 
-    /// <summary>Connects to the account of a profile, or of keys.</summary>
-    /// <param name="request">Whose.</param>
-    /// <param name="regions">The regions asked for, wildcards allowed; none for all that are enabled. Null when nothing regional is to be read.</param>
-    /// <param name="withOrganization">Whether to ask which organization the account is in.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Connects to the account of a profile or of keys.</summary>
+    /// <param name="request">The profile or keys.</param>
+    /// <param name="regions">The requested regions or wildcards; none for all enabled ones. Null when nothing regional is read.</param>
+    /// <param name="withOrganization">True to look up the account's organization.</param>
+    /// <param name="cancellationToken">Cancels the connection.</param>
     /// <exception cref="CredentialException">There are no credentials.</exception>
-    /// <exception cref="AwsServiceException">AWS does not accept them, or does not tell the regions.</exception>
-    /// <exception cref="UnknownRegionException">A region was asked for that the account does not have.</exception>
+    /// <exception cref="AwsServiceException">AWS does not accept the credentials, or does not list the regions.</exception>
+    /// <exception cref="UnknownRegionException">The account does not have a requested region.</exception>
     public async Task<ConnectedAccount> ConnectAsync(CredentialRequest request, IReadOnlyCollection<string>? regions, bool withOrganization, CancellationToken cancellationToken)
     {
         var connected = sessions.Connect(request);
@@ -30,7 +30,7 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
         var organization = withOrganization ? await _organizations.FindAsync(session, connected.Region, cancellationToken).ConfigureAwait(false) : null;
         var left = found.NotEnabled.Select(region => $"Region {region} is not enabled for account {identity.Account}; it is not read.");
 
-        // A single region that was asked for is where global services are called from too, unless settings say otherwise.
+        // A single requested region is also where global services are called from, unless settings say otherwise.
         var account = new SyncAccount(
             identity.Account, session.Name, Endpoints.PartitionOf(connected.Region), connected.Region, found.Regions,
             priority => new AwsReader(client, session with { Priority = priority }))
@@ -41,11 +41,11 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
     }
 }
 
-/// <summary>An account with what to tell of the way to it.</summary>
+/// <summary>A connected account, and how the connection was made.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Arn">Who AWS says that the credentials are.</param>
+/// <param name="Arn">The ARN of the credentials' principal, as AWS reports it.</param>
 /// <param name="CredentialOrigin">Where the credentials came from.</param>
 /// <param name="RegionOrigin">Where the home region came from.</param>
-/// <param name="Warnings">What to tell.</param>
+/// <param name="Warnings">The warnings to show.</param>
 internal sealed record ConnectedAccount(
     SyncAccount Account, string Arn, string CredentialOrigin, string RegionOrigin, IReadOnlyList<string> Warnings);

@@ -11,8 +11,8 @@ internal sealed class OrganizationFinder(AwsClient client)
     private static readonly IReadOnlyDictionary<string, object?> NoParameters = new Dictionary<string, object?>();
 
     /// <summary>
-    /// Asks AWS, which tells any member. An account that may not ask, or that gets no answer, can be read all the same: the answer says why
-    /// its organization is not known.
+    /// Looks up the organization, which any member may do by default. An account that is denied or gets no response can still be read: the
+    /// result says why its organization is not known.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<AccountOrganization> FindAsync(AwsSession session, string home, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 namespace CartographyPS.Engine.Sync.Planning;
 
 /// <summary>The regions of an account that are to be read.</summary>
-/// <param name="Regions">Those, sorted.</param>
-/// <param name="NotEnabled">Those that were named and exist, but are not enabled for the account.</param>
+/// <param name="Regions">The regions to read, sorted.</param>
+/// <param name="NotEnabled">The requested regions that exist but are not enabled for the account.</param>
 internal sealed record RegionChoice(IReadOnlyList<string> Regions, IReadOnlyList<string> NotEnabled)
 {
-    /// <summary>No region: what is read is global.</summary>
+    /// <summary>No region: only global types are read.</summary>
     public static RegionChoice None { get; } = new([], []);
 }

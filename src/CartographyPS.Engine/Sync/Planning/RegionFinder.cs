@@ -13,11 +13,11 @@ internal sealed class RegionFinder(AwsClient client)
     private static readonly IReadOnlyDictionary<string, object?> WithThoseNotEnabled = new Dictionary<string, object?> { ["AllRegions"] = true };
 
     /// <summary>
-    /// The enabled regions that the patterns choose, sorted; all enabled ones without a pattern. A region that is named, exists and is not
-    /// enabled is left out and told, unless no other is left.
+    /// Returns the enabled regions that match the patterns, sorted; all enabled ones without a pattern. A named region that exists but is
+    /// not enabled is skipped with a warning, unless no other region is left.
     /// </summary>
-    /// <exception cref="UnknownRegionException">A pattern fits none of the account's regions.</exception>
-    /// <exception cref="AwsServiceException">AWS does not tell the regions, and they were not named either.</exception>
+    /// <exception cref="UnknownRegionException">A pattern matches none of the account's regions.</exception>
+    /// <exception cref="AwsServiceException">AWS does not list the regions, and they were not named either.</exception>
     public async Task<RegionChoice> FindAsync(
         AwsSession session, string home, IReadOnlyCollection<string> patterns, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class RegionFinder(AwsClient client)
         {
             if (wanted.Count > 0 && wanted.TrueForAll(IsName)) return new RegionChoice([.. wanted.Distinct().OrderBy(region => region, StringComparer.Ordinal)], []);
             throw new AwsServiceException(
-                exception.Kind, exception.Code, $"The regions are not known, since ec2:DescribeRegions is denied: allow it, or name the regions with -Region. {exception.Message}",
+                exception.Kind, exception.Code, $"The regions are not known because ec2:DescribeRegions is denied. Allow it, or name the regions with -Region. {exception.Message}",
                 exception.Operation, exception.Region, exception);
         }
 
@@ -55,7 +55,7 @@ internal sealed class RegionFinder(AwsClient client)
         using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, WithThoseNotEnabled, cancellationToken).ConfigureAwait(false);
         if (!answer.RootElement.TryGetProperty("Regions", out var regions) || regions.GetArrayLength() == 0)
         {
-            throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2 does not say which regions there are.", "ec2.DescribeRegions", home);
+            throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2's response lists no regions.", "ec2.DescribeRegions", home);
         }
         var byState = regions.EnumerateArray()
             .Where(region => region.TryGetProperty("RegionName", out var name) && name.GetString() is not null)

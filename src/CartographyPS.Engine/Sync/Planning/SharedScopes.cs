@@ -4,15 +4,15 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Planning;
 
-/// <summary>The scopes that are read once for several accounts, by the first of them that may.</summary>
+/// <summary>Plans the scopes that are read once for several accounts, by the first of them that is permitted to.</summary>
 internal static class SharedScopes
 {
     private const int Named = 3;
 
     /// <summary>
-    /// A scope for each organization; its management account, which may read all of it, tries first. An account that is in none has a
-    /// scope of its own with nothing in it. Accounts whose organization AWS does not say stand aside when others say theirs: else each
-    /// member without the permission would be denied in every run.
+    /// Returns a scope for each organization. Its management account, which may read all of it, is tried first. An account in no
+    /// organization has an empty scope of its own. Accounts whose organization is not known are left out when that of others is: otherwise
+    /// each member without the permission would be denied in every run.
     /// </summary>
     public static IEnumerable<ScopePlan> OfOrganizations(IReadOnlyList<SyncAccount> accounts, ResourceType type)
     {
@@ -30,10 +30,10 @@ internal static class SharedScopes
         yield return new ScopePlan(silent[0], type, ScopeId.Global) { Readers = silent, Settled = NotKnown(silent) };
     }
 
-    /// <summary>Whether AWS does not say which organization an account is in.</summary>
+    /// <summary>Returns true when it is not known which organization an account is in.</summary>
     public static bool IsSilent(SyncAccount account) => account.Organization is null or { Failure: not null };
 
-    /// <summary>A scope for each region that accounts of a partition read.</summary>
+    /// <summary>Returns a scope for each region that accounts of a partition read.</summary>
     public static IEnumerable<ScopePlan> OfPartitions(IReadOnlyList<SyncAccount> accounts, ResourceType type) =>
         from account in accounts
         from region in account.Regions
@@ -47,6 +47,6 @@ internal static class SharedScopes
             ? $"{account.Name} ({account.Id}): {failure.Operation}: {failure.Code}: {failure.Message}"
             : $"{account.Name} ({account.Id}): not asked"));
         string more = silent.Count > Named ? $"; and {silent.Count - Named} more" : string.Empty;
-        return (denied ? ScopeStatus.Denied : ScopeStatus.Failed, $"Which organization the accounts are in is not known. {why}{more}");
+        return (denied ? ScopeStatus.Denied : ScopeStatus.Failed, $"The organization of the accounts is not known. {why}{more}");
     }
 }

@@ -3,12 +3,12 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Planning;
 
-/// <summary>Which scopes a run reads, in which order.</summary>
+/// <summary>Plans the scopes that a run reads, and their order.</summary>
 internal static class SyncPlan
 {
     /// <summary>
-    /// All scopes of the accounts and types. Types without calls come first (nearly every edge of the others starts at the account),
-    /// then those that make calls for items, since they take longest; accounts and regions take turns, so that no account's rate
+    /// Returns all scopes of the accounts and types. Types without calls come first (nearly every edge of the others starts at the
+    /// account), then those that make calls for items, since they take longest. Accounts and regions alternate, so that no account's rate
     /// limits hold up the others.
     /// </summary>
     public static IReadOnlyList<ScopePlan> Make(IReadOnlyList<SyncAccount> accounts, IReadOnlyList<ResourceType> types) =>

@@ -6,13 +6,13 @@ using CartographyPS.Engine.Flow;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Requests each page when the budget has room for what it will bring.</summary>
+/// <summary>Requests each page when the budget has room for its contributions.</summary>
 /// <param name="inner">Makes the calls.</param>
 /// <param name="budget">Bounds what the open scopes hold.</param>
 /// <param name="priority">The place of the scope in the plan: lower numbers are admitted first.</param>
 internal sealed class BudgetedReader(IAwsReader inner, OpenScopeBudget budget, int priority) : IAwsReader
 {
-    // An instance makes about 17, a network interface 9, a security group 4.
+    // An instance makes about 17 contributions, a network interface 9, a security group 4.
     private const int ContributionsOfItem = 15;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Gathers what the rows of one call's pages make together: further calls, until a call's list is full, and folded rows.</summary>
+/// <summary>Collects what several rows of a call's pages make together: batched calls until their list is full, and folded rows.</summary>
 internal sealed class CallBatches
 {
     private readonly Dictionary<(CallSource Call, string Group), Batch> _waiting = [];
@@ -12,16 +12,16 @@ internal sealed class CallBatches
     /// <summary>The folded rows; null for none.</summary>
     public RowFolds? Folds { get; private set; }
 
-    /// <summary>Takes a row of a page that is folded.</summary>
+    /// <summary>Adds a row that is folded.</summary>
     public void Fold(FoldSource source, Row row) => (Folds ??= new RowFolds()).Add(source, row);
 
-    /// <summary>Takes a row of a page; returns the call that it filled, if it did.</summary>
+    /// <summary>Adds a row to a batched call; returns the call when the row filled it.</summary>
     public CallRequest? Add(CallSource call, Row row, PageLease page, int depth)
     {
         string? key = call.Batching!.Value.Text(row);
         if (string.IsNullOrEmpty(key)) return null;
 
-        // Rows share a call only when its other parameters are the same for them, and only within one part.
+        // Rows share a call only within one part, and only when its other parameters are the same for them.
         string group = row.Part + RequestKey.Of(call.Parameters.Select(parameter => ParameterValue.Of(parameter.Value.Get(row))));
         if (!_seen.Add((call, group, key!))) return null;
 
@@ -33,7 +33,7 @@ internal sealed class CallBatches
         return batch.Request(call, depth);
     }
 
-    /// <summary>The calls for the rows that filled none.</summary>
+    /// <summary>Returns the calls that are not full.</summary>
     public IEnumerable<CallRequest> Rest(int depth) => _waiting.Select(group => group.Value.Request(group.Key.Call, depth)).ToList();
 
     private sealed class Batch

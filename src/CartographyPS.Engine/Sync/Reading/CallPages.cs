@@ -7,8 +7,8 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Reads the pages of a call in the form that its definition gives: as they come or the first of them, joined to one, shared, or those of a
-/// job.
+/// Reads the pages of a call in the form that its definition gives: as they arrive, the first ones only, joined into one, shared, or of
+/// a job.
 /// </summary>
 internal sealed class CallPages(IAwsReader aws, ScopeContext scope, ReaderLimits limits, ReadingFailures failures) : IDisposable
 {
@@ -17,14 +17,14 @@ internal sealed class CallPages(IAwsReader aws, ScopeContext scope, ReaderLimits
     private int _downloads;
 
     /// <summary>Reads the pages of a call.</summary>
-    /// <exception cref="AwsServiceException">It is a download too many.</exception>
+    /// <exception cref="AwsServiceException">The limit of downloads is exceeded.</exception>
     public IAsyncEnumerable<JsonDocument> ReadAsync(CallRequest request, CallTarget target, CancellationToken cancellationToken)
     {
         var call = request.Call;
         var (region, parameters) = target;
         if (call.IsDownload && Interlocked.Increment(ref _downloads) > limits.Downloads)
         {
-            throw new AwsServiceException(AwsErrorKind.Other, "TooManyDownloads", $"More than {limits.Downloads} documents are not downloaded.", call.Operation.ToString(), region);
+            throw new AwsServiceException(AwsErrorKind.Other, "TooManyDownloads", $"The limit of {limits.Downloads} downloads is reached.", call.Operation.ToString(), region);
         }
         var pages = call.Job is null
             ? ParameterChunks.ReadAsync(call.IsShared ? _shared : aws, call, region, parameters, cancellationToken)
@@ -33,15 +33,15 @@ internal sealed class CallPages(IAwsReader aws, ScopeContext scope, ReaderLimits
         return call.Paging.IsOneRow ? JoinedPages.ReadAsync(request.JoinedItem, pages, dispose: !call.IsShared) : pages;
     }
 
-    /// <summary>What the rows of a page hold it by. A shared page belongs to all who asked for it.</summary>
+    /// <summary>Returns the lease by which rows hold a page. A shared page belongs to all its requesters.</summary>
     public static PageLease Lease(CallRequest request, JsonDocument page) =>
         new(request.Call.IsShared && !request.Call.Paging.IsOneRow ? SharedAnswers.Held : page);
 
     /// <inheritdoc/>
     public void Dispose() => _shared.Dispose();
 
-    /// <summary>Where a call goes and what it asks.</summary>
-    /// <exception cref="FormatException">A region or a parameter of the call cannot be made of the row that it is called for.</exception>
+    /// <summary>Resolves the region and parameters of a call.</summary>
+    /// <exception cref="FormatException">The row does not give a valid region or parameter.</exception>
     public CallTarget TargetOf(CallRequest request)
     {
         try

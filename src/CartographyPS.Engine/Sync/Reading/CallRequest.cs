@@ -7,16 +7,16 @@ using CartographyPS.Engine.Resources.Calls;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>A call about to be made: for a row, for several rows at once, or for the scope.</summary>
-/// <param name="Call">Its definition.</param>
-/// <param name="Parent">The row under which its pages stand; null for a first call.</param>
+/// <param name="Call">The definition of the call.</param>
+/// <param name="Parent">The parent row of its pages; null for a first call.</param>
 /// <param name="Rows">The rows of a batch; empty for other calls.</param>
 /// <param name="Part">The part that its pages belong to.</param>
-/// <param name="Depth">How many calls lead to it.</param>
-/// <param name="Pages">The pages that its rows stand in, held until it has ended.</param>
+/// <param name="Depth">The number of calls above it.</param>
+/// <param name="Pages">The pages of its rows, held until the call has ended.</param>
 internal sealed record CallRequest(
     CallSource Call, Row? Parent, IReadOnlyList<(string Key, Row Row)> Rows, string Part, int Depth, IReadOnlyList<PageLease> Pages)
 {
-    /// <summary>A first call of a scope: once, or for each value that its setting lists (see <see cref="CallSource.ForEachOf"/>).</summary>
+    /// <summary>Returns a first call of a scope: once, or for each value of its setting (see <see cref="CallSource.ForEachOf"/>).</summary>
     public static IEnumerable<CallRequest> First(CallSource call, ScopeContext scope)
     {
         if (call.SpreadParameter is not { } spread) return [Only(call, scope)];
@@ -33,7 +33,7 @@ internal sealed record CallRequest(
         return new(call, null, [], PartPath.Append(PartPath.Root, call.Operation.ToString(), name ?? string.Empty), 0, []);
     }
 
-    /// <summary>The call for one row of a page.</summary>
+    /// <summary>Returns the call for one row of a page.</summary>
     public static CallRequest For(CallSource call, Row row, PageLease page, int depth)
     {
         string part = PartPath.Append(row.Part, call.Operation.ToString(), call.ItemName?.Text(row) ?? string.Empty);
@@ -41,7 +41,7 @@ internal sealed record CallRequest(
         return new CallRequest(call, row, [], part, depth, [page]);
     }
 
-    /// <summary>The call that gave a row made again for it.</summary>
+    /// <summary>Returns the call that returned a row, repeated for that row.</summary>
     public static CallRequest Again(Repetition again, Row row, PageLease page, int depth)
     {
         string part = PartPath.Append(row.Part, again.Call.Operation.ToString(), again.Key.Text(row)!);
@@ -49,16 +49,16 @@ internal sealed record CallRequest(
         return new CallRequest(again.Call, row, [], part, depth, [page]) { Repetition = again };
     }
 
-    /// <summary>The value that this one of several first calls is made for; null for others.</summary>
+    /// <summary>The setting's value that this first call is made for; null for other calls.</summary>
     public string? Spread { get; private init; }
 
-    /// <summary>What the call is made again by; null when it is made as its definition says.</summary>
+    /// <summary>How the call is repeated; null when it is made as defined.</summary>
     public Repetition? Repetition { get; private init; }
 
-    /// <summary>The row that the call's parameters are read in; null for a first call.</summary>
+    /// <summary>The row from which the call's parameters are read; null for a first call.</summary>
     public Row? Giver => Repetition is null ? Parent : Call.Parent is { } source ? Parent!.At(source) : null;
 
-    /// <summary>The parts and names of what is not read when the call fails.</summary>
+    /// <summary>The parts and items that are not read when the call fails.</summary>
     public IEnumerable<(string Part, string Item)> Items
     {
         get
@@ -72,15 +72,15 @@ internal sealed record CallRequest(
         }
     }
 
-    /// <summary>The calls for half of a batch's rows each; none where it has but one.</summary>
+    /// <summary>The batch split into two calls with half of the rows each; empty for a batch of one row.</summary>
     public IReadOnlyList<CallRequest> Halves => Rows.Count < 2
         ? []
         : [this with { Rows = [.. Rows.Take(Rows.Count / 2)] }, this with { Rows = [.. Rows.Skip(Rows.Count / 2)] }];
 
-    /// <summary>The item that its pages are joined to; null for none.</summary>
+    /// <summary>The item that the pages are joined to; null for none.</summary>
     public JsonElement? JoinedItem => Call.Paging.JoinsParent ? Parent?.Item : null;
 
-    /// <summary>The call's parameters; those without a value are left out.</summary>
+    /// <summary>Returns the call's parameters. Those without a value are left out.</summary>
     public IReadOnlyDictionary<string, object?> Parameters(ScopeContext scope)
     {
         var row = Rows.Count > 0 ? Rows[0].Row : Giver ?? new Row(Call, default, null, Part, scope);

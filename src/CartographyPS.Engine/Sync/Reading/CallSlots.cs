@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Bounds the calls that a scope has waiting or under way, so that the pages they came from do not pile up in memory. Each depth of
-/// the call tree has its own slots: a call that waits for the calls below it can never take the slot that they wait for.
+/// Bounds the calls of a scope that are waiting or in flight, so that the pages they came from do not pile up in memory. Each depth of
+/// the call tree has its own slots: a call that waits for the calls below it can never hold the slot that they wait for.
 /// </summary>
 internal sealed class CallSlots(int perDepth) : IDisposable
 {
     private readonly List<SemaphoreSlim> _depths = [];
 
-    /// <summary>The slots for calls at a depth.</summary>
+    /// <summary>Returns the slots for calls at a depth.</summary>
     public SemaphoreSlim At(int depth)
     {
         lock (_depths)

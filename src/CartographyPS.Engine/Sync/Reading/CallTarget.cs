@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Where a call goes and what it asks.</summary>
+/// <summary>The region and parameters of a call.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Parameters">The parameters that have a value.</param>
 internal readonly record struct CallTarget(string Region, IReadOnlyDictionary<string, object?> Parameters);

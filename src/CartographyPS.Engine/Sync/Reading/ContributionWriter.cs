@@ -7,7 +7,7 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Turns rows into contributions, as their source's definitions say.</summary>
+/// <summary>Turns rows into contributions, as the definitions of their source say.</summary>
 internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
 {
     /// <summary>States the nodes and edges of a row.</summary>
@@ -41,7 +41,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
         foreach (var edge in node.Edges) WriteEdges(edge, row, self);
     }
 
-    // A row may have the values of none.
+    // A row may have values for none of the keys.
     private static byte[] Keys(IReadOnlyList<PropertyDefinition> keys, Row row, ref List<(string Name, string Reason)>? lost)
     {
         byte[] json = PropertyWriter.Write(keys, row, out var odd);
@@ -49,7 +49,7 @@ internal sealed class ContributionWriter(IScopeWriter writer, OddValues odd)
         return json.Length > "{}".Length ? json : [];
     }
 
-    // A label that the type owns stands for an item of AWS, which has an id. What is only mentioned need not be there.
+    // A node of a label that the type owns is an AWS item and must have an id. A mentioned node may be absent.
     [MethodImpl(Hot.Path)]
     private bool TryIdentify(NodeDefinition node, Row row, [NotNullWhen(true)] out string? id, out IReadOnlyList<string> labels)
     {

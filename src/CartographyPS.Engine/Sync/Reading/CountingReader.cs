@@ -10,7 +10,7 @@ internal sealed class CountingReader(IAwsReader inner) : IAwsReader
 {
     private int _calls;
 
-    /// <summary>How many pages have been asked for and answered.</summary>
+    /// <summary>The number of pages received.</summary>
     public int Calls => Volatile.Read(ref _calls);
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ using CartographyPS.Engine.Resources.Calls;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Accounts for the items of a call whose answer lists what it could not give (see <see cref="CallSource.Failures"/>): each is among
-/// the results, is not there any more, or was not read.
+/// Accounts for the items of a call whose response lists failures (see <see cref="CallSource.Failures"/>): each item is among the results,
+/// no longer exists, or was not read.
 /// </summary>
 internal sealed class ItemAccount(CallRequest request, FailureList list)
 {
@@ -16,10 +16,10 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
     private readonly HashSet<string> _unanswered = new(request.Rows.Select(row => row.Key), StringComparer.Ordinal);
     private readonly List<(string? Key, string Reason)> _failed = [];
 
-    /// <summary>True when the answer lists anything that the call could not give, for whatever reason.</summary>
+    /// <summary>True when the response lists any failure.</summary>
     public bool HasFailures { get; private set; }
 
-    /// <summary>Reads a page of the answer.</summary>
+    /// <summary>Reads a page of the response.</summary>
     public void Read(JsonElement page)
     {
         foreach (var result in request.Call.Batching?.Results.FindAll(page) ?? []) _unanswered.Remove(Values.Text(result) ?? string.Empty);
@@ -33,7 +33,7 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
         }
     }
 
-    /// <summary>What was not read, once all pages have been: the part that keeps what the ledger has, the item, and the reason.</summary>
+    /// <summary>Returns the items that were not read, after all pages: the part whose data is kept, the item, and the reason.</summary>
     public IEnumerable<(string Part, string Item, string Reason)> NotRead()
     {
         if (request.Call.Batching is null)
@@ -41,7 +41,7 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
             return _failed.Select(failure => (request.Part, Name(failure.Key), failure.Reason));
         }
 
-        // A failure that names none of the items that were asked for may be of any that was not answered.
+        // A failure that names none of the requested items may concern any that is not among the results.
         var parts = request.Items.ToDictionary(item => item.Item, item => item.Part, StringComparer.Ordinal);
         var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, reason) in _failed)

@@ -3,16 +3,16 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>A call of a scope that failed, with the part of the scope that keeps its old data for it.</summary>
+/// <summary>A failed call of a scope, with the part whose earlier data is kept.</summary>
 /// <param name="Part">The part path of the call.</param>
 /// <param name="Operation">The operation as <c>s3.GetBucketAcl</c>.</param>
-/// <param name="Item">What it was called for; empty for a first call that is made once.</param>
+/// <param name="Item">The item it was made for; empty for a first call that is made once.</param>
 /// <param name="Kind">The kind of failure.</param>
 /// <param name="Code">The AWS error code, or the kind of failure where AWS gave none.</param>
-/// <param name="Message">For people.</param>
+/// <param name="Message">A message for people.</param>
 internal sealed record ItemFailure(string Part, string Operation, string Item, AwsErrorKind Kind, string Code, string Message)
 {
-    /// <summary>Whether a first call of the scope failed.</summary>
+    /// <summary>True when the call is a first call of the scope.</summary>
     public bool IsFirstCall { get; init; } = Item.Length == 0;
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asks until the job has ended; the pages are those of the answer that said so.</summary>
-    /// <exception cref="AwsServiceException">It failed, or did not end in five minutes.</exception>
+    /// <summary>Polls until the job has ended, and returns the pages of the last response.</summary>
+    /// <exception cref="AwsServiceException">The job failed, or did not end within five minutes.</exception>
     public async IAsyncEnumerable<JsonDocument> ReadAsync(
         CallSource call,
         string region,
@@ -60,9 +60,9 @@ internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken
     }
 
     private static AwsServiceException Failed(CallSource call, string region, string state) => new(
-        AwsErrorKind.Other, "JobFailed", $"The job that {call.Operation} asks for ended as {state}.", call.Operation.ToString(), region);
+        AwsErrorKind.Other, "JobFailed", $"The job of {call.Operation} ended as {state}.", call.Operation.ToString(), region);
 
     private static AwsServiceException TimedOut(CallSource call, string region) => new(
-        AwsErrorKind.Transient, "JobNotEnded", $"The job that {call.Operation} asks for had not ended after {Patience.TotalMinutes:0} minutes.",
+        AwsErrorKind.Transient, "JobNotEnded", $"The job of {call.Operation} did not end within {Patience.TotalMinutes:0} minutes.",
         call.Operation.ToString(), region);
 }

@@ -3,13 +3,13 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Joins the pages of an answer into one: lists go on from page to page, of other members the first counts.</summary>
+/// <summary>Joins the pages of a response into one: lists are concatenated; of other members the first value counts.</summary>
 internal static class JoinedPages
 {
-    /// <summary>One page of all; it comes when the last has, or not at all when there is none.</summary>
-    /// <param name="first">What the pages are joined to; null for nothing.</param>
+    /// <summary>Returns one page after the last has arrived; none when there is no page.</summary>
+    /// <param name="first">The object that the pages are joined to; null for none.</param>
     /// <param name="pages">The pages.</param>
-    /// <param name="dispose">Whether the pages are given back when they are joined.</param>
+    /// <param name="dispose">True to dispose the pages after joining them.</param>
     public static async IAsyncEnumerable<JsonDocument> ReadAsync(JsonElement? first, IAsyncEnumerable<JsonDocument> pages, bool dispose)
     {
         var all = new List<JsonDocument>();

@@ -3,13 +3,13 @@ using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>How deep a row lies among rows of its own kind (see <see cref="ItemSource.Repeat"/>).</summary>
+/// <summary>The depth of a row among rows of its own kind (see <see cref="ItemSource.Repeat"/>).</summary>
 internal static class Levels
 {
-    /// <summary>The levels from the first to the row's own.</summary>
+    /// <summary>Returns the row's level; 1 for rows of the first call.</summary>
     public static int Of(Row row) => Above(row).Count() + 1;
 
-    /// <summary>Whether the row lies in itself: in a row with its key, or in what the call was first made for.</summary>
+    /// <summary>Returns true when the row is nested in itself: in a row with its key, or in what the call was first made for.</summary>
     public static bool IsCycle(Repetition again, Row row, string key) =>
         Above(row).Any(above => again.Key.Text(above) == key) || Top(again, row) == key;
 

@@ -6,24 +6,24 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Notes what a definition could make nothing of: a policy that is no JSON, a date that is none, an item without an id. It costs the
-/// property, the edge or the item, never its siblings; what the ledger has of it stays, and the scope is partial.
+/// Records values that could not be interpreted: a policy that is not JSON, an invalid date, an item without an id. Only that property,
+/// edge or item is lost, never its siblings. The ledger keeps its earlier data, and the scope is partial.
 /// </summary>
 internal sealed class OddValues(IScopeWriter writer, ReadingFailures failures)
 {
     private const string Code = "UnexpectedValue";
     private const int LongestReason = 200;
 
-    /// <summary>Whether an exception of a value, condition or expansion, which are pure functions, tells of an odd answer.</summary>
+    /// <summary>Returns true when an exception of a value, condition or expansion (all pure functions) means an odd response.</summary>
     public static bool Cause(Exception exception) => exception is not (OutOfMemoryException or OperationCanceledException);
 
-    /// <summary>A row of which something is not stated: what the ledger has of the row's part stays.</summary>
+    /// <summary>Records that something of a row is not stated: the ledger keeps what it has of the row's part.</summary>
     /// <param name="row">The row.</param>
     /// <param name="what">What is not stated: a label, a relationship type, a path.</param>
-    /// <param name="reason">Why not.</param>
+    /// <param name="reason">The reason.</param>
     public void Lose(Row row, string what, string reason) => Lose(row.Part, what, reason);
 
-    /// <summary>A part of which something is not stated: what the ledger has of it stays.</summary>
+    /// <summary>Records that something of a part is not stated: the ledger keeps what it has of the part.</summary>
     public void Lose(string part, string what, string reason)
     {
         writer.Keep(part);
@@ -31,7 +31,7 @@ internal sealed class OddValues(IScopeWriter writer, ReadingFailures failures)
         Note(part, call, item.Length > 0 ? item : what, $"{what}: {reason}");
     }
 
-    /// <summary>A node of which a property is not stated: what the ledger has of that property stays.</summary>
+    /// <summary>Records that a property of a node is not stated: the ledger keeps the property's earlier value.</summary>
     public void LoseProperty(Row row, string label, string id, string property, string reason) =>
         Note(row.Part, PartPath.Last(row.Part).Call, id, $"{label}.{property}: {reason}");
 

@@ -7,21 +7,21 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Keeps track of the calls whose answers never change (see <see cref="CallSource.Once"/>): those known, and those read completely.</summary>
+/// <summary>Tracks the calls whose responses never change (<see cref="CallSource.Once"/>): known ones, and those read completely.</summary>
 internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
 {
     private readonly ConcurrentDictionary<CallSource, long> _definitions = new();
     private readonly ConcurrentQueue<(string Part, long Definition)> _read = new();
 
-    /// <summary>Returns true when the ledger has what the call would state; it then keeps it.</summary>
+    /// <summary>Returns true when the ledger has what the call would state. The ledger then keeps it.</summary>
     public bool Has(CallRequest request, CallTarget target) =>
         writer.Has(request.Part, Definition(request, target));
 
-    /// <summary>All pages of a call were read; the calls below it may still be under way.</summary>
+    /// <summary>Reports that all pages of a call were read. The calls below it may still be in flight.</summary>
     public void Read(CallRequest request, CallTarget target) =>
         _read.Enqueue((request.Part, Definition(request, target)));
 
-    /// <summary>Tells the ledger which were read completely, when the scope's reading has ended: those without a failure in or below them.</summary>
+    /// <summary>Marks the calls that were read completely, when the scope has been read: those without a failure in or below them.</summary>
     public void Conclude()
     {
         if (_read.IsEmpty) return;
@@ -32,7 +32,7 @@ internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
         }
     }
 
-    // What is asked is a part of it: an answer to something else is not known.
+    // The request is a part of the hash: the response to another request is not known.
     private long Definition(CallRequest request, CallTarget target)
     {
         long definition = _definitions.GetOrAdd(request.Call, DefinitionHash.Of);

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Reads no more pages of a call than its definition says (see <see cref="Resources.CallSource.AtMost"/>).</summary>
+/// <summary>Reads at most the number of pages that a call's definition allows (see <see cref="Resources.CallSource.AtMost"/>).</summary>
 internal static class PageBound
 {
-    /// <summary>The first pages. One more is asked for, since only that tells whether the list goes on.</summary>
+    /// <summary>Returns the first pages. One more is requested, since only that shows whether the list continues.</summary>
     /// <param name="pages">All pages.</param>
-    /// <param name="most">How many are read.</param>
-    /// <param name="cut">Called when there are more.</param>
+    /// <param name="most">The number of pages to read.</param>
+    /// <param name="cut">Called when there are more pages.</param>
     public static async IAsyncEnumerable<JsonDocument> ReadAsync(IAsyncEnumerable<JsonDocument> pages, int most, Action cut)
     {
         int read = 0;

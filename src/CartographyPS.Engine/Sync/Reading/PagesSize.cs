@@ -4,14 +4,14 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Bounds the pages of one list that are kept together in memory: together they are no larger than one answer may be.</summary>
-/// <param name="limit">The most characters.</param>
+/// <summary>Bounds the pages of one list that are kept together in memory to the size limit of one response.</summary>
+/// <param name="limit">The limit in characters.</param>
 internal sealed class PagesSize(long limit = AwsClientOptions.DefaultMaxAnswerBytes)
 {
     private long _size;
 
     /// <summary>Counts a page.</summary>
-    /// <exception cref="AnswerTooLargeException">The pages are too large together.</exception>
+    /// <exception cref="AnswerTooLargeException">The pages together exceed the limit.</exception>
     public void Add(JsonDocument page)
     {
         _size += page.RootElement.GetRawText().Length;

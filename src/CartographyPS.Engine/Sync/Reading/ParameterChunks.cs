@@ -5,10 +5,10 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Makes a call as often as its list parameter needs (see <see cref="CallSource.InChunks"/>).</summary>
+/// <summary>Splits a call whose list parameter is too long into several (see <see cref="CallSource.InChunks"/>).</summary>
 internal static class ParameterChunks
 {
-    /// <summary>The pages of the call, or of the calls, one after another.</summary>
+    /// <summary>Returns the pages of the calls, which are made one after another.</summary>
     public static async IAsyncEnumerable<JsonDocument> ReadAsync(
         IAwsReader aws,
         CallSource call,

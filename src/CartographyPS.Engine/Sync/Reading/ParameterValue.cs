@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Makes a definition's value into what a request takes: text, number, boolean, an object of these or a list.</summary>
+/// <summary>Converts a definition's value to a request parameter: text, number, boolean, an object of these or a list.</summary>
 internal static class ParameterValue
 {
-    /// <summary>The parameter; null for none.</summary>
+    /// <summary>Returns the parameter; null for none.</summary>
     public static object? Of(object? value) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Counts calls under way, so that whoever started them can wait for all without keeping a list that grows with the estate.</summary>
+/// <summary>Counts calls in flight, so that their caller can wait for all without keeping a list that grows with the estate.</summary>
 internal sealed class PendingCalls
 {
     private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,8 +14,8 @@ internal sealed class PendingCalls
         _ = RunAsync(call);
     }
 
-    /// <summary>Ends when all calls have; no more are added after it.</summary>
-    /// <exception cref="Exception">The first that a call threw.</exception>
+    /// <summary>Completes when all calls have ended. No more may be added after it.</summary>
+    /// <exception cref="Exception">The first exception that a call threw.</exception>
     public async Task CompleteAsync()
     {
         Leave();

@@ -7,10 +7,10 @@ namespace CartographyPS.Engine.Sync.Reading;
 /// <summary>Writes the properties of a node or edge as one JSON object.</summary>
 internal static class PropertyWriter
 {
-    /// <summary>The properties that a row has, sorted as they are given.</summary>
+    /// <summary>Writes the properties that a row has, in the given order.</summary>
     /// <param name="properties">The properties.</param>
     /// <param name="row">The row.</param>
-    /// <param name="odd">Those that nothing could be made of, with the reason; null for none.</param>
+    /// <param name="odd">The properties that could not be converted, with the reason; null for none.</param>
     [MethodImpl(Hot.Path)]
     public static byte[] Write(IReadOnlyList<PropertyDefinition> properties, Row row, out List<(string Name, string Reason)>? odd)
     {
@@ -26,7 +26,7 @@ internal static class PropertyWriter
         }
     }
 
-    // Each is tried alone, since one that fails in its midst leaves an object cut off.
+    // Each property is tried alone, since one that fails halfway leaves an incomplete object.
     private static List<PropertyDefinition> Sound(IReadOnlyList<PropertyDefinition> properties, Row row, List<(string Name, string Reason)> odd)
     {
         var sound = new List<PropertyDefinition>();

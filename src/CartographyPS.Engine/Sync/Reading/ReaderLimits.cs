@@ -1,13 +1,13 @@
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>What bounds the reading of one scope.</summary>
-/// <param name="CallsPerDepth">How many calls may wait or be under way at each depth of its call tree.</param>
-/// <param name="Delay">Waits (a seam for tests).</param>
+/// <summary>The limits of reading one scope.</summary>
+/// <param name="CallsPerDepth">The maximum number of calls waiting or in flight at each depth of the call tree.</param>
+/// <param name="Delay">Waits for a time; tests replace it.</param>
 internal sealed record ReaderLimits(int CallsPerDepth, Func<TimeSpan, CancellationToken, Task> Delay)
 {
-    /// <summary>Enough to keep one scope from being the bottleneck, few enough to hold few pages.</summary>
+    /// <summary>The defaults: 64 calls, enough to keep one scope from being the bottleneck and few enough to hold few pages.</summary>
     public static ReaderLimits Default { get; } = new(64, Task.Delay);
 
-    /// <summary>How many documents are downloaded at most. 100,000 unless set; what is known of the others stays.</summary>
+    /// <summary>The maximum number of documents to download. 100,000 unless set. The earlier data of the others is kept.</summary>
     public int Downloads { get; init; } = 100_000;
 }

@@ -8,8 +8,8 @@ using CartographyPS.Engine.Resources.Catalog;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Collects what was not read of a scope, keeps the ledger's parts of it, and concludes how the reading went. Calls add to it
-/// concurrently.
+/// Collects the failures of a scope's reading, keeps the ledger's data of the failed parts, and determines the result. Thread-safe for
+/// calls that add failures.
 /// </summary>
 internal sealed class ReadingFailures(IScopeWriter writer)
 {
@@ -19,16 +19,16 @@ internal sealed class ReadingFailures(IScopeWriter writer)
     /// <summary>The parts in which something failed.</summary>
     public IEnumerable<string> Parts => _failures.Select(failure => failure.Part);
 
-    /// <summary>Adds what is not stated; the caller keeps what the ledger has of it.</summary>
+    /// <summary>Adds a failure. The caller keeps the ledger's data.</summary>
     public void Add(ItemFailure failure) => _failures.Enqueue(failure);
 
-    /// <summary>A call that failed: what the ledger has of the items that it was made for stays.</summary>
+    /// <summary>Adds a failed call, and keeps the ledger's data of the items that it was made for.</summary>
     public void Fail(CallRequest request, AwsErrorKind kind, string code, string message)
     {
         foreach (var (part, item) in request.Items) Fail(request, part, item, kind, code, message);
     }
 
-    /// <summary>One item of a call that was not read: what the ledger has of its part stays.</summary>
+    /// <summary>Adds an item of a call that was not read, and keeps the ledger's data of its part.</summary>
     public void Fail(CallRequest request, string part, string item, AwsErrorKind kind, string code, string message)
     {
         writer.Keep(part);
@@ -38,22 +38,22 @@ internal sealed class ReadingFailures(IScopeWriter writer)
         });
     }
 
-    /// <summary>A list that goes on after the pages that are read: what was read replaces what was known, and the result says so.</summary>
+    /// <summary>Adds a list that was truncated: what was read replaces the earlier data, and the scope is partial.</summary>
     public void Cut(CallRequest request, int most) => _failures.Enqueue(new ItemFailure(
         request.Part, request.Call.Operation.ToString(), PartPath.Last(request.Part).Item is { Length: > 0 } item ? item : request.Call.Operation.Name,
         AwsErrorKind.Other, "CutOff", $"there are more than {most} pages; those after them are left out."));
 
-    /// <summary>A denied call that others stand in for: its part goes when they read all, and stays when one of them failed.</summary>
+    /// <summary>Adds a denied call that has fallbacks. Its part is removed when they read everything, and kept when one failed.</summary>
     public void Replace(CallRequest request) => _replaced.Enqueue(request.Part);
 
-    /// <summary>How the reading went, once every call has ended.</summary>
-    /// <param name="firstCalls">How many calls the scope began with, without those that stand in for others.</param>
+    /// <summary>Returns the result of the reading, after every call has ended.</summary>
+    /// <param name="firstCalls">The number of the scope's first calls, without fallbacks.</param>
     public ScopeReading Conclude(int firstCalls)
     {
         var failures = _failures.ToList();
         if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
 
-        // The calls that stood in may not have read all that the denied one once told.
+        // The fallbacks may not have read everything that the denied call read before.
         foreach (string part in _replaced) writer.Keep(part);
         return new ScopeReading(StatusOf(failures, firstCalls), failures);
     }

@@ -5,10 +5,10 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>What a request asks, as a text that is the same only for what asks the same.</summary>
+/// <summary>Computes keys of requests. Two keys are equal only when the requests are.</summary>
 internal static class RequestKey
 {
-    /// <summary>The key of a request.</summary>
+    /// <summary>Returns the key of a request.</summary>
     public static string Of(Operation operation, string region, IReadOnlyDictionary<string, object?> parameters)
     {
         var key = new StringBuilder();
@@ -18,7 +18,7 @@ internal static class RequestKey
         return key.ToString();
     }
 
-    /// <summary>The key of parameters' values (see <see cref="ParameterValue"/>), in order.</summary>
+    /// <summary>Returns the key of parameter values (see <see cref="ParameterValue"/>), in order.</summary>
     public static string Of(IEnumerable<object?> values)
     {
         var key = new StringBuilder();
@@ -26,7 +26,7 @@ internal static class RequestKey
         return key.ToString();
     }
 
-    // Each form has a letter, and a text its length before it, so that no value reads as several or as one of another form.
+    // Each kind of value has a letter, and a text is prefixed with its length, so that different values never have the same key.
     private static void Write(StringBuilder key, object? value)
     {
         switch (value)

@@ -4,12 +4,12 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>Folds the rows of one call's pages (see <see cref="FoldSource"/>). It holds what is folded, never the pages.</summary>
+/// <summary>Folds the rows of one call's pages (see <see cref="FoldSource"/>). It holds only the folded rows, not the pages.</summary>
 internal sealed class RowFolds
 {
     private readonly Dictionary<FoldSource, Dictionary<string, Folded>> _sources = [];
 
-    /// <summary>Takes a row in; one that lacks a value of <see cref="FoldMember.By"/> is left out.</summary>
+    /// <summary>Adds a row. A row without a value of <see cref="FoldMember.By"/> is skipped.</summary>
     public void Add(FoldSource source, Row row)
     {
         var values = new string?[source.Members.Count];
@@ -25,7 +25,7 @@ internal sealed class RowFolds
         else rows[key] = new Folded(values);
     }
 
-    /// <summary>The folded rows of each source, in a document that the caller disposes: <c>[[{...}], ...]</c>.</summary>
+    /// <summary>Returns the folded rows of each source, in a document that the caller disposes: <c>[[{...}], ...]</c>.</summary>
     public JsonDocument Rows(out IReadOnlyList<FoldSource> sources)
     {
         var bytes = new ByteBuffer(4096);

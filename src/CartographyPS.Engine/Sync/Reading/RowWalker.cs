@@ -9,8 +9,8 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Walks a page row by row: states what each row says, goes on to the items within it, and collects the calls that follow from it.
-/// A row that a definition can make nothing of costs itself, never its siblings (see <see cref="OddValues"/>).
+/// Walks a page row by row: states each row's nodes and edges, descends to the items in it, and collects the calls that follow from it.
+/// A row that cannot be interpreted is lost alone, without its siblings (see <see cref="OddValues"/>).
 /// </summary>
 internal sealed class RowWalker(ScopeContext scope, ContributionWriter contributions, OddValues odd)
 {
@@ -19,9 +19,9 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
     /// <summary>Walks one page of a call.</summary>
     /// <param name="request">The call.</param>
     /// <param name="page">The page.</param>
-    /// <param name="lease">What calls that follow from the page hold it by.</param>
+    /// <param name="lease">The lease by which calls that follow from the page hold it.</param>
     /// <param name="batches">Where rows that share a call are gathered.</param>
-    /// <returns>The calls that follow from the page, without those that are still gathered.</returns>
+    /// <returns>The calls that follow from the page, without those whose batch is not full yet.</returns>
     public List<CallRequest> Walk(CallRequest request, JsonElement page, PageLease lease, CallBatches batches)
     {
         var next = new List<CallRequest>();
@@ -29,13 +29,13 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
         return next;
     }
 
-    /// <summary>Walks the folded rows of a call, once all its pages have come.</summary>
+    /// <summary>Walks the folded rows of a call, after all its pages have arrived.</summary>
     /// <param name="request">The call.</param>
     /// <param name="sources">The sources of folded rows.</param>
     /// <param name="rows">The rows, a list for each source.</param>
-    /// <param name="lease">What calls that follow from the rows hold them by.</param>
+    /// <param name="lease">The lease by which calls that follow from the rows hold them.</param>
     /// <param name="batches">Where rows that share a call are gathered.</param>
-    /// <returns>The calls that follow from the rows, without those that are still gathered.</returns>
+    /// <returns>The calls that follow from the rows, without those whose batch is not full yet.</returns>
     public List<CallRequest> WalkFolds(CallRequest request, IReadOnlyList<FoldSource> sources, JsonElement rows, PageLease lease, CallBatches batches)
     {
         var next = new List<CallRequest>();
@@ -85,7 +85,7 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
         }
     }
 
-    // What an expansion gave before it failed is stated.
+    // The rows that an expansion returned before it failed are stated.
     private IEnumerable<JsonElement> ItemsIn(ItemSource items, Row row)
     {
         if (items.Expansion is null) return items.In(row.Item);
@@ -122,7 +122,7 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
         }
     }
 
-    // Each result of a batch belongs to the part of the row that it answers. One that does not name its row may answer any of them.
+    // Each result of a batch belongs to the part of the row that it is for. A result that does not name its row may be for any of them.
     private string? PartOf(Row parent, JsonElement item, CallRequest request)
     {
         if (parent.Source is not CallSource { Batching: { } batching } call) return parent.Part;
@@ -160,7 +160,7 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
             string? key = again.Key.Text(row);
             if (string.IsNullOrEmpty(key)) odd.Lose(row, again.Call.Operation.Name, $"there is no {again.Key} to call it for.");
             else if (Levels.IsCycle(again, row, key!)) return null;
-            else if (Levels.Of(row) >= again.Depth) odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep, and what is below was not read.");
+            else if (Levels.Of(row) >= again.Depth) odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep; the levels below were not read.");
             else return CallRequest.Again(again, row, page, depth);
         }
         catch (Exception exception) when (OddValues.Cause(exception))

@@ -10,9 +10,9 @@ using CartographyPS.Engine.Resources;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Reads one scope: makes the calls of a resource type's definition, in parallel where they do not follow from each other, and states
-/// what the responses say. A call that fails keeps its part of the ledger; the reader never decides that something is gone because
-/// it could not be read.
+/// Reads one scope: makes the calls of a resource type's definition, in parallel unless one follows from another, and states what the
+/// responses contain. When a call fails, the ledger keeps the data of its part: the reader never takes something for removed because it
+/// could not be read.
 /// </summary>
 internal sealed class ScopeReader : IDisposable
 {
@@ -48,11 +48,11 @@ internal sealed class ScopeReader : IDisposable
     }
 
     /// <summary>Reads the scope.</summary>
-    /// <exception cref="AwsServiceException">The account's credentials are not accepted (any more).</exception>
+    /// <exception cref="AwsServiceException">AWS does not, or no longer, accept the account's credentials.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<ScopeReading> ReadAsync(CancellationToken cancellationToken)
     {
-        // What is fatal to one call is fatal to the scope: the others need not go on.
+        // An error that is fatal to one call is fatal to the scope, so the others are cancelled.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var empty = JsonDocument.Parse("{}");
         _contributions.Write(new Row(_type.Context, empty.RootElement, null, PartPath.Root, _scope));
@@ -66,7 +66,7 @@ internal sealed class ScopeReader : IDisposable
         }
         catch (OperationCanceledException) when (_fatal is not null)
         {
-            // Calls that were stopped by the one that failed may have ended before it.
+            // Calls that the failed one cancelled may have ended before it.
             ExceptionDispatchInfo.Capture(_fatal).Throw();
         }
         _once.Conclude();
@@ -91,11 +91,11 @@ internal sealed class ScopeReader : IDisposable
         }
         catch (AwsServiceException exception) when (request.Call.Absence.IsGone(exception.Code, exception.Message))
         {
-            // Deleted since it was listed: there is nothing to say of it, not even that it has none of something.
+            // The item was deleted after it was listed: nothing is stated of it, not even defaults.
         }
         catch (AwsServiceException exception) when (request.Call.Batching?.IsSplitBy(exception.Code, exception.Message) == true)
         {
-            // One of the items is not there; when it is alone, it is that one.
+            // One of the items does not exist. A batch of one is that item.
             halves = request.Halves;
         }
         catch (AwsServiceException exception) when (request.Call.Absence.IsNone(exception.Code, exception.Message))
@@ -110,7 +110,7 @@ internal sealed class ScopeReader : IDisposable
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
-            // An answer that a conversion cannot make sense of is an answer that was not read.
+            // A response that a conversion cannot interpret counts as not read.
             _failures.Fail(request, AwsErrorKind.Other, "UnexpectedAnswer", exception.Message);
         }
         catch (Exception exception)
@@ -142,7 +142,7 @@ internal sealed class ScopeReader : IDisposable
         }
         foreach (var (part, item, reason) in account?.NotRead() ?? [])
         {
-            _failures.Fail(request, part, item, AwsErrorKind.Other, reason, "the answer says that it was not read.");
+            _failures.Fail(request, part, item, AwsErrorKind.Other, reason, "the response lists it as failed.");
         }
         if (batches.Folds is { } folds) await StateFoldsAsync(request, folds, batches, children, stop).ConfigureAwait(false);
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
@@ -155,8 +155,8 @@ internal sealed class ScopeReader : IDisposable
         await StateAsync(request, page.RootElement, new PageLease(page), new CallBatches(), children, stop).ConfigureAwait(false);
     }
 
-    // A page's rows are stated first and their calls started after, so that no thread waits for a slot in the midst of a page. Who made
-    // the calls holds the page where it is needed further.
+    // A page's rows are stated before their calls are started, so that no thread waits for a slot in the middle of a page. The calls hold
+    // the page if they still need it.
     private async Task StateAsync(
         CallRequest request, JsonElement page, PageLease lease, CallBatches batches, PendingCalls children, CancellationTokenSource stop)
     {

@@ -3,20 +3,20 @@ using CartographyPS.Engine.Graph;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
-/// <summary>How the reading of a scope went, before anything is written.</summary>
+/// <summary>The result of reading a scope, before anything is written.</summary>
 /// <param name="Status">Complete, Partial, Denied, Failed or Unsupported.</param>
 /// <param name="Failures">The calls that failed.</param>
 internal sealed record ScopeReading(ScopeStatus Status, IReadOnlyList<ItemFailure> Failures)
 {
     private const int Named = 3;
 
-    /// <summary>Whether what was read may replace what the ledger has.</summary>
+    /// <summary>True when what was read may replace the ledger's data.</summary>
     public bool MayCommit => Status is ScopeStatus.Complete or ScopeStatus.Partial;
 
-    /// <summary>Whether the account may not read all of it, so that another account may be able to read more.</summary>
+    /// <summary>True when the account may not read all of the scope. Another account may be permitted to read more.</summary>
     public bool IsRefused => Status == ScopeStatus.Unsupported || Failures.Any(failure => failure.Kind == AwsErrorKind.Denied);
 
-    /// <summary>What failed, in a line for people; null for nothing.</summary>
+    /// <summary>The failures in one line for people; null for none.</summary>
     public string? Message
     {
         get

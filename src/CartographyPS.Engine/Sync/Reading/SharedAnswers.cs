@@ -7,15 +7,15 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Sync.Reading;
 
 /// <summary>
-/// Makes the calls that rows share: a request is made once in a scope, whoever asks first, and its answer (or its error) serves all
-/// who ask the same. The pages belong to it and live as long as it does.
+/// Makes the calls that rows share: equal requests of a scope are sent once, and all of them get the same response or error. The pages
+/// belong to this object and live as long as it does.
 /// </summary>
 internal sealed class SharedAnswers(IAwsReader aws) : IAwsReader, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<List<JsonDocument>>>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<JsonDocument> _pages = new();
 
-    /// <summary>What a row holds of a shared page: nothing that it must give back.</summary>
+    /// <summary>The lease of a shared page. Disposing it does nothing.</summary>
     public static IDisposable Held { get; } = new Nothing();
 
     /// <inheritdoc/>

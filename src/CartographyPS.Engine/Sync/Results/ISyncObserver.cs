@@ -2,10 +2,10 @@ using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Engine.Sync.Results;
 
-/// <summary>Hears how a run goes on. Called from several threads, in no fixed order between scopes.</summary>
+/// <summary>Receives the events of a run. Called from several threads, in no fixed order between scopes.</summary>
 internal interface ISyncObserver
 {
-    /// <summary>The scopes that the run will read.</summary>
+    /// <summary>The scopes of the run are planned.</summary>
     void Planned(IReadOnlyList<ScopePlan> scopes);
 
     /// <summary>The reading of a scope starts.</summary>
@@ -14,15 +14,15 @@ internal interface ISyncObserver
     /// <summary>A scope ended.</summary>
     void Ended(ScopePlan scope, SyncResult result);
 
-    /// <summary>An account cannot be read any further; its scopes fail.</summary>
+    /// <summary>An account cannot be read any further. Its remaining scopes fail.</summary>
     void AccountFailed(SyncAccount account, Exception exception);
 
-    /// <summary>A profile, or keys, that no account could be read with: nothing of it is in the run.</summary>
+    /// <summary>No account could be connected to with a profile or keys. The run contains nothing of it.</summary>
     void ProfileFailed(string profile, Exception exception);
 
-    /// <summary>Something to know.</summary>
+    /// <summary>A warning.</summary>
     void Warning(string message);
 
-    /// <summary>Something to know when one asks for it: where credentials and regions came from.</summary>
+    /// <summary>A verbose message, such as where credentials and regions came from.</summary>
     void Verbose(string message);
 }

@@ -5,8 +5,8 @@ using CartographyPS.Engine.Sync.Results;
 namespace CartographyPS.Engine.Sync.Running;
 
 /// <summary>
-/// An account in a run: its scopes are read until the run is stopped, or until its credentials are of no use. That one service or one
-/// region does not take them is no proof of that (regions that are not enabled answer so); STS is asked before an account is given up.
+/// An account in a run. Its scopes are read until the run is stopped or AWS no longer accepts the credentials. A refusal by one service or
+/// region does not prove that (regions that are not enabled refuse too), so STS is called before the account is ended.
 /// </summary>
 internal sealed class AccountRun(SyncAccount account, ISyncObserver observer, CancellationToken run) : IDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class AccountRun(SyncAccount account, ISyncObserver observer, Ca
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(run);
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Is cancelled when no more of the account is to be read.</summary>
+    /// <summary>Cancelled when no more of the account is to be read.</summary>
     public CancellationToken Stopped => _stop.Token;
 
-    /// <summary>A call's credentials were not accepted: ends the account with one error, unless STS accepts them.</summary>
-    /// <returns>Whether the account has ended.</returns>
+    /// <summary>Handles a call whose credentials were not accepted: ends the account with one error, unless STS accepts them.</summary>
+    /// <returns>True when the account has ended.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<bool> EndsWithAsync(Exception exception)
     {
@@ -54,7 +54,7 @@ internal sealed class AccountRun(SyncAccount account, ISyncObserver observer, Ca
             await foreach (var answer in account.Reader(0).ReadAsync(GetCallerIdentity, account.HomeRegion, None, run).ConfigureAwait(false)) answer.Dispose();
             return true;
         }
-#pragma warning disable CA1031 // Whatever keeps STS from accepting them: the error that there was already stands.
+#pragma warning disable CA1031 // Whatever the reason for STS, the first error is reported.
         catch (Exception) when (!run.IsCancellationRequested)
 #pragma warning restore CA1031
         {

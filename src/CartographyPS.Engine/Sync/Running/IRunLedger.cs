@@ -15,6 +15,6 @@ internal interface IRunLedger
     /// <summary>Opens a scope for replacement.</summary>
     IScopeWriter OpenScope(ScopeId scope);
 
-    /// <summary>Notes how a scope ended that nothing was committed for.</summary>
+    /// <summary>Records how a scope ended for which nothing was committed.</summary>
     void Record(ScopeId scope, ScopeStatus status, string? message);
 }

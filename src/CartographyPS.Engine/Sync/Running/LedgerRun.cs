@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>A run in a ledger: a new one, or one that was stopped and is taken up.</summary>
+/// <summary>A run in a ledger: a new one, or a stopped one that is resumed.</summary>
 internal sealed class LedgerRun : IRunLedger
 {
     private readonly GraphLedger _ledger;
@@ -18,17 +18,17 @@ internal sealed class LedgerRun : IRunLedger
     /// <inheritdoc/>
     public long Run { get; }
 
-    /// <summary>What it was when it was taken up; null for a new run.</summary>
+    /// <summary>The stopped run that is resumed; null for a new run.</summary>
     public StoppedRun? Stopped { get; }
 
     /// <inheritdoc/>
     public IReadOnlyCollection<ScopeId> Completed => Stopped?.Completed ?? [];
 
-    /// <summary>Begins a run, or takes up the newest when that did not end.</summary>
+    /// <summary>Begins a run, or resumes the newest if it did not end.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="info">Who runs what.</param>
-    /// <param name="scopes">What is to be read; a run that is taken up may have been to read others.</param>
-    /// <param name="resume">Whether a run is to be taken up.</param>
+    /// <param name="info">The description of the run.</param>
+    /// <param name="scopes">The scopes to read. The plan of a resumed run may contain others.</param>
+    /// <param name="resume">True to resume a run.</param>
     public static LedgerRun Begin(GraphLedger ledger, RunInfo info, IEnumerable<ScopeId> scopes, bool resume)
     {
         var stopped = resume ? ledger.ResumeRun(info.Request) : null;
@@ -44,10 +44,10 @@ internal sealed class LedgerRun : IRunLedger
     public void Record(ScopeId scope, ScopeStatus status, string? message) => _ledger.Record(Run, scope, status, message);
 
     /// <summary>
-    /// Ends the run with what its scopes came to. Those that it was to read before it was taken up, and was not asked for then, keep it
-    /// from being complete; it ends all the same, since whoever always resumes would else never read anew what they ask for.
+    /// Ends the run with the results of its scopes. Scopes that were planned before it was resumed, and not requested again, keep it from
+    /// being complete. It ends nevertheless: otherwise a user who always resumes would never get a fresh reading.
     /// </summary>
-    /// <returns>What those came to that were asked for now.</returns>
+    /// <returns>The status of the scopes that this invocation requested.</returns>
     public RunStatus End(IReadOnlyList<SyncResult> results, bool stopped, bool accountsMissing)
     {
         var asked = results.Select(result => result.Status).ToList();
@@ -58,7 +58,7 @@ internal sealed class LedgerRun : IRunLedger
         return StatusOf(asked, stopped, accountsMissing);
     }
 
-    /// <summary>The ledger could not be written any more: notes that if it can, and leaves it to whoever opens the ledger next if not.</summary>
+    /// <summary>Records that the ledger could not be written. If that fails too, the next writer to open the ledger records it.</summary>
     public void Interrupt(LedgerException reason)
     {
         try
@@ -67,7 +67,7 @@ internal sealed class LedgerRun : IRunLedger
         }
         catch (LedgerException)
         {
-            // The first error says why.
+            // The first error is reported.
         }
     }
 

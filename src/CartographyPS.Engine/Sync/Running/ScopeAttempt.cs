@@ -10,16 +10,16 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>One account's reading of a scope, from its first call to its commit or to why there is none. It notes nothing in the ledger.</summary>
+/// <summary>One account's attempt at a scope, from its first call to its commit or failure. It records no failure in the ledger.</summary>
 /// <param name="plan">The scope.</param>
 /// <param name="reader">The account that reads it.</param>
 /// <param name="aws">Makes the account's calls.</param>
 /// <param name="account">The account in the run.</param>
-/// <param name="scope">What is the same for all accounts that try.</param>
+/// <param name="scope">The settings that all attempts share.</param>
 internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReader aws, AccountRun account, ScopeSetting scope)
 {
     /// <summary>Reads the scope, and commits it.</summary>
-    /// <param name="isLast">Whether no other account may do better, so that what was read in part is committed.</param>
+    /// <param name="isLast">True when no other account may read more, so that a partial reading is committed.</param>
     public async Task<ScopeEnd> RunAsync(bool isLast)
     {
         if (account.Stopped.IsCancellationRequested) return Stopped();
@@ -53,7 +53,7 @@ internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReade
             scope.Guard.Fail(exception);
             return Stopped();
         }
-#pragma warning disable CA1031 // Whatever goes wrong with one scope leaves its data as it was and does not end the others.
+#pragma warning disable CA1031 // Any error of one scope leaves its data unchanged and does not end the others.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -106,7 +106,7 @@ internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReade
     {
         if (!scope.Guard.Stopped.IsCancellationRequested)
         {
-            return new ScopeEnd(ScopeStatus.Failed, "The account's credentials are of no use; see the account's error.") { IsRefused = true };
+            return new ScopeEnd(ScopeStatus.Failed, "AWS does not accept the account's credentials; see the account's error.") { IsRefused = true };
         }
         return new ScopeEnd(
             ScopeStatus.Cancelled, scope.Guard.Failure is null ? "The run was stopped." : "The ledger could not be written; see the error that ended the run.");

@@ -8,8 +8,8 @@ using CartographyPS.Engine.Sync.Results;
 namespace CartographyPS.Engine.Sync.Running;
 
 /// <summary>
-/// One scope of a run, from the first account that tries it to its commit or to the note why there is none. An account that may not read all
-/// of it makes way for the next; what it had read is dropped, so that nothing is removed because it could not see it.
+/// One scope of a run, from the first account's attempt to its commit or recorded failure. When an account may not read all of it, what it
+/// read is discarded and the next account tries, so that nothing is removed because one account could not see it.
 /// </summary>
 internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver observer, IReadOnlyDictionary<SyncAccount, AccountRun> accounts)
 {
@@ -27,7 +27,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         if (scope.Settings.Missing(plan.Type).ToList() is { Count: > 0 } absent)
         {
             string parameters = string.Join(" and ", absent.Select(name => "-" + name));
-            return Note(ScopeStatus.Skipped, $"It is read by {parameters}, which this run was not given; what is known stays as it is.");
+            return Note(ScopeStatus.Skipped, $"It is read by {parameters}, which this run was not given; the earlier data is kept.");
         }
         if (plan.Readers.Any(reader => !accounts[reader].Stopped.IsCancellationRequested)) observer.Started(plan);
 
@@ -35,7 +35,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         return end.Commit is null ? Note(end.Status, end.Message) : Result(end.Status, end.Message, end.Commit);
     }
 
-    /// <summary>Leaves the scope out.</summary>
+    /// <summary>Skips the scope.</summary>
     public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
 
     private async Task<ScopeEnd> ReadByFirstAsync()
@@ -48,7 +48,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
             refused.Add((reader, end));
         }
 
-        // None may read all of it: what the first can read in part is better than nothing.
+        // No account may read all of it. The partial reading of the first that has one is better than nothing.
         if (refused.Find(tried => tried.End.IsPartial).Reader is { } partial) return await TryAsync(partial, isLast: true).ConfigureAwait(false);
         return new ScopeEnd(StatusOf(refused), string.Join("; ", refused.Take(Named).Select(tried => $"{tried.Reader.Name} ({tried.Reader.Id}): {tried.End.Message}"))
             + (refused.Count > Named ? $"; and {refused.Count - Named} more accounts" : string.Empty));
@@ -85,7 +85,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         }
         catch (LedgerException exception)
         {
-            message = $"{message} (The ledger could not note this: {exception.Message})";
+            message = $"{message} (This could not be recorded in the ledger: {exception.Message})";
         }
         return Result(status, message);
     }

@@ -8,14 +8,14 @@ using CartographyPS.Engine.Sync.Results;
 namespace CartographyPS.Engine.Sync.Running;
 
 /// <summary>
-/// Runs a plan: reads its scopes side by side and has the ledger replace each as it ends. What goes wrong in one scope is that scope's
-/// status; what goes wrong with an account's credentials ends that account; a stop ends the run, and so does a ledger that cannot be written.
+/// Runs a plan: reads its scopes in parallel and has the ledger replace each as it ends. An error in one scope is that scope's status.
+/// Refused credentials end their account. A stop ends the run, and so does a ledger that cannot be written.
 /// </summary>
 internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, SyncOptions options, WorkScheduler scheduler)
 {
     /// <summary>Reads the scopes of the plan.</summary>
     /// <returns>Each scope's result, in the order of their ends.</returns>
-    /// <exception cref="LedgerException">The ledger could not be written any more; what was committed before is in it.</exception>
+    /// <exception cref="LedgerException">The ledger could no longer be written; what was committed before is in it.</exception>
     public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
     {
         observer.Planned(plan);
@@ -45,7 +45,7 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
                 {
                     var run = new ScopeRun(scope, new ScopeSetting(priority, ledger, flow, options, settings, guard), observer, accounts);
                     var result = completed.Contains(scope.Scope)
-                        ? run.Skip("An earlier part of this run had it already.")
+                        ? run.Skip("This run had read it before it was resumed.")
                         : await run.RunAsync().ConfigureAwait(false);
                     lock (results) results.Add(result);
                     observer.Ended(scope, result);

@@ -3,18 +3,21 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>How a run reads and writes.</summary>
+/// <summary>The options of a run.</summary>
 internal sealed record SyncOptions
 {
-    /// <summary>How many scopes are read at once.</summary>
+    /// <summary>The number of scopes read at once. 64 unless set.</summary>
     public int ParallelScopes { get; init; } = 64;
 
-    /// <summary>How much a scope's commit may remove.</summary>
+    /// <summary>Limits how much a scope's commit may remove.</summary>
     public DeleteFuse Fuse { get; init; } = DeleteFuse.Default;
 
-    /// <summary>What types are read by, by the names of the cmdlet's parameters (see <c>Value.Setting</c>): texts, numbers, booleans, lists of texts.</summary>
+    /// <summary>
+    /// The settings for resource types, by the names of the cmdlet's parameters (see <c>Value.Setting</c>): texts, numbers, booleans, lists
+    /// of texts.
+    /// </summary>
     public IReadOnlyDictionary<string, object> Settings { get; init; } = new Dictionary<string, object>();
 
-    /// <summary>What bounds the reading of each scope.</summary>
+    /// <summary>The limits of reading each scope.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
 }

@@ -3,10 +3,10 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>What a run is asked to do.</summary>
+/// <summary>The request for a run.</summary>
 internal sealed record SyncRequest
 {
-    /// <summary>Whose accounts: profiles or keys. At least one.</summary>
+    /// <summary>The accounts, as profiles or keys. At least one.</summary>
     public required IReadOnlyList<CredentialRequest> Accounts { get; init; }
 
     /// <summary>The resource types.</summary>
@@ -18,10 +18,10 @@ internal sealed record SyncRequest
     /// <summary>The ledger's file.</summary>
     public required string DatabasePath { get; init; }
 
-    /// <summary>Whether to take up the newest run, when it did not end, where it was.</summary>
+    /// <summary>True to resume the newest run if it did not end.</summary>
     public bool Resume { get; init; }
 
-    /// <summary>How it reads and writes.</summary>
+    /// <summary>The options of the run.</summary>
     public SyncOptions Options { get; init; } = new();
 
     /// <summary>The module's version, for the ledger's history.</summary>

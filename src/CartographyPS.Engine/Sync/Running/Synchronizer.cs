@@ -9,25 +9,27 @@ using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>The whole of a run: accounts connected, scopes planned, read and written into the ledger.</summary>
+/// <summary>Performs a whole run: connects to accounts, plans scopes, reads them and writes them to the ledger.</summary>
 internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 {
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
 
-    /// <summary>What was sent to AWS and got from it.</summary>
+    /// <summary>Counts requests to AWS and their responses.</summary>
     public AwsCounters Counters => access.Counters;
 
-    /// <summary>The scopes that a run would read; nothing is read but identities and regions.</summary>
+    /// <summary>Returns the scopes that a run would read. Only identities and regions are read.</summary>
     public async Task<IReadOnlyList<ScopePlan>> PlanAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
         var (accounts, _) = await ConnectAsync(request, observer, cancellationToken).ConfigureAwait(false);
         return Plan(request, accounts);
     }
 
-    /// <summary>Runs.</summary>
-    /// <returns>How it ended; null when no account could be connected to, so that there was no run.</returns>
-    /// <exception cref="LedgerException">The ledger cannot be used, so that AWS was not asked for anything; or it could not be written any more, which ended the run.</exception>
-    /// <exception cref="OperationCanceledException">The run was stopped; what had been read completely is in the ledger.</exception>
+    /// <summary>Performs a run.</summary>
+    /// <returns>The run's status; null when no account could be connected to, so that there was no run.</returns>
+    /// <exception cref="LedgerException">
+    /// The ledger cannot be used, and AWS was not called; or it could no longer be written, which ended the run.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; completely read scopes are in the ledger.</exception>
     public async Task<RunStatus?> RunAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
         using var ledger = GraphLedger.Open(request.DatabasePath, catalog.Model);
@@ -36,7 +38,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 
         var plan = Plan(request, accounts);
 
-        // The account's own scope needs no call: that it is complete is no sign that anything was read.
+        // The account's own scope needs no call: that it is complete does not mean that anything was read.
         var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier).Distinct()));
         var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
         if (run.Stopped is { } stopped) Tell(stopped, observer);
@@ -61,18 +63,18 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         return status;
     }
 
-    // What a run had read long ago may be wanted anew by whoever always resumes.
+    // A user who always resumes may want what was read long ago to be read again.
     private static void Tell(StoppedRun stopped, ISyncObserver observer)
     {
-        string said = $"Run {stopped.Run}, begun {stopped.Started:u}, is taken up: the {stopped.Completed.Count} scopes that it had read are not read again.";
-        if (DateTime.UtcNow - stopped.Started > LongAgo) observer.Warning(said + " Without -Resume, they are.");
+        string said = $"Resuming run {stopped.Run}, started {stopped.Started:u}: {stopped.Completed.Count} scopes are complete and are skipped.";
+        if (DateTime.UtcNow - stopped.Started > LongAgo) observer.Warning(said + " To read them again, leave out -Resume.");
         else observer.Verbose(said);
     }
 
-    // Without the permission, which members need not have, another account reads the organization.
+    // Members need not have the permission: another account then reads the organization.
     private static void TellSilent(SyncAccount account, AwsServiceException failure, ISyncObserver observer)
     {
-        string said = $"{account.Name}: which organization account {account.Id} is in is not known: {failure.Operation}: {failure.Code}: {failure.Message}";
+        string said = $"{account.Name}: the organization of account {account.Id} is not known: {failure.Operation}: {failure.Code}: {failure.Message}";
         if (failure.Kind == AwsErrorKind.Denied) observer.Verbose(said);
         else observer.Warning(said);
     }
@@ -82,7 +84,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
 
     private async Task<(IReadOnlyList<SyncAccount> Accounts, bool Missing)> ConnectAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
-        // Global types alone need no region, nor the right to list them; the organization matters to those alone that are read for one.
+        // Global types need no region, nor the permission to list them. Only types that are read for an organization need the organization.
         var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement is Placement.Regional or Placement.Public) ? request.Regions : null;
         bool withOrganization = request.Types.Any(type => type.Placement == Placement.Organization);
         var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, regions, withOrganization, observer, cancellationToken)))
@@ -90,7 +92,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         var accounts = new List<SyncAccount>();
         foreach (var account in connected.OfType<ConnectedAccount>())
         {
-            // Two profiles of one account are one account: the first named is read.
+            // Two profiles of one account are read once, with the profile named first.
             if (accounts.Find(other => other.Id == account.Account.Id) is { } first)
             {
                 observer.Warning($"The profiles {first.Name} and {account.Account.Name} are both account {first.Id}; it is read once, as {first.Name}.");
@@ -114,7 +116,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
             if (account.Account.Organization is { Failure: { } failure }) TellSilent(account.Account, failure, observer);
             return account;
         }
-#pragma warning disable CA1031 // Whatever keeps one account from being read is that account's error and does not end the others.
+#pragma warning disable CA1031 // Any error of one account is that account's error and does not end the others.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
