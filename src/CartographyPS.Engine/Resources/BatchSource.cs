@@ -10,7 +10,7 @@ internal sealed class BatchSource : ItemSource
     internal BatchSource(CallSource call, JsonPath path)
         : base(call.Type, call, path, null) => _call = call;
 
-    /// <summary>As <see cref="CallSource.Gone"/>: what all items of a call hang on (their cluster) has gone.</summary>
+    /// <summary>As <see cref="CallSource.Gone"/>: what all items of a call belong to (their cluster) no longer exists.</summary>
     public BatchSource Gone(params ErrorSign[] errors)
     {
         _call.Gone(errors);
@@ -18,8 +18,8 @@ internal sealed class BatchSource : ItemSource
     }
 
     /// <summary>
-    /// Names the errors by which AWS refuses a whole call for one of its items (<c>InvalidAMIID.NotFound</c>): the call is made again
-    /// for each half of them, until the item is alone; that one is not there, and nothing of old is kept of it.
+    /// Names the errors by which AWS refuses a whole call because of one of its items (<c>InvalidAMIID.NotFound</c>). The call is retried
+    /// with each half of the items until that item is alone. It no longer exists, and its earlier data is removed.
     /// </summary>
     public BatchSource SplittingOn(params ErrorSign[] errors)
     {
@@ -27,14 +27,14 @@ internal sealed class BatchSource : ItemSource
         return this;
     }
 
-    /// <summary>As <see cref="CallSource.Failures"/>. An item that is neither among the results nor in the list keeps what was known too.</summary>
+    /// <summary>As <see cref="CallSource.Failures"/>. An item in neither the results nor the list keeps its earlier data too.</summary>
     public BatchSource Failures(string list, string key, string reason, params string[] gone)
     {
         _call.Failures(list, key, reason, gone);
         return this;
     }
 
-    /// <summary>As <see cref="CallSource.Missing"/>. An item that is neither among the results nor in the list keeps what was known.</summary>
+    /// <summary>As <see cref="CallSource.Missing"/>. An item in neither the results nor the list keeps its earlier data.</summary>
     public BatchSource Missing(string list, string key)
     {
         _call.Missing(list, key);

@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>One empty row for each scope: what is known without a call.</summary>
+/// <summary>One empty row for each scope, for what is known without a call.</summary>
 internal sealed class ContextSource : Source
 {
     internal ContextSource(ResourceType type)

@@ -6,14 +6,14 @@ using CartographyPS.Engine.Resources.Checks;
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
-/// The hash of what a definition makes of a call's answer: the sources below it, their nodes and edges, and the version of the assembly,
-/// which stands for the code of conversions. What was read by another definition has another hash.
+/// Hashes what a definition makes of a call's response: the sources below it, their nodes and edges, and the version of the assembly,
+/// which stands for the code of conversions. Another definition has another hash.
 /// </summary>
 internal static class DefinitionHash
 {
     private const char End = '\u001f';
 
-    /// <summary>The hash of a call's definition.</summary>
+    /// <summary>Returns the hash of a call's definition.</summary>
     public static long Of(CallSource call)
     {
         var text = new StringBuilder(Version(call.Type.GetType().Assembly)).Append(End);

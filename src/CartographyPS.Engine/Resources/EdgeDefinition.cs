@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
-/// Edges that a row states. An end is a label, a property and the value that the property must have; a value that is a list makes
+/// Edges that a row states. An end is a label, a property and the value that the property must have. A value that is a list makes
 /// an edge for each of its elements.
 /// </summary>
 internal sealed class EdgeDefinition(string type)
@@ -11,35 +11,35 @@ internal sealed class EdgeDefinition(string type)
     /// <summary>The relationship type.</summary>
     public string Type { get; } = type;
 
-    /// <summary>Where it starts; null for the node that it was stated with.</summary>
+    /// <summary>The start; null for the node that the edge was stated with.</summary>
     public EdgeEnd? Start { get; private set; }
 
-    /// <summary>Where it ends; null for the node that it was stated with.</summary>
+    /// <summary>The end; null for the node that the edge was stated with.</summary>
     public EdgeEnd? End { get; private set; }
 
-    /// <summary>Where it starts when a value of the row chooses that; null when <see cref="Start"/> says it.</summary>
+    /// <summary>The start when a value of the row chooses it; null when <see cref="Start"/> gives it.</summary>
     public EndChoice? StartChoice { get; private set; }
 
-    /// <summary>Where it ends when a value of the row chooses that; null when <see cref="End"/> says it.</summary>
+    /// <summary>The end when a value of the row chooses it; null when <see cref="End"/> gives it.</summary>
     public EndChoice? EndChoice { get; private set; }
 
-    /// <summary>Whether its start is left to the node that it was stated with.</summary>
+    /// <summary>True when the start is the node that the edge was stated with.</summary>
     public bool IsStartOpen => Start is null && StartChoice is null;
 
-    /// <summary>Whether its end is left to the node that it was stated with.</summary>
+    /// <summary>True when the end is the node that the edge was stated with.</summary>
     public bool IsEndOpen => End is null && EndChoice is null;
 
-    /// <summary>All ends that it names, those included that a value chooses.</summary>
+    /// <summary>All ends that the edge names, including those that a value chooses.</summary>
     public IEnumerable<EdgeEnd> Ends => new[] { Start, End }.OfType<EdgeEnd>()
         .Concat(StartChoice?.Ends ?? []).Concat(EndChoice?.Ends ?? []);
 
     /// <summary>The edge's own properties.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
 
-    /// <summary>The edge starts at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
+    /// <summary>Starts the edge at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
     public EdgeDefinition From(Label label, string property, Value value) => FromAny(label.Name, property, value);
 
-    /// <summary>The edge ends at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
+    /// <summary>Ends the edge at the nodes with <paramref name="label"/> whose <paramref name="property"/> is the value.</summary>
     public EdgeDefinition To(Label label, string property, Value value) => ToAny(label.Name, property, value);
 
     /// <summary>As <see cref="From(Label, string, Value)"/>, by a label that several primary labels carry (<c>AWSPrincipal</c>).</summary>
@@ -57,7 +57,7 @@ internal sealed class EdgeDefinition(string type)
     }
 
     /// <summary>
-    /// The edge starts at the nodes that the row's <paramref name="kind"/> chooses of a table: <c>("ec2:vpc", EdgeEnd.At(label, "id",
+    /// Starts the edge at the nodes that the row's <paramref name="kind"/> chooses from a table: <c>("ec2:vpc", EdgeEnd.At(label, "id",
     /// value))</c>. A kind that is not in the table makes no edge.
     /// </summary>
     public EdgeDefinition FromOneOf(Value kind, params (string Kind, EdgeEnd End)[] table)
@@ -66,7 +66,7 @@ internal sealed class EdgeDefinition(string type)
         return this;
     }
 
-    /// <summary>As <see cref="FromOneOf"/>, for where the edge ends.</summary>
+    /// <summary>As <see cref="FromOneOf"/>, for the end of the edge.</summary>
     public EdgeDefinition ToOneOf(Value kind, params (string Kind, EdgeEnd End)[] table)
     {
         EndChoice = new EndChoice(kind, table);
@@ -80,8 +80,8 @@ internal sealed class EdgeDefinition(string type)
     public EdgeDefinition DateTime(string name, Value value) => Add(new PropertyDefinition(name, value, Temporal: true));
 
     /// <summary>
-    /// States which resource the edge belongs to (<c>_sub_resource_label</c>, <c>_sub_resource_id</c>), as Cartography does on edges
-    /// that it makes apart from nodes.
+    /// States the resource that the edge belongs to (<c>_sub_resource_label</c>, <c>_sub_resource_id</c>), as Cartography does on edges
+    /// that it creates apart from nodes.
     /// </summary>
     public EdgeDefinition WithinSubResource(Label label, Value id) =>
         Property("_sub_resource_label", Value.Constant(label.Name)).Property("_sub_resource_id", id);

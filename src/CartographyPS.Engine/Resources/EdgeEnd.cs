@@ -6,11 +6,12 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="Value">The value to match; of two properties, joined with U+001F (see <see cref="Joined"/>).</param>
 internal sealed record EdgeEnd(string Label, string Property, Value Value)
 {
-    /// <summary>The nodes with a label whose property is the value.</summary>
+    /// <summary>Returns the end at the nodes with a label whose property is the value.</summary>
     public static EdgeEnd At(Label label, string property, Value value) => new(label.Name, property, value);
 
     /// <summary>
-    /// The value for an end that two properties must match, in the order of the properties; a value for each when the second is a list.
+    /// Joins two values for an end that two properties must match, in the order of the properties. When the second is a list, it is joined
+    /// for each element.
     /// </summary>
     public static Value Joined(Value first, Value second) => Value.Of(
         values => Values.Text(values[0]) is { Length: > 0 } a ? Values.Texts(values[1]).Select(b => a + "\u001f" + b).ToList() : null, first, second);

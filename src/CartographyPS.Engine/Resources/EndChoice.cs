@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>An end of an edge whose label a value of the row chooses (the kind of a resource that has a tag).</summary>
+/// <summary>An end of an edge whose label a value of the row chooses (the kind of a tagged resource).</summary>
 internal sealed class EndChoice
 {
     private readonly Dictionary<string, EdgeEnd> _ends;
 
-    /// <summary>Chooses one of several ends.</summary>
+    /// <summary>Creates a choice of several ends.</summary>
     /// <param name="kind">The value that chooses.</param>
-    /// <param name="table">Which value means which end.</param>
-    /// <exception cref="ArgumentException">A value stands twice in the table.</exception>
+    /// <param name="table">The end for each value.</param>
+    /// <exception cref="ArgumentException">The table contains a value twice.</exception>
     public EndChoice(Value kind, IReadOnlyList<(string Kind, EdgeEnd End)> table)
     {
         Kind = kind;
@@ -23,9 +23,9 @@ internal sealed class EndChoice
     /// <summary>The value that chooses.</summary>
     public Value Kind { get; }
 
-    /// <summary>All ends that there are.</summary>
+    /// <summary>All ends in the table.</summary>
     public IEnumerable<EdgeEnd> Ends => _ends.Values;
 
-    /// <summary>The end for a row; null for a kind that is not in the table, which makes no edge.</summary>
+    /// <summary>Returns the end for a row; null for a kind that is not in the table, which makes no edge.</summary>
     public EdgeEnd? For(Row row) => Kind.Text(row) is { } kind && _ends.TryGetValue(kind, out var end) ? end : null;
 }

@@ -1,21 +1,21 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>What tells an error of AWS from others: its code and, where one code means several things, a part of its message.</summary>
+/// <summary>Identifies an AWS error by its code and, where one code means several things, a part of its message.</summary>
 /// <param name="Code">The error code (<c>NoSuchBucket</c>).</param>
-/// <param name="Saying">What the message holds, in any case; null for any message.</param>
+/// <param name="Saying">A text that the message contains, ignoring case; null for any message.</param>
 internal sealed record ErrorSign(string Code, string? Saying)
 {
-    /// <summary>Any error with a code.</summary>
+    /// <summary>Matches every error with a code.</summary>
     public static implicit operator ErrorSign(string code) => new(code, null);
 
-    /// <summary>The errors with a code whose message holds a text.</summary>
+    /// <summary>Matches the errors with a code whose message contains a text.</summary>
     public static ErrorSign Of(string code, string saying) => new(code, saying);
 
-    /// <summary>Whether an error is meant.</summary>
+    /// <summary>Returns true when an error matches.</summary>
     public bool Matches(string code, string message) =>
         code == Code && (Saying is null || message.IndexOf(Saying, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether one error may be meant by both.</summary>
+    /// <summary>Returns true when one error may match both.</summary>
     public bool Overlaps(ErrorSign other) =>
         Code == other.Code && (Saying is null || other.Saying is null || string.Equals(Saying, other.Saying, StringComparison.OrdinalIgnoreCase));
 

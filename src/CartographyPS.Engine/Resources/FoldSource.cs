@@ -4,9 +4,9 @@ using CartographyPS.Engine.Common;
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
-/// The rows of another source folded into fewer, over all pages of the call that gave them: one for each combination of the values of
-/// <see cref="FoldMember.By"/>. They come when the last page has, and have the members as paths; of the sources above they see the call and
-/// those above it, not those between.
+/// The rows of another source, folded over all pages of their call: one row for each combination of the values of
+/// <see cref="FoldMember.By"/>. Folded rows are made after the last page, and have the members as paths. Of the sources above, they can
+/// read the call and those above it, not those between.
 /// </summary>
 internal sealed class FoldSource : ItemSource
 {
@@ -23,6 +23,6 @@ internal sealed class FoldSource : ItemSource
     /// <summary>The members of a folded row.</summary>
     public IReadOnlyList<FoldMember> Members { get; }
 
-    // Names the source, and says that its paths are none of the answer's.
+    // Names the source, and marks that its paths are not paths of the response.
     private static IEnumerable<JsonElement> Folded(JsonElement rows) => [rows];
 }

@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>What a call's item goes by where the definition does not say.</summary>
+/// <summary>Chooses the name of a call's item where the definition gives none.</summary>
 internal static class ItemNames
 {
     /// <summary>
-    /// The first parameter that tells the parent's rows apart, whatever stands before it (<c>PermissionSetArn</c> after
-    /// <c>InstanceArn</c>): it reads the list that the rows stand in, or something below. Where none does, the one that reads nearest
-    /// to the rows; null where none reads a row.
+    /// Returns the first parameter that tells the parent's rows apart, whatever precedes it (<c>PermissionSetArn</c> after
+    /// <c>InstanceArn</c>): one that reads the list of the rows, or something below it. Without such a parameter, the one that reads
+    /// nearest to the rows; null when none reads a row.
     /// </summary>
     public static Value? Of(Source parent, IReadOnlyList<(string Name, Value Value)> parameters)
     {
@@ -15,7 +15,7 @@ internal static class ItemNames
         return parameters
             .Select(parameter => (parameter.Value, Rank: Rank(parameter.Value)))
             .Where(parameter => parameter.Rank >= 0)
-            .OrderBy(parameter => parameter.Rank)   // Stable: of those alike the first.
+            .OrderBy(parameter => parameter.Rank)   // Stable: the first of equals.
             .Select(parameter => parameter.Value)
             .FirstOrDefault();
 
@@ -26,7 +26,7 @@ internal static class ItemNames
         }
     }
 
-    // The rows themselves taken again, and joined pages, are one for one.
+    // A source that takes the parent's row itself, or joined pages, has one row.
     private static bool IsMany(Source source) => source switch
     {
         ItemSource items => items.Path.Text != "." || items.Expansion is not null,

@@ -20,13 +20,13 @@ internal class ItemSource : Source
     /// <summary>The path from the parent's row.</summary>
     public JsonPath Path { get; }
 
-    /// <summary>What unfolds the value into rows; null for a plain list or object.</summary>
+    /// <summary>Expands the value into rows; null for a plain list or object.</summary>
     public Expansion? Expansion { get; }
 
-    /// <summary>What makes rows the same, so that only the first in a scope counts; null when all count.</summary>
+    /// <summary>The value by which rows are distinct: only the first row with each value in a scope counts. Null when all count.</summary>
     public Value? DistinctBy { get; private set; }
 
-    /// <summary>How the call that gave the rows is made again for each; null when it is not.</summary>
+    /// <summary>How the call is repeated for each of its rows; null when it is not.</summary>
     public Repetition? Repetition { get; private set; }
 
     /// <summary>The paths that its conditions read.</summary>
@@ -49,9 +49,9 @@ internal class ItemSource : Source
     }
 
     /// <summary>
-    /// Makes the call that gave the rows again for each row (the units of a unit), with the row's <paramref name="key"/> as
-    /// <paramref name="parameter"/>; what it answers are rows of this source too. A row that lies in itself ends there. One that lies deeper
-    /// than <paramref name="depth"/> levels keeps what was known below it, and the scope is partial.
+    /// Repeats the call for each row that it returned (the units in a unit), with the row's <paramref name="key"/> as
+    /// <paramref name="parameter"/>. The rows of the repeated calls are rows of this source too. A row that is nested in itself is not
+    /// repeated. Below a row at level <paramref name="depth"/>, the earlier data is kept and the scope is partial.
     /// </summary>
     public ItemSource Repeat(string parameter, Value key, int depth)
     {
@@ -59,10 +59,10 @@ internal class ItemSource : Source
         return this;
     }
 
-    /// <summary>Whether a row meets the conditions.</summary>
+    /// <summary>Returns true when a row meets the conditions.</summary>
     public bool Accepts(Row row) => _where is null || _where(row);
 
-    /// <summary>The items in a parent's row.</summary>
+    /// <summary>Returns the items in a parent's row.</summary>
     public IEnumerable<JsonElement> In(JsonElement parent)
     {
         if (Path.IsList) return Expansion is null ? Path.FindAll(parent) : Path.FindAll(parent).SelectMany(item => Expansion(item));
@@ -77,7 +77,7 @@ internal class ItemSource : Source
         };
     }
 
-    // A part of the parent's rows goes by the parent's name.
+    // A source that takes a selection of the parent's rows has the parent's name.
     private static string NameOf(Source parent, JsonPath path, Expansion? expansion)
     {
         string name = path.Text == "." ? parent.Name : path.Text;

@@ -4,8 +4,8 @@ using CartographyPS.Engine.Graph;
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
-/// Nodes that the rows of a source state: one for each row that has an id. What a definition states of a node is only what its rows
-/// say; the properties of one node may come from several definitions and calls.
+/// Nodes that the rows of a source state: one for each row that has an id. A definition states only what its rows contain. The properties
+/// of one node may come from several definitions and calls.
 /// </summary>
 internal sealed class NodeDefinition
 {
@@ -38,32 +38,32 @@ internal sealed class NodeDefinition
     /// <summary>The primary label, with its aliases.</summary>
     public Label Label { get; }
 
-    /// <summary>Whose rows.</summary>
+    /// <summary>The source of the rows.</summary>
     public Source Source { get; }
 
-    /// <summary>Whether the resource type owns the label (its values win over those of others).</summary>
+    /// <summary>True when the resource type owns the label (its values win over those of others).</summary>
     public bool Owner { get; }
 
-    /// <summary>Whether the rows only add to nodes that other types state.</summary>
+    /// <summary>True when the rows only add to nodes that other types state.</summary>
     public bool Annotates { get; }
 
-    /// <summary>Whether an annotation's values win over those of other annotations.</summary>
+    /// <summary>True when an annotation's values win over those of other annotations.</summary>
     public bool IsDecisive { get; private set; }
 
-    /// <summary>Whether the nodes come and go by nature.</summary>
+    /// <summary>True when the nodes are short-lived by nature.</summary>
     public bool IsFleeting { get; private set; }
 
     /// <summary>The node's id.</summary>
     /// <exception cref="InvalidOperationException">The definition states none.</exception>
     public Value NodeId => _id ?? throw new InvalidOperationException($"{Source}: {Label} has no id.");
 
-    /// <summary>Whether the definition states an id.</summary>
+    /// <summary>True when the definition states an id.</summary>
     public bool HasId => _id is not null;
 
     /// <summary>The properties, sorted by name.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
 
-    /// <summary>The values that edges may name the node by and that are no properties of it, sorted by name.</summary>
+    /// <summary>The values by which edges may name the node and that are not its properties, sorted by name.</summary>
     public IReadOnlyList<PropertyDefinition> Keys => _keys;
 
     /// <summary>The edges to and from the node.</summary>
@@ -75,7 +75,7 @@ internal sealed class NodeDefinition
     /// <summary>The labels that all of the nodes carry besides the primary one.</summary>
     public IEnumerable<string> LabelsOfAll => _bare ? [] : _hasOntology ? Label.AllAliases : Label.Aliases;
 
-    /// <summary>The labels of a row's node besides the primary one, sorted; nodes alike share one list.</summary>
+    /// <summary>Returns the additional labels of a row's node, sorted. Nodes with the same labels share one list.</summary>
     public IReadOnlyList<string> ExtraLabels(Row row)
     {
         int set = 0;
@@ -87,7 +87,7 @@ internal sealed class NodeDefinition
         return _labelSets.GetOrAdd(set, LabelSet);
     }
 
-    /// <summary>The node's id, also stored as its property <c>id</c>; an annotation only names the node by it.</summary>
+    /// <summary>States the node's id, which is also stored as its property <c>id</c>. An annotation only names the node by it.</summary>
     public NodeDefinition Id(Value value)
     {
         _id = value;
@@ -97,30 +97,30 @@ internal sealed class NodeDefinition
     /// <summary>States a property; a row without the value does not state it.</summary>
     public NodeDefinition Property(string name, Value value) => Add(new PropertyDefinition(name, value));
 
-    /// <summary>States a property, changed by a named function.</summary>
+    /// <summary>States a property, converted by a named function.</summary>
     public NodeDefinition Property(string name, Value value, Conversion conversion) => Property(name, value.As(conversion));
 
     /// <summary>States a property that is a date-time.</summary>
     public NodeDefinition DateTime(string name, Value value) => Add(new PropertyDefinition(name, value, Temporal: true));
 
     /// <summary>
-    /// States a piece of a list or flag of which other definitions or other calls state further pieces: lists are united, and a flag is true
-    /// when one says so.
+    /// States a piece of a list or flag of which other definitions or calls state further pieces. Lists are united, and a flag is true when
+    /// one of them states true.
     /// </summary>
     public NodeDefinition United(string name, Value value) => Add(new PropertyDefinition(name, value, United: true));
 
-    /// <summary>The same, changed by a named function.</summary>
+    /// <summary>The same, converted by a named function.</summary>
     public NodeDefinition United(string name, Value value, Conversion conversion) => United(name, value.As(conversion));
 
-    /// <summary>Says that the nodes come and go by nature, as tasks and findings do: they do not count for the delete fuse.</summary>
+    /// <summary>Marks the nodes as short-lived by nature, as tasks and findings are: the delete fuse does not count them.</summary>
     public NodeDefinition Fleeting()
     {
         IsFleeting = true;
         return this;
     }
 
-    /// <summary>Says that an annotation's values win over those of other annotations: signed provenance over an image's own labels.</summary>
-    /// <exception cref="InvalidOperationException">It is no annotation.</exception>
+    /// <summary>Makes an annotation's values win over those of other annotations: signed provenance over an image's own labels.</summary>
+    /// <exception cref="InvalidOperationException">The definition is not an annotation.</exception>
     public NodeDefinition Decisive()
     {
         if (!Annotates) throw new InvalidOperationException($"{Source}: Decisive() is for annotations; of nodes that are stated, the owner's values win.");
@@ -129,7 +129,7 @@ internal sealed class NodeDefinition
     }
 
     /// <summary>
-    /// States a value that edges may name the node by and that is no property of it (<c>.To("EXPOSE", label, Key("vpc_ip"), value)</c>).
+    /// States a value by which edges may name the node and that is not its property (<c>.To("EXPOSE", label, Key("vpc_ip"), value)</c>).
     /// </summary>
     public NodeDefinition Key(string name, Value value)
     {
@@ -138,14 +138,14 @@ internal sealed class NodeDefinition
         return this;
     }
 
-    /// <summary>A further label for the nodes whose value meets a condition.</summary>
+    /// <summary>Adds a label to the nodes whose value meets a condition.</summary>
     public NodeDefinition LabelWhen(string label, Value value, Condition condition)
     {
         _conditionalLabels.Add((label, value, condition));
         return this;
     }
 
-    /// <summary>Leaves out the labels that go with the primary one: for a bare mention, which does not know that they fit.</summary>
+    /// <summary>Leaves out the additional labels: for a bare mention, which does not know whether they apply.</summary>
     public NodeDefinition WithoutAliases()
     {
         _bare = true;
@@ -153,8 +153,8 @@ internal sealed class NodeDefinition
     }
 
     /// <summary>
-    /// Leaves out the cross-provider label and properties: for a mention by what does not know the thing as the concept. Stands before the
-    /// properties.
+    /// Leaves out the cross-provider label and properties: for a mention that does not know whether the node is an instance of the concept.
+    /// Must precede the properties.
     /// </summary>
     public NodeDefinition WithoutOntology()
     {
@@ -163,28 +163,28 @@ internal sealed class NodeDefinition
         return this;
     }
 
-    /// <summary>An edge from this node to the node with the label and id.</summary>
+    /// <summary>States an edge from this node to the node with the label and id.</summary>
     public NodeDefinition To(string type, Label label, Value id) => To(type, label, "id", id);
 
-    /// <summary>An edge from this node to the nodes with the label and the property's value.</summary>
+    /// <summary>States an edge from this node to the nodes with the label and the property's value.</summary>
     public NodeDefinition To(string type, Label label, string property, Value value) =>
         Edge(new EdgeDefinition(type).To(label, property, value));
 
-    /// <summary>An edge to this node from the node with the label and id.</summary>
+    /// <summary>States an edge to this node from the node with the label and id.</summary>
     public NodeDefinition From(string type, Label label, Value id) => From(type, label, "id", id);
 
-    /// <summary>An edge to this node from the nodes with the label and the property's value.</summary>
+    /// <summary>States an edge to this node from the nodes with the label and the property's value.</summary>
     public NodeDefinition From(string type, Label label, string property, Value value) =>
         Edge(new EdgeDefinition(type).From(label, property, value));
 
-    /// <summary>An edge at this node, for what the shorter forms do not say (properties, shared labels): leave this node's end open.</summary>
+    /// <summary>States an edge that the shorter forms cannot state (properties, shared labels). Leave this node's end open.</summary>
     public NodeDefinition Edge(EdgeDefinition edge)
     {
         _edges.Add(edge);
         return this;
     }
 
-    /// <summary>The edge <c>(AWSAccount)-[:RESOURCE]-></c> from the scope's account.</summary>
+    /// <summary>States the edge <c>(AWSAccount)-[:RESOURCE]-></c> from the scope's account.</summary>
     public NodeDefinition OwnedByAccount() => Edge(new EdgeDefinition("RESOURCE").FromAny("AWSAccount", "id", Value.Account));
 
     private List<string> LabelSet(int set)

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Resources;
 
 /// <summary>
-/// A cross-provider concept (for example <c>ComputeInstance</c>): which <c>_ont_</c> properties of a node follow from which of its
-/// own. It adds the semantic label, <c>_ont_source</c>, and the fields whose own property a definition states.
+/// A cross-provider concept (for example <c>ComputeInstance</c>): it derives <c>_ont_</c> properties of a node from the node's own. It adds
+/// the semantic label, <c>_ont_source</c>, and the fields whose source property a definition states.
 /// </summary>
 internal sealed class Ontology(string semanticLabel)
 {
@@ -12,7 +12,7 @@ internal sealed class Ontology(string semanticLabel)
     /// <summary>The label that nodes of all providers share.</summary>
     public string SemanticLabel { get; } = semanticLabel;
 
-    /// <summary>Whether only some of the nodes carry the label, as their definitions say.</summary>
+    /// <summary>True when only some of the nodes carry the label, as their definitions say.</summary>
     public bool IsOfSome { get; private set; }
 
     /// <summary>The properties it adds that follow from the node's own.</summary>
@@ -36,8 +36,8 @@ internal sealed class Ontology(string semanticLabel)
     }
 
     /// <summary>
-    /// Leaves the label to the definitions (<see cref="NodeDefinition.LabelWhen"/>), because only some of the nodes are what it says; the
-    /// properties stay.
+    /// Leaves the label to the definitions (<see cref="NodeDefinition.LabelWhen"/>), because it applies only to some of the nodes. The
+    /// properties are added to all.
     /// </summary>
     public Ontology OfSome()
     {
@@ -47,7 +47,7 @@ internal sealed class Ontology(string semanticLabel)
 }
 
 /// <summary>One property of an <see cref="Ontology"/>.</summary>
-/// <param name="Name">With its prefix, for example <c>_ont_state</c>.</param>
-/// <param name="Property">The node's own property that it follows from.</param>
-/// <param name="Conversion">What is done to the value; null for nothing.</param>
+/// <param name="Name">The name with its prefix, for example <c>_ont_state</c>.</param>
+/// <param name="Property">The node's own property that it is derived from.</param>
+/// <param name="Conversion">The conversion of the value; null for none.</param>
 internal sealed record OntologyField(string Name, string Property, Conversion? Conversion);

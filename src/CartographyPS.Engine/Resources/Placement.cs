@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>Where a resource type is read.</summary>
+/// <summary>Where and how often a resource type is read.</summary>
 public enum Placement
 {
     /// <summary>In each region of an account.</summary>
@@ -9,9 +9,9 @@ public enum Placement
     /// <summary>Once for an account.</summary>
     Global,
 
-    /// <summary>Once for an organization, by the first of its accounts that may.</summary>
+    /// <summary>Once for an organization, by the first of its accounts that is permitted to.</summary>
     Organization,
 
-    /// <summary>Once in each region, by the first account that may: what AWS publishes to all accounts alike.</summary>
+    /// <summary>Once in each region, by the first account that is permitted to: what AWS publishes to all accounts alike.</summary>
     Public,
 }

@@ -15,10 +15,10 @@ internal abstract class ResourceType
     private readonly List<EdgeDefinition> _edges = [];
     private IReadOnlyList<string>? _settings;
 
-    /// <summary>Names the type.</summary>
-    /// <param name="identifier">As in Cartography: <c>ec2:instance</c>.</param>
+    /// <summary>Creates the type.</summary>
+    /// <param name="identifier">The identifier as in Cartography: <c>ec2:instance</c>.</param>
     /// <param name="placement">Where it is read.</param>
-    /// <param name="description">A sentence for people.</param>
+    /// <param name="description">A description for people, in one sentence.</param>
     protected ResourceType(string identifier, Placement placement, string description)
     {
         Identifier = identifier;
@@ -27,13 +27,13 @@ internal abstract class ResourceType
         Context = new ContextSource(this);
     }
 
-    /// <summary>As in Cartography: <c>ec2:instance</c>.</summary>
+    /// <summary>The identifier as in Cartography: <c>ec2:instance</c>.</summary>
     public string Identifier { get; }
 
     /// <summary>Where it is read.</summary>
     public Placement Placement { get; }
 
-    /// <summary>A sentence for people.</summary>
+    /// <summary>A description for people, in one sentence.</summary>
     public string Description { get; }
 
     /// <summary>The first calls.</summary>
@@ -45,19 +45,19 @@ internal abstract class ResourceType
     /// <summary>All nodes that it states.</summary>
     public IReadOnlyList<NodeDefinition> Nodes => _nodes;
 
-    /// <summary>All edges that it states, except those that stand with a node.</summary>
+    /// <summary>All edges that it states, except those stated with a node.</summary>
     public IReadOnlyList<EdgeDefinition> Edges => _edges;
 
     /// <summary>All its sources, parents before children.</summary>
     public IEnumerable<Source> Sources => Descend(Context).Concat(_calls.SelectMany(Descend));
 
-    /// <summary>All calls, those made for items included.</summary>
+    /// <summary>All calls, including those made for items.</summary>
     public IEnumerable<CallSource> AllCalls => Requests.Where(call => !call.IsDownload);
 
-    /// <summary>All that is asked: calls and downloads.</summary>
+    /// <summary>All requests: calls and downloads.</summary>
     public IEnumerable<CallSource> Requests => Sources.OfType<CallSource>();
 
-    /// <summary>The settings of a run that it cannot be read without.</summary>
+    /// <summary>The settings of a run that the type requires.</summary>
     public IReadOnlyList<string> Settings => _settings ??=
     [
         .. Requests.SelectMany(call => ValueUse.Of(call)).Concat(Sources.SelectMany(source => ValueUse.Of(source)))
@@ -73,10 +73,10 @@ internal abstract class ResourceType
     /// <summary>The region of the scope.</summary>
     protected static Value Region => Value.Region;
 
-    /// <summary>The key of that name, where an edge names a property of its far end (see <see cref="NodeDefinition.Key"/>).</summary>
+    /// <summary>Returns the key of a name, for use as the property of an edge's far end (see <see cref="NodeDefinition.Key"/>).</summary>
     protected static string Key(string name) => NodeReference.Key(name);
 
-    /// <summary>A first call of the scope. Its rows are the response's pages.</summary>
+    /// <summary>Adds a first call of the scope. Its rows are the response's pages.</summary>
     protected CallSource Call(Operation operation, params (string Name, Value Value)[] parameters)
     {
         var call = new CallSource(this, null, operation, parameters, null);
@@ -84,19 +84,19 @@ internal abstract class ResourceType
         return call;
     }
 
-    /// <summary>Nodes of a label that this type owns.</summary>
+    /// <summary>Adds nodes of a label that this type owns.</summary>
     protected NodeDefinition Node(Label label, Source source) => Add(new NodeDefinition(label, source, owner: true));
 
-    /// <summary>Nodes of a label that another type owns, of which this one knows little.</summary>
+    /// <summary>Adds nodes of a label that another type owns, and of which this one knows little.</summary>
     protected NodeDefinition Mention(Label label, Source source) => Add(new NodeDefinition(label, source, owner: false));
 
     /// <summary>
-    /// What the rows say of nodes that other types state: properties, and labels with conditions. An annotation keeps its node not alive: it
-    /// waits while the node is absent, goes silent when the node goes, and counts for no delete fuse.
+    /// Adds properties, and labels with conditions, to nodes that other types state. An annotation does not keep its node in the graph: it
+    /// waits while the node is absent, and again after the node is removed. The delete fuse does not count it.
     /// </summary>
     protected NodeDefinition Annotate(Label label, Source source) => Add(new NodeDefinition(label, source, owner: false, annotates: true));
 
-    /// <summary>Edges between nodes that are both named by reference.</summary>
+    /// <summary>Adds edges between nodes that are both named by reference.</summary>
     protected EdgeDefinition Edge(string type, Source source)
     {
         var edge = new EdgeDefinition(type);
@@ -112,7 +112,7 @@ internal abstract class ResourceType
         return node;
     }
 
-    /// <summary>A source and those below it, parents before children.</summary>
+    /// <summary>Returns a source and those below it, parents before children.</summary>
     internal static IEnumerable<Source> Descend(Source source) =>
         source.Items.Concat<Source>(source.Calls).SelectMany(Descend).Prepend(source);
 }

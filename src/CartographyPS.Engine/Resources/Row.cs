@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>One item of a <see cref="Source"/> while it is read: its JSON, the row it came from, and where in the scope it stands.</summary>
+/// <summary>One item of a <see cref="Source"/> while it is read: its JSON, its parent row, and its place in the scope.</summary>
 /// <param name="Source">The source that it is an item of.</param>
 /// <param name="Item">The item.</param>
 /// <param name="Parent">The row that it was found in, or that its call was made for; null for a first call's page.</param>
@@ -10,7 +10,7 @@ namespace CartographyPS.Engine.Resources;
 /// <param name="Scope">Account, region and partition.</param>
 internal sealed record Row(Source Source, JsonElement Item, Row? Parent, string Part, ScopeContext Scope)
 {
-    /// <summary>This row or the nearest above it that is an item of <paramref name="source"/>.</summary>
+    /// <summary>Returns this row or the nearest above it that is an item of <paramref name="source"/>.</summary>
     /// <exception cref="InvalidOperationException">The source is not above this one: a mistake in a definition.</exception>
     public Row At(Source source)
     {
@@ -18,6 +18,6 @@ internal sealed record Row(Source Source, JsonElement Item, Row? Parent, string 
         {
             if (ReferenceEquals(row.Source, source)) return row;
         }
-        throw new InvalidOperationException($"'{source}' is not among the sources that '{Source}' came from.");
+        throw new InvalidOperationException($"'{source}' is not above '{Source}'.");
     }
 }

@@ -1,8 +1,8 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>What a definition may use of the scope that it is run in.</summary>
+/// <summary>What a definition may read of its scope.</summary>
 /// <param name="Account">The 12-digit account id.</param>
-/// <param name="AccountName">The name that the account goes by here: the profile's.</param>
+/// <param name="AccountName">The account's name here: the profile's name.</param>
 /// <param name="Region">The region's name; for a global resource type the region that its calls are signed for.</param>
 /// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
 internal sealed record ScopeContext(string Account, string AccountName, string Region, string Partition)

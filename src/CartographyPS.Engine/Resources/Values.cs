@@ -5,7 +5,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>The forms that a value may have, made into text and JSON in one way.</summary>
+/// <summary>Converts values of every permitted kind to text and JSON.</summary>
 internal static class Values
 {
     /// <summary>One text; null for none, for objects and for lists.</summary>
@@ -57,7 +57,7 @@ internal static class Values
         return Text(value) is { } one ? [one] : [];
     }
 
-    /// <summary>Whether there is something to store: null and undefined are no values, and neither is an object.</summary>
+    /// <summary>Returns true when there is something to store: null, undefined and objects are not stored.</summary>
     public static bool IsPresent(object? value) => value switch
     {
         null => false,
@@ -65,7 +65,7 @@ internal static class Values
         _ => true,
     };
 
-    /// <summary>Whether there is something to store.</summary>
+    /// <summary>Returns true when there is something to store.</summary>
     public static bool IsPresent(JsonElement json) => json.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.Object);
 
     /// <summary>Writes a value that is present (see <see cref="IsPresent(JsonElement)"/>). Nulls in lists are left out.</summary>
@@ -100,7 +100,7 @@ internal static class Values
         writer.WriteEndArray();
     }
 
-    /// <summary>A value as JSON of its own; undefined for null.</summary>
+    /// <summary>Returns a value as JSON; undefined for null.</summary>
     public static JsonElement ToJson(object? value)
     {
         if (value is null) return default;
@@ -122,7 +122,7 @@ internal static class Values
         writer.WriteEndArray();
     }
 
-    // A float keeps its fraction (3.0), so that it is told from an integer wherever it is read again.
+    // A float keeps its fraction (3.0), so that readers can distinguish it from an integer.
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
         string text = number.ToString("R", CultureInfo.InvariantCulture);

@@ -145,10 +145,10 @@ public class WrongDefinitionTests
             return keys.Call(Toy.Grants, ("KeyId", keys["KeyId"]));
         }
 
-        Assert.StartsWith("toy: kms.ListKeys: JoinedToParent() stands with a first call", Refused(type => type.Call(Toy.Keys).JoinedToParent()), StringComparison.Ordinal);
-        Assert.StartsWith("toy: kms.ListKeys: InRegion(...) stands with a first call", Refused(type => type.Call(Toy.Keys).InRegion(Value.Region)), StringComparison.Ordinal);
-        Assert.Equal("toy: kms.ListGrants: InChunks(...) cuts 'Ids', which the call is not given.", Refused(type => Grants(type).InChunks("Ids", 10)));
-        Assert.Equal("toy: kms.ListGrants: InChunks(...) of 0 values never end: give the API's limit.", Refused(type => Grants(type).InChunks("KeyId", 0)));
+        Assert.StartsWith("toy: kms.ListKeys: JoinedToParent() is set on a first call", Refused(type => type.Call(Toy.Keys).JoinedToParent()), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListKeys: InRegion(...) is set on a first call", Refused(type => type.Call(Toy.Keys).InRegion(Value.Region)), StringComparison.Ordinal);
+        Assert.Equal("toy: kms.ListGrants: InChunks(...) splits 'Ids', which is no parameter of the call.", Refused(type => Grants(type).InChunks("Ids", 10)));
+        Assert.Equal("toy: kms.ListGrants: InChunks(...) of 0 values never ends: give the API's limit.", Refused(type => Grants(type).InChunks("KeyId", 0)));
         Assert.StartsWith(
             "toy: kms.ListGrants: Until(...) and InChunks(...) do not go together",
             Refused(type => Grants(type).InChunks("KeyId", 10).Until("Truncated", "false")),
@@ -159,7 +159,7 @@ public class WrongDefinitionTests
             Refused(type => Grants(type).KnownAbsentAsEmpty("NotFoundException").InChunks("KeyId", 10)),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "toy: sqs.ListQueues: WhenDenied(kms.ListGrants) names no first call but one for each row",
+            "toy: sqs.ListQueues: WhenDenied(kms.ListGrants) names a call for each row, not a first call",
             Refused(type => type.Call(Toy.Queues).WhenDenied(Grants(type))),
             StringComparison.Ordinal);
         Assert.Contains(
@@ -192,20 +192,20 @@ public class WrongDefinitionTests
             type.Node(Toy.Thing, grants.Each("Grants")).Id("GrantId").Property("key", keys["KeyId"]).Property("region", Value.Region);
         })]).Types);
         Assert.Equal(
-            "toy: kms.ListGrants: Once() stands above AWSThing.key, which reads 'KeyArn' of 'Keys': that may change while it is kept. State it above, or ask by it.",
+            "toy: kms.ListGrants: Once() covers AWSThing.key, which reads 'KeyArn' of 'Keys': that may change while it is kept. State it above, or ask by it.",
             Refused(type =>
             {
                 var (keys, grants) = Once(type);
                 type.Node(Toy.Thing, grants.Each("Grants")).Id("GrantId").Property("key", keys["KeyArn"]);
             }));
         Assert.Equal(
-            "toy: kms.ListGrants: Once() stands above AWSThing.least, which reads the setting Least: that may change from run to run.",
+            "toy: kms.ListGrants: Once() covers AWSThing.least, which reads the setting Least: that may change from run to run.",
             Refused(type => type.Node(Toy.Thing, Once(type).Grants.Each("Grants")).Id("GrantId").Property("least", Value.Setting("Least"))));
-        Assert.StartsWith("toy: kms.ListKeys: Once() stands with a first call", Refused(type => type.Call(Toy.Keys).Once()), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListKeys: Once() is set on a first call", Refused(type => type.Call(Toy.Keys).Once()), StringComparison.Ordinal);
         Assert.StartsWith("toy: kms.ListGrants: Once() and Until(...) do not go together", Refused(type => Once(type).Grants.Until("Truncated", "false")), StringComparison.Ordinal);
-        Assert.StartsWith("toy: kms.ListGrants: Once() stands above Distinct(...) of 'Grants'", Refused(type => Once(type).Grants.Each("Grants").Distinct("GrantId")), StringComparison.Ordinal);
+        Assert.StartsWith("toy: kms.ListGrants: Once() covers Distinct(...) of 'Grants'", Refused(type => Once(type).Grants.Each("Grants").Distinct("GrantId")), StringComparison.Ordinal);
         Assert.StartsWith(
-            "toy: kms.ListGrants: Once() stands above sqs.GetQueueAttributes, which is made once too",
+            "toy: kms.ListGrants: Once() covers sqs.GetQueueAttributes, which is made once too",
             Refused(type => Once(type).Grants.Each("Grants").Call(Toy.Attributes, ("QueueUrl", "GrantId")).Once()),
             StringComparison.Ordinal);
         Assert.Contains(
@@ -320,7 +320,7 @@ public class WrongDefinitionTests
     public void An_edge_of_a_node_with_both_ends_or_none()
     {
         Assert.StartsWith(
-            "toy: (AWSOther)-[HAS]->(AWSOther) names both ends and stands with AWSThing, which would be neither",
+            "toy: (AWSOther)-[HAS]->(AWSOther) names both ends, so that AWSThing would be neither",
             Refused(type => Pairs(type).Edge(new EdgeDefinition("HAS").From(Toy.Other, "id", "KeyName").To(Toy.Other, "id", "KeyName"))),
             StringComparison.Ordinal);
         Assert.Equal(
@@ -390,10 +390,10 @@ public class WrongDefinitionTests
     public void A_path_where_there_is_no_row()
     {
         Assert.Equal(
-            "toy: kms.ListGrants(KeyId) reads 'mine', but a first call has no row to read it in: write Value.Constant(\"mine\") for the text itself.",
+            "toy: kms.ListGrants(KeyId) reads 'mine', but a first call has no row to read it from: write Value.Constant(\"mine\") for the text itself.",
             Refused(type => type.Call(Toy.Grants, ("KeyId", "mine"))));
         Assert.StartsWith(
-            "toy: AWSThing.id reads 'Name', but the scope itself has no answer to read it in",
+            "toy: AWSThing.id reads 'Name', but the scope itself has no response to read it from",
             Refused(type => type.Node(Toy.Thing, type.Context).Id("Name")),
             StringComparison.Ordinal);
     }
@@ -408,7 +408,7 @@ public class WrongDefinitionTests
     public void Two_calls_with_one_part()
     {
         Assert.StartsWith(
-            "toy: kms.ListGrants stands 2 times under 'Keys' with the item 'KeyId': tell the calls apart with Named(...)",
+            "toy: kms.ListGrants is made 2 times under 'Keys' with the item 'KeyId': tell the calls apart with Named(...)",
             Refused(type =>
             {
                 var keys = type.Call(Toy.Keys).Each("Keys");
@@ -417,7 +417,7 @@ public class WrongDefinitionTests
             }),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "toy: kms.ListKeys stands 2 times under 'scope' with the item 'none'",
+            "toy: kms.ListKeys is made 2 times under 'scope' with the item 'none'",
             Refused(type =>
             {
                 type.Call(Toy.Keys);

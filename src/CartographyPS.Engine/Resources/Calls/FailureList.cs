@@ -2,14 +2,14 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Calls;
 
-/// <summary>The list in a call's answer of what the call could not give, each with the reason.</summary>
+/// <summary>The list of failures in a call's response, each with its reason.</summary>
 /// <param name="Items">The path from a page to the list's elements.</param>
-/// <param name="Key">The path from an element to the item that it is of.</param>
+/// <param name="Key">The path from an element to its item.</param>
 /// <param name="Reason">The path from an element to the reason; null where the list gives none.</param>
-/// <param name="Gone">The reasons that mean that the item is not there any more; every other one means that it was not read.</param>
+/// <param name="Gone">The reasons that mean that the item no longer exists. Any other reason means that it was not read.</param>
 internal sealed record FailureList(JsonPath Items, JsonPath Key, JsonPath? Reason, IReadOnlyList<string> Gone)
 {
-    /// <summary>Whether an item that is in the list for a reason is not there any more; without reasons, being in the list says so.</summary>
+    /// <summary>Returns true when a reason means that the item no longer exists. Without reasons, every element means that.</summary>
     public bool MeansGone(string? reason) => Reason is null || Gone.Contains(reason, StringComparer.Ordinal);
 
     /// <summary>Names a list by its path.</summary>

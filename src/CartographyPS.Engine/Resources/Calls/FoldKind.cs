@@ -1,6 +1,6 @@
 namespace CartographyPS.Engine.Resources;
 
-/// <summary>What a member of folded rows is made of.</summary>
+/// <summary>How a member of folded rows is computed.</summary>
 internal enum FoldKind
 {
     /// <summary>A value that the rows have in common.</summary>

@@ -10,19 +10,19 @@ internal sealed record FoldMember
         Kind = kind;
     }
 
-    /// <summary>Its name in the folded row.</summary>
+    /// <summary>The member's name in the folded row.</summary>
     public string Name { get; }
 
-    /// <summary>What is read of each row; null for their number.</summary>
+    /// <summary>The value that is read from each row; null for the number of rows.</summary>
     public Value? Value { get; }
 
-    /// <summary>What is made of it.</summary>
+    /// <summary>How the member is computed.</summary>
     public FoldKind Kind { get; }
 
     /// <summary>A text that the rows of one folded row have in common. Rows without it are left out.</summary>
     public static FoldMember By(string name, Value value) => new(name, value, FoldKind.By);
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public static FoldMember Count(string name) => new(name, null, FoldKind.Count);
 
     /// <summary>The first of the rows' timestamps.</summary>

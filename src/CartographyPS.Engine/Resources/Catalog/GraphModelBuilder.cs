@@ -5,7 +5,7 @@ namespace CartographyPS.Engine.Resources.Catalog;
 /// <summary>Derives the graph's shape from the definitions.</summary>
 internal static class GraphModelBuilder
 {
-    /// <summary>The shape of the graph that these types make.</summary>
+    /// <summary>Returns the shape of the graph that the types make.</summary>
     public static GraphModel Build(IReadOnlyList<ResourceType> types)
     {
         var nodes = types.SelectMany(type => type.Nodes).ToList();
@@ -24,7 +24,7 @@ internal static class GraphModelBuilder
             SharedLabels = [.. shared.OrderBy(label => label, StringComparer.Ordinal)],
             EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
             References = [.. edges.SelectMany(edge => edge.Ends)
-                // The ledger learns of keys from the edges that come; no database has them.
+                // The ledger learns of keys from the edges that are stated; no database has them.
                 .Where(end => !NodeReference.IsKey(end.Property))
                 .Where(end => end.Property != "id" || !labels.ContainsKey(end.Label) || shared.Contains(end.Label))
                 .Select(end => (end.Label, end.Property)).Distinct()],

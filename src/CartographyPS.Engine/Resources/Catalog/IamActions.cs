@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Model;
 namespace CartographyPS.Engine.Resources.Catalog;
 
 /// <summary>
-/// The IAM action that permits an operation: mostly <c>service:Operation</c>; the exceptions are from the Service Authorization
+/// The IAM action that permits an operation, mostly <c>service:Operation</c>. The exceptions are from the Service Authorization
 /// Reference (https://docs.aws.amazon.com/service-authorization/latest/reference/).
 /// </summary>
 internal static class IamActions
@@ -33,7 +33,7 @@ internal static class IamActions
         ["s3control.GetPublicAccessBlock"] = "s3:GetAccountPublicAccessBlock",
     };
 
-    /// <summary>The action that a policy must allow for the operation.</summary>
+    /// <summary>Returns the action that a policy must allow for the operation.</summary>
     public static string Of(Operation operation)
     {
         if (Exceptions.TryGetValue(operation.ToString(), out var action)) return action;

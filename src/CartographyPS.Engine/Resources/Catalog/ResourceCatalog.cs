@@ -3,13 +3,13 @@ using CartographyPS.Engine.Resources.Checks;
 
 namespace CartographyPS.Engine.Resources.Catalog;
 
-/// <summary>The resource types there are, and the graph that they make together.</summary>
+/// <summary>All resource types, and the graph that they make together.</summary>
 internal sealed class ResourceCatalog
 {
     private readonly ILookup<string, ResourceType> _byIdentifier;
 
-    /// <summary>Gathers resource types.</summary>
-    /// <exception cref="ArgumentException">Two have the same identifier and the same placement: their scopes would be one.</exception>
+    /// <summary>Creates a catalogue of resource types.</summary>
+    /// <exception cref="ArgumentException">Two types have the same identifier and placement, so their scopes would be the same.</exception>
     /// <exception cref="DefinitionException">A definition is wrong (see <see cref="DefinitionCheck"/>).</exception>
     public ResourceCatalog(IEnumerable<ResourceType> types)
     {
@@ -17,7 +17,7 @@ internal sealed class ResourceCatalog
         _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
         if (_byIdentifier.FirstOrDefault(same => same.Select(type => type.Placement).Distinct().Count() < same.Count()) is { } twice)
         {
-            throw new ArgumentException($"Several definitions are '{twice.Key}' with one placement. Two may share an identifier when one is {Placement.Regional} and one {Placement.Global}.");
+            throw new ArgumentException($"Several definitions have the identifier '{twice.Key}' and the same placement. Two may share an identifier when one is {Placement.Regional} and one {Placement.Global}.");
         }
         DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];
@@ -25,7 +25,7 @@ internal sealed class ResourceCatalog
         Model = GraphModelBuilder.Build(all);
     }
 
-    /// <summary>The types that one can ask for, sorted by identifier.</summary>
+    /// <summary>The types that can be requested, sorted by identifier.</summary>
     public IReadOnlyList<ResourceType> Types { get; }
 
     /// <summary>The types that need no call and are part of every run: the account itself.</summary>
@@ -34,9 +34,9 @@ internal sealed class ResourceCatalog
     /// <summary>The shape of the graph.</summary>
     public GraphModel Model { get; }
 
-    /// <summary>The types with an identifier: none, one, or a regional and a global part.</summary>
+    /// <summary>Returns the types with an identifier: none, one, or a regional and a global one.</summary>
     public IEnumerable<ResourceType> Named(string identifier) => _byIdentifier[identifier];
 
-    /// <summary>The type with an identifier, its regional part where there are two; null for none.</summary>
+    /// <summary>Returns the type with an identifier, the regional one where there are two; null for none.</summary>
     public ResourceType? Find(string identifier) => Named(identifier).FirstOrDefault();
 }

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace CartographyPS.Engine.Resources.Catalog;
 
 /// <summary>
-/// Chooses resource types by name as people write them: identifiers, wildcards (<c>ec2:*</c>), and several in one string separated
+/// Selects resource types by the names that people write: identifiers, wildcards (<c>ec2:*</c>), and several in one string separated
 /// by commas, as a scheduled task passes them.
 /// </summary>
 internal static class ResourceSelector
 {
-    /// <summary>The types that a pattern of <paramref name="include"/> and none of <paramref name="exclude"/> matches.</summary>
-    /// <param name="catalog">The types there are.</param>
+    /// <summary>Returns the types that match a pattern of <paramref name="include"/> and none of <paramref name="exclude"/>.</summary>
+    /// <param name="catalog">All types.</param>
     /// <param name="include">Patterns; none for all types.</param>
     /// <param name="exclude">Patterns of types to leave out.</param>
-    /// <returns>In the catalogue's order.</returns>
-    /// <exception cref="UnknownResourceException">A pattern names no type.</exception>
+    /// <returns>The types in the catalogue's order.</returns>
+    /// <exception cref="UnknownResourceException">A pattern matches no type.</exception>
     public static IReadOnlyList<ResourceType> Select(ResourceCatalog catalog, IEnumerable<string> include, IEnumerable<string> exclude)
     {
         var included = Matches(catalog, include);
@@ -21,7 +21,7 @@ internal static class ResourceSelector
         return [.. catalog.Types.Where(type => (included is null || included.Contains(type)) && excluded?.Contains(type) != true)];
     }
 
-    /// <summary>The patterns in a list of strings that may each hold several.</summary>
+    /// <summary>Splits strings that may each hold several patterns.</summary>
     public static IEnumerable<string> Split(IEnumerable<string> patterns) =>
         patterns.SelectMany(pattern => pattern.Split(',')).Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0);
 
@@ -45,7 +45,7 @@ internal static class ResourceSelector
 
     private static string? Suggestion(ResourceCatalog catalog, string pattern)
     {
-        // A service alone is the most likely slip: ec2 for ec2:*.
+        // A service alone is the most likely mistake: ec2 for ec2:*.
         if (catalog.Types.Any(type => type.Identifier.StartsWith(pattern + ":", StringComparison.OrdinalIgnoreCase))) return pattern + ":*";
 
         // ec2:instances and even instances for ec2:instance.

@@ -1,14 +1,14 @@
 namespace CartographyPS.Engine.Resources.Catalog;
 
-/// <summary>A resource was asked for that no resource type matches.</summary>
-/// <param name="pattern">What was asked for.</param>
-/// <param name="suggestion">The nearest name there is; null when none is near.</param>
+/// <summary>A requested name matches no resource type.</summary>
+/// <param name="pattern">The requested name or pattern.</param>
+/// <param name="suggestion">The nearest existing name; null when none is near.</param>
 internal sealed class UnknownResourceException(string pattern, string? suggestion) : ArgumentException(
     $"There is no resource type '{pattern}'." + (suggestion is null ? string.Empty : $" Did you mean '{suggestion}'?"))
 {
-    /// <summary>What was asked for.</summary>
+    /// <summary>The requested name or pattern.</summary>
     public string Pattern { get; } = pattern;
 
-    /// <summary>The nearest name there is; null when none is near.</summary>
+    /// <summary>The nearest existing name; null when none is near.</summary>
     public string? Suggestion { get; } = suggestion;
 }

@@ -1,20 +1,20 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
 /// <summary>
-/// The mistakes that a definition shows by itself. What only the API models and the other types show is left to the tests over all
-/// definitions.
+/// Finds the mistakes that a definition shows by itself. Mistakes that show only against the API models and the other types are left to the
+/// tests over all definitions.
 /// </summary>
 internal static class DefinitionCheck
 {
-    /// <summary>Refuses definitions that are wrong.</summary>
-    /// <exception cref="DefinitionException">One is; the message names all mistakes.</exception>
+    /// <summary>Throws when a definition is wrong.</summary>
+    /// <exception cref="DefinitionException">A definition is wrong; the message names all mistakes.</exception>
     public static void Require(IEnumerable<ResourceType> types)
     {
         var mistakes = types.SelectMany(Mistakes).ToList();
         if (mistakes.Count > 0) throw new DefinitionException(mistakes);
     }
 
-    /// <summary>The mistakes of a definition, each with the type's identifier before it.</summary>
+    /// <summary>Returns the mistakes of a definition, each prefixed with the type's identifier.</summary>
     public static IEnumerable<string> Mistakes(ResourceType type) => type.Nodes.SelectMany(NodeCheck.Mistakes)
         .Concat(type.Edges.SelectMany(NodeCheck.Mistakes))
         .Concat(type.Sources.SelectMany(ReachCheck.Mistakes))

@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
-/// <summary>How messages name an edge: <c>(AWSAccount)-[RESOURCE]->(AWSEC2KeyPair)</c>.</summary>
+/// <summary>Formats an edge for messages: <c>(AWSAccount)-[RESOURCE]->(AWSEC2KeyPair)</c>.</summary>
 internal static class EdgeName
 {
-    /// <summary>The name of an edge; an end that is open is <paramref name="node"/>'s, or <c>?</c> without one.</summary>
+    /// <summary>Returns the name of an edge. An open end is <paramref name="node"/>'s, or <c>?</c> without one.</summary>
     public static string Of(EdgeDefinition edge, NodeDefinition? node = null)
     {
         string open = node?.Label.Name ?? "?";

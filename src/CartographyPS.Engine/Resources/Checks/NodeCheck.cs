@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
-/// <summary>Nodes have an id and each property once; edges have two ends.</summary>
+/// <summary>Checks that nodes have an id and each property once, and that edges have two ends.</summary>
 internal static class NodeCheck
 {
-    /// <summary>The mistakes of a node and the edges that stand with it.</summary>
+    /// <summary>Returns the mistakes of a node and its edges.</summary>
     public static IEnumerable<string> Mistakes(NodeDefinition node)
     {
         if (!node.HasId) yield return $"{node.Label} of '{node.Source.Name}' has no id: state it with Id(...).";
@@ -18,14 +18,14 @@ internal static class NodeCheck
             string name = EdgeName.Of(edge, node);
             if (!edge.IsStartOpen && !edge.IsEndOpen)
             {
-                yield return $"{name} names both ends and stands with {node.Label}, which would be neither: leave {node.Label}'s end open, or state it with Edge(type, source).";
+                yield return $"{name} names both ends, so that {node.Label} would be neither: leave {node.Label}'s end open, or state it with Edge(type, source).";
             }
             if (edge.IsStartOpen && edge.IsEndOpen) yield return $"{name} names no end: give it From(...) or To(...).";
             foreach (string mistake in Twice(name, edge.Properties).Concat(Doubtful(name, edge))) yield return mistake;
         }
     }
 
-    /// <summary>The mistakes of an edge that stands with no node.</summary>
+    /// <summary>Returns the mistakes of an edge that is stated without a node.</summary>
     public static IEnumerable<string> Mistakes(EdgeDefinition edge)
     {
         string name = EdgeName.Of(edge);

@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
 /// <summary>
-/// Each call that a scope makes has a part of its own: else one that fails would keep, or one that succeeds replace, what another
-/// one read.
+/// Checks that each call of a scope has a part of its own. Otherwise a failed call would keep, or a successful one replace, what another
+/// call read.
 /// </summary>
 internal static class PartCheck
 {
-    /// <summary>The calls of a type that share their parts.</summary>
+    /// <summary>Returns the mistakes of a type: calls that share a part.</summary>
     public static IEnumerable<string> Mistakes(ResourceType type)
     {
         foreach (var call in type.Requests.Where(call => call.Parent is not null && !call.IsNamed && !NamesARow(call)))
@@ -17,20 +17,20 @@ internal static class PartCheck
         {
             var call = same.First();
             if (same.All(other => other.IsShared) && same.Select(Asked).Distinct().Count() == 1) continue;
-            yield return $"{call.Operation} stands {same.Count()} times under '{call.Parent?.Name ?? "scope"}' with the item '{call.ItemName?.ToString() ?? "none"}': "
+            yield return $"{call.Operation} is made {same.Count()} times under '{call.Parent?.Name ?? "scope"}' with the item '{call.ItemName?.ToString() ?? "none"}': "
                 + "tell the calls apart with Named(...), or make one call and read its answer twice.";
         }
     }
 
     private static bool NamesARow(CallSource call) => call.ItemName is { } name && name.Paths.Any();
 
-    // Two calls have one part when they are made for the rows of one call, for the same operation and item.
+    // Two calls have the same part when their operation and item are the same and they are made for the rows of the same call.
     private static (Source?, string, string) Part(CallSource call) =>
         (call.Parent?.Ancestors.FirstOrDefault(source => source is CallSource), call.Operation.ToString(), call.ItemName is { } name ? Text(call, name) : string.Empty);
 
     private static string Asked(CallSource call) => string.Join(";", call.Parameters.Select(parameter => $"{parameter.Name}={Text(call, parameter.Value)}"));
 
-    // A value as text that is the same only for what reads the same: the sources by their place in the type.
+    // Formats a value as text, which is equal only for equal values: sources are named by their place in the type.
     private static string Text(CallSource call, Value value)
     {
         var sources = call.Type.Sources.ToList();
@@ -39,7 +39,7 @@ internal static class PartCheck
         return $"{value} {string.Join(",", paths)}";
     }
 
-    // A source's rows taken again, with nothing left out, are the same rows.
+    // A source that takes all rows of another one has the same rows.
     private static Source Rows(Source source) =>
         source is ItemSource { Path.Text: ".", Expansion: null, Conditions.Count: 0, DistinctBy: null } again ? Rows(again.Parent!) : source;
 }

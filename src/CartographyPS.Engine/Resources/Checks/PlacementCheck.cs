@@ -1,12 +1,12 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
 /// <summary>
-/// A type that any of several accounts may read states nothing that hangs on which of them does: else its scope would change whenever
-/// another one reads it.
+/// Checks that a type that any of several accounts may read states nothing that depends on which of them does. Otherwise its scope would
+/// change whenever another account reads it.
 /// </summary>
 internal static class PlacementCheck
 {
-    /// <summary>The values of a type that its placement does not have.</summary>
+    /// <summary>Returns the mistakes of a type: values that its placement does not have.</summary>
     public static IEnumerable<string> Mistakes(ResourceType type)
     {
         var (without, reason) = Lacks(type.Placement);

@@ -1,18 +1,18 @@
 namespace CartographyPS.Engine.Resources.Checks;
 
 /// <summary>A value that a definition reads from the rows of a source.</summary>
-/// <param name="Member">What it is read for, as messages name it: <c>AWSEC2KeyPair.keyname</c>, <c>sqs.GetQueueAttributes(QueueUrl)</c>.</param>
+/// <param name="Member">The member that it is for, as in messages: <c>AWSEC2KeyPair.keyname</c>, <c>kms.ListGrants(KeyId)</c>.</param>
 /// <param name="Value">The value.</param>
 internal sealed record ValueUse(string Member, Value Value)
 {
-    /// <summary>All values that are read from the rows of a source: by its nodes and edges, its conditions, and the calls made for its rows.</summary>
+    /// <summary>Returns all values read from a source's rows: by its nodes, edges and conditions, and by the calls for its rows.</summary>
     public static IEnumerable<ValueUse> Of(Source source) => source.Nodes.SelectMany(Of)
         .Concat(source.Edges.SelectMany(edge => Of(edge, EdgeName.Of(edge))))
         .Concat(source.Calls.SelectMany(Of))
         .Concat(source.Items.OfType<FoldSource>().SelectMany(Of))
         .Concat(source is ItemSource items ? Of(items) : []);
 
-    /// <summary>What a call gives: its parameters, its region and the name of its item.</summary>
+    /// <summary>Returns the values that a call reads: its parameters, its region and the name of its item.</summary>
     public static IEnumerable<ValueUse> Of(CallSource call)
     {
         foreach (var (name, value) in call.Parameters) yield return new ValueUse($"{call.Operation}({name})", value);

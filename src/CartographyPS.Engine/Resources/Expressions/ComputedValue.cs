@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>A value computed of several others by a named function.</summary>
+/// <summary>A value that a named function computes from several others.</summary>
 internal sealed class ComputedValue(Func<IReadOnlyList<JsonElement>, object?> function, Value[] values) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);

@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Resources.Expressions;
 /// <summary>A value of the scope itself.</summary>
 internal sealed class ContextValue(string name, Func<ScopeContext, string> select) : Value
 {
-    // As many as there are accounts or regions.
+    // One entry for each account or region.
     private readonly ConcurrentDictionary<string, JsonElement> _json = new(StringComparer.Ordinal);
 
     public override IEnumerable<string> OfScope => [name];

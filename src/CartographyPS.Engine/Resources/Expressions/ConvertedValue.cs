@@ -2,7 +2,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>Another value, changed by a named function.</summary>
+/// <summary>Another value, converted by a named function.</summary>
 internal sealed class ConvertedValue(Value value, Conversion conversion) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => value.Paths;

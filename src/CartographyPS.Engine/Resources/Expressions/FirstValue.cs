@@ -2,12 +2,12 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>The first of several that has a value; an empty text is none.</summary>
+/// <summary>The first of several values that is present; an empty text is not.</summary>
 internal sealed class FirstValue(Value[] values) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => values.SelectMany(value => value.Paths);
 
-    // One that needs none stands in for a setting that was not given.
+    // A value without settings is the default for settings that were not given.
     public override IEnumerable<string> Settings => Array.TrueForAll(values, value => value.Settings.Any()) ? values.SelectMany(value => value.Settings) : [];
 
     public override IEnumerable<string> OfScope => values.SelectMany(value => value.OfScope);

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>A text with values of the row and of the scope in it; no value when one of them is missing or empty.</summary>
+/// <summary>A template filled with values of the row and of the scope; no value when one of them is missing or empty.</summary>
 internal sealed class FormatValue : Value
 {
     private readonly string _template;
@@ -19,7 +19,7 @@ internal sealed class FormatValue : Value
 
     public override IEnumerable<string> OfScope => _pieces.SelectMany(piece => piece.Value?.OfScope ?? []);
 
-    /// <summary>Compiles a template; its paths are read in <paramref name="source"/>, or in the row's own when null.</summary>
+    /// <summary>Compiles a template. Its paths are read from <paramref name="source"/>, or from the row itself when null.</summary>
     /// <exception cref="FormatException">A brace is not closed.</exception>
     public static FormatValue Parse(string template, Source? source)
     {

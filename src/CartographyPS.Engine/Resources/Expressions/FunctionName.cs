@@ -1,9 +1,9 @@
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>The name of a conversion, for people.</summary>
+/// <summary>Names conversions for people.</summary>
 internal static class FunctionName
 {
-    /// <summary>The method's name; of a function that a method made (<c>JsonText.Member("x")</c>), that method's.</summary>
+    /// <summary>Returns the method's name; for a function that a method created (<c>JsonText.Member("x")</c>), that method's.</summary>
     public static string Of(Delegate function)
     {
         string name = function.Method.Name;

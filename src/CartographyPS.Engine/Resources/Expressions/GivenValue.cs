@@ -2,7 +2,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>What a call was given for a parameter, also where it was made again for one of its own rows.</summary>
+/// <summary>The value of a call's parameter, also where the call is repeated for one of its own rows.</summary>
 internal sealed class GivenValue(CallSource call, string parameter) : Value
 {
     private Value? Declared => call.Parameters.FirstOrDefault(given => given.Name == parameter).Value;

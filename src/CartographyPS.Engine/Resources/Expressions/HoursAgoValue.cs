@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>The moment so many hours before the run started.</summary>
+/// <summary>The time a number of hours before the run started.</summary>
 internal sealed class HoursAgoValue(Value hours) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => hours.Paths;
@@ -12,7 +12,7 @@ internal sealed class HoursAgoValue(Value hours) : Value
 
     public override IEnumerable<string> OfScope => hours.OfScope;
 
-    /// <exception cref="FormatException">The hours are no number, negative, or more than there are.</exception>
+    /// <exception cref="FormatException">The hours are not a number, negative, or reach before the first representable time.</exception>
     public override object? Get(Row row)
     {
         if (hours.Text(row) is not { Length: > 0 } text) return null;

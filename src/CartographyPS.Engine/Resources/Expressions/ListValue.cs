@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>A parameter that is a list of several values. Those without a value are left out; without any, there is no parameter.</summary>
+/// <summary>A parameter that is a list of values. Absent values are left out; when all are absent, so is the parameter.</summary>
 internal sealed class ListValue(IReadOnlyList<Value> elements) : Value
 {
     /// <summary>The elements, for the check against the API models.</summary>

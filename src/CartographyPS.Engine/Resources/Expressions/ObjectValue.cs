@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>A parameter with members of its own. Those without a value are left out; without any, there is no parameter.</summary>
+/// <summary>A parameter with members. Absent values are left out; when all are absent, so is the parameter.</summary>
 internal sealed class ObjectValue(IReadOnlyList<(string Name, Value Value)> members) : Value
 {
     /// <summary>The members, for the check against the API models.</summary>

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Expressions;
 
-/// <summary>The value at a path of the row, or of the row of a source further up.</summary>
+/// <summary>The value at a path of the row, or of the row of a source above it.</summary>
 internal sealed class PathValue(Source? source, JsonPath path) : Value
 {
     public override IEnumerable<(Source? Source, JsonPath Path)> Paths => [(source, path)];

@@ -8,7 +8,10 @@ internal sealed class CallFallbacks(ResourceType type)
     private readonly Dictionary<CallSource, TaskCompletionSource<bool>> _denied = type.AllCalls.Where(call => call.Fallback.Exists).ToDictionary(
         call => call, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    /// <summary>Waits until the call that this one is a fallback for has ended. Returns true when this one is to be made.</summary>
+    /// <summary>
+    /// Waits until the call that this one is a fallback for has ended. Returns true when this one is to be made, as any call that is no
+    /// fallback is.
+    /// </summary>
     public Task<bool> IsNeededAsync(CallSource call) => call.Fallback.For is { } other ? _denied[other].Task : Task.FromResult(true);
 
     /// <summary>Reports that a call succeeded, or failed for another reason than a denial: it needs no fallback.</summary>

@@ -21,7 +21,7 @@ internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
     public void Read(CallRequest request, CallTarget target) =>
         _read.Enqueue((request.Part, Definition(request, target)));
 
-    /// <summary>Marks the calls that were read completely, when the scope has been read: those without a failure in or below them.</summary>
+    /// <summary>Marks the calls that were read completely, after the scope's reading: those without a failure in or below them.</summary>
     public void Conclude()
     {
         if (_read.IsEmpty) return;
