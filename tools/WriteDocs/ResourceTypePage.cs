@@ -21,7 +21,7 @@ internal static class ResourceTypePage
                 Markdown.Codes(call.Absence.None.Select(sign => sign.ToString())),
             }));
 
-        page.Heading("Nodes");
+        if (type.Nodes.Count > 0) page.Heading("Nodes");
         foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderByDescending(group => group.Any(node => node.Owner)).ThenBy(group => group.Key, StringComparer.Ordinal))
             Node(page, nodes.Key, [.. nodes]);
 

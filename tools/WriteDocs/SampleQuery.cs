@@ -10,15 +10,15 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
 {
     private static readonly string[] Telling = ["name", "arn", "region"];
 
-    /// <summary>How two kinds of nodes are related, if possible two that the type owns.</summary>
+    /// <summary>How two kinds of nodes are related, if possible two that the type owns; of a type that states edges alone, one of these.</summary>
     public static SampleQuery Of(ResourceType type)
     {
         var owned = type.Nodes.Where(node => node.Owner || !type.Nodes.Any(other => other.Owner)).ToList();
         var labels = owned.Select(node => node.Label.Name).ToHashSet(StringComparer.Ordinal);
-        var (node, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.Start is null || edge.End is null).Select(edge => (Node: node, Edge: edge)))
-            .OrderBy(pair => Rank(pair.Node.Label.Name, Far(pair.Edge), labels)).First();
-        string label = node.Label.Name;
-        var properties = owned.Where(other => other.Label == node.Label).SelectMany(other => other.Properties).Select(property => property.Name).ToList();
+        var (label, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.Start is null || edge.End is null).Select(edge => (node.Label.Name, Edge: edge)))
+            .Concat(type.Edges.Where(edge => edge.Start is not null && edge.End is not null).Select(edge => (Name: edge.End!.Label, Edge: edge)))
+            .OrderBy(pair => Rank(pair.Name, Far(pair.Edge), labels)).First();
+        var properties = owned.Where(other => other.Label.Name == label).SelectMany(other => other.Properties).Select(property => property.Name).ToList();
         string? telling = Array.Find(Telling, properties.Contains);
         string columns = telling is null ? "n.id" : $"n.id, n.{telling}";
 

@@ -91,7 +91,7 @@ internal sealed class Contract
             if (effect.TryGetProperty("edge", out var edge))
             {
                 var (from, type, to) = Edge(edge);
-                Awaited.AddEdge(from, type, to);
+                (_declared.Contains((from, type, to)) ? Known : Awaited).AddEdge(from, type, to);
             }
             else if (effect.TryGetProperty("property", out var property))
             {
@@ -111,6 +111,14 @@ internal sealed class Contract
     private static (string From, string Type, string To) Edge(JsonElement edge) => (edge[0].GetString()!, edge[1].GetString()!, edge[2].GetString()!);
 
     private static IEnumerable<(string From, string Type, string To)> Declared(ResourceType type) =>
-        type.Nodes.SelectMany(node => node.Edges.Select(edge => (edge.Start?.Label ?? node.Label.Name, edge.Type, edge.End?.Label ?? node.Label.Name)))
-            .Concat(type.Edges.Select(edge => (edge.Start!.Label, edge.Type, edge.End!.Label)));
+        type.Nodes.SelectMany(node => node.Edges.SelectMany(edge => Declared(edge, node.Label.Name)))
+            .Concat(type.Edges.SelectMany(edge => Declared(edge, string.Empty)));
+
+    private static IEnumerable<(string From, string Type, string To)> Declared(EdgeDefinition edge, string own) =>
+        from start in Labels(edge.Start, edge.StartChoice, own)
+        from end in Labels(edge.End, edge.EndChoice, own)
+        select (start, edge.Type, end);
+
+    private static IEnumerable<string> Labels(EdgeEnd? end, EndChoice? choice, string own) =>
+        choice is null ? [end?.Label ?? own] : choice.Ends.Select(one => one.Label);
 }
