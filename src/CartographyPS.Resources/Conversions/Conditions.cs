@@ -16,6 +16,16 @@ internal static class Conditions
     public static Condition IsOneOf(params string[] words) =>
         value => Values.Text(value) is { } text && words.Contains(text, StringComparer.Ordinal);
 
+    /// <summary>Whether the value is none of the words; no value is none of them.</summary>
+    public static Condition IsNoneOf(params string[] words) => value => !IsOneOf(words)(value);
+
+    /// <summary>Whether the value is a text that begins so (<c>ami-</c>).</summary>
+    public static Condition StartsWith(string start) =>
+        value => value.ValueKind == JsonValueKind.String && value.GetString()!.StartsWith(start, StringComparison.Ordinal);
+
+    /// <summary>Whether the value is a list that is not empty.</summary>
+    public static bool HasElements(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0;
+
     /// <summary>Whether the value is true.</summary>
     public static bool IsTrue(JsonElement value) => value.ValueKind == JsonValueKind.True;
 

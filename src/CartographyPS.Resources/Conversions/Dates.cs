@@ -17,6 +17,11 @@ internal static class Dates
     public static object? EpochSecondsText(JsonElement value) =>
         EpochSeconds(value) is long seconds ? seconds.ToString(CultureInfo.InvariantCulture) + ".0" : null;
 
+    /// <summary>Whole seconds since 1970 as text, which Cartography stores: <c>1709632800</c>.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object? WholeSecondsText(JsonElement value) =>
+        EpochSeconds(value) is long seconds ? seconds.ToString(CultureInfo.InvariantCulture) : null;
+
     /// <summary>As Python writes it, which Cartography stores: <c>2024-11-11 11:11:11+00:00</c>, with six digits of a fraction if any.</summary>
     /// <exception cref="FormatException">The text is no date.</exception>
     public static object? PythonText(JsonElement value)

@@ -6,6 +6,9 @@ namespace CartographyPS.Resources.Conversions;
 /// <summary>Texts made of several values.</summary>
 internal static class Joined
 {
+    /// <summary>The values with nothing between them; nothing when one is missing.</summary>
+    public static object? Together(IReadOnlyList<JsonElement> values) => With(string.Empty, values);
+
     /// <summary>The values with a dash between them; nothing when one is missing.</summary>
     public static object? WithDash(IReadOnlyList<JsonElement> values) => With("-", values);
 

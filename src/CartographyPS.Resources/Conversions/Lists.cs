@@ -16,6 +16,13 @@ internal static class Lists
         return texts.Count == 0 ? null : string.Join(",", texts);
     }
 
+    /// <summary>Whether a text is among the elements; false for no list.</summary>
+    public static Conversion Has(string text) => list => Values.Texts(list).Contains(text, StringComparer.Ordinal);
+
+    /// <summary>Rows of a text with commas in it (<c>subnet-1,subnet-2</c>), each with a piece as <c>Text</c>, without the spaces around it.</summary>
+    public static IEnumerable<JsonElement> OfCommas(JsonElement text) => (Values.Text(text) ?? string.Empty)
+        .Split(',').Select(piece => piece.Trim()).Where(piece => piece.Length > 0).Select(piece => JsonRows.Of(("Text", piece)));
+
     /// <summary>A conversion of each element; those that it makes nothing of are left out.</summary>
     public static Conversion Each(Conversion conversion) =>
         list => Elements(list).Select(element => conversion(element)).Where(Values.IsPresent).ToList();

@@ -17,4 +17,13 @@ internal static class Numbers
         JsonValueKind.String => long.Parse(value.GetString()!, NumberStyles.Integer, CultureInfo.InvariantCulture),
         _ => throw new FormatException($"A {value.ValueKind} is no number."),
     };
+
+    /// <summary>A number that may have a fraction, kept as such where it has none (<c>77.0</c>); nothing of nothing.</summary>
+    /// <exception cref="FormatException">It is no number.</exception>
+    public static object? Float(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.Number => value.GetDouble(),
+        _ => throw new FormatException($"A {value.ValueKind} is no number."),
+    };
 }

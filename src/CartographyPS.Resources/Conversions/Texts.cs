@@ -8,4 +8,7 @@ internal static class Texts
 {
     /// <summary>The text; an empty one when there is none.</summary>
     public static object OrEmpty(JsonElement value) => Values.Text(value) ?? string.Empty;
+
+    /// <summary>The text in small letters.</summary>
+    public static object? Lower(JsonElement value) => Values.Text(value)?.ToLowerInvariant();
 }

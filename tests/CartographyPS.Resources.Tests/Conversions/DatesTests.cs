@@ -38,5 +38,12 @@ public class DatesTests
     }
 
     [Fact]
+    public void Seconds_may_be_the_text_of_a_whole_number()
+    {
+        Assert.Equal("1709632800", Dates.WholeSecondsText(Json.Text("2024-03-05T10:00:00.789Z")));
+        Assert.Null(Dates.WholeSecondsText(Json.None));
+    }
+
+    [Fact]
     public void What_is_no_date_is_not_read() => Assert.Throws<FormatException>(() => Dates.EpochSeconds(Json.Text("soon")));
 }

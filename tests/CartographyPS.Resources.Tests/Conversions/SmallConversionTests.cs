@@ -31,6 +31,15 @@ public class SmallConversionTests
     public void What_is_no_number_is_not_nothing(string json) => Assert.ThrowsAny<Exception>(() => Numbers.Integer(Json.Of(json)));
 
     [Fact]
+    public void Numbers_may_have_a_fraction()
+    {
+        Assert.Equal(77.0, Numbers.Float(Json.Of("77")));
+        Assert.Equal(1043.5, Numbers.Float(Json.Of("1043.5")));
+        Assert.Null(Numbers.Float(Json.None));
+        Assert.Throws<FormatException>(() => Numbers.Float(Json.Text("77")));
+    }
+
+    [Fact]
     public void Words_are_mapped()
     {
         var mapping = Mapping.Of(("ACTIVE", "active"), ("GONE", "deleted"));
@@ -69,6 +78,22 @@ public class SmallConversionTests
     }
 
     [Fact]
+    public void Lists_say_what_is_in_them()
+    {
+        Assert.Equal(true, Lists.Has("all")(Json.Of("""["x","all"]""")));
+        Assert.Equal(false, Lists.Has("all")(Json.Of("[]")));
+        Assert.Equal(false, Lists.Has("all")(Json.None));
+    }
+
+    [Theory]
+    [InlineData("subnet-1, subnet-2,", """{"Text":"subnet-1"} {"Text":"subnet-2"}""")]
+    [InlineData("subnet-1", """{"Text":"subnet-1"}""")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    public void A_text_with_commas_is_a_list(string? text, string rows) =>
+        Assert.Equal(rows, string.Join(" ", Json.Lines(Lists.OfCommas(Json.Text(text)))));
+
+    [Fact]
     public void Presence_is_of_anything_that_says_something()
     {
         Assert.All(new[] { "{\"a\":null}", "[null]", "0", "false", "\"x\"" }, json => Assert.Equal(true, Presence.IsPresent(Json.Of(json))));
@@ -88,6 +113,14 @@ public class SmallConversionTests
         Assert.False(Conditions.IsPositive(Json.None));
         Assert.True(Conditions.IsOneOf("a", "b")(Json.Text("b")));
         Assert.False(Conditions.IsOneOf("a", "b")(Json.None));
+        Assert.False(Conditions.IsNoneOf("a", "b")(Json.Text("b")));
+        Assert.True(Conditions.IsNoneOf("a", "b")(Json.None));
+        Assert.True(Conditions.StartsWith("ami-")(Json.Text("ami-1")));
+        Assert.False(Conditions.StartsWith("ami-")(Json.Text("resolve:ssm:ami-1")));
+        Assert.False(Conditions.StartsWith("ami-")(Json.None));
+        Assert.True(Conditions.HasElements(Json.Of("[null]")));
+        Assert.False(Conditions.HasElements(Json.Of("[]")));
+        Assert.False(Conditions.HasElements(Json.None));
     }
 
     [Fact]
@@ -106,12 +139,21 @@ public class SmallConversionTests
     }
 
     [Fact]
+    public void Texts_may_be_put_in_small_letters()
+    {
+        Assert.Equal("internal-web-1.elb.example", Texts.Lower(Json.Text("internal-Web-1.elb.example")));
+        Assert.Null(Texts.Lower(Json.None));
+    }
+
+    [Fact]
     public void Texts_are_joined_when_all_are_there()
     {
         Assert.Equal("a-b", Joined.WithDash(Json.Texts("a", "b")));
         Assert.Equal("a:b", Joined.WithColon(Json.Texts("a", "b")));
         Assert.Null(Joined.WithDash(Json.Texts("a", null)));
         Assert.Equal("a|b", Joined.WithBar(Json.Texts("a", "b")));
+        Assert.Equal("a80TCP", Joined.Together(Json.Texts("a", "80", "TCP")));
+        Assert.Null(Joined.Together(Json.Texts("a", null)));
     }
 
     [Theory]
