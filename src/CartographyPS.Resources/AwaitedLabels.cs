@@ -10,13 +10,10 @@ internal static class AwaitedLabels
 {
     public static readonly Label AWSEBSSnapshot = Label.Awaited();
     public static readonly Label AWSEKSCluster = Label.Awaited();
-    public static readonly Label AWSELBV2TargetGroup = Label.Awaited();
     public static readonly Label AWSESDomain = Label.Awaited(["endpoint"]);
     public static readonly Label AWSElasticIPAddress = Label.Awaited(["public_ip"]);
-    public static readonly Label AWSLoadBalancer = Label.Awaited(["dnsname", "name", "region"]);
-    public static readonly Label AWSLoadBalancerV2 = Label.Awaited(["arn", "dnsname"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSEBSSnapshot, AWSEKSCluster, AWSELBV2TargetGroup, AWSESDomain, AWSElasticIPAddress, AWSLoadBalancer, AWSLoadBalancerV2];
+        [AWSEBSSnapshot, AWSEKSCluster, AWSESDomain, AWSElasticIPAddress];
 }

@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Conversions;
+using CartographyPS.Resources.Elb;
 
 namespace CartographyPS.Resources.Ec2;
 
@@ -15,7 +16,7 @@ internal sealed class NetworkInterface : ResourceType
         var interfaces = Call(Ec2Operations.DescribeNetworkInterfaces).Each("NetworkInterfaces");
 
         Interfaces(interfaces);
-        PrivateAddresses(interfaces.Each("PrivateIpAddresses"), interfaces["NetworkInterfaceId"]);
+        PrivateAddresses(interfaces.Each("PrivateIpAddresses"), interfaces["NetworkInterfaceId"], interfaces["VpcId"]);
         Surroundings(interfaces);
         LoadBalancers(interfaces);
     }
@@ -50,9 +51,10 @@ internal sealed class NetworkInterface : ResourceType
             .To(Ec2Labels.AWSEC2Subnet, "id", "SubnetId");
     }
 
-    private void PrivateAddresses(Source addresses, Value networkInterface) =>
+    private void PrivateAddresses(Source addresses, Value networkInterface, Value vpc) =>
         Node(Ec2Labels.AWSEC2PrivateIp, addresses)
             .Id(Value.Of(Joined.WithColon, networkInterface, "PrivateIpAddress"))
+            .Key("vpc_ip", Value.Of(Joined.WithBar, vpc, "PrivateIpAddress"))
             .Property("network_interface_id", networkInterface)
             .Property("primary", "Primary")
             .Property("private_ip_address", "PrivateIpAddress")
@@ -84,8 +86,8 @@ internal sealed class NetworkInterface : ResourceType
         Value arn = Value.Of(LoadBalancerInterfaces.Arn, interfaces["Description"], Value.Partition, Region, Account);
         Value classic = EdgeEnd.Joined(interfaces["Description"].As(LoadBalancerInterfaces.ClassicName), Region);
 
-        LoadBalancer(interfaces, AwaitedLabels.AWSLoadBalancerV2, "arn", arn);
-        LoadBalancer(interfaces, AwaitedLabels.AWSLoadBalancer, "name|region", classic);
+        LoadBalancer(interfaces, ElbLabels.AWSLoadBalancerV2, "arn", arn);
+        LoadBalancer(interfaces, ElbLabels.AWSLoadBalancer, "name|region", classic);
     }
 
     private void LoadBalancer(Source interfaces, Label label, string property, Value value)

@@ -13,6 +13,7 @@ internal sealed class SecurityGroup : ResourceType
         // The graph has one edge for both directions: a group that this one may send to is there as one that it receives from.
         Node(Ec2Labels.AWSEC2SecurityGroup, groups)
             .Id("GroupId")
+            .Key("vpc_name", Value.Format("{VpcId}/{GroupName}"))
             .Property("groupid", "GroupId")
             .Property("name", "GroupName")
             .Property("description", "Description")

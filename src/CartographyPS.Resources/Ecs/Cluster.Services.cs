@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Accounts;
+using CartographyPS.Resources.Elb;
 
 namespace CartographyPS.Resources.Ecs;
 
@@ -46,7 +47,7 @@ internal sealed partial class Cluster
             .OwnedByAccount();
 
         Edge("TARGETS", loadBalancers)
-            .From(AwaitedLabels.AWSELBV2TargetGroup, "id", "targetGroupArn")
+            .From(ElbLabels.AWSELBV2TargetGroup, "id", "targetGroupArn")
             .To(EcsLabels.AWSECSService, "id", services["serviceArn"])
             .Property("container_name", "containerName")
             .Property("container_port", "containerPort")

@@ -2,6 +2,7 @@ using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Accounts;
 using CartographyPS.Resources.Conversions;
 using CartographyPS.Resources.Ec2;
+using CartographyPS.Resources.Elb;
 
 namespace CartographyPS.Resources.Route53;
 
@@ -80,8 +81,8 @@ internal sealed partial class HostedZone
     private static void PointsToName(NodeDefinition record, Value name) => record
         .Property("value", name)
         .To("DNS_POINTS_TO", Ec2Labels.AWSEC2Instance, "publicdnsname", name)
-        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancer, "dnsname", name.As(DnsNames.Target))
-        .To("DNS_POINTS_TO", AwaitedLabels.AWSLoadBalancerV2, "dnsname", name.As(DnsNames.Target))
+        .To("DNS_POINTS_TO", ElbLabels.AWSLoadBalancer, "dnsname", name.As(DnsNames.Target))
+        .To("DNS_POINTS_TO", ElbLabels.AWSLoadBalancerV2, "dnsname", name.As(DnsNames.Target))
         .To("DNS_POINTS_TO", AwaitedLabels.AWSESDomain, "endpoint", name)
         .To("DNS_POINTS_TO", Route53Labels.AWSDNSRecord, "name", name);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Resources.Ec2;
+namespace CartographyPS.Resources.Elb;
 
 /// <summary>
 /// The load balancers that network interfaces belong to, by the descriptions that Elastic Load Balancing gives them: <c>ELB name</c> for

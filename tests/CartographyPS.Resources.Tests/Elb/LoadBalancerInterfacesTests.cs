@@ -1,6 +1,6 @@
-using CartographyPS.Resources.Ec2;
+using CartographyPS.Resources.Elb;
 
-namespace CartographyPS.Resources.Tests.Ec2;
+namespace CartographyPS.Resources.Tests.Elb;
 
 public class LoadBalancerInterfacesTests
 {
