@@ -8,12 +8,11 @@ namespace CartographyPS.Resources;
 /// </summary>
 internal static class AwaitedLabels
 {
-    public static readonly Label AWSEBSSnapshot = Label.Awaited();
     public static readonly Label AWSEKSCluster = Label.Awaited();
     public static readonly Label AWSESDomain = Label.Awaited(["endpoint"]);
     public static readonly Label AWSElasticIPAddress = Label.Awaited(["public_ip"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSEBSSnapshot, AWSEKSCluster, AWSESDomain, AWSElasticIPAddress];
+        [AWSEKSCluster, AWSESDomain, AWSElasticIPAddress];
 }

@@ -65,6 +65,18 @@ internal static class Ec2Labels
             ("creating", "creating"), ("available", "available"), ("in-use", "in_use"),
             ("deleting", "deleting"), ("deleted", "deleted"), ("error", "error"))));
 
+    public static readonly Label AWSEBSSnapshot = Label.Of(["EBSSnapshot"], new Ontology("Snapshot")
+        .Field("name", "id")
+        .Field("encrypted", "encrypted")
+        .Field("public", "ispublic")
+        .Field("source_id", "volumeid")
+        .Field("created_at", "starttime")
+        .Field("region", "region"));
+
+    public static readonly Label AWSEC2Image = Label.Of(["EC2Image"]);
+    public static readonly Label AWSEC2ReservedInstance = Label.Of(["EC2ReservedInstance"]);
+    public static readonly Label AWSLaunchTemplate = Label.Of(["LaunchTemplate"]);
+    public static readonly Label AWSLaunchTemplateVersion = Label.Of(["LaunchTemplateVersion"]);
     public static readonly Label AWSNetworkInterface = Label.Of(["NetworkInterface"]);
     public static readonly Label AWSEC2PrivateIp = Label.Of(["EC2PrivateIp"]);
     public static readonly Label AWSEC2Ipv6Address = Label.Of(["EC2Ipv6Address", Ip]);

@@ -28,7 +28,7 @@ internal sealed class Volume : ResourceType
             .Property("multiattachenabled", "MultiAttachEnabled")
             .Property("type", "VolumeType")
             .Property("kmskeyid", "KmsKeyId")
-            .From("CREATED_FROM", AwaitedLabels.AWSEBSSnapshot, "SnapshotId")
+            .From("CREATED_FROM", Ec2Labels.AWSEBSSnapshot, "SnapshotId")
             .OwnedByAccount();
 
         Edge("ATTACHED_TO", volumes.Each("Attachments").Where("State", Conditions.IsOneOf("attached")))

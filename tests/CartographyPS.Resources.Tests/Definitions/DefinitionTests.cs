@@ -8,8 +8,9 @@ public class DefinitionTests
     // Error codes that name a thing, by the API references.
     private static readonly string[] Things =
     [
-        "404", "AWS.SimpleQueueService.NonExistentQueue", "ClusterNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound",
-        "NotFoundException", "QueueDoesNotExist", "RepositoryNotFoundException", "ResourceNotFoundException",
+        "404", "AWS.SimpleQueueService.NonExistentQueue", "ClusterNotFoundException", "InvalidLaunchTemplateId.NotFound", "InvalidSnapshot.NotFound",
+        "LoadBalancerNotFound", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
+        "RepositoryNotFoundException", "ResourceNotFoundException", "TargetGroupNotFound",
     ];
 
     // Error codes that name something of a thing.
