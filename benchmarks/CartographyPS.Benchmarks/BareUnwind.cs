@@ -6,15 +6,15 @@ using CartographyPS.Engine.Projections.Neo4j;
 namespace CartographyPS.Benchmarks;
 
 /// <summary>
-/// What a publish is measured by: the same rows written with a bare UNWIND, MERGE and SET over one connection, batch after batch. Rows are
-/// made before the clock runs.
+/// The reference for a publish: the same rows written with a bare UNWIND, MERGE and SET over one connection, batch after batch. Building
+/// the rows is not timed.
 /// </summary>
 internal static class BareUnwind
 {
     private const int BatchRows = 2000;
 
     /// <summary>Writes all rows of a ledger.</summary>
-    /// <returns>The time that the database and the client took for it.</returns>
+    /// <returns>The time that the database and the client took.</returns>
     public static async Task<TimeSpan> WriteAsync(BoltDriver driver, LedgerReader ledger)
     {
         var time = new Stopwatch();

@@ -8,8 +8,8 @@ using CartographyPS.Engine.Projections;
 namespace CartographyPS.Benchmarks;
 
 /// <summary>
-/// Writes an estate into a new ledger: a first time, unchanged, with one resource in a hundred changed, and once more half of it gone; then
-/// exports it. Tells contributions per second of wall time on one thread, CPU time, and the peak of the working set.
+/// Writes an estate to a new ledger four times: first, unchanged, with one resource in a hundred changed, and with half of it removed. Then
+/// exports it. Reports contributions per second of wall time on one thread, CPU time, and the peak working set.
 /// </summary>
 internal static class LedgerBenchmark
 {

@@ -1,6 +1,6 @@
 namespace CartographyPS.Benchmarks;
 
-/// <summary>Watches the process's working set.</summary>
+/// <summary>Samples the process's working set.</summary>
 internal sealed class MemoryPeak : IDisposable
 {
     private readonly Timer _timer;
@@ -8,7 +8,7 @@ internal sealed class MemoryPeak : IDisposable
 
     public MemoryPeak() => _timer = new Timer(_ => _peak = Math.Max(_peak, Environment.WorkingSet), null, 0, 20);
 
-    /// <summary>The largest so far.</summary>
+    /// <summary>The largest working set so far, in bytes.</summary>
     public long Peak => Math.Max(_peak, Environment.WorkingSet);
 
     public void Dispose() => _timer.Dispose();

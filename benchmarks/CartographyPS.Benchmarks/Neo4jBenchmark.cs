@@ -7,8 +7,8 @@ using CartographyPS.Engine.Projections.Neo4j.Client;
 namespace CartographyPS.Benchmarks;
 
 /// <summary>
-/// Publishes a ledger to an empty Neo4j database, then changes of one percent, and writes the same rows with a bare UNWIND; both in turn, on
-/// the same server, so that the ratio holds on a machine that is busy with other things too. Deletes what is in the database.
+/// Publishes a ledger to an empty Neo4j database, then changes of one percent, and writes the same rows with a bare UNWIND. Both alternate
+/// on the same server, so that the ratio holds on a busy machine too. Deletes the content of the database.
 /// </summary>
 internal static class Neo4jBenchmark
 {
@@ -27,7 +27,7 @@ internal static class Neo4jBenchmark
             var touch = new List<double>();
             for (int round = 0; round < rounds; round++)
             {
-                // A server gets faster with what it has done: none of the two is always the first.
+                // A server gets faster with use, so the two alternate in being the first.
                 if (round % 2 == 0) bare.Add(await WriteBareAsync(driver, estate));
                 await ClearAsync(driver);
                 long idle = Settle();
@@ -81,7 +81,7 @@ internal static class Neo4jBenchmark
         return time.Elapsed.TotalSeconds;
     }
 
-    // Edges first and little at a time: all at once is more than a small server's memory for transactions holds.
+    // Edges first, in small batches: deleting everything at once exceeds a small server's transaction memory.
     private static async Task ClearAsync(BoltDriver driver)
     {
         foreach (string query in new[] { "MATCH ()-[x]->() WITH x LIMIT 20000 DELETE x", "MATCH (x) WITH x LIMIT 20000 DELETE x" })

@@ -6,8 +6,8 @@ using CartographyPS.Engine.Ledger;
 namespace CartographyPS.Benchmarks;
 
 /// <summary>
-/// A ledger of servers in networks: each node has ten properties, most of them texts of some length. Each server is in a network, knows
-/// another one, and belongs to an account that has many.
+/// A ledger of servers in networks. Each node has ten properties, most of them texts of some length. Each server is in a network, knows
+/// other servers, and belongs to an account with many servers.
 /// </summary>
 internal sealed class Neo4jEstate(string path, int nodes, int edges)
 {
@@ -33,7 +33,7 @@ internal sealed class Neo4jEstate(string path, int nodes, int edges)
     private static string[] Names => ["id", .. Enumerable.Range(1, 9).Select(i => $"property_{i}")];
 
     /// <summary>Writes a run into the ledger.</summary>
-    /// <param name="pass">One server in a hundred has another property, and its edges another end, from pass to pass.</param>
+    /// <param name="pass">The number of the pass. In each, one server in a hundred has another property, and its edges another end.</param>
     public void Write(int pass)
     {
         using var ledger = GraphLedger.Open(path, Model);

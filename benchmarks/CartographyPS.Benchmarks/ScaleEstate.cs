@@ -5,7 +5,7 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Benchmarks;
 
-/// <summary>An estate of instances, each with what its reading states beside it: some four nodes and five edges.</summary>
+/// <summary>An estate of instances, each with what its reading states too: about four nodes and five edges.</summary>
 internal static class ScaleEstate
 {
     private static readonly string[] Extra = ["ComputeInstance", "EC2Instance"];

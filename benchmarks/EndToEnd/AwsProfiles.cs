@@ -10,13 +10,13 @@ internal static class AwsProfiles
     /// <summary>The role that the hub's user assumes in every account.</summary>
     public const string Role = "cartography-read-only";
 
-    /// <summary>The access key of an account's user; obviously no real one.</summary>
+    /// <summary>Returns the access key of an account's user. It is obviously fake.</summary>
     public static string AccessKey(int account) => "AKIASCALE" + account.ToString("d11", CultureInfo.InvariantCulture);
 
-    /// <summary>The secret of an account's user.</summary>
+    /// <summary>Returns the secret of an account's user.</summary>
     public static string SecretKey(int account) => "scale+secret/key=" + account.ToString("d23", CultureInfo.InvariantCulture);
 
-    /// <summary>The profile of an account.</summary>
+    /// <summary>Returns the name of an account's profile.</summary>
     public static string Name(int account) => $"account-{account}";
 
     /// <summary>Writes the file.</summary>

@@ -5,7 +5,7 @@ namespace EndToEnd;
 /// <summary>The program's arguments.</summary>
 internal sealed record Options
 {
-    /// <summary>How to call the program.</summary>
+    /// <summary>The usage of the program.</summary>
     public const string Usage = """
         usage: EndToEnd [FIGURE]... [--runs N] [--scale N] [--simaws FOLDER] [--keep FOLDER]
           FIGURE           latency, throughput, memory, limits, start; all of them without one
@@ -15,23 +15,23 @@ internal sealed record Options
           --keep FOLDER    where estates are made and kept for the next time; a temporary folder without it
         """;
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The figures to measure.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
-    /// <summary>How often.</summary>
+    /// <summary>The number of runs. 5 unless set.</summary>
     public int Runs { get; init; } = 5;
 
-    /// <summary>By what estates are smaller.</summary>
+    /// <summary>The factor by which estates are smaller. 1 unless set.</summary>
     public int Scale { get; init; } = 1;
 
     /// <summary>The folder of another simulator; null for this repository's.</summary>
     public string? Simaws { get; init; }
 
-    /// <summary>Where estates are kept; null for nowhere.</summary>
+    /// <summary>The folder in which estates are kept; null to discard them.</summary>
     public string? Keep { get; init; }
 
-    /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">They are not right.</exception>
+    /// <summary>Parses the arguments.</summary>
+    /// <exception cref="FormatException">An argument is invalid.</exception>
     public static Options Parse(string[] args)
     {
         var options = new Options();
@@ -51,7 +51,7 @@ internal sealed record Options
                 "--scale" => options with { Scale = Number(argument, value) },
                 "--simaws" => options with { Simaws = Path.GetFullPath(value) },
                 "--keep" => options with { Keep = Path.GetFullPath(value) },
-                _ => throw new FormatException($"{argument} is not known."),
+                _ => throw new FormatException($"{argument} is unknown."),
             };
         }
         return options with { Figures = figures };

@@ -3,8 +3,8 @@ using CartographyPS.PowerShellHost;
 namespace EndToEnd;
 
 /// <summary>
-/// A module of nothing that is imported before the one that is measured. The PowerShell engine that is hosted here is compiled while it
-/// runs, which an installed one is not: what that takes is no part of our module's import.
+/// An empty module that is imported before the measured one. The hosted PowerShell engine is compiled just in time, which an installed one
+/// is not: that time does not belong to our module's import.
 /// </summary>
 internal static class OtherModule
 {
@@ -21,7 +21,7 @@ internal static class OtherModule
         Export-ModuleMember -Function Get-Other
         """;
 
-    /// <summary>Imports it.</summary>
+    /// <summary>Imports the module.</summary>
     public static void Import(PowerShellSession session)
     {
         string folder = Directory.CreateTempSubdirectory("other-module-").FullName;

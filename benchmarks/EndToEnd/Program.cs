@@ -2,7 +2,8 @@ using System.Text.Json;
 using EndToEnd;
 using EndToEnd.Figures;
 
-// Measures the whole, from HTTP to ledger: a simulated AWS in one process, Invoke-CartographySync in the real PowerShell engine in another.
+// Measures the whole path from HTTP to ledger: a simulated AWS in one process, and Invoke-CartographySync in the real PowerShell engine in
+// another.
 if (args is [SyncJob.Verb, var job])
 {
     Console.WriteLine(JsonSerializer.Serialize(SyncCommand.Run(SyncJob.Parse(job))));

@@ -5,7 +5,7 @@ namespace EndToEnd;
 /// <summary>The table of figures, written line by line as they are measured.</summary>
 internal sealed class Report(TextWriter output)
 {
-    /// <summary>Whether a figure missed its target.</summary>
+    /// <summary>True when a figure missed its target.</summary>
     public bool Missed { get; private set; }
 
     /// <summary>Writes the head.</summary>
@@ -19,7 +19,7 @@ internal sealed class Report(TextWriter output)
     public void AtLeast(string figure, double target, IReadOnlyCollection<double> values, string format = "0.00") =>
         Write(figure, ">=", target, values, values.Median() >= target, format);
 
-    /// <summary>Writes what helps to understand the figures.</summary>
+    /// <summary>Writes a measurement without a target, which helps to understand the figures.</summary>
     public void Note(string figure, IReadOnlyCollection<double> values, string format = "0.00") => Row("  " + figure, string.Empty, values.Spread(format), string.Empty);
 
     private void Write(string figure, string relation, double target, IReadOnlyCollection<double> values, bool met, string format)

@@ -17,10 +17,10 @@ internal sealed class Simulator : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The simulator's base URL.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The processor time that it has taken.</summary>
+    /// <summary>The processor time that the simulator has used, in seconds.</summary>
     public double Cpu
     {
         get
@@ -30,14 +30,14 @@ internal sealed class Simulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts one.</summary>
+    /// <summary>Starts a simulator.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="estate">What it serves.</param>
-    /// <param name="options">How.</param>
-    /// <exception cref="InvalidOperationException">It does not start.</exception>
+    /// <param name="estate">The estate to serve.</param>
+    /// <param name="options">The program's options.</param>
+    /// <exception cref="InvalidOperationException">The program does not start.</exception>
     public static async Task<Simulator> StartAsync(string program, string estate, params string[] options)
     {
-        // Every page stays ready, so that its making is not part of what is measured.
+        // All pages are kept in the cache, so that building them is not measured.
         var start = new ProcessStartInfo(program, [estate, "--port", "0", "--cache-mb", "4096", .. options]) { RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -49,7 +49,7 @@ internal sealed class Simulator : IAsyncDisposable
         throw new InvalidOperationException($"{program} does not start.");
     }
 
-    /// <summary>The requests and throttles since it was asked last.</summary>
+    /// <summary>Returns the numbers of requests and throttled requests since the last call.</summary>
     public async Task<(int Requests, int Throttled)> CountAsync()
     {
         var address = new Uri(Endpoint, "/__control/stats");
@@ -60,7 +60,7 @@ internal sealed class Simulator : IAsyncDisposable
         int Sum(string name) => counts.RootElement.GetProperty(name).EnumerateObject().Sum(operation => operation.Value.GetInt32());
     }
 
-    /// <summary>The requests that it has answered since it was asked last, of accounts that it knows.</summary>
+    /// <summary>Returns the requests of known accounts since the last call.</summary>
     public async Task<IReadOnlyList<AnsweredRequest>> RequestsAsync()
     {
         using var log = JsonDocument.Parse(await _http.GetByteArrayAsync(new Uri(Endpoint, "/__control/log")));
@@ -82,8 +82,8 @@ internal sealed class Simulator : IAsyncDisposable
 }
 
 /// <summary>A request that the simulator answered.</summary>
-/// <param name="Account">Whose.</param>
-/// <param name="Region">Where.</param>
+/// <param name="Account">The account.</param>
+/// <param name="Region">The region.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Operation">The operation.</param>
 internal sealed record AnsweredRequest(string Account, string Region, string Service, string Operation);

@@ -10,7 +10,7 @@ internal static class SyncCommand
     private static readonly string[] Written = ["NodesAdded", "NodesChanged", "NodesRemoved", "EdgesAdded", "EdgesChanged", "EdgesRemoved"];
 
     /// <summary>Runs the sync.</summary>
-    /// <param name="job">What to sync.</param>
+    /// <param name="job">The sync to run.</param>
     public static SyncFigures Run(SyncJob job)
     {
         using var session = PowerShellSession.OpenBare();
@@ -70,7 +70,7 @@ internal static class SyncCommand
         }
     }
 
-    // The account itself, which every sync reads, is not what one waits for.
+    // Every sync reads the account itself, so it does not count as a first result.
     private static bool IsAsked(PSObject result) => Text(result, "ResourceType") is { } type && type != "account";
 
     private static string? Text(PSObject result, string name) => result.Properties[name].Value?.ToString();

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace EndToEnd;
 
-/// <summary>A sync for a process of its own, so that its time and memory are its own.</summary>
+/// <summary>A sync to run in a process of its own, so that its time and memory are measured alone.</summary>
 /// <param name="Config">The AWS config file.</param>
 /// <param name="Database">The ledger.</param>
-/// <param name="Profiles">Whose accounts.</param>
+/// <param name="Profiles">The profiles of the accounts.</param>
 /// <param name="Resources">The resource types.</param>
 internal sealed record SyncJob(string Config, string Database, string[] Profiles, string[] Resources)
 {
     /// <summary>The argument that makes this program run a job.</summary>
     public const string Verb = "sync-job";
 
-    /// <summary>Reads a job from the argument that it was handed on as.</summary>
+    /// <summary>Parses a job from the program's argument.</summary>
     public static SyncJob Parse(string text) => JsonSerializer.Deserialize<SyncJob>(text)!;
 
     /// <summary>Runs the job.</summary>
-    /// <exception cref="InvalidOperationException">It failed, or some scope did.</exception>
+    /// <exception cref="InvalidOperationException">The sync failed, or some scope did.</exception>
     public async Task<SyncFigures> RunAsync()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Verb, JsonSerializer.Serialize(this)]) { RedirectStandardOutput = true };

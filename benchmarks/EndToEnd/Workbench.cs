@@ -4,7 +4,7 @@ using EndToEnd.Estates;
 
 namespace EndToEnd;
 
-/// <summary>Where measurements are made: makes estates, serves them, and runs syncs against them.</summary>
+/// <summary>Creates estates, serves them, and runs syncs against them.</summary>
 internal sealed class Workbench : IDisposable
 {
     private readonly Options _options;
@@ -13,13 +13,13 @@ internal sealed class Workbench : IDisposable
 
     public Workbench(Options options) => _options = options;
 
-    /// <summary>How often to measure.</summary>
+    /// <summary>The number of measurements.</summary>
     public int Runs => _options.Runs;
 
-    /// <summary>Whose simulator serves the estates, for people.</summary>
+    /// <summary>The name of the simulator, for the report.</summary>
     public string SimulatorName => _options.Simaws ?? "SimulatedAws";
 
-    /// <summary>Serves an estate, which is made if it is not there yet.</summary>
+    /// <summary>Serves an estate, and creates it when it does not exist yet.</summary>
     public Task<Simulator> ServeAsync(string name, EstateSize size, params string[] options)
     {
         size = size.Part(_options.Scale);
@@ -31,10 +31,10 @@ internal sealed class Workbench : IDisposable
         return Simulator.StartAsync(program, estate, options);
     }
 
-    /// <summary>How many resources an estate has that is served.</summary>
+    /// <summary>Returns the number of resources of a served estate.</summary>
     public int TotalOf(EstateSize size) => size.Part(_options.Scale).Total;
 
-    /// <summary>A new ledger's path.</summary>
+    /// <summary>Returns the path of a new ledger.</summary>
     public string NewDatabase() => Path.Combine(_folder, $"graph-{++_databases}.db");
 
     /// <summary>Runs a sync of all accounts of an estate.</summary>
@@ -55,7 +55,7 @@ internal sealed class Workbench : IDisposable
 
     private void Make(string estate, EstateSize size)
     {
-        Console.Error.WriteLine($"making an estate of {size.Total} resources");
+        Console.Error.WriteLine($"creating an estate of {size.Total} resources");
         Directory.CreateDirectory(estate);
         if (_options.Simaws is null)
         {

@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace CartographyPS.PowerShellHost;
 
-/// <summary>Tells the engine's formatter how wide a line is; nothing else of a console's screen is there.</summary>
+/// <summary>Gives the engine's formatter the width of a line. No other member of a console's screen is supported.</summary>
 internal sealed class FixedWidthRawUI(int width) : PSHostRawUserInterface
 {
     public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;

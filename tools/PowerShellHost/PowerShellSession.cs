@@ -6,8 +6,8 @@ using System.Reflection;
 namespace CartographyPS.PowerShellHost;
 
 /// <summary>
-/// One session of the real PowerShell engine, in this process. It has the engine's own commands (<c>Microsoft.PowerShell.Core</c>)
-/// and not those of the Utility and Management modules, which PowerShell ships as a program.
+/// A session of the real PowerShell engine in this process. It has the engine's own commands (<c>Microsoft.PowerShell.Core</c>), but not
+/// those of the Utility and Management modules, which ship only with the PowerShell program.
 /// </summary>
 public sealed class PowerShellSession : IDisposable
 {
@@ -16,17 +16,17 @@ public sealed class PowerShellSession : IDisposable
     private PowerShellSession(Runspace runspace) => this.runspace = runspace;
 
     /// <summary>Opens a session without the module.</summary>
-    /// <param name="host">What stands for the console; null for one that shows nothing.</param>
+    /// <param name="host">The host that replaces the console; null for one that shows nothing.</param>
     public static PowerShellSession OpenBare(PSHost? host = null)
     {
         var state = InitialSessionState.CreateDefault2();
-        // Windows' default policy refuses script files, the module's own among them.
+        // Windows' default policy refuses script files, including the module's.
         if (OperatingSystem.IsWindows()) state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
         var runspace = host == null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         var session = new PowerShellSession(runspace);
-        // Tables without colour codes: what is shown ends up in a text.
+        // Tables without colour codes, since the output becomes text.
         session.Run("$PSStyle.OutputRendering = 'PlainText'").ThrowOnError();
         return session;
     }
@@ -44,16 +44,16 @@ public sealed class PowerShellSession : IDisposable
     public void ImportModule() => ImportModule(BuiltModule.Manifest);
 
     /// <summary>Imports a module.</summary>
-    /// <param name="manifest">Its manifest.</param>
+    /// <param name="manifest">The module's manifest.</param>
     public void ImportModule(string manifest) => Run("param($Manifest) Import-Module $Manifest -ErrorAction Stop", manifest).ThrowOnError();
 
-    /// <summary>A PowerShell of this session, for what <see cref="Run"/> cannot do; the caller disposes it.</summary>
+    /// <summary>Creates a PowerShell in this session, for uses that <see cref="Run"/> does not cover. The caller disposes it.</summary>
     public PowerShell Create() => PowerShell.Create(runspace);
 
     /// <summary>Runs a script to its end.</summary>
     /// <param name="script">Script text; it may take <c>param()</c> or <c>$args</c>.</param>
     /// <param name="arguments">Positional arguments.</param>
-    /// <returns>What the script wrote to each stream; a terminating error is kept in it, not thrown.</returns>
+    /// <returns>The output of each stream. A terminating error is in the result, not thrown.</returns>
     public SessionResult Run(string script, params object?[] arguments)
     {
         using var shell = Create();
@@ -63,8 +63,8 @@ public sealed class PowerShellSession : IDisposable
     }
 
     /// <summary>
-    /// Makes <c>exit</c> in the next script file end the pipeline and reach the host, as <c>pwsh -File</c> does; without it a hosted
-    /// engine only sets <c>$LASTEXITCODE</c>. The engine has the switch but does not show it to other hosts.
+    /// Makes <c>exit</c> in the next script file end the pipeline and reach the host, as <c>pwsh -File</c> does. Without this, a hosted
+    /// engine only sets <c>$LASTEXITCODE</c>. The engine has the switch but does not expose it to other hosts.
     /// </summary>
     public void LetNextScriptExit()
     {

@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace CartographyPS.PowerShellHost;
 
-/// <summary>What one script wrote to each stream.</summary>
-/// <param name="Output">The objects, in order; those before a terminating error too.</param>
-/// <param name="Errors">The errors after which the script went on, those that ended a statement among them.</param>
+/// <summary>The output of a script on each stream.</summary>
+/// <param name="Output">The objects, in order, including those before a terminating error.</param>
+/// <param name="Errors">The errors after which the script continued, including those that ended a statement.</param>
 /// <param name="Terminating">The error that ended the script (a <c>throw</c>, or a preference to stop), or null.</param>
-/// <param name="Warnings">The warnings' texts.</param>
+/// <param name="Warnings">The warning texts.</param>
 /// <param name="Verbose">The verbose texts.</param>
 /// <param name="Progress">The progress records.</param>
 public sealed record SessionResult(

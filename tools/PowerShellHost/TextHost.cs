@@ -3,17 +3,17 @@ using System.Management.Automation.Host;
 
 namespace CartographyPS.PowerShellHost;
 
-/// <summary>A host that writes everything it is shown as text to one writer, asks nothing, and keeps the exit code it is given.</summary>
+/// <summary>A host that writes all output as text to one writer, never prompts, and keeps the exit code.</summary>
 public sealed class TextHost : PSHost
 {
     private readonly TextHostUI ui;
 
     /// <summary>Creates the host.</summary>
-    /// <param name="writer">Where the text goes.</param>
+    /// <param name="writer">The writer for the text.</param>
     /// <param name="width">The number of columns that tables are laid out for.</param>
     public TextHost(TextWriter writer, int width = 120) => ui = new TextHostUI(writer, width);
 
-    /// <summary>The argument of <c>exit</c>, once a script said it.</summary>
+    /// <summary>The argument of <c>exit</c>; null until a script calls it.</summary>
     public int? ExitCode { get; private set; }
 
     /// <inheritdoc/>

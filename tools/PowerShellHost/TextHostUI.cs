@@ -6,7 +6,7 @@ using System.Security;
 
 namespace CartographyPS.PowerShellHost;
 
-/// <summary>The part of <see cref="TextHost"/> that writes; whatever would ask a person fails.</summary>
+/// <summary>The output of <see cref="TextHost"/>. Members that would prompt a user throw.</summary>
 internal sealed class TextHostUI(TextWriter writer, int width) : PSHostUserInterface
 {
     public override PSHostRawUserInterface RawUI { get; } = new FixedWidthRawUI(width);
@@ -27,7 +27,7 @@ internal sealed class TextHostUI(TextWriter writer, int width) : PSHostUserInter
 
     public override void WriteProgress(long sourceId, ProgressRecord record)
     {
-        // A bar redrawn in place has no place in a text.
+        // A progress bar is redrawn in place, which text cannot show.
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw NoPerson();
@@ -44,7 +44,7 @@ internal sealed class TextHostUI(TextWriter writer, int width) : PSHostUserInter
 
     public override SecureString ReadLineAsSecureString() => throw NoPerson();
 
-    // The engine leaves it to the host to take the colours out.
+    // The engine leaves removing colours to the host.
     private static string Plain(string value) => new StringDecorated(value).ToString(OutputRendering.PlainText);
 
     private static HostException NoPerson() => new("This session is not interactive, so it cannot ask.");

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace RunScript;
 
-/// <summary>Writes each object as one line of JSON: text, numbers and booleans as such, any other object as its properties.</summary>
+/// <summary>Writes each object as one line of JSON: texts, numbers and booleans as values, any other object as its properties.</summary>
 internal sealed class JsonLines(TextWriter writer)
 {
     private const int MaxDepth = 6;
@@ -35,7 +35,7 @@ internal sealed class JsonLines(TextWriter writer)
             case DateTime time: json.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: json.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
             case Enum or char or TimeSpan or Guid or Uri or Version or Type or ScriptBlock: json.WriteStringValue(plain.ToString()); break;
-            // A file's folder has files, whose folder has files.
+            // A file refers to its folder, which refers to its files, without end.
             case FileSystemInfo file when depth > 0: json.WriteStringValue(file.FullName); break;
             case SwitchParameter switched: json.WriteBooleanValue(switched.IsPresent); break;
             case var _ when depth >= MaxDepth: json.WriteStringValue(plain.ToString()); break;

@@ -3,7 +3,8 @@ using RunScript;
 
 // Runs a script file in the real PowerShell engine with the built module imported:
 //   RunScript [--no-import] FILE.ps1 [ARG...]
-// Output objects go to standard output as JSON lines, the other streams as text to standard error; the exit code is pwsh -File's.
+// Output objects are written to standard output as JSON lines, the other streams to standard error as text. The exit code is that of
+// pwsh -File.
 var import = args is not ["--no-import", ..];
 var rest = import ? args : args[1..];
 if (rest is not [var file, ..])
@@ -20,7 +21,7 @@ if (!File.Exists(path))
     return 64;
 }
 
-// So that a script can name the module: Import-Module CartographyPS.
+// Lets a script import the module by name: Import-Module CartographyPS.
 var modules = Path.GetFullPath(Path.Combine(BuiltModule.Directory, "..", ".."));
 Environment.SetEnvironmentVariable("PSModulePath", modules + Path.PathSeparator + Environment.GetEnvironmentVariable("PSModulePath"));
 

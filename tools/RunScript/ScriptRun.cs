@@ -3,7 +3,7 @@ using CartographyPS.PowerShellHost;
 
 namespace RunScript;
 
-/// <summary>Runs one script file and hands its streams on as they come.</summary>
+/// <summary>Runs one script file and forwards its streams as they are written.</summary>
 internal static class ScriptRun
 {
     /// <returns>The argument of <c>exit</c>; 1 after a terminating error; else 0.</returns>
@@ -15,7 +15,7 @@ internal static class ScriptRun
 
         session.LetNextScriptExit();
         using var interrupted = new Interruption(shell);
-        // The engine itself shows the host all other streams.
+        // The engine itself writes all other streams to the host.
         Forward(shell.Streams.Error, record => host.UI.WriteErrorLine(ErrorText(record)));
         var objects = new PSDataCollection<PSObject>();
         Forward(objects, output.Write);
@@ -32,7 +32,7 @@ internal static class ScriptRun
         return host.ExitCode ?? 0;
     }
 
-    // As pwsh -File reads its command line: -Name Value, -Name:Value and -Switch are parameters, everything is text.
+    // Parses arguments as pwsh -File does: -Name Value, -Name:Value and -Switch are parameters, and all values are text.
     private static void AddArguments(PowerShell shell, IReadOnlyList<string> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)

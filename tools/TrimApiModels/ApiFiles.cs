@@ -7,7 +7,7 @@ internal static class ApiFiles
 {
     private const string ModelEnd = ".min.json";
 
-    /// <summary>A service's model with its paginators in the member <c>pagination</c>.</summary>
+    /// <summary>Reads a service's model, with its paginators in the member <c>pagination</c>.</summary>
     /// <exception cref="TrimException">The package has no such file.</exception>
     public static JsonObject Read(string folder, string file)
     {

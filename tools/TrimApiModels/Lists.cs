@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TrimApiModels;
 
 /// <summary>
-/// What the models are to hold: <c>operations.json</c>, <c>overlay.json</c>, which says what the package lacks, and <c>page-sizes.json</c>.
+/// The wanted content of the models: <c>operations.json</c>, <c>overlay.json</c> with what the package lacks, and <c>page-sizes.json</c>.
 /// </summary>
 /// <param name="Services">Each service with its file in the package and its operations.</param>
 /// <param name="Overlays">The overlay's entries of each service.</param>
@@ -13,7 +13,7 @@ internal sealed record Lists(
     IReadOnlyDictionary<string, Dictionary<string, PageSize>> PageSizes)
 {
     /// <summary>Reads the lists in a folder.</summary>
-    /// <exception cref="TrimException">A list is no JSON or not of the right form.</exception>
+    /// <exception cref="TrimException">A list is not JSON, or has the wrong form.</exception>
     public static Lists Read(string folder)
     {
         using var wanted = Read(folder, "operations.json", json => JsonDocument.Parse(json));

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace TrimApiModels;
 
-/// <summary>Brings the models of a folder to what the lists ask for: all of them, or none when something does not fit.</summary>
+/// <summary>Updates the models of a folder to the lists: all of them, or none when something does not fit.</summary>
 internal static class ModelUpdate
 {
-    /// <summary>Updates, and tells what has changed.</summary>
+    /// <summary>Updates the models, and reports the changes.</summary>
     /// <param name="lists">The folder with <c>operations.json</c>, <c>overlay.json</c> and <c>page-sizes.json</c>.</param>
     /// <param name="apis">The package's folder.</param>
     /// <param name="models">The models' folder.</param>
-    /// <param name="output">Is told what has changed, a line for each service.</param>
-    /// <param name="error">Is told what does not fit.</param>
-    /// <returns>The exit code: 0; 1 when something does not fit, and then nothing is written.</returns>
+    /// <param name="output">Receives the changes, one line for each service.</param>
+    /// <param name="error">Receives what does not fit.</param>
+    /// <returns>The exit code: 0, or 1 when something does not fit and nothing was written.</returns>
     public static int Run(string lists, string apis, string models, TextWriter output, TextWriter error)
     {
         var (trimmed, problems) = Trim(lists, apis);
@@ -34,8 +34,8 @@ internal static class ModelUpdate
         return 0;
     }
 
-    /// <summary>What the lists make of a model that was read.</summary>
-    /// <exception cref="TrimException">They do not fit it.</exception>
+    /// <summary>Trims a model by the lists.</summary>
+    /// <exception cref="TrimException">The lists do not fit the model.</exception>
     public static string Trim(Lists lists, string service, JsonObject model)
     {
         var operations = lists.Services[service].Operations;

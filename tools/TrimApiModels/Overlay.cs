@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace TrimApiModels;
 
-/// <summary>Puts what the overlay says into a service's model; what no longer fits is an error, so that the overlay cannot rot.</summary>
+/// <summary>Applies the overlay to a service's model. An entry that no longer fits is an error, so that none becomes stale.</summary>
 internal sealed class Overlay(string service, JsonObject model)
 {
     /// <summary>Applies the entries of the model's service.</summary>
-    /// <exception cref="TrimException">An entry adds what the package has, or changes what it has not.</exception>
+    /// <exception cref="TrimException">An entry adds what the package has, or changes what it does not have.</exception>
     public void Apply(IEnumerable<OverlayEntry> entries)
     {
         foreach (var entry in entries) Apply(entry);
@@ -30,7 +30,7 @@ internal sealed class Overlay(string service, JsonObject model)
         var members = Find(shape, place.Key)["members"]!.AsObject();
         foreach (var member in place.Value!.AsObject())
         {
-            // A structure may be shared by operations, each with its own entry.
+            // Operations with an entry each may share a structure.
             if (members[member.Key] is { } known && !JsonNode.DeepEquals(known, member.Value)) throw Misfit(entry, member.Key, "has");
             members[member.Key] = member.Value!.DeepClone();
         }

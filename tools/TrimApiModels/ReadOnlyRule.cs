@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace TrimApiModels;
 
-/// <summary>No call that changes anything in AWS may get into the model; the exceptions are named here.</summary>
+/// <summary>Keeps operations that change anything in AWS out of the model. The exceptions are named here.</summary>
 internal static partial class ReadOnlyRule
 {
     private static readonly HashSet<string> Exceptions =
     [
-        "iam.GenerateServiceLastAccessedDetails",   // starts a report, which only reading can then fetch
+        "iam.GenerateServiceLastAccessedDetails",   // starts a report, which can only be read
         "sts.AssumeRole", "sts.AssumeRoleWithWebIdentity", "sso-oidc.CreateToken",   // give credentials
     ];
 
-    /// <summary>Passes an operation that only reads.</summary>
-    /// <exception cref="TrimException">It does not.</exception>
+    /// <summary>Checks that an operation only reads.</summary>
+    /// <exception cref="TrimException">The operation may change something.</exception>
     public static void Check(string service, string operation)
     {
         if (ReadingVerb().IsMatch(operation) || Exceptions.Contains($"{service}.{operation}")) return;

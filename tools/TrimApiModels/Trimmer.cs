@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TrimApiModels;
 
-/// <summary>Keeps of a service's model the operations asked for, the shapes that they reach, and what a reader needs of each.</summary>
+/// <summary>Trims a service's model to the wanted operations, the shapes that they use, and what a reader needs of each.</summary>
 internal sealed class Trimmer(
     string service, JsonObject model, IReadOnlyList<string> operations, IReadOnlyDictionary<string, PageSize> sizes)
 {
@@ -20,8 +20,8 @@ internal sealed class Trimmer(
 
     private readonly SortedDictionary<string, JsonObject> _shapes = new(StringComparer.Ordinal);
 
-    /// <summary>The trimmed model: a line for each operation and shape, so that differences can be read.</summary>
-    /// <exception cref="TrimException">The package lacks an operation, or one that takes a page size has none.</exception>
+    /// <summary>Returns the trimmed model, with a line for each operation and shape, so that diffs are readable.</summary>
+    /// <exception cref="TrimException">The package lacks an operation, or an operation lacks its page size.</exception>
     public string Trim()
     {
         var trimmed = operations.Select(name => (name, Operation(name))).ToList();
@@ -38,10 +38,10 @@ internal sealed class Trimmer(
 
     private static string Text(JsonObject json) => json.ToJsonString(Compact);
 
-    // Some paginators do not say what they list; where the answer has one list, that is it.
+    // Some paginators do not name their list. When the output has only one, that is it.
     private JsonObject Paginator(string name, JsonObject paginator)
     {
-        // Some lists are cut short, without a word, for a request that names no page size: none may go without.
+        // AWS silently truncates some lists when the request has no page size, so each operation must have one.
         if (sizes.TryGetValue(name, out var size)) size.Note(paginator);
         else if (paginator["limit_key"] is not null) throw new TrimException($"page-sizes.json: {service}.{name} takes a page size ({paginator["limit_key"]}) and has none.");
         if (paginator["result_key"] is not null) return paginator;
@@ -63,14 +63,14 @@ internal sealed class Trimmer(
         if (source["output"] is JsonObject output) operation["output"] = Shape(output, required: false);
         if (PayloadElement(source) is { } element)
         {
-            // Last, also when a trimmed model already has it: trimming twice must give the same text.
+            // Added last, even when a trimmed model has it already: trimming twice must give the same text.
             operation.Remove("responseElement");
             operation["responseElement"] = element;
         }
         return operation;
     }
 
-    // In REST-XML a payload that is a structure is the document: its root has the member's name.
+    // In REST-XML a structure as payload is the whole document, and its root has the member's name.
     private string? PayloadElement(JsonObject operation)
     {
         if ((string?)model["metadata"]!["protocol"] != "rest-xml" || operation["output"] is not { } reference) return null;

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace TrimApiModels;
 
-/// <summary>Errors about names that the package does not have, with the nearest that it has.</summary>
+/// <summary>Errors for names that the package does not have, with the nearest names that it has.</summary>
 internal static class Unknown
 {
-    /// <summary>An operation that a service does not have.</summary>
+    /// <summary>Returns the error for an operation that a service does not have.</summary>
     public static TrimException Operation(string list, string service, string name, JsonObject model) =>
         new($"{list}: {service} has no operation {name}.{Hint(name, model["operations"]!.AsObject().Select(operation => operation.Key))}");
 
-    /// <summary>A file that the package does not have.</summary>
+    /// <summary>Returns the error for a file that the package does not have.</summary>
     public static TrimException File(string name, IEnumerable<string> files) =>
         new($"operations.json: the package has no file {name}.min.json.{Hint(name, files)}");
 

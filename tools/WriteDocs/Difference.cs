@@ -4,11 +4,11 @@ using CartographyPS.Engine.Resources;
 
 namespace WriteDocs;
 
-/// <summary>A difference from Cartography's graph: a rule of <c>docs/differences.json</c>, by which also the comparison goes.</summary>
+/// <summary>A difference from Cartography's graph: a rule of <c>docs/differences.json</c>, which the comparison uses too.</summary>
 /// <param name="Subject">What differs, a pattern: <c>Label</c>, <c>Label.property</c> or <c>(A)-[TYPE]->(B)</c>.</param>
 /// <param name="Id">A pattern of the ids of the nodes or edges that differ; null for all.</param>
-/// <param name="Kinds">How: <c>node-missing</c>, <c>property-extra</c>, ...</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Kinds">The kinds of difference: <c>node-missing</c>, <c>property-extra</c>, ...</param>
+/// <param name="Reason">The reason.</param>
 internal sealed partial record Difference(string Subject, string? Id, IReadOnlyList<string> Kinds, string Reason)
 {
     /// <summary>Reads the rules.</summary>
@@ -18,12 +18,12 @@ internal sealed partial record Difference(string Subject, string? Id, IReadOnlyL
         return [.. rules.RootElement.EnumerateArray().Select(Of)];
     }
 
-    /// <summary>A table of differences.</summary>
+    /// <summary>Adds a table of differences.</summary>
     public static void Table(Markdown page, IEnumerable<Difference> differences) => page.Table(
         ["what", "how", "why"],
         differences.Select(one => new[] { Markdown.Code(one.Text), string.Join(", ", one.Kinds.Select(Kind)), one.Reason }));
 
-    /// <summary>Whether it is about what a type owns.</summary>
+    /// <summary>Returns true when the rule concerns a label that a type owns.</summary>
     public bool Concerns(ResourceType type)
     {
         var owned = type.Nodes.Where(node => node.Owner).Select(node => node.Label.Name).ToHashSet(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed partial record Difference(string Subject, string? Id, IReadOnlyL
         if (Edge().Match(Subject) is { Success: true } edge)
         {
             string from = edge.Groups["from"].Value;
-            // The account's edges to a type's nodes are the type's.
+            // The account's edges to a type's nodes belong to the type.
             return Owns(edge.Groups["to"].Value) || (from != "AWSAccount" && Owns(from));
         }
         return Owns(AfterLabel().Split(Subject)[0]);

@@ -2,12 +2,12 @@ using CartographyPS.Engine.Resources;
 
 namespace WriteDocs;
 
-/// <summary>An edge of a definition, as a line of a table.</summary>
+/// <summary>An edge of a definition, as a row of a table.</summary>
 /// <param name="Text"><c>(A)-[TYPE]->(B)</c>.</param>
-/// <param name="FoundBy">Which property of the far ends must have which value.</param>
+/// <param name="FoundBy">The property of the far ends that must match, and the value.</param>
 internal sealed record EdgeLine(string Text, string FoundBy)
 {
-    /// <summary>The edges of a type, each once, sorted; one for each end that a value may choose.</summary>
+    /// <summary>Returns the edges of a type, sorted and without repetition; one for each end that a value may choose.</summary>
     public static IEnumerable<EdgeLine> Of(ResourceType type) =>
         type.Nodes.SelectMany(node => node.Edges.SelectMany(edge => Of(edge, node.Label.Name)))
             .Concat(type.Edges.SelectMany(edge => Of(edge, "")))

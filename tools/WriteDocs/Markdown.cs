@@ -9,21 +9,21 @@ internal sealed class Markdown
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>The page's title, and a paragraph.</summary>
+    /// <summary>Adds the page's title and a paragraph.</summary>
     public void Title(string title, string paragraph) => _text.Append("# ").Append(title).Append("\n\n").Append(paragraph).Append('\n');
 
-    /// <summary>A heading.</summary>
-    /// <param name="text">What it says.</param>
+    /// <summary>Adds a heading.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="level">2 or 3.</param>
     public void Heading(string text, int level = 2) => _text.Append('\n').Append('#', level).Append(' ').Append(text).Append('\n');
 
-    /// <summary>A paragraph.</summary>
+    /// <summary>Adds a paragraph.</summary>
     public void Paragraph(string text) => _text.Append('\n').Append(text).Append('\n');
 
-    /// <summary>A block of code.</summary>
+    /// <summary>Adds a code block.</summary>
     public void Block(string language, string code) => Paragraph($"```{language}\n{code.ReplaceLineEndings("\n")}\n```");
 
-    /// <summary>A table; nothing when it has no rows. The last column is left out when all its cells are empty.</summary>
+    /// <summary>Adds a table, unless it has no rows. The last column is left out when all its cells are empty.</summary>
     public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
         List<string[]> lines = [.. rows.Select(row => row.Select(Escape).ToArray())];
@@ -38,15 +38,15 @@ internal sealed class Markdown
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    /// <summary>Text in the type of code.</summary>
+    /// <summary>Formats text as code.</summary>
     public static string Code(string text) => text.Length == 0 ? "" : $"`{text}`";
 
-    /// <summary>Several texts in the type of code.</summary>
+    /// <summary>Formats several texts as code.</summary>
     public static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
 
     private static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-    // The text is read as it is too: columns stand below each other.
+    // Columns are aligned, since people also read the source.
     private void Line(string[] cells, int[] widths) =>
         _text.Append("| ").AppendJoin(" | ", widths.Select((width, column) => cells[column].PadRight(width))).Append(" |\n");
 }

@@ -4,13 +4,13 @@ using CartographyPS.Resources;
 
 namespace WriteDocs;
 
-/// <summary>All pages that follow from the definitions.</summary>
+/// <summary>All pages that are generated from the definitions.</summary>
 internal static class Pages
 {
-    /// <summary>The folder, below the docs, that holds derived pages only.</summary>
+    /// <summary>The folder in docs that contains only generated pages.</summary>
     public const string Folder = "resources";
 
-    /// <summary>The pages.</summary>
+    /// <summary>Returns all pages.</summary>
     /// <param name="docs">The folder with <c>differences.json</c>.</param>
     /// <returns>Each page's path below the folder, and its text.</returns>
     public static IEnumerable<(string Name, string Text)> All(string docs)
@@ -23,7 +23,7 @@ internal static class Pages
         yield return ("differences.md", DifferencesPage.Of(differences));
     }
 
-    /// <summary>The name of a type's page. The global part of a type that has a regional one too has a page beside that one's.</summary>
+    /// <summary>Returns the name of a type's page. A global type that shares its identifier with a regional one has its own page.</summary>
     public static string NameOf(ResourceType type)
     {
         bool isSecond = type.Placement == Placement.Global && AwsResourceTypes.Catalog.Find(type.Identifier) is { Placement: Placement.Regional };

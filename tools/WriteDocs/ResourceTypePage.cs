@@ -3,7 +3,7 @@ using CartographyPS.Engine.Resources.Catalog;
 
 namespace WriteDocs;
 
-/// <summary>The page of a resource type: its calls, the nodes and edges that it states, a query, and what differs from Cartography.</summary>
+/// <summary>The page of a resource type: its calls, its nodes and edges, a query, and the differences from Cartography.</summary>
 internal static class ResourceTypePage
 {
     public static string Of(ResourceType type, IReadOnlyList<Difference> differences)
@@ -52,7 +52,7 @@ internal static class ResourceTypePage
             + (aliases.Length == 0 ? "" : $" Further labels: {Markdown.Codes(aliases)}.")
             + (sources.Length == 1 ? $" One for each of {Markdown.Code(sources[0])}." : ""));
 
-        // Where all properties come from the same rows, naming these once is enough.
+        // When all properties come from the same rows, their source is named once.
         string From(NodeDefinition node, PropertyDefinition property) => sources.Length == 1 ? $"{property.Value}" : $"{node.Source.Name}: {property.Value}";
         page.Table(
             ["property", "from"],

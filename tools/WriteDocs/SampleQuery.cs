@@ -2,15 +2,17 @@ using CartographyPS.Engine.Resources;
 
 namespace WriteDocs;
 
-/// <summary>One question about a type's nodes, in SQL for the ledger and in Cypher for Neo4j. Both give the same rows.</summary>
+/// <summary>A question about a type's nodes, in SQL for the ledger and in Cypher for Neo4j. Both return the same rows.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Sql">In SQL.</param>
-/// <param name="Cypher">In Cypher.</param>
+/// <param name="Sql">The query in SQL.</param>
+/// <param name="Cypher">The query in Cypher.</param>
 internal sealed record SampleQuery(string Question, string Sql, string Cypher)
 {
     private static readonly string[] Telling = ["name", "arn", "region"];
 
-    /// <summary>How two kinds of nodes are related, if possible two that the type owns; of a type that states edges alone, one of these.</summary>
+    /// <summary>
+    /// Returns a query for the relation of two labels, if possible two that the type owns. For a type that states only edges, one of these.
+    /// </summary>
     public static SampleQuery Of(ResourceType type)
     {
         var owned = type.Nodes.Where(node => node.Owner || !type.Nodes.Any(other => other.Owner)).ToList();

@@ -3,11 +3,11 @@ using System.Reflection;
 
 namespace WriteHelp;
 
-/// <summary>What a cmdlet's attributes say of it.</summary>
-/// <param name="Verb">Its verb.</param>
-/// <param name="Noun">Its noun.</param>
-/// <param name="Parameters">Its parameters by name, those of ShouldProcess included.</param>
-/// <param name="ParameterSets">The names of its parameter sets.</param>
+/// <summary>The description of a cmdlet in its attributes.</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="Noun">The noun.</param>
+/// <param name="Parameters">The parameters by name, including those of ShouldProcess.</param>
+/// <param name="ParameterSets">The names of the parameter sets.</param>
 /// <param name="Outputs">The types that it writes.</param>
 internal sealed record CmdletInformation(
     string Verb,
@@ -18,14 +18,14 @@ internal sealed record CmdletInformation(
 {
     public string Name => Verb + "-" + Noun;
 
-    /// <summary>All cmdlets of an assembly, sorted by name.</summary>
+    /// <summary>Returns all cmdlets of an assembly, sorted by name.</summary>
     public static IReadOnlyList<CmdletInformation> All(Assembly assembly) =>
         [.. assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).Select(Of).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<ParameterInformation> ParametersOf(Type type) =>
         type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(ParameterInformation.Of);
 
-    // Parameters that several cmdlets share are those of an object that each of them has.
+    // Parameters that several cmdlets share are members of an object that each of them has.
     private static Type Shared(Type type) => ((IDynamicParameters)Activator.CreateInstance(type)!).GetDynamicParameters()!.GetType();
 
     private static CmdletInformation Of(Type type)

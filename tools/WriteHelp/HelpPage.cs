@@ -16,7 +16,7 @@ internal sealed record HelpPage(
     private const string CommonPage = "_Parameters.md";
 
     /// <summary>Reads the page of every cmdlet.</summary>
-    /// <exception cref="InvalidDataException">A page, a parameter or an example is missing, or describes what there is not.</exception>
+    /// <exception cref="InvalidDataException">A page, parameter or example is missing, or describes what does not exist.</exception>
     public static IReadOnlyDictionary<string, HelpPage> ReadAll(string directory, IReadOnlyList<CmdletInformation> cmdlets)
     {
         var common = ParametersOf(Section.Parse(Path.Combine(directory, CommonPage)));

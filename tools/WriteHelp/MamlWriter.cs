@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace WriteHelp;
 
-/// <summary>Writes help as Microsoft Assistance Markup Language, the form that Get-Help reads for binary cmdlets.</summary>
+/// <summary>Writes help as Microsoft Assistance Markup Language, the format that Get-Help reads for binary cmdlets.</summary>
 internal static class MamlWriter
 {
     private static readonly XNamespace Help = "http://msh";

@@ -3,16 +3,16 @@ using System.Reflection;
 
 namespace WriteHelp;
 
-/// <summary>What a parameter's attributes say of it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">The type of its value.</param>
-/// <param name="Aliases">Its other names.</param>
-/// <param name="Wildcards">Whether it takes wildcards.</param>
-/// <param name="Uses">How it stands in each parameter set.</param>
+/// <summary>The description of a parameter in its attributes.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="Aliases">The aliases.</param>
+/// <param name="Wildcards">True when it accepts wildcards.</param>
+/// <param name="Uses">The attributes, one for each parameter set.</param>
 internal sealed record ParameterInformation(
     string Name, Type Type, IReadOnlyList<string> Aliases, bool Wildcards, IReadOnlyList<ParameterAttribute> Uses)
 {
-    /// <summary>What PowerShell adds to a cmdlet that asks before it changes something.</summary>
+    /// <summary>The parameters that PowerShell adds to a cmdlet that supports ShouldProcess.</summary>
     public static IReadOnlyList<ParameterInformation> ShouldProcess { get; } =
     [
         new("WhatIf", typeof(SwitchParameter), ["wi"], false, [new ParameterAttribute()]),
@@ -30,7 +30,7 @@ internal sealed record ParameterInformation(
         property.IsDefined(typeof(SupportsWildcardsAttribute)),
         [.. property.GetCustomAttributes<ParameterAttribute>()]);
 
-    /// <summary>How it stands in a parameter set; null when it is not part of it.</summary>
+    /// <summary>Returns the attribute for a parameter set; null when the parameter is not in the set.</summary>
     public ParameterAttribute? In(string set) =>
         Uses.FirstOrDefault(use => use.ParameterSetName == set || use.ParameterSetName == ParameterAttribute.AllParameterSets);
 }

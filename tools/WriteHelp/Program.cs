@@ -1,7 +1,7 @@
 using CartographyPS.Cmdlets;
 using WriteHelp;
 
-// Writes the help that Get-Help reads from the pages in docs/cmdlets and the cmdlets' own attributes:
+// Generates the help for Get-Help from the pages in docs/cmdlets and the cmdlets' attributes:
 //   WriteHelp PAGES OUTPUT.xml
 if (args is not [var pages, var output])
 {
@@ -19,7 +19,7 @@ try
 }
 catch (InvalidDataException exception)
 {
-    // The form that MSBuild shows as an error of the file.
+    // MSBuild shows this format as an error of the file.
     Console.Error.WriteLine($"{exception.Message}");
     return 1;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteHelp;
 
-/// <summary>A heading of a Markdown page with what stands under it: text, a code block, deeper headings.</summary>
+/// <summary>A heading of a Markdown page with its content: text, a code block, deeper headings.</summary>
 internal sealed class Section(string title, int level)
 {
     private readonly List<Section> _children = [];
@@ -13,7 +13,7 @@ internal sealed class Section(string title, int level)
 
     public IReadOnlyList<Section> Children => _children;
 
-    /// <summary>The paragraphs and list items, each on one line, without Markdown's marks.</summary>
+    /// <summary>The paragraphs and list items, each on one line, without Markdown's markup.</summary>
     public IReadOnlyList<string> Paragraphs => _paragraphs;
 
     /// <summary>The code blocks' lines.</summary>

@@ -28,7 +28,7 @@ internal sealed record Cell(EstateSize Size, int AccountNumber, int RegionNumber
     /// <summary>The account's share of an estate's resources.</summary>
     public int AccountShare(int total) => Share(total, Size.Accounts, AccountNumber);
 
-    /// <summary>An id of AWS's form that no other resource has.</summary>
+    /// <summary>Returns a unique id in AWS's format.</summary>
     public string Id(string prefix, int number) => $"{prefix}-0{AccountNumber:x4}{RegionNumber:x2}{number:x10}";
 
     /// <summary>An ARN in the cell.</summary>

@@ -1,6 +1,6 @@
 namespace EndToEnd.Estates;
 
-/// <summary>What EC2 answers in one region of one account.</summary>
+/// <summary>EC2's responses in one region of one account.</summary>
 internal sealed class Ec2Answers(Cell cell)
 {
     private const string Date = "2026-03-04T05:06:07Z";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace EndToEnd.Estates;
 
-/// <summary>Writes an estate in the simulator's format: accounts that differ in nothing but their names, each resource with its references.</summary>
+/// <summary>Writes an estate in the simulator's format. Accounts differ only in their names; resources have their references.</summary>
 internal static class EstateMaker
 {
     private const string GlobalRegion = "aws-global";
@@ -42,7 +42,7 @@ internal static class EstateMaker
         wholeWithoutLimit = new[] { "ec2.*", "s3.ListBuckets" },
     };
 
-    private static object Error(string code, int status) => new { code, message = "It is not to be had.", status };
+    private static object Error(string code, int status) => new { code, message = "It is not available.", status };
 
     private static void Write(
         string folder, Cell cell, string region, string service, IEnumerable<(string Operation, object Output)> outputs, params (string Operation, object Error)[] errors)

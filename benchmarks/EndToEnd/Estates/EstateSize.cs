@@ -1,6 +1,6 @@
 namespace EndToEnd.Estates;
 
-/// <summary>How many resources an estate has, over all accounts and regions; they are spread evenly.</summary>
+/// <summary>The numbers of resources of an estate, over all accounts and regions, among which they are spread evenly.</summary>
 internal sealed record EstateSize
 {
     /// <summary>Accounts; the first is the hub, whose user may assume a role in each.</summary>
@@ -15,7 +15,7 @@ internal sealed record EstateSize
     /// <summary>Volumes.</summary>
     public int Volumes { get; init; }
 
-    /// <summary>Network interfaces, those of the instances among them.</summary>
+    /// <summary>Network interfaces, including those of the instances.</summary>
     public int Interfaces { get; init; }
 
     /// <summary>Security groups.</summary>
@@ -30,10 +30,10 @@ internal sealed record EstateSize
     /// <summary>Lambda functions.</summary>
     public int Functions { get; init; }
 
-    /// <summary>The resources that it is named by.</summary>
+    /// <summary>The number of resources in all.</summary>
     public int Total => Instances + Volumes + Interfaces + Groups + Roles + Buckets + Functions;
 
-    /// <summary>An estate of a part of the size.</summary>
+    /// <summary>Returns an estate that is smaller by a factor.</summary>
     public EstateSize Part(int scale) => this with
     {
         Instances = Instances / scale,

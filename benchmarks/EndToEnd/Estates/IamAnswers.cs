@@ -1,6 +1,6 @@
 namespace EndToEnd.Estates;
 
-/// <summary>What IAM answers for one account. Who accessed which service is denied, as it is to many roles that may only read.</summary>
+/// <summary>IAM's responses for one account. Reports of services last accessed are denied, as they are to many read-only roles.</summary>
 internal sealed class IamAnswers(Cell cell)
 {
     private const string Date = "2026-03-04T05:06:07Z";

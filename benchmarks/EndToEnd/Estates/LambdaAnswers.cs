@@ -1,6 +1,6 @@
 namespace EndToEnd.Estates;
 
-/// <summary>What Lambda answers in one region of one account.</summary>
+/// <summary>Lambda's responses in one region of one account.</summary>
 internal sealed class LambdaAnswers(Cell cell)
 {
     private readonly int _roles = Math.Max(1, cell.AccountShare(cell.Size.Roles));

@@ -1,6 +1,6 @@
 namespace EndToEnd.Estates;
 
-/// <summary>What S3 answers for the buckets in one region of one account.</summary>
+/// <summary>S3's responses for the buckets in one region of one account.</summary>
 internal sealed class S3Answers(Cell cell)
 {
     /// <summary>The operations with their outputs, the same for every bucket.</summary>

@@ -4,8 +4,8 @@ using EndToEnd.Estates;
 namespace EndToEnd.Figures;
 
 /// <summary>
-/// How far the calls of many accounts overlap, when each answer takes its time: against a client that makes one call after another, and
-/// against the account that takes longest when it is read alone, so that it waits for none of the others.
+/// Measures how far the calls of many accounts overlap when each response is late: against a client that makes one call after another,
+/// and against the account that takes longest when it is read alone, without waiting for others.
 /// </summary>
 internal static class LatencyFigure
 {
@@ -28,7 +28,7 @@ internal static class LatencyFigure
         {
             all.Add(await bench.SyncAsync(simulator, Size, bench.NewDatabase(), "*"));
             requests.Add((await simulator.CountAsync()).Requests);
-            // They differ in their names alone: any is the slowest, and one says no more than chance would of ten.
+            // The accounts differ only in their names, so any one may stand for the slowest; the maximum of ten would only measure chance.
             slowest.Add((await bench.SyncAsync(simulator, [run % Size.Accounts], bench.NewDatabase(), "*")).Wall);
             await simulator.CountAsync();
         }

@@ -2,14 +2,14 @@ using EndToEnd.Estates;
 
 namespace EndToEnd.Figures;
 
-/// <summary>How near a sync comes to the best that EC2's published request limits allow, and how few calls are throttled for that.</summary>
+/// <summary>Measures how near a sync comes to the optimum under EC2's published request limits, and how few calls are throttled.</summary>
 internal static class LimitsFigure
 {
-    // DescribeNetworkInterfaces and the like: so many at once, and so many more each second, of each operation in a region of an account.
+    // The limits of DescribeNetworkInterfaces and the like, for each operation in a region of an account: calls at once, and a second.
     private const double Burst = 100;
     private const double PerSecond = 20;
 
-    // Small pages, for a list that takes far more calls than one burst.
+    // Small pages make a list that takes far more calls than one burst.
     private static readonly EstateSize Size = new() { Accounts = 1, Regions = 2, Interfaces = 24_000, Instances = 100 };
 
     public static async Task MeasureAsync(Workbench bench, Report report)
@@ -20,7 +20,7 @@ internal static class LimitsFigure
         var optima = new List<double>();
         for (int run = 0; run < bench.Runs; run++)
         {
-            // Anew, with full buckets: the one before would begin with what the last run left.
+            // A new simulator has full token buckets; the previous one would begin with what the last run left.
             await using var simulator = await bench.ServeAsync("limits", Size, "--limits", "aws", "--page-size", "10");
             var figures = await bench.SyncAsync(simulator, Size, bench.NewDatabase(), "ec2:network_interface");
             double optimum = Optimum(await simulator.RequestsAsync());
@@ -36,7 +36,7 @@ internal static class LimitsFigure
         report.Note("best time, s", optima);
     }
 
-    // The bucket with the most calls: it gives the burst at once, and each further call in its time.
+    // The bucket with the most calls determines the optimum: it admits the burst at once, and each further call at its rate.
     private static double Optimum(IReadOnlyList<AnsweredRequest> requests) => requests
         .Where(request => request is { Service: "ec2" } && request.Operation.StartsWith("Describe", StringComparison.Ordinal))
         .GroupBy(request => (request.Account, request.Region, request.Operation))

@@ -2,7 +2,7 @@ using EndToEnd.Estates;
 
 namespace EndToEnd.Figures;
 
-/// <summary>What memory a sync takes, and that it does not grow with the estate.</summary>
+/// <summary>Measures the memory of a sync, and that it does not grow with the estate.</summary>
 internal static class MemoryFigure
 {
     private static readonly EstateSize Large = ThroughputFigure.Size with

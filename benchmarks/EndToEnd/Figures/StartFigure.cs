@@ -2,7 +2,7 @@ using EndToEnd.Estates;
 
 namespace EndToEnd.Figures;
 
-/// <summary>How soon one sees something: the module's import, and the first result of a sync of one resource type.</summary>
+/// <summary>Measures the time to the first output: the module's import, and the first result of a sync of one resource type.</summary>
 internal static class StartFigure
 {
     private static readonly EstateSize Size = new() { Accounts = 1, Regions = 1, Instances = 10, Roles = 10, Buckets = 10, Functions = 10 };

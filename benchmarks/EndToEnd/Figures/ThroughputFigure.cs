@@ -2,7 +2,7 @@ using EndToEnd.Estates;
 
 namespace EndToEnd.Figures;
 
-/// <summary>How fast many resources come from HTTP into the ledger, what memory that takes, and what a second sync saves when nothing has changed.</summary>
+/// <summary>Measures how fast many resources are read from HTTP to the ledger, and what a second sync without changes saves.</summary>
 internal static class ThroughputFigure
 {
     /// <summary>The resource types that are read.</summary>

@@ -24,7 +24,7 @@ internal sealed class ContainerCredentials(EstateSettings settings, InstanceRole
         string? token = request.Header("Authorization");
         if ((token is not null || request.Path == Root + "secure") && token != settings.ContainerToken)
         {
-            return Json(401, new JsonObject { ["code"] = "Unauthorized", ["message"] = "The authorization token is not right." });
+            return Json(401, new JsonObject { ["code"] = "Unauthorized", ["message"] = "The authorization token is invalid." });
         }
         if (role.Name is null) return Json(404, new JsonObject { ["code"] = "NotFound", ["message"] = "No account of the estate has an instanceRole." });
 
