@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CartographyPS.Engine.Tests.Architecture;
 
-/// <summary>The stages of the engine and who may use whom, as the picture in CONTRIBUTING.md has them.</summary>
+/// <summary>The dependencies between the engine's stages are those that CONTRIBUTING.md lists.</summary>
 public partial class ArrowTests
 {
     private static readonly string Root = FindRoot();
