@@ -12,7 +12,7 @@ public partial class ArrowTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void A_stage_uses_only_what_the_picture_allows(string stage)
+    public void A_stage_uses_only_what_the_list_allows(string stage)
     {
         var wrong = Files(stage)
             .SelectMany(file => UsedBy(file).Where(used => used != stage && !Picture[stage].Contains(used))
@@ -24,7 +24,7 @@ public partial class ArrowTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_picture_has_no_arrow_that_nobody_uses(string stage)
+    public void The_list_has_no_unused_dependency(string stage)
     {
         var used = Files(stage).SelectMany(UsedBy).ToHashSet();
 
@@ -34,7 +34,7 @@ public partial class ArrowTests
     [Fact]
     public void Arrows_run_one_way()
     {
-        // Each line of the picture may use those above it alone.
+        // Each line of the list may use only lines above it.
         var above = new HashSet<string>();
         foreach (var (stage, used) in Picture)
         {
@@ -44,7 +44,7 @@ public partial class ArrowTests
     }
 
     [Fact]
-    public void Every_folder_of_the_engine_is_in_the_picture()
+    public void Every_folder_of_the_engine_is_in_the_list()
     {
         var folders = Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
             .Select(file => StageOf(Path.GetDirectoryName(Path.GetRelativePath(Root, file))!.Replace(Path.DirectorySeparatorChar, '.')))
@@ -61,7 +61,7 @@ public partial class ArrowTests
     private static IEnumerable<string> UsedBy(string file) =>
         EngineName().Matches(File.ReadAllText(file)).Select(match => StageOf(match.Groups[1].Value)).Where(Picture.ContainsKey).Distinct();
 
-    // The longest name of the picture that the namespace begins with: Sync.Reading, but Aws for Aws.Client.
+    // Returns the longest name in the list that the namespace begins with: Sync.Reading, but Aws for Aws.Client.
     private static string StageOf(string name)
     {
         for (string stage = name; stage.Length > 0;)

@@ -9,7 +9,7 @@ public sealed class OwnerOnlyTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_folder_that_is_made_is_its_owners_and_one_that_is_there_stays_as_it_is()
+    public void A_new_folder_is_private_and_an_existing_one_is_unchanged()
     {
         string made = Path.Combine(_folder, "above", "made");
         OwnerOnly.CreateFolder(made);
@@ -31,7 +31,7 @@ public sealed class OwnerOnlyTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_made_follows_no_link()
+    public void Creating_a_file_follows_no_link()
     {
         string target = Path.Combine(_folder, "target");
         string link = Path.Combine(_folder, "link");

@@ -11,7 +11,7 @@ public sealed class UnfinishedFileTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void It_comes_to_its_place_whole_and_leaves_nothing_beside_it()
+    public void It_is_moved_to_its_destination_complete_and_leaves_nothing_beside_it()
     {
         using (var file = new UnfinishedFile(Place))
         {
@@ -33,7 +33,7 @@ public sealed class UnfinishedFileTests : IDisposable
     }
 
     [Fact]
-    public void What_came_meanwhile_is_not_replaced_unless_it_may_be()
+    public void A_file_created_meanwhile_is_replaced_only_on_request()
     {
         using (var file = new UnfinishedFile(Place))
         {
@@ -48,7 +48,7 @@ public sealed class UnfinishedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_link_in_its_place_is_replaced_and_what_it_leads_to_is_left_alone()
+    public void A_link_at_the_destination_is_replaced_and_its_target_is_kept()
     {
         string other = Path.Combine(_folder, "other");
         File.WriteAllText(other, "another's");
@@ -63,7 +63,7 @@ public sealed class UnfinishedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Writers_of_the_same_file_do_not_meet()
+    public async Task Writers_of_the_same_file_do_not_collide()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
         {
@@ -77,7 +77,7 @@ public sealed class UnfinishedFileTests : IDisposable
     }
 
     [Fact]
-    public void It_is_its_owners_and_one_that_replaces_another_has_the_others_rights()
+    public void It_is_private_and_a_replacement_has_the_rights_of_the_replaced_file()
     {
         if (OperatingSystem.IsWindows()) return;
         using (var file = new UnfinishedFile(Place)) file.Finish(replace: false);

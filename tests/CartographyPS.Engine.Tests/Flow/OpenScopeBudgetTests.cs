@@ -22,7 +22,7 @@ public class OpenScopeBudgetTests
     }
 
     [Fact]
-    public async Task What_brings_little_and_what_is_not_known_never_waits()
+    public async Task Small_pages_and_pages_of_unknown_size_never_wait()
     {
         await LearnAsync(List, 4_000);
         await LearnAsync(Detail, 3);
@@ -55,7 +55,7 @@ public class OpenScopeBudgetTests
     }
 
     [Fact]
-    public async Task Beyond_it_a_commit_is_waited_for()
+    public async Task Beyond_the_limit_a_page_waits_for_a_commit()
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);
@@ -68,7 +68,7 @@ public class OpenScopeBudgetTests
     }
 
     [Fact]
-    public async Task Beyond_it_with_nothing_to_commit_pages_come_one_at_a_time_in_priority_order()
+    public async Task Beyond_the_limit_without_a_commit_pages_are_admitted_one_at_a_time_in_priority_order()
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);
@@ -85,7 +85,7 @@ public class OpenScopeBudgetTests
     }
 
     [Fact]
-    public async Task One_that_is_cancelled_leaves_its_place_to_the_next()
+    public async Task A_cancelled_waiter_leaves_its_place_to_the_next()
     {
         await LearnAsync(List, 4_000);
         await OpenAsync(10_000);

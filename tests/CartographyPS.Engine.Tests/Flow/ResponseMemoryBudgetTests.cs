@@ -19,7 +19,7 @@ public class ResponseMemoryBudgetTests
     }
 
     [Fact]
-    public async Task Small_ones_do_not_overtake_a_large_one_that_waits()
+    public async Task Small_responses_do_not_overtake_a_waiting_large_one()
     {
         var first = await AcquireAsync(6);
         var large = AcquireAsync(6);
@@ -32,7 +32,7 @@ public class ResponseMemoryBudgetTests
     }
 
     [Fact]
-    public async Task One_larger_than_the_whole_waits_until_it_is_alone()
+    public async Task A_response_larger_than_the_budget_waits_until_it_is_alone()
     {
         var first = await AcquireAsync(1);
         var large = AcquireAsync(1000);
@@ -44,7 +44,7 @@ public class ResponseMemoryBudgetTests
     }
 
     [Fact]
-    public async Task One_that_is_cancelled_leaves_its_place_to_the_next()
+    public async Task A_cancelled_waiter_leaves_its_place_to_the_next()
     {
         using var stop = new CancellationTokenSource();
         var first = await AcquireAsync(10);
@@ -58,7 +58,7 @@ public class ResponseMemoryBudgetTests
     }
 
     [Fact]
-    public async Task Room_is_given_back_once()
+    public async Task Room_is_returned_once()
     {
         var first = await AcquireAsync(10);
         first.Dispose();

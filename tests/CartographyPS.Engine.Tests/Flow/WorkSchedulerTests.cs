@@ -9,7 +9,7 @@ public sealed class WorkSchedulerTests : IDisposable
     public void Dispose() => _scheduler.Dispose();
 
     [Fact]
-    public async Task Work_gives_what_it_returns_or_throws()
+    public async Task Work_returns_its_result_or_throws()
     {
         Assert.Equal(42, await ParseAsync(() => 42));
         await Assert.ThrowsAsync<FormatException>(() => ParseAsync(() => throw new FormatException()));
@@ -17,7 +17,7 @@ public sealed class WorkSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task No_more_is_worked_on_at_once_than_there_are_processors()
+    public async Task At_most_one_work_item_runs_for_each_processor()
     {
         int now = 0, most = 0;
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => StateAsync(() =>
@@ -75,7 +75,7 @@ public sealed class WorkSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_queued_before_the_disposal_still_runs_and_nothing_after()
+    public async Task Work_queued_before_the_disposal_runs_and_nothing_after()
     {
         using var one = new SemaphoreSlim(0);
         var busy = KeepBusy(one);
@@ -89,7 +89,7 @@ public sealed class WorkSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_stated_before_the_next_is_parsed()
+    public async Task A_response_is_stated_before_the_next_is_parsed()
     {
         using var all = new SemaphoreSlim(0);
         var busy = KeepBusy(all);
@@ -98,7 +98,7 @@ public sealed class WorkSchedulerTests : IDisposable
         all.Release(Environment.ProcessorCount);
         await Task.WhenAll([.. busy, .. answers]);
 
-        // With so many processors, so many answers are in their parsed form at once.
+        // There are at most as many parsed responses as processors.
         int most = 0;
         var open = new HashSet<int>();
         foreach (int number in order)
@@ -142,14 +142,14 @@ public sealed class WorkSchedulerTests : IDisposable
     [Fact]
     public async Task Work_does_not_run_on_the_thread_pool() => Assert.False(await StateAsync(() => Thread.CurrentThread.IsThreadPoolThread));
 
-    // As the client does it: what follows the parsing does not go by way of the test's own threads.
+    // As in the client: the continuation after parsing does not run on the test's own threads.
     private async Task ReadAsync(Func<int> note)
     {
         await ParseAsync(note).ConfigureAwait(false);
         await StateAsync(note).ConfigureAwait(false);
     }
 
-    // All threads for long work, until they are released one by one.
+    // Occupies all threads for long work until they are released one by one.
     private List<Task<int>> KeepBusy(SemaphoreSlim release)
     {
         using var working = new CountdownEvent(Environment.ProcessorCount);

@@ -12,7 +12,7 @@ public sealed class AnnotationTests : IDisposable
     public void Dispose() => _ledger.Dispose();
 
     [Fact]
-    public void An_annotation_adds_properties_and_labels_and_its_coming_and_going_are_changes_of_the_node()
+    public void An_annotation_adds_properties_and_labels_and_its_addition_and_removal_change_the_node()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "v", owner: true));
 
@@ -31,7 +31,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void It_waits_for_its_node_goes_silent_when_the_node_goes_and_speaks_again_when_it_comes_back()
+    public void It_waits_for_its_node_and_again_after_the_node_is_removed()
     {
         Assert.Equal(0, _ledger.Commit(Buckets, Annotation("Vpc", "v", """{"open":true}""")).NodesAdded);
         Assert.Empty(_ledger.Nodes());
@@ -48,7 +48,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void One_that_is_taken_back_or_changed_while_it_waits_is_as_it_was_last_said()
+    public void One_that_is_removed_or_changed_while_it_waits_is_as_last_stated()
     {
         _ledger.Commit(Buckets, Annotation("Vpc", "v", """{"open":true}"""), Annotation("Vpc", "w", """{"open":true}"""));
         _ledger.Commit(Buckets, Annotation("Vpc", "w", """{"open":false}"""));
@@ -59,7 +59,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void It_keeps_no_node_alive_and_hides_no_loss_from_the_fuse()
+    public void It_keeps_no_node_in_the_graph_and_hides_no_removal_from_the_fuse()
     {
         object[] vpcs = [.. Enumerable.Range(0, 100).Select(i => Node("Vpc", $"{i}", owner: true))];
         object[] notes = [.. Enumerable.Range(0, 100).Select(i => Annotation("Vpc", $"{i}", """{"open":true}"""))];
@@ -75,21 +75,21 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void What_a_scope_annotates_counts_for_its_own_fuse_neither()
+    public void The_annotations_of_a_scope_do_not_count_for_its_own_fuse()
     {
         object[] notes = [.. Enumerable.Range(0, 100).Select(i => Annotation("Vpc", $"{i}", """{"open":true}"""))];
         _ledger.Commit(Vpcs, [.. Enumerable.Range(0, 100).Select(i => Node("Vpc", $"{i}"))]);
         object[] instances = [.. Enumerable.Range(0, 30).Select(i => Node("Instance", $"{i}"))];
         _ledger.Commit(Instances, [.. instances, .. notes]);
 
-        // The annotations that stay do not hide how many of the nodes go, nor do those that go count.
+        // Annotations that are kept do not hide how many nodes are removed, and removed annotations do not count.
         Assert.Equal(ScopeStatus.Held, _ledger.Commit(Instances, DeleteFuse.Default, [], notes).Status);
         Assert.Equal(ScopeStatus.Complete, _ledger.Commit(Instances, DeleteFuse.Default, [], instances).Status);
         Assert.Equal(130, _ledger.Nodes().Length);
     }
 
     [Fact]
-    public void The_owner_of_the_label_has_the_last_word_then_the_greater_value()
+    public void The_owner_of_the_label_wins_then_the_greater_value()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "v", """{"cidr":"a","id":"v"}""", owner: true));
         _ledger.Commit(Instances, Node("Vpc", "v", """{"id":"v","name":"m"}"""));
@@ -98,7 +98,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_list_of_pieces_it_may_know_one()
+    public void It_may_state_a_piece_of_a_united_list()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "v", """{"id":"v","seen":["b"]}""", owner: true));
         _ledger.Commit(Buckets, Annotation("Vpc", "v", """{"seen":["a"]}"""));
@@ -106,7 +106,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void Edges_find_a_node_by_what_annotates_it()
+    public void Edges_find_a_node_by_an_annotated_property()
     {
         _ledger.Commit(Instances, Node("Instance", "i"), Edge("IN", End("Instance", "i"), End("Vpc", "main", "name")));
         _ledger.Commit(Buckets, Annotation("Vpc", "v", """{"name":"main"}"""));
@@ -118,7 +118,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void One_that_could_not_be_read_again_stays()
+    public void One_that_could_not_be_read_again_is_kept()
     {
         string part = PartPath.Append(PartPath.Root, "read", "1");
         _ledger.Commit(Vpcs, Node("Vpc", "v"));
@@ -130,7 +130,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void A_property_of_it_that_could_not_be_made_stays_as_it_is_also_while_it_waits()
+    public void A_property_of_it_that_could_not_be_converted_is_kept_even_while_it_waits()
     {
         _ledger.Commit(Buckets, Annotation("Vpc", "v", """{"name":"a","open":true}"""));
         _ledger.Commit(Buckets, new NodeContribution { Part = "", Label = "Vpc", Id = "v", Properties = "{\"name\":\"b\"}"u8.ToArray(), Unread = ["open"], Annotates = true });
@@ -140,7 +140,7 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void To_annotate_a_node_is_not_to_read_it()
+    public void Annotating_a_node_does_not_count_as_reading_it()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "v"));
         long read = LastUpdated();

@@ -54,7 +54,7 @@ public sealed class CheckpointerTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_copied_harms_nobody()
+    public void A_failed_copy_of_the_log_leaves_the_ledger_usable()
     {
         using var checkpointer = new Checkpointer(Path.Combine(_folder, "none", "graph.db"), rowsBetween: 1, maxFrames: -1);
         checkpointer.Committed(10);

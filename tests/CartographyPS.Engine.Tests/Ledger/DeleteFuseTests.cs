@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger.Writing;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>How much may go, at the limits.</summary>
+/// <summary>How much a commit may remove, at the limits.</summary>
 public class DeleteFuseTests
 {
     [Theory]

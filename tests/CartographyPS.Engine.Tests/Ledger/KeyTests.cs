@@ -4,7 +4,7 @@ using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>Values that edges name a node by and that are no properties of it.</summary>
+/// <summary>Values by which edges name a node and that are not its properties.</summary>
 public sealed class KeyTests : IDisposable
 {
     private readonly TestLedger _ledger = new();
@@ -45,7 +45,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
-    public void A_key_goes_with_the_contribution_that_said_it_and_not_with_others()
+    public void A_key_is_removed_with_the_contribution_that_stated_it_and_not_with_others()
     {
         _ledger.Commit(Instances, Node("Instance", "i-1"), ToKey("a"));
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
@@ -62,7 +62,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_could_not_be_read_again_stays()
+    public void A_key_that_could_not_be_read_again_is_kept()
     {
         _ledger.Commit(Instances, Node("Instance", "i-1"), ToKey("a"));
         string part = PartPath.Append(PartPath.Root, "read", "1");
@@ -76,7 +76,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_nothing_could_be_made_of_stays()
+    public void A_key_that_could_not_be_converted_is_kept()
     {
         _ledger.Commit(Instances, Node("Instance", "i-1"), ToKey("a"));
         _ledger.Commit(Vpcs, Keyed(Node("Vpc", "vpc-1"), "a"));

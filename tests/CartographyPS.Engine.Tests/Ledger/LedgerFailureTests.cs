@@ -6,7 +6,7 @@ using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>What keeps a ledger from being written or read is said as what it is.</summary>
+/// <summary>Errors that keep a ledger from being written or read are reported with their cause.</summary>
 public sealed class LedgerFailureTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ledger-failure-").FullName;
@@ -17,7 +17,7 @@ public sealed class LedgerFailureTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_disk_that_is_full_before_the_ledger_is_made_is_said_to_be_full()
+    public void A_disk_that_is_full_before_the_ledger_is_created_is_reported_as_full()
     {
         using var database = Database.OpenWrite(_path, create: true);
         database.LimitTo(8 * 4096);
@@ -27,7 +27,7 @@ public sealed class LedgerFailureTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_set_aside_says_where_and_why()
+    public void A_temporary_file_that_cannot_be_written_is_reported_with_its_folder_and_cause()
     {
         using var ledger = GraphLedger.Open(_path, SmallModel, new LedgerOptions { SpillBytes = 0, TemporaryFolder = Path.Combine(_folder, "none") });
         using var writer = ledger.OpenScope(ledger.BeginRun(new RunInfo("1.0", "test")), Vpcs);
@@ -74,7 +74,7 @@ public sealed class LedgerFailureTests : IDisposable
     }
 
     [Fact]
-    public void What_was_written_while_it_was_read_without_locks_is_an_error()
+    public void A_write_during_a_read_without_locks_is_an_error()
     {
         using (GraphLedger.Open(_path, SmallModel)) { }
         using var database = Database.OpenUnlocked(_path);

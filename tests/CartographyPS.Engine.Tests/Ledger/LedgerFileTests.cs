@@ -8,7 +8,7 @@ namespace CartographyPS.Engine.Tests.Ledger;
 
 public sealed class LedgerFileTests : IDisposable
 {
-    // What the third version dropped, and what later ones added.
+    // The tables that the third version dropped and that later ones added.
     private const string RunOfContributions =
         "DROP TABLE ledger_lasting_part; ALTER TABLE ledger_node DROP COLUMN keys; ALTER TABLE ledger_node_part DROP COLUMN keys; DROP TABLE ledger_waiting_annotation; ALTER TABLE ledger_node_part RENAME COLUMN role TO owner; "
         + "ALTER TABLE ledger_node_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0; ALTER TABLE ledger_edge_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0";
@@ -58,7 +58,7 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Equal(bytes, File.ReadAllBytes(_path));
     }
 
-    // The log is copied to the file page by page. Whoever looks then, or is killed then, leaves a first page that counts pages not there yet.
+    // The log is copied to the file page by page. During the copy, or after it was killed, the first page counts pages not yet in the file.
     [Fact]
     public void A_ledger_whose_log_is_being_copied_is_not_damaged()
     {
@@ -113,7 +113,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_no_file_can_be_made_at_is_an_error()
+    public void A_path_at_which_no_file_can_be_created_is_an_error()
     {
         File.WriteAllText(Path.Combine(_folder, "file"), "");
         foreach (string path in new[] { _folder, Path.Combine(_folder, "file", "graph.db"), "bad\0path" })
@@ -133,7 +133,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_second_writer_hears_who_the_first_is()
+    public void A_second_writer_is_told_who_holds_the_lock()
     {
         using var first = GraphLedger.Open(_path, SmallModel);
         long run = first.BeginRun(new RunInfo("1.0", "first"));
@@ -147,7 +147,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_of_the_first_version_is_brought_up_to_date_with_its_data()
+    public void A_ledger_of_the_first_version_is_migrated_with_its_data()
     {
         Make();
         Guid id;
@@ -163,7 +163,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void What_an_older_version_merged_by_runs_is_merged_anew_when_it_is_read()
+    public void Contributions_merged_by_an_older_version_are_merged_again_when_read()
     {
         object[] first = [Node("Vpc", "1", "{\"id\":\"1\",\"name\":\"z\"}"), Edge("IN", End("Vpc", "1"), End("Vpc", "1"), "{\"x\":2}")];
         object[] second = [Node("Vpc", "1", "{\"id\":\"1\",\"name\":\"a\"}"), Edge("IN", End("Vpc", "1"), End("Vpc", "1"), "{\"x\":1}")];
@@ -187,7 +187,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void Every_version_can_be_made_and_brought_up_to_date()
+    public void Every_version_can_be_created_and_migrated()
     {
         for (int version = 1; version <= LedgerSchema.Version; version++)
         {

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>Kills a process that writes to a ledger, and looks at what it left.</summary>
+/// <summary>Kills a process that writes to a ledger, and checks what it left.</summary>
 public sealed class LedgerKillTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ledger-kill-").FullName;
@@ -32,7 +32,7 @@ public sealed class LedgerKillTests : IDisposable
         writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
     }
 
-    // A scope whose first commit came after the last one that was reported may be there too.
+    // A scope whose first commit came after the last reported one may exist too.
     private static bool IsAtLeast(ScopeId scope, int last) => last >= 3 || Enumerable.Range(1, last).Any(pass => scope.Region == $"{pass % 3}");
 
     private static void CheckScopes(LedgerReader reader, int last)
@@ -67,7 +67,7 @@ public sealed class LedgerKillTests : IDisposable
         try
         {
             while (last < afterCommits && process.StandardOutput.ReadLine() is { } line) last = int.Parse(line, System.Globalization.CultureInfo.InvariantCulture);
-            // Somewhere within the next commit; where exactly is what differs from time to time.
+            // Somewhere within the next commit, at a point that differs from test to test.
             var time = Stopwatch.StartNew();
             while (time.ElapsedMilliseconds < thenMilliseconds) Thread.Yield();
         }

@@ -33,7 +33,7 @@ public sealed class LedgerLockTests : IDisposable
     }
 
     [Fact]
-    public void The_note_of_who_has_the_lock_follows_no_link()
+    public void The_lock_note_follows_no_link()
     {
         string other = Path.Combine(_folder, "other");
         File.WriteAllText(other, "another's");
@@ -43,7 +43,7 @@ public sealed class LedgerLockTests : IDisposable
     }
 
     [Fact]
-    public void A_note_that_cannot_be_written_hinders_nobody()
+    public void A_lock_note_that_cannot_be_written_does_not_prevent_the_lock()
     {
         Directory.CreateDirectory(Path.Combine(_path + ".lock.json", "full"));
         using var ledger = Open();

@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>Random runs over the ledger and over a naive model of what it should do: the graph and the counts of changes are equal.</summary>
+/// <summary>Applies random runs to the ledger and to a naive model: the graph and the counts of changes are equal.</summary>
 public sealed class LedgerModelTests : IDisposable
 {
     private static readonly GraphModel Model = new()
@@ -27,7 +27,7 @@ public sealed class LedgerModelTests : IDisposable
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    // A resource type owns a label or does not, whatever the node.
+    // A resource type owns a label for all nodes or for none.
     private static Gen<NodeContribution> GenNode(bool owner) =>
         from label in Pick("A", "B")
         from id in Pick(Ids)
@@ -79,7 +79,7 @@ public sealed class LedgerModelTests : IDisposable
                 Assert.Equal(expected.Counts, (commit.NodesAdded, commit.NodesChanged, commit.NodesRemoved, commit.EdgesAdded, commit.EdgesRemoved));
                 Assert.Equal(model.Texts(), Texts(path));
 
-                // The same again, in another order, writes nothing.
+                // Stating the same in another order writes nothing.
                 if (commit.Status == ScopeStatus.Held) continue;
                 var again = Write(ledger, ledger.BeginRun(new RunInfo("0", "")), reading, reverse: true);
                 Assert.Equal(0, again.RowsWritten);
@@ -126,7 +126,7 @@ public sealed class LedgerModelTests : IDisposable
             + string.Concat(Edges.Select(edge => $"\n  {edge.From} -{edge.Type}-> {edge.To} [{PartPath.Display(edge.Part)}]"));
     }
 
-    /// <summary>The rules of the ledger, written down without regard to speed.</summary>
+    /// <summary>The rules of the ledger, implemented without regard to speed.</summary>
     private sealed class NaiveGraph
     {
         private readonly Dictionary<(ScopeId, string, string, string), Claim> _nodes = [];

@@ -42,7 +42,7 @@ public class LedgerPropertyTests
         from part in Gen.Int[0, 3]
         select (object)TestLedger.Edge(type, start, end, properties, Parts[part]);
 
-    // One of few, so that it often comes more than once.
+    // One of few, so that it often occurs more than once.
     private static readonly Gen<object> FrequentEdgeGen =
         from properties in Any("", "{\"x\":1}", "{\"x\":2}", "{\"y\":\"z\"}")
         from part in Gen.Int[0, 1]
@@ -110,7 +110,7 @@ public class LedgerPropertyTests
     private static string Properties(string? id, string? name, string? cidr, string? seen) =>
         "{" + string.Join(",", new[] { ("cidr", cidr), ("id", id), ("name", name), ("seen", seen) }.Where(x => x.Item2 is not null).Select(x => $"\"{x.Item1}\":{x.Item2}")) + "}";
 
-    // Asked for by the same definition most of the time, and read completely most of the time.
+    // Mostly read by the same definition, and mostly completely.
     private static Gen<LastingPart[]> LastingGen(int part) => Gen.Frequency(
         (1, Gen.Const<LastingPart[]>([])),
         (2, from definition in Any(1, 1, 1, 2) from whole in Any(true, true, false) select new[] { new LastingPart(Parts[part], definition, whole) }));

@@ -59,14 +59,14 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void Nodes_that_come_and_go_by_nature_do_not_count_for_the_fuse()
+    public void Fleeting_nodes_do_not_count_for_the_fuse()
     {
         var fuse = new DeleteFuse(50, 1);
         object[] tasks = [.. Enumerable.Range(0, 10).Select(i => Node("Task", $"{i}"))];
         _ledger.Commit(Vpcs, [Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"), .. tasks]);
         Assert.Equal((ScopeStatus.Complete, 10), Counts(_ledger.Commit(Vpcs, fuse, [], Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"))));
 
-        // Nor do those that stay hide how many of the others go.
+        // Nor do those that are kept hide how many of the others are removed.
         _ledger.Commit(Vpcs, [Node("Vpc", "a"), Node("Vpc", "b"), Node("Vpc", "c"), .. tasks]);
         var held = _ledger.Commit(Vpcs, fuse, [], [Node("Vpc", "a"), .. tasks]);
         Assert.Equal((ScopeStatus.Held, 0), Counts(held));
@@ -76,7 +76,7 @@ public sealed class LedgerTests : IDisposable
     private static (ScopeStatus Status, int Removed) Counts(ScopeCommit commit) => (commit.Status, commit.NodesRemoved);
 
     [Fact]
-    public void A_run_whose_process_ended_before_it_is_interrupted_by_whoever_opens_the_ledger_next()
+    public void A_run_whose_process_ended_early_is_interrupted_by_the_next_writer()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
         _ledger.Ledger.Dispose();
@@ -104,7 +104,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void What_could_not_be_read_stays()
+    public void A_part_that_could_not_be_read_is_kept()
     {
         _ledger.Commit(Buckets, Node("Vpc", "a", part: "acl(a)\u001f"), Node("Vpc", "b", part: "acl(b)\u001f"));
         _ledger.NextRun();
@@ -153,7 +153,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_name_goes_with_its_node_though_the_next_node_gets_its_number()
+    public void An_indexed_value_is_removed_with_its_node_although_the_number_is_reused()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "a", """{"id":"a","name":"x"}"""));
         _ledger.Commit(Vpcs);
@@ -176,7 +176,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_was_stopped_is_taken_up_where_it_was()
+    public void A_stopped_run_is_resumed_where_it_was()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
         _ledger.Ledger.Record(_ledger.Run, Instances, ScopeStatus.Denied, "AccessDenied");

@@ -5,14 +5,14 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>The ledger's semantics as plainly as they can be said: everything is kept in lists, and the graph is made anew each time.</summary>
+/// <summary>The ledger's semantics in the simplest form: everything is kept in lists, and the graph is rebuilt each time.</summary>
 internal sealed class NaiveLedger
 {
     private readonly Dictionary<ScopeId, Dictionary<string, Part>> _scopes = [];
     private readonly Dictionary<ScopeId, Dictionary<string, long>> _lasting = [];
     private readonly List<string> _changes = [];
 
-    /// <summary>The graph's nodes and edges by key, each with what it is.</summary>
+    /// <summary>The graph's nodes and edges by key, each with its content.</summary>
     public SortedDictionary<string, string> Graph { get; private set; } = [];
 
     /// <summary>The changes of all runs, as text.</summary>
@@ -120,7 +120,7 @@ internal sealed class NaiveLedger
         return merged;
     }
 
-    // One value is left as it is.
+    // A single value is unchanged.
     private static string? Unite(string[] values)
     {
         if (values.Length < 2) return values.FirstOrDefault();
@@ -170,7 +170,7 @@ internal sealed class NaiveLedger
             && names.Zip(values).All(pair => node.Properties.TryGetValue(pair.First, out string? value) && Texts(value).Contains(pair.Second));
     }
 
-    // A list is found by each of its elements.
+    // A list matches by each of its elements.
     private static IEnumerable<string> Texts(string json)
     {
         using var value = JsonDocument.Parse(json);
@@ -186,7 +186,7 @@ internal sealed class NaiveLedger
     {
         public string NodeKey => $"node {Node!.Label} {Node.Id}";
 
-        /// <summary>Whether it keeps its node alive.</summary>
+        /// <summary>True when it keeps its node in the graph.</summary>
         public bool States => Node is { Annotates: false };
 
         public string Content => string.Join(",", Labels) + string.Join(",", Properties);

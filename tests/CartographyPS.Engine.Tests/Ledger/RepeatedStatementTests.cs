@@ -3,7 +3,7 @@ using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>Nodes and edges that one reading states in several ways: what they say together counts, in whatever order it comes.</summary>
+/// <summary>Nodes and edges that one reading states with several contents: their union counts, in whatever order they are stated.</summary>
 public sealed class RepeatedStatementTests : IDisposable
 {
     private readonly TestLedger _ledger = new();
@@ -21,7 +21,7 @@ public sealed class RepeatedStatementTests : IDisposable
     }
 
     [Fact]
-    public void An_edge_that_is_stated_as_it_was_and_in_another_way_gains_what_the_other_says()
+    public void An_edge_stated_as_stored_and_then_with_other_properties_gains_them()
     {
         Edges("""{"x":1}""");
 
@@ -34,7 +34,7 @@ public sealed class RepeatedStatementTests : IDisposable
     }
 
     [Fact]
-    public void An_edge_that_is_first_stated_in_another_way_and_then_as_it_was_gains_too()
+    public void An_edge_stated_with_other_properties_and_then_as_stored_gains_them_too()
     {
         Edges("""{"x":1}""");
 
@@ -43,7 +43,7 @@ public sealed class RepeatedStatementTests : IDisposable
     }
 
     [Fact]
-    public void A_node_that_is_stated_in_several_ways_changes_with_each_of_them()
+    public void A_node_stated_with_several_contents_changes_with_each()
     {
         Nodes("""{"id":"a","name":"1"}""");
 

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>A ledger in a folder of its own, with what tests say often.</summary>
+/// <summary>A ledger in a folder of its own, with short forms for tests.</summary>
 internal sealed class TestLedger : IDisposable
 {
     public static readonly ScopeId Vpcs = new("111111111111", "us-east-1", "ec2:vpc");
@@ -71,7 +71,7 @@ internal sealed class TestLedger : IDisposable
         Properties = Encoding.UTF8.GetBytes(properties.Length == 0 ? $"{{\"id\":\"{id}\"}}" : properties),
     };
 
-    /// <summary>The contribution with a key <c>k</c>; without one for null.</summary>
+    /// <summary>Returns the contribution with a key <c>k</c>; without one for null.</summary>
     public static NodeContribution Keyed(NodeContribution node, string? key) => key is null ? node : new NodeContribution
     {
         Part = node.Part,
@@ -117,7 +117,7 @@ internal sealed class TestLedger : IDisposable
     public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, params object[] contributions) =>
         Commit(scope, fuse, keep, [], contributions);
 
-    /// <summary>Commits; of the parts that never change, those are not stated that the ledger has.</summary>
+    /// <summary>Commits a scope. Parts that never change and that the ledger has are not stated.</summary>
     public ScopeCommit Commit(ScopeId scope, DeleteFuse fuse, string[] keep, LastingPart[] lasting, object[] contributions)
     {
         using var writer = Ledger.OpenScope(Run, scope);
@@ -151,8 +151,8 @@ internal sealed class TestLedger : IDisposable
     }
 
     /// <summary>
-    /// How many annotations neither have a node nor wait for one, or do both, and how many contributions have a node that is not there;
-    /// how many contributions of edges neither make edges nor wait at one end, or do both; and edges that no contribution makes.
+    /// Counts inconsistent rows: annotations that neither have a node nor wait for one, or do both; contributions whose node is missing;
+    /// edge contributions that neither make edges nor wait at one end, or do both; and edges that no contribution makes.
     /// </summary>
     public object? Misplaced() => Scalar("""
         SELECT (

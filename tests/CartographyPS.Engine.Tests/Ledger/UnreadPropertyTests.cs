@@ -4,7 +4,7 @@ using static CartographyPS.Engine.Tests.Ledger.TestLedger;
 
 namespace CartographyPS.Engine.Tests.Ledger;
 
-/// <summary>Properties that could not be read: what the ledger has of them stays, and of nothing else.</summary>
+/// <summary>The ledger keeps the earlier values of properties that could not be read, and of no others.</summary>
 public sealed class UnreadPropertyTests : IDisposable
 {
     private readonly TestLedger _ledger = new();
@@ -12,7 +12,7 @@ public sealed class UnreadPropertyTests : IDisposable
     public void Dispose() => _ledger.Dispose();
 
     [Fact]
-    public void What_is_known_of_it_stays_and_what_was_read_and_what_has_gone_change()
+    public void An_unread_property_keeps_its_value_and_the_others_change()
     {
         _ledger.Commit(Vpcs, Stated("""{"cidr":"1","created":"c","id":"a","name":"1"}"""));
 
@@ -21,7 +21,7 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
-    public void It_costs_no_write_while_nothing_changes_and_goes_when_it_is_read()
+    public void It_causes_no_write_while_nothing_changes_and_is_replaced_when_it_is_read()
     {
         _ledger.Commit(Vpcs, Stated("""{"cidr":"1","id":"a","name":"1"}"""));
 
@@ -33,7 +33,7 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_new_node_and_of_a_property_that_was_never_read_there_is_nothing_to_keep()
+    public void A_new_node_and_a_property_never_read_have_nothing_to_keep()
     {
         Assert.Equal(1, _ledger.Commit(Vpcs, Stated("""{"id":"a"}""", "cidr")).NodesAdded);
         Assert.Equal(0, _ledger.Commit(Vpcs, Stated("""{"id":"a"}""", "cidr", "name")).RowsWritten);
@@ -41,7 +41,7 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
-    public void What_another_row_of_the_part_says_of_it_counts()
+    public void A_value_stated_by_another_row_of_the_part_counts()
     {
         _ledger.Commit(Vpcs, Stated("""{"cidr":"1","id":"a","name":"1"}"""));
 
@@ -53,7 +53,7 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_list_of_pieces_it_counts_beside_what_was_read()
+    public void The_earlier_elements_of_a_united_list_count_beside_those_read()
     {
         _ledger.Commit(Vpcs, Stated("""{"id":"a","seen":["1","2"]}"""), Stated("""{"id":"a","seen":["3"]}"""));
         AssertNode("""{"id":"a","seen":["1","2","3"]}""");
@@ -66,7 +66,7 @@ public sealed class UnreadPropertyTests : IDisposable
     }
 
     [Fact]
-    public void It_keeps_labels_as_they_were_stated_now()
+    public void Labels_are_those_stated_last()
     {
         _ledger.Commit(Vpcs, Stated("""{"cidr":"1","id":"a"}"""));
 

@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Tests.Resources;
 public class ItemNamesTests
 {
     [Fact]
-    public void A_call_goes_by_the_parameter_that_tells_its_rows_apart_wherever_it_stands()
+    public void A_call_is_named_by_the_parameter_that_tells_its_rows_apart()
     {
         Assert.Equal("Set", NameOf((sets, instances) => sets.Call(ScriptedType.Op("Get"), ("Instance", instances["Arn"]), ("Set", sets["Set"]))));
         Assert.Equal("Set", NameOf((sets, instances) => sets.Call(ScriptedType.Op("Get"), ("Set", "Set"), ("Instance", instances["Arn"]))));
@@ -14,18 +14,18 @@ public class ItemNamesTests
     }
 
     [Fact]
-    public void Of_several_that_do_it_goes_by_the_first() =>
+    public void The_first_of_several_such_parameters_names_it() =>
         Assert.Equal("Set", NameOf((sets, _) => sets.Call(ScriptedType.Op("Get"), ("Set", "Set"), ("Name", "Name"))));
 
     [Fact]
-    public void Rows_taken_again_and_joined_pages_go_by_what_names_the_row_above() => Assert.Equal("Set", NameOf((sets, _) =>
+    public void Rows_taken_again_and_joined_pages_are_named_by_the_row_above() => Assert.Equal("Set", NameOf((sets, _) =>
     {
         var again = sets.Each(".").Call(ScriptedType.Op("List"), ("Set", sets["Set"])).AsOneRow();
         return again.Call(ScriptedType.Op("Get"), ("Set", sets["Set"]), ("Ids", again["Ids"]));
     }));
 
     [Fact]
-    public void A_call_with_nothing_of_its_row_has_no_name_of_its_own() =>
+    public void A_call_that_reads_nothing_of_its_row_has_no_item_name() =>
         Assert.Null(NameOf((sets, _) => sets.Call(ScriptedType.Op("Get"), ("Most", Value.Constant(10)))));
 
     private static string? NameOf(Func<Source, Source, CallSource> call)

@@ -23,7 +23,7 @@ public class OntologyTests
     }
 
     [Fact]
-    public void What_follows_from_a_list_of_pieces_is_one_too()
+    public void A_field_derived_from_a_united_list_is_united_too()
     {
         var type = new ScriptedType(type => type.Node(new Label("Store", [], new Ontology("Storage").Field("public", "open")), type.Call("List").Each("Stores"))
             .Id("Name").United("open", "Open"));

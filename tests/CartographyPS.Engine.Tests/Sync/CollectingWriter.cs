@@ -4,7 +4,7 @@ using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS.Engine.Tests.Sync;
 
-/// <summary>Remembers what a reader states.</summary>
+/// <summary>Collects what a reader states.</summary>
 internal sealed class CollectingWriter : IScopeWriter
 {
     private readonly Lock _gate = new();
@@ -24,7 +24,7 @@ internal sealed class CollectingWriter : IScopeWriter
         $"{edge.From.Label}.{edge.From.Property}={edge.From.Value} -{edge.Type}-> {edge.To.Label}.{edge.To.Property}={edge.To.Value}")
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The kept parts as people read them, sorted.</summary>
+    /// <summary>The kept parts, formatted for messages and sorted.</summary>
     public IEnumerable<string> KeptTexts => Kept.Select(PartPath.Display).Order(StringComparer.Ordinal);
 
     public int Contributions => Nodes.Count + Edges.Count;

@@ -6,7 +6,7 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync;
 
-/// <summary>Rows that are folded over the pages of a call, and calls of which only the first pages are read.</summary>
+/// <summary>Rows folded over the pages of a call, and calls of which only the first pages are read.</summary>
 public class FoldTests
 {
     private static readonly Label Use = new("Use", []);
@@ -37,7 +37,7 @@ public class FoldTests
     }
 
     [Fact]
-    public async Task Rows_without_what_they_are_folded_by_are_left_out_and_without_the_rest_count()
+    public async Task Rows_without_a_key_are_skipped_and_rows_without_other_values_count()
     {
         _aws.Answer("Events()", """{"Events":[{"Who":"a"},{"What":"x","When":"1"},{"Who":"a","What":"x"},{"Who":"a","What":"x","When":"2030-01-01T00:00:00Z"},{"Who":"a","What":""}]}""");
 
@@ -46,7 +46,7 @@ public class FoldTests
     }
 
     [Fact]
-    public async Task Nothing_is_stated_of_pages_that_did_not_all_come()
+    public async Task Nothing_is_stated_unless_all_pages_arrive()
     {
         _aws.FailAfter("Events()", Page(("a", "x", "2030-01-02T00:00:00Z")), AwsErrorKind.Throttled, "Throttling");
 
@@ -56,7 +56,7 @@ public class FoldTests
     }
 
     [Fact]
-    public async Task An_odd_row_costs_itself_and_keeps_what_was_known()
+    public async Task An_odd_row_is_lost_alone_and_keeps_the_earlier_data()
     {
         _aws.Answer("Events()", """{"Events":[{"Who":"odd","What":"x"},{"Who":"a","What":"x"}]}""");
 

@@ -19,7 +19,7 @@ public sealed class OnceTests : IDisposable
     public void Dispose() => _ledger.Dispose();
 
     [Fact]
-    public async Task What_is_known_is_kept_without_a_call()
+    public async Task A_known_response_is_kept_without_a_call()
     {
         await ReadAsync(Answers("a", "b"));
         var nodes = _ledger.Nodes();
@@ -35,7 +35,7 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_listed_any_more_goes_and_is_read_anew_when_it_comes_again()
+    public async Task An_item_no_longer_listed_is_removed_and_read_again_when_it_returns()
     {
         await ReadAsync(Answers("a", "b"));
 
@@ -59,7 +59,7 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
-    public async Task Something_else_that_is_asked_is_read_again()
+    public async Task Another_request_is_read_again()
     {
         await ReadAsync(Answers("a"));
 
@@ -72,7 +72,7 @@ public sealed class OnceTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_was_read_in_part_is_read_again(bool odd)
+    public async Task An_item_read_in_part_is_read_again(bool odd)
     {
         var aws = new ScriptedAws().Answer("List()", Listed("a")).Answer("Get(a)", """{"Name":"A"}""");
         if (odd) aws.Answer("Rules(a)", """{"Rules":[{"Id":"a-rule","Size":"large"}]}""");
@@ -85,7 +85,7 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_known_stays_when_the_list_fails()
+    public async Task Known_data_is_kept_when_the_list_fails()
     {
         await ReadAsync(Answers("a"));
         var aws = new ScriptedAws().Answer("List()", """{"Items":[{"Id":"a"},{"Kind":"nameless"}]}""");
@@ -96,7 +96,7 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_gone_or_absent_is_asked_for_again()
+    public async Task A_gone_or_absent_item_is_read_again()
     {
         await ReadAsync(new ScriptedAws().Answer("List()", Listed("a", "b")).Fail("Get(a)", AwsErrorKind.Other, "NotThere").Fail("Get(b)", AwsErrorKind.Other, "HasNone"));
 
@@ -104,7 +104,7 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_answer_could_not_give_is_asked_for_again()
+    public async Task An_item_listed_as_failed_is_read_again()
     {
         var aws = new ScriptedAws().Answer("List()", Listed("a")).Answer("Get(a)", """{"Failed":[{"Id":"a","Why":"GONE"}]}""").Answer("Rules(a)", "{}");
         Assert.Equal(ScopeStatus.Complete, (await ReadAsync(aws)).Status);

@@ -7,7 +7,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Engine.Tests.Sync;
 
-/// <summary>Answers calls from a script: pages as JSON texts, or an error, by operation and parameters.</summary>
+/// <summary>Responds to calls from a script: pages as JSON texts, or an error, by operation and parameters.</summary>
 internal sealed class ScriptedAws : IAwsReader
 {
     private readonly List<(string Key, Func<IEnumerable<string>> Pages)> _answers = [];
@@ -54,7 +54,7 @@ internal sealed class ScriptedAws : IAwsReader
         int index = _answers.FindIndex(answer => answer.Key == key);
         if (index < 0) throw new InvalidOperationException($"No answer is scripted for {key}.");
         var pages = _answers[index].Pages;
-        if (_answers.Count(answer => answer.Key == key) > 1) _answers.RemoveAt(index);   // several answers are given one after another
+        if (_answers.Count(answer => answer.Key == key) > 1) _answers.RemoveAt(index);   // several responses are returned one after another
         foreach (string page in pages()) yield return JsonDocument.Parse(page);
     }
 

@@ -7,7 +7,7 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Engine.Tests.Sync.Planning;
 
-/// <summary>An account is proven and its regions found before anything is read.</summary>
+/// <summary>An account is verified and its regions are found before anything is read.</summary>
 public sealed class AccountConnectorTests : CredentialTests
 {
     private const string Profiles = $"""
@@ -71,7 +71,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_region_that_is_named_and_not_enabled_is_left_out_and_said()
+    public async Task A_named_region_that_is_not_enabled_is_skipped_with_a_warning()
     {
         var account = await ConnectAsync("hub", "ap-east-1,us-east-1");
 
@@ -80,7 +80,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task Without_regional_types_no_region_is_asked_for()
+    public async Task Without_regional_types_regions_are_not_listed()
     {
         Server.Faults.Add(new FaultRule { Operation = "DescribeRegions", Kind = FaultKind.Denied });
 
@@ -99,7 +99,8 @@ public sealed class AccountConnectorTests : CredentialTests
     [InlineData("EU-West-3", "eu-west-3")]
     [InlineData("cn-north-1", "cn-northwest-1")]
     [InlineData("us-gov-*", "us-gov-west-1")]
-    public void An_account_is_asked_from_a_region_that_every_account_has(string asked, string? start) => Assert.Equal(start, StartRegion.Of([asked]));
+    public void The_first_calls_go_to_a_region_that_every_account_has(string asked, string? start) =>
+        Assert.Equal(start, StartRegion.Of([asked]));
 
     [Fact]
     public async Task Where_the_regions_may_not_be_listed_they_must_be_named()
@@ -123,7 +124,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task An_answer_without_regions_is_an_error_of_the_account()
+    public async Task A_response_without_regions_is_an_error_of_the_account()
     {
         Server.OverrideAnswers("111111111111", "eu-west-1", "ec2", "DescribeRegions", """[ { "return": { } } ]""");
 
@@ -144,7 +145,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task An_identity_may_be_asked_for_by_anybody()
+    public async Task A_garbled_identity_response_is_requested_again()
     {
         Server.Faults.Add(new FaultRule { Service = "sts", Operation = "GetCallerIdentity", Kind = FaultKind.Garbage, Times = 1 });
 
@@ -152,7 +153,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_region_of_a_profile_that_is_none_is_said()
+    public async Task An_invalid_region_of_a_profile_is_reported()
     {
         Environment["AWS_ENDPOINT_URL"] = "";
         Environment.Config($"[profile a]\n{Keys}\nregion = eu west 1");
@@ -173,7 +174,7 @@ public sealed class AccountConnectorTests : CredentialTests
     }
 
     [Fact]
-    public async Task A_profile_that_is_not_there_is_said() => await Assert.ThrowsAsync<ProfileNotFoundException>(() => ConnectAsync("gone"));
+    public async Task A_missing_profile_is_reported() => await Assert.ThrowsAsync<ProfileNotFoundException>(() => ConnectAsync("gone"));
 
     private async Task<ConnectedAccount> ConnectAsync(string profile, string? regions = "")
     {

@@ -6,7 +6,7 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Engine.Tests.Sync.Planning;
 
-/// <summary>Which organization an account is in is asked only when that matters, and never keeps the account from being read.</summary>
+/// <summary>An account's organization is looked up only when it matters, and a failure does not prevent the account's reading.</summary>
 public sealed class OrganizationFinderTests() : CredentialTests(new EstateBuilder()
     .Add("organizations", """{"DescribeOrganization":[{"return":{"Organization":{"Id":"o-abc1234567","MasterAccountId":"222222222222"}}}]}""", "aws-global")
     .Add("organizations", """{"DescribeOrganization":[{"error":{"code":"AWSOrganizationsNotInUseException","message":"Your account is not a member of an organization.","status":400}}]}""", "aws-global", EstateBuilder.OtherAccount))
@@ -32,7 +32,8 @@ public sealed class OrganizationFinderTests() : CredentialTests(new EstateBuilde
     }
 
     [Fact]
-    public async Task An_account_that_is_in_none_says_so() => Assert.Equal(AccountOrganization.None, await FindAsync("alone"));
+    public async Task An_account_in_no_organization_is_reported_as_such() =>
+        Assert.Equal(AccountOrganization.None, await FindAsync("alone"));
 
     [Fact]
     public async Task It_is_not_asked_when_nothing_is_read_for_an_organization()
@@ -44,7 +45,7 @@ public sealed class OrganizationFinderTests() : CredentialTests(new EstateBuilde
     [Theory]
     [InlineData(nameof(FaultKind.Denied), nameof(AwsErrorKind.Denied))]
     [InlineData(nameof(FaultKind.Http500), nameof(AwsErrorKind.Transient))]
-    public async Task A_refusal_is_told_and_the_account_is_connected(string fault, string kind)
+    public async Task A_denial_is_reported_and_the_account_is_connected(string fault, string kind)
     {
         Server.Faults.Add(new FaultRule { Service = "organizations", Kind = Enum.Parse<FaultKind>(fault) });
 
@@ -55,7 +56,7 @@ public sealed class OrganizationFinderTests() : CredentialTests(new EstateBuilde
     }
 
     [Fact]
-    public async Task An_answer_without_an_organization_is_no_answer()
+    public async Task A_response_without_an_organization_is_a_failure()
     {
         Server.OverrideAnswers(EstateBuilder.Account, "aws-global", "organizations", "DescribeOrganization", """[{"return":{}}]""");
 

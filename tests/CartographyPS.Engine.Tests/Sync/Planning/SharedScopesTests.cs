@@ -5,7 +5,7 @@ using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Engine.Tests.Sync.Planning;
 
-/// <summary>What is read once for several accounts, and which of them may read it.</summary>
+/// <summary>Scopes that are read once for several accounts, and which of them are tried.</summary>
 public class SharedScopesTests
 {
     private static readonly ScriptedType OfOrganization = new(type => type.Call("List"), "organizations", Placement.Organization);
@@ -29,7 +29,7 @@ public class SharedScopesTests
         Texts([Member("1", "o-1"), Member("2", "o-2"), Member("3", "o-1")], OfOrganization));
 
     [Fact]
-    public void An_account_in_none_has_a_scope_of_its_own_with_nothing_in_it()
+    public void An_account_in_no_organization_has_an_empty_scope_of_its_own()
     {
         var plans = SyncPlan.Make([Account("1", AccountOrganization.None), Member("2", "o-2")], [OfOrganization]);
 
@@ -39,14 +39,14 @@ public class SharedScopesTests
     }
 
     [Fact]
-    public void An_account_that_may_not_ask_for_its_organization_stands_aside_when_another_tells_one() => Assert.Equal(
+    public void An_account_of_unknown_organization_is_left_out_when_another_is_in_one() => Assert.Equal(
         ["o-2/global/organizations: 2"],
         Texts([Silent("1", AwsErrorKind.Denied), Member("2", "o-2")], OfOrganization));
 
     [Theory]
     [InlineData(nameof(AwsErrorKind.Denied), nameof(ScopeStatus.Denied))]
     [InlineData(nameof(AwsErrorKind.Throttled), nameof(ScopeStatus.Failed))]
-    public void Accounts_that_do_not_tell_are_one_scope_that_says_who_they_are(string second, string status)
+    public void Accounts_of_unknown_organization_share_one_scope_that_names_them(string second, string status)
     {
         var plans = SyncPlan.Make(
             [Silent("1", AwsErrorKind.Denied), Silent("2", Enum.Parse<AwsErrorKind>(second)), Account("3", AccountOrganization.None)], [OfOrganization]);

@@ -26,7 +26,7 @@ public class SyncPlanTests
     }
 
     [Fact]
-    public void Types_with_calls_for_items_come_first_and_accounts_take_turns()
+    public void Types_with_calls_for_items_come_first_and_accounts_alternate()
     {
         var flat = new ScriptedType(type => type.Call("List"), "a");
         var deep = new ScriptedType(type => type.Call("List").Each("Things").Call(ScriptedType.Op("Get")), "b");

@@ -12,7 +12,7 @@ public class AnnotationReadingTests
     private static readonly Label Bucket = new("Bucket", ["Legacy"], new Ontology("Storage").Field("public", "open"));
 
     [Fact]
-    public async Task An_annotation_names_its_node_and_states_what_it_says_and_no_more()
+    public async Task An_annotation_names_its_node_and_states_only_its_own_properties()
     {
         var writer = new CollectingWriter();
         var aws = new ScriptedAws().Answer("List()", """{"Rows":[{"Name":"a","Open":true},{"Name":"b"},{"Open":false}]}""");

@@ -10,18 +10,18 @@ public class BudgetedReaderTests
     private readonly OpenScopeBudget _budget = new(capacity: 2_000);
 
     [Fact]
-    public async Task All_pages_come_and_teach_what_such_pages_bring()
+    public async Task All_pages_are_read_and_teach_the_size_of_such_pages()
     {
         string page = $$"""{"Things":[{{string.Join(",", Enumerable.Range(0, 100))}}],"Owner":"o"}""";
         Assert.Equal(3, await CountAsync(new ScriptedAws().Answer("DescribeThings()", page, page, page)));
 
-        // Such a page takes most of the room, so that the second waits for the first.
+        // Such a page takes most of the room, so the second waits for the first.
         await _budget.StartAsync(Things.ToString(), 0, CancellationToken.None);
         Assert.False(_budget.StartAsync(Things.ToString(), 0, CancellationToken.None).IsCompleted);
     }
 
     [Fact]
-    public async Task A_page_that_fails_is_not_waited_for_any_more()
+    public async Task A_failed_page_is_no_longer_in_flight()
     {
         var aws = new ScriptedAws().FailAfter("DescribeThings()", "[]", Engine.Aws.Errors.AwsErrorKind.Transient, "Broken");
         await Assert.ThrowsAsync<Engine.Aws.Errors.AwsServiceException>(() => CountAsync(aws));

@@ -38,7 +38,7 @@ public class EndChoiceTests
         Assert.Throws<ArgumentException>(() => new EdgeDefinition("ON").ToOneOf("Kind", ("vpc", EdgeEnd.At(Vpc, "id", "Name")), ("vpc", EdgeEnd.At(Queue, "id", "Name")))).Message);
 
     [Fact]
-    public void The_ledger_knows_what_may_be_chosen()
+    public void The_model_has_all_ends_that_may_be_chosen()
     {
         var type = new ScriptedType(type => type.Edge("TAGGED", Rows(type))
             .FromOneOf("Kind", ("vpc", EdgeEnd.At(Vpc, "id", "Name")), ("queue", EdgeEnd.At(Queue, "arn", "Arn"))).To(Tag, "id", "Tag"));

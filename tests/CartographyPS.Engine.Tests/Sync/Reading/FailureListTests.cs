@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>What a call lists as not given has gone only where its reason says so.</summary>
+/// <summary>An item that a call lists as failed is removed only when the reason says that it no longer exists.</summary>
 public class FailureListTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -15,7 +15,7 @@ public class FailureListTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task Only_the_reason_that_means_not_there_is_taken_for_gone()
+    public async Task Only_the_reason_that_means_absence_removes_an_item()
     {
         _aws.Answer("List()", """{"Names":["a","b","c","d"]}""")
             .Answer("Describe([a b c d])", """{"Found":[{"Name":"a"}],"Failed":[{"Of":"b","Why":"MISSING"},{"Of":"c","Why":"INACCESSIBLE"},{"Of":"d"}]}""");
@@ -30,7 +30,7 @@ public class FailureListTests
     }
 
     [Fact]
-    public async Task What_is_neither_answered_nor_listed_is_kept()
+    public async Task An_item_in_neither_the_results_nor_the_list_is_kept()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Describe([a b])", """{"Found":[{"Name":"b"}]}""");
         var reading = await ReadAsync(Batched);
@@ -39,7 +39,7 @@ public class FailureListTests
     }
 
     [Fact]
-    public async Task A_failure_that_names_no_item_asked_for_may_be_any_that_was_not_answered()
+    public async Task A_failure_that_names_no_requested_item_may_concern_any_missing_one()
     {
         _aws.Answer("List()", """{"Names":["a","b","c"]}""")
             .Answer("Describe([a b c])", """{"Found":[{"Name":"b"}],"Failed":[{"Of":"arn:c","Why":"DENIED"}]}""");
@@ -58,7 +58,7 @@ public class FailureListTests
     }
 
     [Fact]
-    public async Task A_list_without_reasons_is_of_what_is_not_there()
+    public async Task A_list_without_reasons_names_absent_items()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Describe([a b])", """{"Found":[{"Name":"b"}],"NotFound":["a"]}""");
 
@@ -69,7 +69,7 @@ public class FailureListTests
     }
 
     [Fact]
-    public async Task A_call_for_one_item_keeps_the_item_when_it_could_not_give_all()
+    public async Task A_call_for_one_item_keeps_the_item_when_its_response_lists_failures()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""")
             .Answer("Get(a)", """{"Found":["x"],"Failed":[{"Of":"y","Why":"MISSING"}]}""").Answer("Get(b)", """{"Found":["z"],"Failed":[{"Of":"w","Why":"KmsError"}]}""");
@@ -85,7 +85,7 @@ public class FailureListTests
         Assert.Contains("test.Get of w: KmsError", reading.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Whatever mix of results, failures and silence: an item is stated, gone for the one reason, or kept.</summary>
+    /// <summary>In any mix of results, failures and missing items, each item is stated, removed for the one reason, or kept.</summary>
     [Fact]
     public void Each_item_is_stated_gone_or_kept() => Gen.Int[0, 3].Array[1, 12].Sample(
         fates =>

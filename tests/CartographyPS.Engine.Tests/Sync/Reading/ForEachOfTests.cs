@@ -17,7 +17,7 @@ public class ForEachOfTests
     [Theory]
     [InlineData("/a", "/b")]
     [InlineData("/a", "/b", "/a")]
-    public async Task Each_value_is_asked_for_once(params string[] prefixes)
+    public async Task A_call_is_made_once_for_each_value(params string[] prefixes)
     {
         _aws.Answer("List(/a)", """{"Things":[{"Id":"1"}]}""", """{"Things":[{"Id":"2"}]}""").Answer("List(/b)", """{"Things":[{"Id":"3"}]}""");
 
@@ -50,7 +50,7 @@ public class ForEachOfTests
     }
 
     [Fact]
-    public async Task When_all_are_denied_the_scope_is()
+    public async Task When_all_calls_are_denied_so_is_the_scope()
     {
         _aws.Fail("List(/a)", AwsErrorKind.Denied, "AccessDenied").Fail("List(/b)", AwsErrorKind.Denied, "AccessDenied");
 

@@ -32,7 +32,7 @@ public class KeyReadingTests
     }
 
     [Fact]
-    public async Task A_key_that_nothing_can_be_made_of_costs_the_key_alone()
+    public async Task A_key_that_cannot_be_converted_is_lost_alone()
     {
         await ReadAsync(
             new ScriptedType(type => type.Node(Address, type.Call("List").Each("Rows")).Id("Id")

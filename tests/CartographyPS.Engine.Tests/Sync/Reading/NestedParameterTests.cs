@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>Parameters with members of their own.</summary>
+/// <summary>Parameters with members.</summary>
 public class NestedParameterTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -15,7 +15,7 @@ public class NestedParameterTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task A_parameter_with_members_has_those_that_there_are_values_for()
+    public async Task A_parameter_with_members_has_only_the_present_ones()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Size":3},{"Id":"b"},{"Id":"c","Size":null}]}""")
             .Answer("Get(a,{Of=[{Is=EQUALS Size=3}]})", "{}").Answer("Get(b,{Of=[{Is=EQUALS}]})", "{}").Answer("Get(c,{Of=[{Is=EQUALS}]})", "{}");
@@ -35,7 +35,7 @@ public class NestedParameterTests
     }
 
     [Fact]
-    public async Task Rows_share_an_answer_or_a_batch_only_when_all_members_are_the_same()
+    public async Task Rows_share_a_response_or_a_batch_only_when_all_members_are_the_same()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Of":["x"]},{"Id":"b","Of":["y"]},{"Id":"c","Of":["x"]}]}""")
             .Answer("Get({In=[x]})", """{"Kind":"x"}""").Answer("Get({In=[y]})", """{"Kind":"y"}""")
@@ -53,9 +53,9 @@ public class NestedParameterTests
         Assert.Equal(5, _aws.Calls.Count);
     }
 
-    /// <summary>Two requests that differ have keys that differ, whatever their texts look like.</summary>
+    /// <summary>Different requests have different keys, whatever their texts.</summary>
     [Fact]
-    public void Keys_are_the_same_only_for_what_asks_the_same()
+    public void Keys_are_equal_only_for_equal_requests()
     {
         var text = Gen.Char["{}[]s1:;nv,"].Array[0, 4].Select(letters => new string(letters));
         var value = Gen.OneOf(text.Select(one => (object?)one), Gen.Int[0, 3].Select(one => (object?)one), Gen.Const((object?)null));

@@ -7,7 +7,7 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>What a definition can make nothing of costs the property, the edge or the item, and never its siblings.</summary>
+/// <summary>A value that cannot be interpreted loses its property, edge or item, never the siblings.</summary>
 public class OddValueTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -17,7 +17,7 @@ public class OddValueTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task A_property_costs_itself()
+    public async Task An_odd_property_is_lost_alone()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad","Size":1},{"Id":"b","Kind":"good","Size":2}]}""");
 
@@ -31,7 +31,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_property_that_fails_in_its_midst_leaves_no_object_cut_off()
+    public async Task A_property_that_fails_halfway_leaves_no_incomplete_object()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Tags":["x","\ud800"],"Size":1}]}""");
 
@@ -41,7 +41,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task An_id_costs_its_item_and_keeps_the_part()
+    public async Task A_missing_id_loses_its_item_and_keeps_the_part()
     {
         _aws.Answer("List()", """{"Things":[{"Id":""},{"Name":"n"},{"Id":null},{"Id":{}},{"Id":"bad"},{"Id":"b"}]}""");
 
@@ -55,7 +55,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_mention_need_not_be_there()
+    public async Task A_mention_may_be_absent()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a"}]}""");
 
@@ -65,7 +65,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_condition_of_a_label_costs_its_item_and_keeps_the_part()
+    public async Task A_failing_label_condition_loses_its_item_and_keeps_the_part()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad"},{"Id":"b","Kind":"good"}]}""");
 
@@ -77,7 +77,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task An_edge_costs_itself_and_keeps_the_part()
+    public async Task An_odd_edge_is_lost_alone_and_keeps_the_part()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad"},{"Id":"b","Kind":"good"}]}""");
 
@@ -97,7 +97,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_row_of_an_expansion_costs_itself_and_so_does_what_comes_after_a_failure()
+    public async Task An_odd_row_of_an_expansion_is_lost_alone_and_so_are_the_rows_after_a_failure()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Get(a)", """{"Below":["x","odd","y"]}""").Answer("Get(b)", """{"Below":["x","bad","y"]}""");
 
@@ -116,7 +116,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_filter_and_what_makes_rows_distinct_cost_their_row()
+    public async Task A_failing_filter_or_distinct_value_loses_its_row()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad"},{"Id":"b","Kind":"good"}]}""");
 
@@ -152,7 +152,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_result_of_a_batch_that_does_not_tell_its_item_keeps_all_of_the_batch()
+    public async Task A_batch_result_that_does_not_name_its_item_keeps_the_whole_batch()
     {
         _aws.Answer("List()", """{"Names":["a","b",7]}""")
             .Answer("Describe([a b])", """{"Found":[{"Name":"a"},{"Kind":"k"}]}""").Answer("Describe([7])", """{"Found":[{"Name":"7"}]}""");
@@ -169,7 +169,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_parameter_costs_its_call()
+    public async Task An_odd_parameter_loses_its_call()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad"},{"Id":"b","Kind":"good"}]}""").Answer("Get(b,good)", "{}");
 
@@ -185,7 +185,7 @@ public class OddValueTests
     }
 
     [Fact]
-    public async Task A_long_reason_is_cut()
+    public async Task A_long_reason_is_truncated()
     {
         _aws.Answer("List()", """{"Things":[{"Id":"a","Kind":"bad"}]}""");
 

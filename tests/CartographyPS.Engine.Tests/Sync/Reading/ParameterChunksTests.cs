@@ -6,7 +6,7 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>Calls whose list parameter is longer than one call takes, and answers joined to the row that they were asked for.</summary>
+/// <summary>Calls whose list parameter is too long for one call, and responses joined to the row that the call was made for.</summary>
 public class ParameterChunksTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -15,7 +15,7 @@ public class ParameterChunksTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task A_list_that_one_call_does_not_take_is_given_in_chunks()
+    public async Task A_list_too_long_for_one_call_is_split_into_chunks()
     {
         _aws.Answer("List()", """{"Names":["a","b","c"]}""")
             .Answer("Get([a b])", """{"Found":["a"]}""", """{"Found":["b"]}""").Answer("Get([c])", """{"Found":["c"]}""");
@@ -34,7 +34,7 @@ public class ParameterChunksTests
     [Theory]
     [InlineData("""{"Names":[]}""")]
     [InlineData("""{"Other":1}""")]
-    public async Task Nothing_is_asked_for_an_empty_list(string page)
+    public async Task No_call_is_made_for_an_empty_list(string page)
     {
         _aws.Answer("List()", page);
 
@@ -64,7 +64,7 @@ public class ParameterChunksTests
     }
 
     [Fact]
-    public async Task An_answer_joined_to_its_row_has_the_members_of_both()
+    public async Task A_response_joined_to_its_row_has_the_members_of_both()
     {
         _aws.Answer("List()", """{"Of":"x","Names":["a","b"]}""").Answer("Get([a])", """{"Found":["1"]}""").Answer("Get([b])", """{"Found":["2"]}""");
 
@@ -74,7 +74,7 @@ public class ParameterChunksTests
     }
 
     [Fact]
-    public async Task A_row_without_anything_to_ask_is_the_joined_row()
+    public async Task A_row_without_values_to_send_is_itself_the_joined_row()
     {
         _aws.Answer("List()", """{"Of":"x","Names":[]}""");
 

@@ -11,7 +11,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>A call that is made again for each of its own rows.</summary>
+/// <summary>A call that is repeated for each of its own rows.</summary>
 public class RepeatTests
 {
     private static readonly Label Unit = new("Unit", []);
@@ -20,7 +20,7 @@ public class RepeatTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task Units_lead_to_their_units_and_know_what_they_lie_in()
+    public async Task Units_lead_to_their_units_and_know_their_parent()
     {
         _aws.Answer("Roots()", """{"Roots":[{"Id":"r"}]}""").Answer("Units(r)", """{"Units":[{"Id":"a"},{"Id":"b"}]}""", """{"Units":[{"Id":"c"}]}""")
             .Answer("Units(a)", """{"Units":[{"Id":"d"}]}""").Answer("Units(b)", "{}").Answer("Units(c)", "{}").Answer("Units(d)", "{}");
@@ -49,7 +49,7 @@ public class RepeatTests
     }
 
     [Fact]
-    public async Task What_lies_in_itself_ends()
+    public async Task A_unit_nested_in_itself_ends_the_reading()
     {
         _aws.Answer("Roots()", """{"Roots":[{"Id":"r"}]}""").Answer("Units(r)", """{"Units":[{"Id":"a"}]}""")
             .Answer("Units(a)", """{"Units":[{"Id":"b"},{"Id":"r"}]}""").Answer("Units(b)", """{"Units":[{"Id":"a"},{"Id":"b"}]}""");
@@ -61,7 +61,7 @@ public class RepeatTests
     }
 
     [Fact]
-    public async Task What_lies_too_deep_is_kept_and_named()
+    public async Task Units_below_the_depth_limit_are_kept_and_named()
     {
         _aws.Answer("Roots()", """{"Roots":[{"Id":"r"}]}""").Answer("Units(r)", """{"Units":[{"Id":"a"}]}""").Answer("Units(a)", """{"Units":[{"Id":"b"}]}""");
 
@@ -73,7 +73,7 @@ public class RepeatTests
         Assert.Equal(["test.Roots() / test.Units(r) / test.Units(a)"], _writer.KeptTexts);
     }
 
-    /// <summary>Whatever units name each other, the reading ends, asks no path twice, and states all that can be reached.</summary>
+    /// <summary>However units refer to each other, the reading ends, requests no path twice, and states all reachable units.</summary>
     [Fact]
     public void Any_graph_of_units_is_read_to_its_end() => Gen.Int[0, 4].Array[0, 3].Array[5].Sample(
         below =>

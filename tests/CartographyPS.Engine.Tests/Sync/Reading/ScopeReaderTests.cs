@@ -159,7 +159,7 @@ public class ScopeReaderTests
     [InlineData("Throttled", ScopeStatus.Failed)]
     [InlineData("Transient", ScopeStatus.Failed)]
     [InlineData("Other", ScopeStatus.Failed)]
-    public async Task A_first_call_that_fails_lets_nothing_be_committed(string kind, ScopeStatus status)
+    public async Task A_failed_first_call_prevents_the_commit(string kind, ScopeStatus status)
     {
         _aws.Fail("List()", Enum.Parse<AwsErrorKind>(kind), "Code");
         var reading = await ReadAsync(Detailed);
@@ -168,7 +168,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task A_later_page_that_fails_lets_nothing_be_committed()
+    public async Task A_failed_later_page_prevents_the_commit()
     {
         _aws.FailAfter("List()", """{"Names":["a"]}""", AwsErrorKind.Transient, "Reset").Answer("Get(a)", "{}");
         var reading = await ReadAsync(Detailed);
@@ -203,7 +203,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task What_has_gone_since_it_was_listed_states_not_even_its_defaults()
+    public async Task An_item_gone_since_it_was_listed_states_not_even_its_defaults()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Fail("Get(a)", AwsErrorKind.Other, "NoSuchThing").Fail("Get(b)", AwsErrorKind.Other, "NoSuchSetting");
 
@@ -275,7 +275,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task A_denied_call_is_replaced_by_the_slower_way_and_is_no_failure()
+    public async Task A_denied_call_is_replaced_by_its_fallback_and_is_no_failure()
     {
         _aws.Fail("Details()", AwsErrorKind.Denied, "AccessDenied").Answer("List()", """{"Names":["a"]}""");
         var reading = await ReadAsync(WithFallback);
@@ -285,7 +285,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task What_a_denied_call_once_told_stays_when_the_slower_way_did_not_read_all()
+    public async Task The_data_of_a_denied_call_is_kept_when_its_fallback_did_not_read_everything()
     {
         _aws.Fail("Details()", AwsErrorKind.Denied, "AccessDenied").Fail("List()", AwsErrorKind.Denied, "AccessDenied").Answer("Other()", "{}");
 
@@ -300,7 +300,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task The_slower_way_is_not_taken_when_the_first_works()
+    public async Task A_fallback_is_not_made_when_the_call_succeeds()
     {
         _aws.Answer("Details()", """{"Names":["a"]}""");
         await ReadAsync(WithFallback);
@@ -308,7 +308,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task The_slower_way_is_not_taken_when_the_first_fails_otherwise()
+    public async Task A_fallback_is_not_made_when_the_call_fails_for_another_reason()
     {
         _aws.Fail("Details()", AwsErrorKind.Transient, "Timeout");
         var reading = await ReadAsync(WithFallback);
@@ -353,7 +353,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task Useless_credentials_end_the_scope_with_their_error()
+    public async Task Refused_credentials_end_the_scope_with_their_error()
     {
         _aws.Answer("List()", """{"Names":["a","b","c"]}""").Fail("Get(a)", AwsErrorKind.Credentials, "ExpiredToken").Answer("Get(b)", "{}").Answer("Get(c)", "{}");
         var exception = await Assert.ThrowsAsync<AwsServiceException>(() => ReadAsync(Detailed));
@@ -361,7 +361,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task A_denial_after_a_page_is_a_failure_though_another_call_could_have_stood_in()
+    public async Task A_denial_after_a_page_is_a_failure_despite_a_fallback()
     {
         _aws.FailAfter("All()", """{"Things":[{"Id":"a"}]}""", AwsErrorKind.Denied, "AccessDenied").Answer("List()", "{}");
         var reading = await ReadAsync(type =>
@@ -375,7 +375,7 @@ public class ScopeReaderTests
     }
 
     [Fact]
-    public async Task The_calls_that_useless_credentials_stopped_do_not_hide_their_error()
+    public async Task Calls_cancelled_by_refused_credentials_do_not_hide_the_error()
     {
         _aws.FailAfter("List()", """{"Names":["a","b"]}""", AwsErrorKind.Credentials, "ExpiredToken").Hang("Get(a)").Hang("Get(b)");
         var exception = await Assert.ThrowsAsync<AwsServiceException>(() => ReadAsync(Detailed));

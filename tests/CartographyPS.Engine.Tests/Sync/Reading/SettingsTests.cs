@@ -5,7 +5,7 @@ using CartographyPS.Engine.Sync.Reading;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>What whoever starts a run chooses for types to read by.</summary>
+/// <summary>The settings that the user of a run chooses for resource types.</summary>
 public class SettingsTests
 {
     private static readonly DateTimeOffset Started = new(2024, 3, 1, 6, 0, 0, TimeSpan.Zero);
@@ -41,7 +41,7 @@ public class SettingsTests
     [InlineData("many")]
     [InlineData(1e12)]
     [InlineData(double.NaN)]
-    public async Task Hours_that_are_none_fail_the_call(object hours)
+    public async Task Invalid_hours_fail_the_call(object hours)
     {
         var reading = await ReadAsync(type => type.Call("List", ("From", Value.HoursAgo(Value.Setting("Hours")))), ("Hours", hours));
 
@@ -51,7 +51,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void A_type_knows_which_settings_it_cannot_do_without()
+    public void A_type_lists_the_settings_that_it_requires()
     {
         var type = new ScriptedType(type =>
         {

@@ -13,7 +13,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>A scope that several accounts may read: the first that may reads it, and no other's refusal removes what it read.</summary>
+/// <summary>A scope for several accounts is read by the first that is permitted to, and no denial of another removes its data.</summary>
 public sealed class SharedReadingTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -37,7 +37,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public async Task The_first_account_that_may_reads_and_no_other_is_asked()
+    public async Task The_first_permitted_account_reads_and_no_other_is_called()
     {
         var third = new ScriptedAws();
         using var trial = new Trial();
@@ -51,7 +51,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public async Task When_all_are_denied_one_result_says_by_whom_it_was_tried()
+    public async Task When_all_accounts_are_denied_one_result_names_them()
     {
         using var trial = new Trial();
         await trial.RunAsync(Aws(Answer.Ok, Answer.Ok));
@@ -66,7 +66,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public async Task Where_none_may_read_all_the_first_that_may_read_a_part_does()
+    public async Task When_no_account_may_read_all_the_first_partial_reading_is_committed()
     {
         using var trial = new Trial();
 
@@ -77,7 +77,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public async Task A_failure_that_is_no_refusal_is_not_tried_again_by_each_account()
+    public async Task A_failure_that_is_no_denial_is_not_retried_by_other_accounts()
     {
         var second = new ScriptedAws();
         using var trial = new Trial();
@@ -89,7 +89,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public async Task What_is_known_beforehand_is_noted_without_a_call()
+    public async Task A_scope_settled_by_the_plan_is_recorded_without_a_call()
     {
         var aws = new ScriptedAws();
         using var trial = new Trial();
@@ -112,7 +112,7 @@ public sealed class SharedReadingTests
         Assert.NotEmpty(trial.Nodes);
     }
 
-    /// <summary>Whatever each account is answered, what is there stays in the graph, and only a complete read removes what is not.</summary>
+    /// <summary>Whatever response each account gets, existing items are kept, and only a complete reading removes others.</summary>
     [Fact]
     public void No_refusal_removes_what_another_account_read() => Gen.Select(Gen.Enum<Answer>(), Gen.Enum<Answer>()).Array[1, 4].Sample(
         answers =>

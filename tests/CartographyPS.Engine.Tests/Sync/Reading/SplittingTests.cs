@@ -12,7 +12,7 @@ using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
 
-/// <summary>A batch that AWS refuses for one of its items is made again for each half.</summary>
+/// <summary>A batch that AWS refuses because of one item is retried with each half.</summary>
 public class SplittingTests
 {
     private static readonly Label Thing = new("Thing", []);
@@ -21,7 +21,7 @@ public class SplittingTests
     private readonly CollectingWriter _writer = new();
 
     [Fact]
-    public async Task One_bad_id_costs_itself_alone()
+    public async Task One_bad_id_is_lost_alone()
     {
         _aws.Answer("List()", """{"Names":["a","b","c"]}""")
             .Fail("Describe([a b c])", AwsErrorKind.Other, "Bad").Fail("Describe([a])", AwsErrorKind.Other, "Bad")
@@ -47,7 +47,7 @@ public class SplittingTests
     }
 
     [Fact]
-    public async Task The_values_of_a_batch_may_stand_in_a_filter()
+    public async Task The_values_of_a_batch_may_be_in_a_filter()
     {
         _aws.Answer("List()", """{"Names":["a","b"]}""").Answer("Describe(true,[{Name=image-id Values=[a b]}])".Replace("true", "True", StringComparison.Ordinal), """{"Found":[{"Name":"b"}]}""");
 
@@ -62,7 +62,7 @@ public class SplittingTests
         Assert.Equal("b", Assert.Single(_writer.Nodes).Id);
     }
 
-    /// <summary>Good ids are stated, bad ones are gone, and those that AWS would not answer for another reason are kept: none is lost or kept in vain.</summary>
+    /// <summary>Good ids are stated, bad ones are removed, and those that failed for another reason are kept.</summary>
     [Fact]
     public void Whatever_ids_are_bad_the_good_ones_are_read() => Gen.Select(Gen.Int[0, 9].Array[1, 30], Gen.Int[1, 9]).Sample(
         (fates, size) =>
@@ -106,7 +106,7 @@ public class SplittingTests
         return await reader.ReadAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
     }
 
-    /// <summary>Refuses a whole call for one bad id, and for one that is busy where none is bad.</summary>
+    /// <summary>Refuses a whole call because of one bad id, or, when none is bad, because of a busy one.</summary>
     private sealed class PickyAws(int[] fates) : IAwsReader
     {
         public const int Bad = 0;

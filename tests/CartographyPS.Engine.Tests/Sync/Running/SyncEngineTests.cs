@@ -32,7 +32,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task A_scope_that_failed_is_noted_and_not_committed_and_the_others_go_on()
+    public async Task A_failed_scope_is_recorded_and_not_committed_and_the_others_continue()
     {
         _aws.Fail("List()", AwsErrorKind.Denied, "AccessDenied").Answer("Other()", "{}");
         var results = await RunAsync([Account("111111111111", "r1")], Listing("List", "denied"), Listing("Other", "other"));
@@ -42,7 +42,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task Useless_credentials_end_their_account_once_and_no_other()
+    public async Task Refused_credentials_end_their_account_once_and_no_other()
     {
         var bad = new ScriptedAws().Fail("List()", AwsErrorKind.Credentials, "ExpiredToken");
         _aws.Answer("List()", "{}");
@@ -53,7 +53,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task Credentials_that_STS_accepts_fail_the_scope_that_did_not_take_them_alone()
+    public async Task Credentials_that_STS_accepts_fail_only_the_scope_that_refused_them()
     {
         _aws.Fail("List()", AwsErrorKind.Credentials, "UnrecognizedClientException").Answer("Other()", "{}").Answer("GetCallerIdentity()", "{}");
         var results = await RunAsync([Account("111111111111", "r1")], Listing("List", "refused"), Listing("Other", "other"));
@@ -90,7 +90,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task A_resumed_run_skips_what_it_had()
+    public async Task A_resumed_run_skips_the_completed_scopes()
     {
         _ledger.Completed.Add(new ScopeId("111111111111", "r1", "test"));
         _aws.Answer("List()", "{}");
@@ -133,7 +133,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task An_error_of_the_ledger_that_one_scope_brought_about_fails_it_alone()
+    public async Task A_ledger_error_caused_by_one_scope_fails_only_that_scope()
     {
         _ledger.FailOn = "111111111111/r1/test";
         _ledger.FailureOn = new LedgerException(LedgerFault.Other, "string or blob too big");
@@ -143,7 +143,7 @@ public class SyncEngineTests
     }
 
     [Fact]
-    public async Task The_observer_hears_of_the_plan_and_of_each_scope()
+    public async Task The_observer_is_told_of_the_plan_and_of_each_scope()
     {
         _aws.Answer("List()", "{}");
         await RunAsync([Account("111111111111", "r1", "r2")], Listing("List"));

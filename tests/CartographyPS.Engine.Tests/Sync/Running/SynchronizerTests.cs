@@ -10,7 +10,7 @@ using CartographyPS.Engine.Tests.Aws.Credentials;
 
 namespace CartographyPS.Engine.Tests.Sync.Running;
 
-/// <summary>Which accounts a run reads, and what is told of the others.</summary>
+/// <summary>The accounts that a run reads, and the messages about the others.</summary>
 public sealed class SynchronizerTests : CredentialTests
 {
     private const string Profiles = $"""
@@ -51,7 +51,7 @@ public sealed class SynchronizerTests : CredentialTests
     }
 
     [Fact]
-    public async Task What_keeps_one_account_from_being_read_does_not_keep_the_others()
+    public async Task An_error_of_one_account_does_not_stop_the_others()
     {
         var plan = await PlanAsync(["gone", "closed", "loose", "spoke"]);
 
@@ -63,7 +63,7 @@ public sealed class SynchronizerTests : CredentialTests
     }
 
     [Fact]
-    public async Task It_is_told_where_credentials_and_regions_came_from()
+    public async Task The_origin_of_credentials_and_regions_is_reported()
     {
         await PlanAsync(["spoke"], "eu-*");
 

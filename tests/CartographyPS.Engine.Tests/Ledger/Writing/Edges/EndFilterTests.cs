@@ -6,7 +6,7 @@ namespace CartographyPS.Engine.Tests.Ledger.Writing.Edges;
 public class EndFilterTests
 {
     [Fact]
-    public void What_was_added_is_never_denied() =>
+    public void An_added_hash_is_always_found() =>
         Gen.Select(Gen.Long.List[0, 2000], Gen.Int[0, 100]).Sample((hashes, ends) =>
         {
             var filter = new EndFilter(ends);
@@ -15,7 +15,7 @@ public class EndFilterTests
         }, iter: 50);
 
     [Fact]
-    public void Few_others_are_taken_for_ends_even_when_it_is_full()
+    public void Few_other_hashes_are_found_even_when_it_is_full()
     {
         var random = new Random(1);
         var filter = new EndFilter(100_000);
@@ -26,7 +26,7 @@ public class EndFilterTests
     }
 
     [Fact]
-    public void It_has_room_for_as_many_again()
+    public void It_has_room_for_twice_the_ends()
     {
         var filter = new EndFilter(50_000);
         for (int i = 0; i < 100_000; i++) filter.Add(i);
@@ -34,7 +34,7 @@ public class EndFilterTests
     }
 
     [Fact]
-    public void It_grows_to_a_limit_and_is_not_made_anew_for_ever_after()
+    public void It_grows_to_a_limit_and_is_not_rebuilt_beyond_it()
     {
         var filter = new EndFilter(long.MaxValue);
         filter.Add(7);

@@ -5,7 +5,7 @@ namespace CartographyPS.Engine.Tests.Ledger.Writing.Edges;
 public class EndTableTests
 {
     [Fact]
-    public void Ends_that_no_edge_has_any_more_go_with_the_next_run_when_they_are_many()
+    public void Many_unused_ends_are_removed_by_the_next_run()
     {
         using var ledger = new TestLedger();
         object[] edges = [.. Enumerable.Range(0, 600).Select(i => Edge("IN", End("Instance", "i-" + i), End("Vpc", "v-" + i)))];
@@ -22,7 +22,7 @@ public class EndTableTests
     }
 
     [Fact]
-    public void A_few_are_left_alone()
+    public void A_few_unused_ends_are_kept()
     {
         using var ledger = new TestLedger();
         ledger.Commit(Instances, Edge("IN", End("Instance", "i-0"), End("Vpc", "v-0")));
