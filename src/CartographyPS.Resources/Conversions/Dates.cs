@@ -24,15 +24,13 @@ internal static class Dates
 
     /// <summary>As Python writes it, which Cartography stores: <c>2024-11-11 11:11:11+00:00</c>, with six digits of a fraction if any.</summary>
     /// <exception cref="FormatException">The text is no date.</exception>
-    public static object? PythonText(JsonElement value)
-    {
-        if (Moment(value) is not { } moment) return null;
+    public static object? PythonText(JsonElement value) => PythonText(value, ' ');
 
-        bool hasFraction = moment.Ticks % TimeSpan.TicksPerSecond >= 10;
-        return moment.ToString(hasFraction ? "yyyy-MM-dd HH:mm:ss.ffffff" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
-    }
+    /// <summary>As <see cref="PythonText(JsonElement)"/> with a T before the time, which Python calls <c>isoformat</c>.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static object? PythonIsoText(JsonElement value) => PythonText(value, 'T');
 
-    /// <summary>As <see cref="PythonText"/>; an empty text when there is none, which Cartography stores for "never".</summary>
+    /// <summary>As <see cref="PythonText(JsonElement)"/>; an empty text when there is none, which Cartography stores for "never".</summary>
     /// <exception cref="FormatException">The text is no date.</exception>
     public static object PythonTextOrEmpty(JsonElement value) => PythonText(value) ?? string.Empty;
 
@@ -40,6 +38,15 @@ internal static class Dates
     /// <exception cref="FormatException">The text is no date.</exception>
     public static DateTime Moment(string text) =>
         DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    private static string? PythonText(JsonElement value, char separator)
+    {
+        if (Moment(value) is not { } moment) return null;
+
+        bool hasFraction = moment.Ticks % TimeSpan.TicksPerSecond >= 10;
+        string time = moment.ToString(hasFraction ? "HH:mm:ss.ffffff" : "HH:mm:ss", CultureInfo.InvariantCulture);
+        return moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + separator + time + "+00:00";
+    }
 
     private static DateTime? Moment(JsonElement value) => value.ValueKind == JsonValueKind.String ? Moment(value.GetString()!) : null;
 }

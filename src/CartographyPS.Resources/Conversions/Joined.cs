@@ -18,6 +18,9 @@ internal static class Joined
     /// <summary>The values with a colon between them; nothing when one is missing.</summary>
     public static object? WithColon(IReadOnlyList<JsonElement> values) => With(":", values);
 
+    /// <summary>The values with a slash between them; nothing when one is missing.</summary>
+    public static object? WithSlash(IReadOnlyList<JsonElement> values) => With("/", values);
+
     private static string? With(string separator, IReadOnlyList<JsonElement> values)
     {
         var texts = values.Select(value => Values.Text(value)).ToList();

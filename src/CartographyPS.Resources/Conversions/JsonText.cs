@@ -29,6 +29,10 @@ internal static class JsonText
         return text.ToString();
     }
 
+    /// <summary>As <see cref="Python"/>; nothing of an empty list.</summary>
+    public static object? PythonUnlessEmpty(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0 ? null : Python(value);
+
     private static void Write(JsonElement value, StringBuilder text)
     {
         switch (value.ValueKind)

@@ -23,6 +23,9 @@ internal static class Lists
     public static IEnumerable<JsonElement> OfCommas(JsonElement text) => (Values.Text(text) ?? string.Empty)
         .Split(',').Select(piece => piece.Trim()).Where(piece => piece.Length > 0).Select(piece => JsonRows.Of(("Text", piece)));
 
+    /// <summary>The list; nothing of an empty one.</summary>
+    public static object? UnlessEmpty(JsonElement list) => Elements(list).Any() ? list : null;
+
     /// <summary>A conversion of each element; those that it makes nothing of are left out.</summary>
     public static Conversion Each(Conversion conversion) =>
         list => Elements(list).Select(element => conversion(element)).Where(Values.IsPresent).ToList();

@@ -17,6 +17,8 @@ public class DatesTests
     public void No_moment_is_no_text_or_an_empty_one()
     {
         Assert.Null(Dates.PythonText(Json.None));
+        Assert.Null(Dates.PythonIsoText(Json.None));
+        Assert.Equal("2024-11-11T11:11:11.500000+00:00", Dates.PythonIsoText(Json.Text("2024-11-11T11:11:11.5Z")));
         Assert.Equal(string.Empty, Dates.PythonTextOrEmpty(Json.None));
         Assert.Equal("2024-11-11 11:11:11+00:00", Dates.PythonTextOrEmpty(Json.Text("2024-11-11T11:11:11Z")));
         Assert.Null(Dates.EpochSeconds(Json.None));

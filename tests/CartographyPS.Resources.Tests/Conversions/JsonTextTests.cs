@@ -24,6 +24,9 @@ public class JsonTextTests
     {
         Assert.Null(JsonText.Python(Json.None));
         Assert.Null(JsonText.Python(Json.Of("null")));
+        Assert.Null(JsonText.PythonUnlessEmpty(Json.Of("[]")));
+        Assert.Null(JsonText.PythonUnlessEmpty(Json.None));
+        Assert.Equal("[1, 2]", JsonText.PythonUnlessEmpty(Json.Of("[1,2]")));
     }
 
     [Fact]

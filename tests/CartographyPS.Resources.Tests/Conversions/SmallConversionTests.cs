@@ -67,6 +67,9 @@ public class SmallConversionTests
     public void Lists_give_their_first_or_all()
     {
         var list = Json.Of("""["a:x","a:y"]""");
+        Assert.Equal("""["a:x","a:y"]""", Lists.UnlessEmpty(list)?.ToString());
+        Assert.Null(Lists.UnlessEmpty(Json.Of("[]")));
+        Assert.Null(Lists.UnlessEmpty(Json.None));
         Assert.Equal("a:x", Lists.First(list)?.ToString());
         Assert.Null(Lists.First(Json.Of("[]")));
         Assert.Null(Lists.First(Json.None));
@@ -154,6 +157,7 @@ public class SmallConversionTests
         Assert.Equal("a|b", Joined.WithBar(Json.Texts("a", "b")));
         Assert.Equal("a80TCP", Joined.Together(Json.Texts("a", "80", "TCP")));
         Assert.Null(Joined.Together(Json.Texts("a", null)));
+        Assert.Equal("a/b", Joined.WithSlash(Json.Texts("a", "b")));
     }
 
     [Theory]
