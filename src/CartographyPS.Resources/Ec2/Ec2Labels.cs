@@ -15,6 +15,12 @@ internal static class Ec2Labels
     /// <summary>The label that addresses share.</summary>
     public const string Ip = nameof(Ip);
 
+    /// <summary>The label of rules for what comes in.</summary>
+    public const string IpPermissionInbound = nameof(IpPermissionInbound);
+
+    /// <summary>The label of rules for what goes out.</summary>
+    public const string IpPermissionEgress = nameof(IpPermissionEgress);
+
     public static readonly Label AWSVpc = Label.Of([], new Ontology("VirtualNetwork")
         .Field("name", "id")
         .Field("cidr", "primary_cidr_block")
@@ -36,7 +42,7 @@ internal static class Ec2Labels
     public static readonly Label AWSIpRule = Label.Of(["IpRule"]);
 
     /// <summary>Rules for what comes in; those for what goes out are <see cref="AWSIpRule"/> only.</summary>
-    public static readonly Label AWSIpPermissionInbound = Label.Of(["IpPermissionInbound", nameof(AWSIpRule), "IpRule"]);
+    public static readonly Label AWSIpPermissionInbound = Label.Of([IpPermissionInbound, nameof(AWSIpRule), "IpRule"]);
 
     public static readonly Label AWSIpRange = Label.Of(["IpRange"]);
 
@@ -80,4 +86,24 @@ internal static class Ec2Labels
     public static readonly Label AWSNetworkInterface = Label.Of(["NetworkInterface"]);
     public static readonly Label AWSEC2PrivateIp = Label.Of(["EC2PrivateIp"]);
     public static readonly Label AWSEC2Ipv6Address = Label.Of(["EC2Ipv6Address", Ip]);
+    public static readonly Label AWSElasticIPAddress = Label.Of(["ElasticIPAddress"]);
+
+    public static readonly Label AWSInternetGateway = Label.Of();
+    public static readonly Label AWSVpnGateway = Label.Of();
+    public static readonly Label AWSEC2NetworkAcl = Label.Of(["EC2NetworkAcl"]);
+    public static readonly Label AWSEC2NetworkAclRule = Label.Of(["EC2NetworkAclRule"]);
+
+    /// <summary>Route tables. Cartography calls those of VPC endpoints <c>AWSRouteTable</c>, so that they are two nodes there.</summary>
+    public static readonly Label AWSEC2RouteTable = Label.Of(["EC2RouteTable", "AWSRouteTable"]);
+
+    public static readonly Label AWSEC2Route = Label.Of(["EC2Route"]);
+    public static readonly Label AWSEC2RouteTableAssociation = Label.Of(["EC2RouteTableAssociation"]);
+    public static readonly Label AWSVpcEndpoint = Label.Of();
+
+    public static readonly Label AWSTransitGateway = Label.Of();
+    public static readonly Label AWSTransitGatewayAttachment = Label.Of();
+    public static readonly Label AWSTransitGatewayRouteTable = Label.Of();
+    public static readonly Label AWSTransitGatewayRoute = Label.Of();
+    public static readonly Label AWSTransitGatewayRouteTableAssociation = Label.Of();
+    public static readonly Label AWSTransitGatewayRouteTablePropagation = Label.Of();
 }
