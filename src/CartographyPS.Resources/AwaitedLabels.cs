@@ -9,10 +9,8 @@ namespace CartographyPS.Resources;
 internal static class AwaitedLabels
 {
     public static readonly Label AWSEKSCluster = Label.Awaited();
-    public static readonly Label AWSESDomain = Label.Awaited(["endpoint"]);
-    public static readonly Label AWSElasticIPAddress = Label.Awaited(["public_ip"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSEKSCluster, AWSESDomain, AWSElasticIPAddress];
+        [AWSEKSCluster];
 }

@@ -2,6 +2,7 @@ using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Accounts;
 using CartographyPS.Resources.Conversions;
 using CartographyPS.Resources.Ec2;
+using CartographyPS.Resources.Elasticsearch;
 using CartographyPS.Resources.Elb;
 
 namespace CartographyPS.Resources.Route53;
@@ -46,7 +47,7 @@ internal sealed partial class HostedZone
         Record(zones, OfType(records, "A", "AAAA").Where("ResourceRecords", Conditions.IsPresent), "Type", "Type")
             .Property("value", RecordValues.As(Lists.WithCommas))
             .Edge(new EdgeDefinition("DNS_POINTS_TO").ToAny(Ec2Labels.Ip, "id", RecordValues))
-            .To("DNS_POINTS_TO", AwaitedLabels.AWSElasticIPAddress, "public_ip", RecordValues);
+            .To("DNS_POINTS_TO", Ec2Labels.AWSElasticIPAddress, "public_ip", RecordValues);
 
     private void Names(Source zones, Source records) =>
         PointsToName(
@@ -83,7 +84,7 @@ internal sealed partial class HostedZone
         .To("DNS_POINTS_TO", Ec2Labels.AWSEC2Instance, "publicdnsname", name)
         .To("DNS_POINTS_TO", ElbLabels.AWSLoadBalancer, "dnsname", name.As(DnsNames.Target))
         .To("DNS_POINTS_TO", ElbLabels.AWSLoadBalancerV2, "dnsname", name.As(DnsNames.Target))
-        .To("DNS_POINTS_TO", AwaitedLabels.AWSESDomain, "endpoint", name)
+        .To("DNS_POINTS_TO", ElasticsearchLabels.AWSESDomain, "endpoint", name)
         .To("DNS_POINTS_TO", Route53Labels.AWSDNSRecord, "name", name);
 
     private static ItemSource OfType(Source records, params string[] types) => records.Each(".").Where("Type", Conditions.IsOneOf(types));

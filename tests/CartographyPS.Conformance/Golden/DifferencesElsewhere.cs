@@ -21,6 +21,13 @@ internal static class DifferencesElsewhere
         "Nothing in AWS's API says it",
         "A function that is registered by one of its aliases",
         "Cartography finds a launch configuration by its name",
+        "A route table that only a VPC endpoint names",
+        "An address of a Wavelength zone",
+        "A route over several attachments",
+        "Two regions list the attachment",
+        "A transit gateway's route to a prefix list",
+        "RDS names things within an account and region",
+        "A snapshot leads to the database",
     ];
 
     /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>

@@ -12,9 +12,13 @@ internal static partial class RenamedNodes
     {
         ["AWSDNSRecord"] = id => SetIdentifier().Replace(id, "$1"),
         ["AWSECRRepositoryImage"] = id => id.Split('@')[0],
+        ["AWSESDomain"] = id => DomainArn().Replace(id, "$1/$2"),
+        ["AWSGlueConnection"] = WithoutArn,
+        ["AWSGlueJob"] = WithoutArn,
         ["AWSIpPermissionInbound"] = WithoutPorts,
         ["AWSIpRule"] = WithoutPorts,
         ["AWSKMSKey"] = id => id.Split(":key/")[^1],
+        ["AWSRDSEventSubscription"] = id => id.Split(':')[^1],
         ["AWSSNSTopicSubscription"] = id => id.StartsWith("arn:", StringComparison.Ordinal) ? id : id.Split('|')[0],
     };
 
@@ -34,6 +38,11 @@ internal static partial class RenamedNodes
 
     [GeneratedRegex("^(/hostedzone/[^/]+/[^/]*/[A-Z_]+)/.+$")]
     private static partial Regex SetIdentifier();
+
+    private static string WithoutArn(string id) => id.StartsWith("arn:", StringComparison.Ordinal) ? id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..] : id;
+
+    [GeneratedRegex("^arn:[^:]+:es:[^:]+:([0-9]{12}):domain/(.+)$")]
+    private static partial Regex DomainArn();
 
     [GeneratedRegex(@"\+A{1,4}$")]
     private static partial Regex LiveAddress();

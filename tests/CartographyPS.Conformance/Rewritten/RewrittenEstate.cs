@@ -7,8 +7,10 @@ namespace CartographyPS.Conformance.Rewritten;
 internal static class RewrittenEstate
 {
     // Lists whose order means something: a policy's statements and a manifest list's parts go by their place, of a record's values Route 53
-    // gives the first first, and an interface's first address stands for it where none is the primary one.
-    private static readonly HashSet<string> Ordered = ["Statement", "manifests", "ResourceRecords", "Ipv6Addresses"];
+    // gives the first first, an interface's first address stands for it where none is the primary one, and a route's first attachment is
+    // its target. A list that the graph has as one text keeps its order in it.
+    private static readonly HashSet<string> Ordered =
+        ["Statement", "manifests", "ResourceRecords", "Ipv6Addresses", "TransitGatewayAttachments", "DnsEntries", "ProcessorFeatures"];
 
     /// <summary>Writes it to a folder.</summary>
     public static void Write(string folder, Rewriting rewriting)
