@@ -22,13 +22,13 @@ public class OddItemTests
         () => new JsonObject(), () => new JsonArray(), () => new JsonArray(null, 7), () => new JsonObject { ["Statement"] = 7 }, () => "{\"Statement\":[7,{\"Principal\":[{}]}]}",
     ];
 
-    public static TheoryData<string> Identifiers => [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier)];
+    public static TheoryData<string> Identifiers => [.. AwsResourceTypes.Catalog.Types.Select(AwsResourceTypes.Catalog.NameOf)];
 
     [Theory]
     [MemberData(nameof(Identifiers))]
     public async Task One_odd_item_costs_its_siblings_nothing(string identifier)
     {
-        var type = AwsResourceTypes.Catalog.Find(identifier)!;
+        var type = AwsResourceTypes.Catalog.Types.Single(type => AwsResourceTypes.Catalog.NameOf(type) == identifier);
         var before = await ReadAsync(type, null);
         Assert.True(before.Reading.Status == ScopeStatus.Complete, before.Reading.Message);
 
@@ -54,8 +54,9 @@ public class OddItemTests
         using var writer = new LineWriter();
         using var scheduler = new WorkScheduler();
         var aws = new SampleAnswers { Change = change is null ? null : change.Apply };
+        var scope = new ScopeContext("111122223333", "prod", "eu-central-1", "aws") { Organization = "o-hb7k2m9q4x", Settings = SampleAnswers.Settings };
         using var reader = new ScopeReader(
-            type, new ScopeContext("111122223333", "prod", "eu-central-1", "aws"), aws, writer,
+            type, scope, aws, writer,
             new ReaderLimits(8, (_, _) => Task.CompletedTask), scheduler);
         var reading = await reader.ReadAsync(CancellationToken.None);
         return new Result(reading, writer.Lines.Keys.ToHashSet(), writer.Kept, change?.Place, [.. aws.Given.Keys.Order()]);

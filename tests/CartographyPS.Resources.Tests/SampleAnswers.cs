@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Tests;
 
@@ -12,6 +13,16 @@ namespace CartographyPS.Resources.Tests;
 internal sealed class SampleAnswers : IAwsReader
 {
     private static readonly Lazy<IReadOnlyDictionary<string, JsonArray>> Operations = new(Read);
+
+    /// <summary>What types are read by.</summary>
+    public static RunSettings Settings { get; } = new(
+        new Dictionary<string, object>
+        {
+            ["CloudTrailLookbackHours"] = 24,
+            ["GuardDutySeverity"] = "LOW",
+            ["SsmPublicParameter"] = new[] { "/aws/service/bottlerocket", "/aws/service/ami-amazon-linux-latest" },
+        },
+        new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>The answers given, with their operations.</summary>
     public ConcurrentDictionary<(string Operation, string Output), bool> Given { get; } = new();

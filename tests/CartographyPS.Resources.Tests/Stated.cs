@@ -40,7 +40,7 @@ internal sealed class Stated : IScopeWriter, IAwsReader
         var stated = new Stated(answers);
         using var scheduler = new WorkScheduler();
         using var reader = new ScopeReader(
-            AwsResourceTypes.Catalog.Find(identifier)!, new ScopeContext("111122223333", "prod", region, partition), stated, stated,
+            AwsResourceTypes.Catalog.Find(identifier)!, new ScopeContext("111122223333", "prod", region, partition) { Organization = "o-1" }, stated, stated,
             new ReaderLimits(8, (_, _) => Task.CompletedTask), scheduler);
         var reading = await reader.ReadAsync(CancellationToken.None).WaitAsync(Limit);
         Assert.True(reading.Status == ScopeStatus.Complete, reading.Message);

@@ -23,11 +23,11 @@ internal static class Pages
         yield return ("differences.md", DifferencesPage.Of(differences));
     }
 
-    /// <summary>Returns the name of a type's page. A global type that shares its identifier with a regional one has its own page.</summary>
+    /// <summary>Returns the name of a type's page. A type that shares its identifier with one before it has its own page.</summary>
     public static string NameOf(ResourceType type)
     {
-        bool isSecond = type.Placement == Placement.Global && AwsResourceTypes.Catalog.Find(type.Identifier) is { Placement: Placement.Regional };
-        return type.Identifier.Replace(':', '_') + (isSecond ? "_global.md" : ".md");
+        bool isSecond = AwsResourceTypes.Catalog.NameOf(type) != type.Identifier;
+        return type.Identifier.Replace(':', '_') + (isSecond ? $"_{type.Placement.ToString().ToLowerInvariant()}.md" : ".md");
     }
 
     private static string Index(ResourceCatalog catalog)
@@ -38,7 +38,7 @@ internal static class Pages
             ["type", "read in", "what"],
             catalog.Types.Select(type => new[]
             {
-                $"[`{type.Identifier}`]({NameOf(type)})", type.Placement == Placement.Global ? "the account" : "each region", type.Description,
+                $"[`{type.Identifier}`]({NameOf(type)})", PlacementText.Where(type.Placement), type.Description,
             }));
         return page.ToString();
     }

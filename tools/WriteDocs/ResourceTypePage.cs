@@ -9,8 +9,9 @@ internal static class ResourceTypePage
     public static string Of(ResourceType type, IReadOnlyList<Difference> differences)
     {
         var page = new Markdown();
-        page.Title(Markdown.Code(type.Identifier), $"{type.Description} {(type.Placement == Placement.Global ? "Read once for an account." : "Read in each region.")}");
-        page.Block("powershell", $"Invoke-CartographySync -Profile accountname1 -Resource {type.Identifier}");
+        page.Title(Markdown.Code(type.Identifier), $"{type.Description} {PlacementText.Sentence(type.Placement)}");
+        page.Block("powershell", $"Invoke-CartographySync -Profile accountname1 -Resource {type.Identifier}{string.Concat(type.Settings.Select(name => $" -{name} ..."))}");
+        if (type.Settings.Count > 0) page.Paragraph($"Without {Markdown.Codes(type.Settings.Select(name => "-" + name))} it is skipped.");
 
         page.Heading("Calls");
         page.Table(
@@ -25,8 +26,9 @@ internal static class ResourceTypePage
         foreach (var nodes in type.Nodes.GroupBy(node => node.Label.Name).OrderByDescending(group => group.Any(node => node.Owner)).ThenBy(group => group.Key, StringComparer.Ordinal))
             Node(page, nodes.Key, [.. nodes]);
 
-        page.Heading("Edges");
-        page.Table(["edge", "found by"], EdgeLine.Of(type).Select(edge => new[] { Markdown.Code(edge.Text), Markdown.Code(edge.FoundBy) }));
+        var edges = EdgeLine.Of(type).ToList();
+        if (edges.Count > 0) page.Heading("Edges");
+        if (edges.Count > 0) page.Table(["edge", "found by"], edges.Select(edge => new[] { Markdown.Code(edge.Text), Markdown.Code(edge.FoundBy) }));
 
         page.Heading("A query");
         var query = SampleQuery.Of(type);
@@ -63,7 +65,7 @@ internal static class ResourceTypePage
 
     private static string Made(CallSource call)
     {
-        string made = call.Parent is null ? "once" : call.Batching is { } batch ? $"for {batch.Size} of {call.Parent.Name} at a time" : $"for each of {call.Parent.Name}";
+        string made = call.SpreadParameter is { } spread ? $"for each {spread}" : call.Parent is null ? "once" : call.Batching is { } batch ? $"for {batch.Size} of {call.Parent.Name} at a time" : $"for each of {call.Parent.Name}";
         if (call.IsOnce) made += ", and only once: what is known is kept";
         return call.Fallback.For is { } other ? $"{made}, when {other.Operation} is denied" : made;
     }

@@ -17,6 +17,8 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
     {
         var owned = type.Nodes.Where(node => node.Owner || !type.Nodes.Any(other => other.Owner)).ToList();
         var labels = owned.Select(node => node.Label.Name).ToHashSet(StringComparer.Ordinal);
+        if (owned.TrueForAll(node => node.Edges.Count == 0) && type.Edges.Count == 0) return OfNodes(owned);
+
         var (label, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.Start is null || edge.End is null).Select(edge => (node.Label.Name, Edge: edge)))
             .Concat(type.Edges.Where(edge => edge.Start is not null && edge.End is not null).Select(edge => (Name: edge.End!.Label, Edge: edge)))
             .OrderBy(pair => Rank(pair.Name, Far(pair.Edge), labels)).First();
@@ -41,6 +43,14 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
             RETURN {columns}, m.id AS related
             ORDER BY n.id, m.id LIMIT 10
             """);
+    }
+
+    private static SampleQuery OfNodes(List<NodeDefinition> owned)
+    {
+        string label = owned[0].Label.Name;
+        string? telling = Array.Find(Telling, name => owned.Exists(node => node.Properties.Any(property => property.Name == name)));
+        string columns = telling is null ? "n.id" : $"n.id, n.{telling}";
+        return new SampleQuery($"Each `{label}`:", $"SELECT {columns} FROM {label} n ORDER BY n.id LIMIT 10", $"MATCH (n:{label}) RETURN {columns} ORDER BY n.id LIMIT 10");
     }
 
     private static string Far(EdgeDefinition edge) => (edge.Start ?? edge.End)!.Label;

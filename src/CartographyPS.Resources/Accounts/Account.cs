@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Iam;
 
 namespace CartographyPS.Resources.Accounts;
 
@@ -9,9 +10,18 @@ internal sealed class Account : ResourceType
     public const string AccountIdentifier = "account";
 
     public Account()
-        : base(AccountIdentifier, Placement.Global, "The account itself.") =>
-        Node(AccountLabels.AWSAccount, Context)
+        : base(AccountIdentifier, Placement.Global, "The account itself.")
+    {
+        var rootPrincipal = Value.Format("arn:{partition}:iam::{account}:root");
+
+        // The profile's name stands in until the organization, which owns the label, tells the account's own.
+        Mention(AccountLabels.AWSAccount, Context)
             .Id(Value.Account)
             .Property("name", Value.AccountName)
             .Property("inscope", Value.Constant(true));
+        Node(IamLabels.AWSRootPrincipal, Context)
+            .Id(rootPrincipal)
+            .Property("arn", rootPrincipal)
+            .OwnedByAccount();
+    }
 }

@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Calls;
+using CartographyPS.Resources.Organizations;
 
 namespace CartographyPS.Conformance.Faults;
 
@@ -14,6 +15,9 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
 
     /// <summary>Whether it is what the scope is read by, and not a detail of an item.</summary>
     public bool IsFirst => Calls[0].Parent is null;
+
+    /// <summary>Whether connecting to an account makes the call too.</summary>
+    public bool IsOfConnection => Operation == OrganizationOperations.DescribeOrganization;
 
     /// <summary>How many calls lead to it.</summary>
     public int Depth => Calls.Min(Above);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Resources;
 using SimulatedAws;
 using SimulatedAws.Server;
 
@@ -26,7 +27,7 @@ internal static class EstateAnswers
         void Override(JsonArray list) =>
             aws.OverrideAnswers(SampleSync.Production, region, site.Operation.Service, site.Operation.Name, list.ToJsonString());
 
-        string? input = await Requests.GetOrAdd((site.Type.Identifier, site.Operation, estate), async _ =>
+        string? input = await Requests.GetOrAdd((AwsResourceTypes.Catalog.NameOf(site.Type), site.Operation, estate), async _ =>
         {
             // Which requests there are is found out by having no answer for them.
             Override([]);
@@ -46,7 +47,7 @@ internal static class EstateAnswers
 
     private static bool Asks(UnansweredRequest request, CallSite site) =>
         request.Account == SampleSync.Production && request.Service == site.Operation.Service && request.Operation == site.Operation.Name
-            && (site.Type.Placement == Placement.Global || request.Region == SampleSync.Region);
+            && (site.Type.Placement is Placement.Global or Placement.Organization || request.Region == SampleSync.Region);
 
     private static (string Region, JsonArray Answers) Answers(string estate, Operation operation)
     {

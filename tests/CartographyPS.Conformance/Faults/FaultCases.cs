@@ -6,12 +6,12 @@ namespace CartographyPS.Conformance.Faults;
 /// <summary>The test of a fault, for all operations of a resource type one after another.</summary>
 internal static class FaultCases
 {
-    /// <summary>The identifiers of the resource types that a test is run for (see <see cref="FaultSample"/>).</summary>
+    /// <summary>The names of the resource types that a test is run for (see <see cref="FaultSample"/>).</summary>
     public static TheoryData<string> Types(string test) =>
-        [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Where(identifier => FaultSample.Has(test, identifier))];
+        [.. AwsResourceTypes.Catalog.Types.Select(AwsResourceTypes.Catalog.NameOf).Where(name => FaultSample.Has(test, name))];
 
     /// <summary>The operations of a resource type.</summary>
-    public static IReadOnlyList<CallSite> Sites(string identifier) => CallSite.Of(AwsResourceTypes.Catalog.Find(identifier)!);
+    public static IReadOnlyList<CallSite> Sites(string name) => CallSite.Of(AwsResourceTypes.Catalog.Types.Single(type => AwsResourceTypes.Catalog.NameOf(type) == name));
 
     /// <summary>The resource types, each with those of some faults that a test is run for (see <see cref="FaultSample"/>).</summary>
     public static TheoryData<string, Fault> With(params Fault[] faults)
@@ -19,7 +19,8 @@ internal static class FaultCases
         var cases = new TheoryData<string, Fault>();
         foreach (var type in AwsResourceTypes.Catalog.Types)
         {
-            foreach (var fault in faults.Where(fault => FaultSample.Has(type.Identifier, fault.ToString()))) cases.Add(type.Identifier, fault);
+            string name = AwsResourceTypes.Catalog.NameOf(type);
+            foreach (var fault in faults.Where(fault => FaultSample.Has(name, fault.ToString()))) cases.Add(name, fault);
         }
         return cases;
     }

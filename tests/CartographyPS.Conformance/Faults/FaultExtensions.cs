@@ -1,5 +1,6 @@
 using CartographyPS.Conformance.Sample;
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Resources;
 using SimulatedAws.Faults;
 
 namespace CartographyPS.Conformance.Faults;
@@ -28,6 +29,8 @@ internal static class FaultExtensions
     public static ScopeStatus Expected(this Fault fault, CallSite site)
     {
         if (fault is Fault.UnrecognizedClient or Fault.ExpiredToken) return ScopeStatus.Failed;
+        // Without it there is no scope to read, whatever else is answered.
+        if (site.IsOfConnection) return fault == Fault.AccessDenied ? ScopeStatus.Denied : ScopeStatus.Failed;
         if (fault == Fault.AccessDenied && site.IsReplaced) return ScopeStatus.Complete;
         return FailsWhole(site)
             ? fault switch { Fault.AccessDenied => ScopeStatus.Denied, Fault.RegionDisabled => ScopeStatus.Unsupported, _ => ScopeStatus.Failed }
@@ -41,7 +44,7 @@ internal static class FaultExtensions
     public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null, int? page = null) => new()
     {
         Account = SampleSync.Production,
-        Region = site.Type.Placement == Engine.Resources.Placement.Regional ? SampleSync.Region : null,
+        Region = site.Type.Placement is Placement.Regional or Placement.Public ? SampleSync.Region : null,
         Service = site.Operation.Service,
         Operation = site.Operation.Name,
         Page = page,

@@ -17,7 +17,7 @@ public sealed class LaterPageTests
     [MemberData(nameof(Types))]
     public async Task Pages_together_say_what_one_says(string identifier)
     {
-        var type = AwsResourceTypes.Catalog.Find(identifier)!;
+        var type = FaultCases.Sites(identifier)[0].Type;
         await using var aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.Before), OneItemAPage);
 
         string ledger = await SampleLedgers.MakeAsync(type, aws);

@@ -52,15 +52,18 @@ internal static class SampleLedgers
     public static async Task<(string Ledger, SampleRun Run)> TryAsync(ResourceType type, SimulatedAwsServer aws)
     {
         string ledger = NewFile();
-        return (ledger, await Sync(type, aws).RunAsync(ledger, [type]));
+        return (ledger, await Sync(type, aws).RunAsync(ledger, [type], accounts: AccountsOf(type)));
     }
+
+    /// <summary>How many accounts a type is read of: one for what any account may read, so that no other does it when that one meets a fault.</summary>
+    public static int AccountsOf(ResourceType type) => type.Placement is Placement.Organization or Placement.Public ? 1 : 2;
 
     /// <summary>Syncs a resource type as if there were no others: a ledger with few labels opens fast.</summary>
     public static SampleSync Sync(ResourceType type, SimulatedAwsServer aws) =>
         new(Folder, aws.Endpoint, new ResourceCatalog([.. AwsResourceTypes.Catalog.Always, type]));
 
     private static Task<(string Ledger, IReadOnlyList<string> Graph)> MadeAsync(ResourceType type, Estate estate) =>
-        Made.GetOrAdd((type.Identifier, estate), _ => new(async () =>
+        Made.GetOrAdd((AwsResourceTypes.Catalog.NameOf(type), estate), _ => new(async () =>
         {
             await using var aws = await SimulatedAwsServer.StartAsync(FolderOf(estate));
             string ledger = await MakeAsync(type, aws);

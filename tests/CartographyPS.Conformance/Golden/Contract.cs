@@ -10,8 +10,14 @@ namespace CartographyPS.Conformance.Golden;
 /// </summary>
 internal sealed class Contract
 {
-    private const string Account = "account";
-    private const string AccountInContract = "_bootstrap";
+    // What Cartography reads outside of its resource types, and which types read it here.
+    private static readonly Dictionary<string, string> Stages = new(StringComparer.Ordinal)
+    {
+        ["_bootstrap"] = CartographyPS.Resources.Accounts.Account.AccountIdentifier,
+        ["_organizations"] = "organizations",
+        ["_ssm_public_parameters"] = "ssm",
+    };
+
     private const string Permissions = "permission_relationships";
 
     private readonly HashSet<string> _identifiers;
@@ -19,8 +25,9 @@ internal sealed class Contract
 
     private Contract(ResourceCatalog catalog)
     {
-        _identifiers = [.. catalog.Types.Select(type => type.Identifier == Account ? AccountInContract : type.Identifier)];
-        _declared = [.. catalog.Types.SelectMany(Declared)];
+        var types = catalog.Types.Concat(catalog.Always).ToList();
+        _identifiers = IdentifiersOf(types);
+        _declared = [.. types.SelectMany(Declared)];
         AddSchemas(Read("schema.json").GetProperty("node_schemas"));
         AddRelationships(Read("resources.json").GetProperty("resources"), Read("schema.json").GetProperty("matchlinks"));
         AddAnalyses(Read("analysis.json"));
@@ -34,6 +41,14 @@ internal sealed class Contract
 
     /// <summary>What analyses change of what resource types state.</summary>
     public ContractFacts Analyses { get; } = new();
+
+    /// <summary>What the contract calls resource types, with Cartography's own stages that they read.</summary>
+    public static HashSet<string> IdentifiersOf(IEnumerable<ResourceType> types)
+    {
+        var identifiers = types.Select(type => type.Identifier).ToHashSet(StringComparer.Ordinal);
+        identifiers.UnionWith(Stages.Where(stage => identifiers.Contains(stage.Value)).Select(stage => stage.Key).ToList());
+        return identifiers;
+    }
 
     /// <summary>Reads the contract.</summary>
     public static Contract Of(ResourceCatalog catalog) => new(catalog);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CartographyPS.Engine.Resources;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Conformance.Golden;
@@ -16,10 +17,11 @@ public sealed class ContractCoverageTests
     // Whom a trust policy lets in is for an analysis to say: it needs the principals of all accounts.
     private static readonly (string, string, string)[] Derived = [("AWSPrincipal", "STS_ASSUMEROLE_ALLOW", "AWSRole")];
 
-    private static readonly HashSet<string> Identifiers =
-        [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier == "account" ? "_bootstrap" : type.Identifier)];
+    private static readonly IReadOnlyList<ResourceType> Types = [.. AwsResourceTypes.Catalog.Types, .. AwsResourceTypes.Catalog.Always];
 
-    private static readonly DeclaredFacts Declared = new(AwsResourceTypes.Catalog.Types);
+    private static readonly HashSet<string> Identifiers = Contract.IdentifiersOf(Types);
+
+    private static readonly DeclaredFacts Declared = new(Types);
 
     [SharedFact]
     public void Every_property_and_label_of_the_contract_is_declared()

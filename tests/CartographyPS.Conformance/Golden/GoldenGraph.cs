@@ -11,7 +11,7 @@ internal static class GoldenGraph
 
     /// <summary>The resource types to read: all that there are.</summary>
     public static IReadOnlyList<string> Identifiers { get; } =
-        [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Where(identifier => identifier != Account.AccountIdentifier)];
+        [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Distinct()];
 
     // Enough to see what they have in common.
     private const int MostShown = 200;

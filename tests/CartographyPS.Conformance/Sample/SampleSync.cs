@@ -28,6 +28,14 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
     /// <summary>The profiles of the two accounts.</summary>
     public static readonly IReadOnlyList<string> Profiles = ["production", "shared"];
 
+    /// <summary>What types are read by, as the parameters of the cmdlet would give it.</summary>
+    public static readonly IReadOnlyDictionary<string, object> Settings = new Dictionary<string, object>
+    {
+        ["CloudTrailLookbackHours"] = 24,
+        ["GuardDutySeverity"] = "LOW",
+        ["SsmPublicParameter"] = new[] { "/aws/service/bottlerocket", "/aws/service/ami-amazon-linux-latest" },
+    };
+
     /// <summary>How long an attempt may take: enough for a very busy machine.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
@@ -54,7 +62,7 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
             Types = types,
             DatabasePath = ledger,
             Resume = resume,
-            Options = new SyncOptions { Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
+            Options = new SyncOptions { Settings = Settings, Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
         };
         var status = await new Synchronizer(catalog ?? AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
         return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);

@@ -12,6 +12,7 @@ public class DefinitionTests
         "InvalidLaunchTemplateId.NotFound", "InvalidRouteTableID.NotFound", "InvalidSnapshot.NotFound", "LoadBalancerNotFound",
         "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
         "RepositoryNotFoundException", "ResourceNotFoundException", "TargetGroupNotFound",
+        "AWSOrganizationsNotInUseException", "InvalidInstanceId", "ParentNotFoundException",
     ];
 
     // Error codes that name something of a thing.

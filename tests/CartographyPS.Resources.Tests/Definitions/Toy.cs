@@ -9,8 +9,8 @@ internal sealed class Toy : ResourceType
     public static readonly Label Thing = new("AWSThing", ["Thing"]);
     public static readonly Label Other = new("AWSOther", []);
 
-    public Toy(Action<Toy> define)
-        : base("toy", Placement.Regional, "For a test.") => define(this);
+    public Toy(Action<Toy> define, Placement placement = Placement.Regional)
+        : base("toy", placement, "For a test.") => define(this);
 
     public static Operation Queues { get; } = new("sqs", "ListQueues");
 

@@ -426,6 +426,53 @@ public class WrongDefinitionTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Placement.Organization, "account", "any account of the organization may be the one that reads it.")]
+    [InlineData(Placement.Organization, "region", "any account of the organization may be the one that reads it.")]
+    [InlineData(Placement.Public, "account", "any account may be the one that reads it.")]
+    [InlineData(Placement.Public, "organization", "any account may be the one that reads it.")]
+    [InlineData(Placement.Regional, "organization", "only a type that is Placement.Organization is read for an organization.")]
+    [InlineData(Placement.Global, "organization", "only a type that is Placement.Organization is read for an organization.")]
+    public void A_value_that_the_placement_does_not_have(Placement placement, string name, string reason)
+    {
+        string mistake = $"the scope's {name}, but the type is Placement.{placement}: {reason}";
+
+        Assert.Equal($"toy: AWSThing.name reads {mistake}", Refused(type => Pairs(type).Property("name", Value.Format($"{{{name}}}/{{KeyName}}")), placement));
+        Assert.Equal(
+            $"toy: ec2.DescribeImages(Owners) reads {mistake}",
+            Refused(type => type.Call(Toy.Images, ("Owners", Value.List(Value.FirstOf("x", Value.Format($"{{{name}}}")).As(json => json)))).Each("Images"), placement)
+                .Split(Environment.NewLine).Single(line => line.Contains("the scope's", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_node_of_an_account_in_what_is_read_for_several() => Assert.StartsWith(
+        "toy: (AWSAccount)-[RESOURCE]->(AWSThing) reads the scope's account",
+        Refused(type => Pairs(type).OwnedByAccount(), Placement.Organization),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_that_the_placement_has()
+    {
+        Assert.Single(new ResourceCatalog([new Toy(type => Pairs(type).Property("name", Value.Format("{organization}/{partition}")), Placement.Organization)]).Types);
+        Assert.Single(new ResourceCatalog([new Toy(type => Pairs(type).Property("name", Value.Format("{region}/{partition}")), Placement.Public)]).Types);
+    }
+
+    [Fact]
+    public void A_call_for_each_of_what_is_no_setting()
+    {
+        Assert.Equal(
+            "toy: ec2.DescribeKeyPairs: ForEachOf(KeyNames) names no parameter that is a setting of the run.",
+            Refused(type => type.Call(Toy.KeyPairs, ("KeyNames", Value.Constant("a"))).ForEachOf("KeyNames")));
+        Assert.StartsWith(
+            "toy: kms.ListGrants: ForEachOf(KeyId) stands with a call that is made for rows",
+            Refused(type => type.Call(Toy.Keys).Each("Keys").Call(Toy.Grants, ("KeyId", "KeyId"), ("Marker", Value.Setting("X"))).ForEachOf("KeyId")),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: ec2.DescribeKeyPairs: ForEachOf(KeyNames) does not go with",
+            Refused(type => type.Call(Toy.KeyPairs, ("KeyNames", Value.Setting("X"))).ForEachOf("KeyNames").InChunks("KeyNames", 3)),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_mistakes_are_told_at_once() => Assert.Equal(2, Refused(type => Pairs(type)
         .Property("name", "KeyName").Property("name", "KeyType").Edge(new EdgeDefinition("HAS"))).Split(Environment.NewLine).Length);
@@ -440,5 +487,6 @@ public class WrongDefinitionTests
         return string.Join("\n", new GraphCheck([toy], []).Mistakes(toy));
     }
 
-    private static string Refused(Action<Toy> define) => Assert.Throws<DefinitionException>(() => new ResourceCatalog([new Toy(define)])).Message;
+    private static string Refused(Action<Toy> define, Placement placement = Placement.Regional) =>
+        Assert.Throws<DefinitionException>(() => new ResourceCatalog([new Toy(define, placement)])).Message;
 }

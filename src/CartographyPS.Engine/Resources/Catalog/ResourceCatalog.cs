@@ -17,7 +17,7 @@ internal sealed class ResourceCatalog
         _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
         if (_byIdentifier.FirstOrDefault(same => same.Select(type => type.Placement).Distinct().Count() < same.Count()) is { } twice)
         {
-            throw new ArgumentException($"Several definitions have the identifier '{twice.Key}' and the same placement. Two may share an identifier when one is {Placement.Regional} and one {Placement.Global}.");
+            throw new ArgumentException($"Several definitions have the identifier '{twice.Key}' and the same placement. Those that share an identifier are read in different places: one {Placement.Regional}, one {Placement.Global}.");
         }
         DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];
@@ -36,6 +36,10 @@ internal sealed class ResourceCatalog
 
     /// <summary>Returns the types with an identifier: none, one, or a regional and a global one.</summary>
     public IEnumerable<ResourceType> Named(string identifier) => _byIdentifier[identifier];
+
+    /// <summary>Returns what tells a type from others: its identifier, with its placement when another type comes first with that identifier.</summary>
+    public string NameOf(ResourceType type) =>
+        Find(type.Identifier) is { } first && first.Placement != type.Placement ? $"{type.Identifier} ({type.Placement})" : type.Identifier;
 
     /// <summary>Returns the type with an identifier, the regional one where there are two; null for none.</summary>
     public ResourceType? Find(string identifier) => Named(identifier).FirstOrDefault();

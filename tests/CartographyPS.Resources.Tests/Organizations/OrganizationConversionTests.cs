@@ -1,0 +1,37 @@
+using CartographyPS.Resources.Organizations;
+
+namespace CartographyPS.Resources.Tests.Organizations;
+
+/// <summary>The conversions of Organizations.</summary>
+public class OrganizationConversionTests
+{
+    [Theory]
+    [InlineData("r-hb1a", "o-1/r-hb1a", null)]
+    [InlineData("ou-hb1a-work0001", null, "o-1/ou-hb1a-work0001")]
+    [InlineData("x", null, null)]
+    public void What_something_lies_in_is_a_root_or_a_unit(string parent, string? root, string? unit)
+    {
+        Assert.Equal(root, OrganizationIds.OfRoot([Json.Text("o-1"), Json.Text(parent)]));
+        Assert.Equal(unit, OrganizationIds.OfUnit([Json.Text("o-1"), Json.Text(parent)]));
+    }
+
+    [Theory]
+    [InlineData("ACTIVE", "active")]
+    [InlineData("PENDING_ACTIVATION", "unknown")]
+    [InlineData("SUSPENDED", "suspended")]
+    [InlineData("PENDING_CLOSURE", "pending_deletion")]
+    [InlineData("CLOSED", "closed")]
+    public void States_are_known(string state, string shared)
+    {
+        Assert.Equal(state, AccountStates.Of(Json.Text(state)));
+        Assert.Equal(shared, AccountStates.Shared(Json.Text(state)));
+    }
+
+    [Theory]
+    [InlineData("\"ON_HOLIDAY\"")]
+    [InlineData("\"active\"")]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void A_state_that_is_not_known_decides_nothing(string json) => Assert.Throws<FormatException>(() => AccountStates.Of(Json.Of(json)));
+}
