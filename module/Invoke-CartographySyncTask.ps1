@@ -33,6 +33,12 @@ param(
     [string] $DatabasePath,
     # A log file, to which a line of JSON is appended for each event.
     [string] $LogPath,
+    # The hours of CloudTrail's management events to read.
+    [int] $CloudTrailLookbackHours,
+    # The least severity of GuardDuty findings to read: LOW, MEDIUM, HIGH or CRITICAL.
+    [string] $GuardDutySeverity,
+    # The starts of the names of public SSM parameters to read, separated by commas.
+    [string] $SsmPublicParameter,
     # The maximum number of AWS calls in flight.
     [int] $ThrottleLimit,
     # The address, the name and the user of a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or another one.
@@ -63,7 +69,7 @@ function Get-ErrorCode($ErrorRecord) {
 
 $arguments = @{}
 foreach ($name in $PSBoundParameters.Keys) { $arguments[$name] = $PSBoundParameters[$name] }
-foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region') {
+foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region', 'SsmPublicParameter') {
     if ($arguments.ContainsKey($name)) { $arguments[$name] = @($arguments[$name].Split(',').Trim()) -ne '' }
 }
 

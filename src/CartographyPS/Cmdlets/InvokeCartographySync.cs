@@ -54,6 +54,22 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     [ValidateRange(0.0, 100.0)]
     public double MaxRemovePercent { get; set; } = DeleteFuse.Default.MaxRemovePercent;
 
+    /// <summary>The hours of CloudTrail's management events to read, 1 to 2160. No events are read unless given.</summary>
+    [Parameter]
+    [ValidateRange(1, SyncSettings.MostLookbackHours)]
+    public int CloudTrailLookbackHours { get; set; }
+
+    /// <summary>The least severity of GuardDuty findings to read. All findings are read unless given.</summary>
+    [Parameter]
+    [ValidateSet("LOW", "MEDIUM", "HIGH", "CRITICAL")]
+    public string? GuardDutySeverity { get; set; }
+
+    /// <summary>The starts of the names of public SSM parameters to read, also comma-separated in one text. None are read unless given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidatePublicParameter]
+    public string[] SsmPublicParameter { get; set; } = [];
+
     /// <summary>Continues the newest run, if it did not end, and skips the scopes that it had read completely.</summary>
     [Parameter]
     public SwitchParameter Resume { get; set; }
@@ -101,7 +117,11 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         Regions = Region,
         DatabasePath = LedgerFile(DatabasePath),
         Resume = Resume,
-        Options = new SyncOptions { Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent } },
+        Options = new SyncOptions
+        {
+            Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent },
+            Settings = SyncSettings.Of(CloudTrailLookbackHours, GuardDutySeverity, SsmPublicParameter),
+        },
         Version = ModuleVersion.Text,
     };
 

@@ -2,7 +2,8 @@ namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
 /// Differences from Cartography of which estate <c>a</c> has no case; tests of the conversions and definitions show each
-/// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>, <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>).
+/// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>, <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>,
+/// <c>ParameterTests</c>, <c>ManagedNodesTests</c>).
 /// </summary>
 internal static class DifferencesElsewhere
 {
@@ -28,6 +29,8 @@ internal static class DifferencesElsewhere
         "A transit gateway's route to a prefix list",
         "RDS names things within an account and region",
         "A snapshot leads to the database",
+        "A parameter's key may ",
+        "Patches of machines outside of EC2",
     ];
 
     /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>

@@ -464,7 +464,7 @@ public class WrongDefinitionTests
             "toy: ec2.DescribeKeyPairs: ForEachOf(KeyNames) names no parameter that is a setting of the run.",
             Refused(type => type.Call(Toy.KeyPairs, ("KeyNames", Value.Constant("a"))).ForEachOf("KeyNames")));
         Assert.StartsWith(
-            "toy: kms.ListGrants: ForEachOf(KeyId) stands with a call that is made for rows",
+            "toy: kms.ListGrants: ForEachOf(KeyId) is",
             Refused(type => type.Call(Toy.Keys).Each("Keys").Call(Toy.Grants, ("KeyId", "KeyId"), ("Marker", Value.Setting("X"))).ForEachOf("KeyId")),
             StringComparison.Ordinal);
         Assert.StartsWith(

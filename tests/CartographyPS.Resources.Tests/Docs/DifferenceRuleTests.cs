@@ -16,7 +16,7 @@ public class DifferenceRuleTests
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "arn", "aws", "cn", "us", "gov", "com", "amazonaws", "dkr", "ecr", "elb", "es", "ec2", "iam", "lambda", "root", "key", "repository", "hostedzone",
-        "vpc", "sg", "i", "subnet", "pcx", "pl", "mrk", "eni", "lt", "snap", "vol", "sha256", "dualstack",
+        "vpc", "sg", "i", "subnet", "pcx", "pl", "mi", "mrk", "eni", "lt", "snap", "vol", "sha256", "dualstack",
         "rtb", "vgw", "eipalloc", "tgw", "rds", "domain", "glue", "connection", "job",
         "IpPermissions", "IpPermissionsEgress", "Deleted", "PendingConfirmation",
         "ALIAS", "_AAAA", "_", "CNAME", "A", "AWSAccount_", "None", "true", "false", "0", "image", "attestation", "manifest_list",
