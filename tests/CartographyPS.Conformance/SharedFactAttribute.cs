@@ -1,6 +1,6 @@
 namespace CartographyPS.Conformance;
 
-/// <summary>A test against the shared folder: skipped where there is none, but not where CI is set.</summary>
+/// <summary>A test against the shared folder. It is skipped when there is none, except when CI is set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedFactAttribute : FactAttribute
 {

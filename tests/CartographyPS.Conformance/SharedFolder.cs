@@ -10,9 +10,9 @@ internal static class SharedFolder
 {
     private static readonly ExternalFolder Folder = new("CARTOGRAPHYPS_SHARED", "shared");
 
-    /// <summary>Why tests that need it are skipped; null where they are not.</summary>
+    /// <summary>The reason to skip tests that need the folder; null to run them.</summary>
     internal static string? Skip => Folder.Skip;
 
-    /// <summary>Something in it.</summary>
+    /// <summary>Returns a path in the folder.</summary>
     internal static string Of(params ReadOnlySpan<string> names) => Folder.Of(names);
 }

@@ -3,7 +3,7 @@ using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 
-// Replaces three scopes again and again, each time with other nodes and values, and says after each commit that it is done.
+// Replaces three scopes repeatedly, each time with other nodes and values, and writes a line after each commit.
 var model = new GraphModel { Labels = new Dictionary<string, IReadOnlyList<string>>(), SharedLabels = [], EdgeTypes = [], References = [], Temporal = [] };
 using var ledger = GraphLedger.Open(args[0], model, new LedgerOptions { SpillBytes = 256 * 1024 });
 long run = ledger.BeginRun(new RunInfo("1.0", "victim"));

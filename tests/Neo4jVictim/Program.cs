@@ -3,7 +3,7 @@ using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections.Neo4j;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 
-// Neo4jVictim LEDGER URI USER PASSWORD VERSION: publishes the ledger as often as it is given a line, and writes one when it has.
+// Neo4jVictim LEDGER URI USER PASSWORD VERSION: publishes the ledger once for each line that it reads, and writes a line after each.
 using var database = new BoltDatabase(new BoltDriver(args[1], BoltCredential.Basic(args[2], args[3])), null);
 while (Console.ReadLine() is { } line)
 {

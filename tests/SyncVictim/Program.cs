@@ -6,8 +6,8 @@ using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Resources;
 using SyncVictim;
 
-// SyncVictim LEDGER CONFIG PROFILE...: reads all resource types of the profiles' accounts into the ledger, and says when it begins and
-// which scopes have ended.
+// SyncVictim LEDGER CONFIG PROFILE...: syncs all resource types of the profiles' accounts to the ledger. It writes a line when it begins,
+// and one for each scope that has ended.
 var profiles = AwsProfiles.Load(new AwsConfigPaths(args[1], args[1] + ".none"));
 using var access = new AwsAccess(new AwsEnvironment(_ => null, Path.GetTempPath()), profiles, new AwsClientOptions { RateLimits = false });
 var request = new SyncRequest

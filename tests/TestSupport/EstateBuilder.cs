@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TestSupport;
 
-/// <summary>Writes a small estate to a folder of its own, which goes with it.</summary>
+/// <summary>Writes a small estate to a folder of its own, which disposing deletes.</summary>
 internal sealed class EstateBuilder : IDisposable
 {
     public const string Account = "111111111111";
@@ -57,7 +57,7 @@ internal sealed class EstateBuilder : IDisposable
         return this;
     }
 
-    /// <summary>An EC2 answer of so many VPCs.</summary>
+    /// <summary>Returns an EC2 answer with a number of VPCs.</summary>
     public static string Vpcs(int count) =>
         $$"""{ "DescribeVpcs": [ { "return": { "Vpcs": [ {{string.Join(",", Enumerable.Range(1, count).Select(i => $$"""{ "VpcId": "vpc-{{i}}" }"""))}} ] } } ] }""";
 

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Aws.Config;
 
 namespace TestSupport;
 
-/// <summary>Environment variables and a home folder of a test's own.</summary>
+/// <summary>Environment variables and a home folder for one test.</summary>
 internal sealed class FakeEnvironment : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class FakeEnvironment : IDisposable
     /// <summary>The home folder.</summary>
     public string Home { get; } = Directory.CreateTempSubdirectory("cartographyps-").FullName;
 
-    /// <summary>As the engine sees it.</summary>
+    /// <summary>The environment in the engine's form.</summary>
     public AwsEnvironment Environment => new(name => _variables.GetValueOrDefault(name), Home);
 
     /// <summary>The profiles of its files.</summary>

@@ -6,7 +6,7 @@ namespace TestSupport;
 /// <summary>A generated answer of one page that has every member of the operation's model.</summary>
 internal static class GeneratedAnswer
 {
-    /// <summary>The answer. Servers that cut lists into pages write what tells of other pages: it says that there is none.</summary>
+    /// <summary>Returns the answer. Its paging members say that there are no further pages, since servers write these members.</summary>
     public static JsonObject Of(OperationModel operation, int seed)
     {
         // The typed clients know which numbers are of 32 bits, our models do not.

@@ -5,10 +5,10 @@ using CartographyPS.Engine.Projections;
 
 namespace TestSupport;
 
-/// <summary>The graph of a ledger as text, one line for each node and edge, to be compared with that of another ledger.</summary>
+/// <summary>The graph of a ledger as text, one line for each node and edge, for comparison with that of another ledger.</summary>
 internal static partial class GraphText
 {
-    /// <summary>The lines of the JSON Lines export, without the times at which things were seen.</summary>
+    /// <summary>Returns the lines of the JSON Lines export, without <c>firstseen</c> and <c>lastupdated</c>.</summary>
     public static IReadOnlyList<string> Of(string ledger)
     {
         using var reader = LedgerReader.Open(ledger);
@@ -17,7 +17,7 @@ internal static partial class GraphText
         return [.. Encoding.UTF8.GetString(text.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Times().Replace(line, ""))];
     }
 
-    /// <summary>What one graph has and the other has not: <c>-</c> before the lines of the expected graph, <c>+</c> before those of the actual one.</summary>
+    /// <summary>Returns the lines that only one graph has: with <c>-</c> those of the expected graph, with <c>+</c> the others.</summary>
     public static IEnumerable<string> Differences(IEnumerable<string> expected, IEnumerable<string> actual)
     {
         var (left, right) = (expected.ToHashSet(StringComparer.Ordinal), actual.ToHashSet(StringComparer.Ordinal));

@@ -1,6 +1,6 @@
 namespace TestSupport;
 
-/// <summary>A time that stands until it is moved.</summary>
+/// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -10,7 +10,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The waits that there were.</summary>
+    /// <summary>The durations of the waits so far.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -19,7 +19,7 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
-    /// <summary>How many wait for the time to be moved.</summary>
+    /// <summary>The number of waits that are pending.</summary>
     public int Waiting
     {
         get
@@ -47,7 +47,7 @@ internal sealed class ManualClock : TimeProvider
         due.ForEach(done => done.TrySetResult());
     }
 
-    /// <summary>A wait that moves the time instead of waiting.</summary>
+    /// <summary>Moves the clock instead of waiting.</summary>
     public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -56,7 +56,7 @@ internal sealed class ManualClock : TimeProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>A wait until somebody has moved the time.</summary>
+    /// <summary>Waits until the test has moved the clock.</summary>
     public Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

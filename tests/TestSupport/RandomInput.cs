@@ -10,7 +10,7 @@ internal sealed class RandomInput(int seed)
     private readonly Random _random = new(seed);
     private readonly RandomOutput _values = new(seed, int.MaxValue);
 
-    /// <summary>A request's input, as a server would read it.</summary>
+    /// <summary>Returns a request's input, as a server would read it.</summary>
     public JsonObject Of(OperationModel operation)
     {
         var input = new JsonObject();
@@ -23,7 +23,7 @@ internal sealed class RandomInput(int seed)
         return kept;
     }
 
-    /// <summary>The parameters that make such a request.</summary>
+    /// <summary>Returns the parameters of such a request.</summary>
     public static Dictionary<string, object?> Parameters(JsonObject input, OperationModel operation) =>
         input.ToDictionary(member => member.Key, member => (object?)Parameter(member.Value!, operation.Input.Find(member.Key)!.Shape));
 
@@ -33,7 +33,7 @@ internal sealed class RandomInput(int seed)
         string[] plain = ["plain", "header-1"];
         return (member.Location, member.Shape.Kind) switch
         {
-            // Of a Route 53 id only what stands behind the last slash is sent.
+            // Of a Route 53 id only the part after the last slash is sent.
             (MemberLocation.Uri, ShapeKind.String) when operation.Service.Name is "route53" or "s3" => plain[0],
             (MemberLocation.Uri, ShapeKind.String) => names[_random.Next(names.Length)],
             (MemberLocation.Header, ShapeKind.String) => plain[_random.Next(plain.Length)],
@@ -48,7 +48,7 @@ internal sealed class RandomInput(int seed)
         _ => "plain",
     };
 
-    // What is empty leaves no trace in a form.
+    // Empty values are not written to a form.
     private static JsonNode? WithoutEmpty(JsonNode? node)
     {
         switch (node)

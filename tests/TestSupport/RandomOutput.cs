@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Model;
 namespace TestSupport;
 
 /// <summary>Makes outputs of an operation that have every member of its model, from a seed.</summary>
-/// <param name="seed">Where the random numbers begin.</param>
+/// <param name="seed">The seed of the random numbers.</param>
 /// <param name="largest">The largest whole number.</param>
 internal sealed class RandomOutput(int seed, long largest = 1L << 53)
 {
@@ -18,7 +18,7 @@ internal sealed class RandomOutput(int seed, long largest = 1L << 53)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>An output; members that the protocol cannot carry together are left out.</summary>
+    /// <summary>Returns an output. Members that the protocol cannot carry together are left out.</summary>
     public JsonObject Of(OperationModel operation)
     {
         var output = new JsonObject();
@@ -30,7 +30,7 @@ internal sealed class RandomOutput(int seed, long largest = 1L << 53)
         return output;
     }
 
-    /// <summary>A value of a form.</summary>
+    /// <summary>Returns a value of a shape.</summary>
     public JsonNode? Of(Shape shape, OperationModel operation) => Value(shape, operation, 0);
 
     private JsonNode Header(Shape shape) => shape.Kind == ShapeKind.Boolean ? _random.Next(2) == 0 : "header " + _random.Next(100);
@@ -62,7 +62,7 @@ internal sealed class RandomOutput(int seed, long largest = 1L << 53)
         var value = new JsonArray();
         bool isRecursive = depth > MaxDepth;
         int count = isRecursive ? 0 : depth < 4 ? _random.Next(1, 3) : _random.Next(0, 2);
-        // A flat list without elements leaves no trace in XML.
+        // An empty flat list is not written to XML.
         if (shape.Flattened && count == 0 && !isRecursive) count = 1;
         for (int i = 0; i < count; i++) value.Add(Value(shape.Element!.Shape, operation, depth + 1));
         return value;
@@ -76,7 +76,7 @@ internal sealed class RandomOutput(int seed, long largest = 1L << 53)
         return value;
     }
 
-    // The root that is one member alone, and a body that is one text, cannot be empty.
+    // A root that is a single member, and a body that is a single text, cannot be empty.
     private string Text(OperationModel operation, Shape shape)
     {
         string text = Texts[_random.Next(Texts.Length)];

@@ -2,19 +2,19 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace TestSupport;
 
-/// <summary>Parameters that an operation takes, made up from its model.</summary>
+/// <summary>Generates parameters of an operation from its model.</summary>
 internal static class SampleParameters
 {
-    /// <summary>A value for each parameter that the operation must have.</summary>
+    /// <summary>Returns a value for each required parameter of the operation.</summary>
     public static Dictionary<string, object?> Of(OperationModel operation) =>
         operation.Input.Required.ToDictionary(name => name, name => (object?)Value(operation.Input.Find(name)!.Shape));
 
-    /// <summary>A value of a form.</summary>
+    /// <summary>Returns a value of a shape.</summary>
     public static object Value(Shape shape) => shape.Kind switch
     {
         ShapeKind.List => new[] { Value(shape.Element!.Shape) },
         ShapeKind.Map => new Dictionary<string, object?> { ["key"] = Value(shape.Element!.Shape) },
-        // Where no member has to be there, the plain ones are: a structure without any is none.
+        // When no member is required, the scalar ones are set: a structure without members counts as absent.
         ShapeKind.Structure => shape.Members.Where(member => shape.Required.Count > 0 ? shape.Required.Contains(member.Name) : IsPlain(member.Shape))
             .ToDictionary(member => member.Name, member => (object?)Value(member.Shape)),
         ShapeKind.Integer or ShapeKind.Float => 50,

@@ -10,7 +10,7 @@ using CartographyPS.Engine.Flow;
 
 namespace TestSupport;
 
-/// <summary>Our client as tests use it: no request limits, no waiting between attempts, nothing of this process's environment.</summary>
+/// <summary>Our client for tests: no request limits, no pauses between attempts, nothing of this process's environment.</summary>
 internal sealed class TestClient : IDisposable
 {
     /// <summary>An environment in which nothing is set.</summary>
@@ -19,8 +19,8 @@ internal sealed class TestClient : IDisposable
     private readonly List<CredentialCache> _caches = [];
     private readonly WorkScheduler _scheduler = new();
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="change">Changes how it calls; null for not.</param>
+    /// <summary>Creates a client.</summary>
+    /// <param name="change">Changes the options; null for no change.</param>
     /// <param name="environment">Names the proxies; null for none.</param>
     public TestClient(Func<AwsClientOptions, AwsClientOptions>? change = null, AwsEnvironment? environment = null)
     {
@@ -33,13 +33,13 @@ internal sealed class TestClient : IDisposable
         Client = new AwsClient(new HttpSender(Http, Options, _scheduler), Options);
     }
 
-    /// <summary>Its time.</summary>
+    /// <summary>The client's clock.</summary>
     public ManualClock Clock { get; } = new();
 
-    /// <summary>How it calls.</summary>
+    /// <summary>The client's options.</summary>
     public AwsClientOptions Options { get; }
 
-    /// <summary>What it sends with.</summary>
+    /// <summary>The HTTP clients that it sends with.</summary>
     public HttpClients Http { get; }
 
     /// <summary>The client.</summary>
@@ -58,7 +58,7 @@ internal sealed class TestClient : IDisposable
         return new AwsSession("test", cache, new Endpoints(new EndpointOverrides(endpoint, NoEnvironment, null, null)), maxAttempts);
     }
 
-    /// <summary>The answer to one call.</summary>
+    /// <summary>Returns the response to one call.</summary>
     public async Task<JsonElement> CallAsync(AwsSession session, string operation, params IEnumerable<(string Name, object? Value)> parameters)
     {
         using var answer = await Client.CallAsync(
@@ -66,7 +66,7 @@ internal sealed class TestClient : IDisposable
         return answer.RootElement.Clone();
     }
 
-    /// <summary>The pages of an answer.</summary>
+    /// <summary>Returns the pages of a response.</summary>
     public async Task<IReadOnlyList<JsonElement>> PagesAsync(AwsSession session, string operation, params IEnumerable<(string Name, object? Value)> parameters)
     {
         var pages = new List<JsonElement>();

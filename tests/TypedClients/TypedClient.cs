@@ -11,12 +11,12 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace TypedClients;
 
-/// <summary>AWS's own typed client of a service, asked by the names of our models.</summary>
+/// <summary>AWS's own typed client of a service, called by the names of our models.</summary>
 internal sealed class TypedClient : IDisposable
 {
     private readonly AmazonServiceClient _client;
 
-    /// <summary>Makes the client.</summary>
+    /// <summary>Creates the client.</summary>
     /// <param name="service">One of <see cref="Services"/>.</param>
     /// <param name="endpoint">The server.</param>
     /// <param name="region">The region to sign for.</param>
@@ -49,10 +49,10 @@ internal sealed class TypedClient : IDisposable
         };
     }
 
-    /// <summary>botocore's names of the services that there are clients of here.</summary>
+    /// <summary>botocore's names of the services with a client here.</summary>
     public static IReadOnlyList<string> Services { get; } = ["dynamodb", "ec2", "kms", "s3", "sqs", "ssm"];
 
-    /// <summary>The answer to one call: a typed object.</summary>
+    /// <summary>Returns the response to one call: a typed object.</summary>
     public async Task<object> CallAsync(OperationModel operation, IReadOnlyDictionary<string, object?> parameters)
     {
         string name = TypedNames.Method(operation);

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace TypedClients;
 
-/// <summary>What the typed clients call otherwise than the API does.</summary>
+/// <summary>The names in typed clients that differ from the API's.</summary>
 internal static class TypedNames
 {
     private static readonly Dictionary<string, string> Ec2 = new()
@@ -33,20 +33,20 @@ internal static class TypedNames
         ["TopicArn"] = "Topic",
     };
 
-    /// <summary>The method's name without its end.</summary>
+    /// <summary>Returns the method's name without its suffix.</summary>
     public static string Method(OperationModel operation) =>
         operation.ToString() == "s3.GetBucketNotificationConfiguration" ? "GetBucketNotification" : operation.Name;
 
-    /// <summary>The property that has a member's value; null for none.</summary>
+    /// <summary>Returns the property with a member's value; null for none.</summary>
     public static PropertyInfo? Property(Type type, string member) =>
         type.GetProperty(member)
             ?? type.GetProperties().SingleOrDefault(property => property.Name.Equals(member, StringComparison.OrdinalIgnoreCase))
             ?? (Names(type).TryGetValue(member, out string? name) ? type.GetProperty(name) : null);
 
-    /// <summary>The object that has the members of an output.</summary>
+    /// <summary>Returns the object with the members of an output.</summary>
     public static object Output(object response) => response is Amazon.S3.Model.GetBucketVersioningResponse versioning ? versioning.VersioningConfig : response;
 
-    /// <summary>Whether the client gives no member as it was said: it guesses a grantee's type from other members, and makes a flag of a text.</summary>
+    /// <summary>Returns true when the client changes a member: it guesses a grantee's type, and reads a text as a flag.</summary>
     public static bool IsOther(Type type, string member) =>
         (type == typeof(Amazon.S3.Model.S3Grantee) && member == "Type") || (type == typeof(Amazon.S3.Model.S3BucketVersioningConfig) && member == "MFADelete");
 

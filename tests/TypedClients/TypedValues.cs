@@ -11,7 +11,7 @@ internal sealed class TypedValues(OperationModel operation)
 {
     private readonly List<string> _differences = [];
 
-    /// <summary>How many values were compared.</summary>
+    /// <summary>The number of values compared.</summary>
     public int Compared { get; private set; }
 
     /// <summary>The differences, each with its path.</summary>
@@ -38,7 +38,7 @@ internal sealed class TypedValues(OperationModel operation)
         switch (shape.Kind, typed)
         {
             case (_, null):
-                // The typed clients have none for what is empty.
+                // The typed clients have null for empty values.
                 if (document.GetRawText() is not ("[]" or "{}" or "\"\"")) _differences.Add($"{path}: {document.GetRawText()}, typed null");
                 break;
             case (ShapeKind.Structure, _):

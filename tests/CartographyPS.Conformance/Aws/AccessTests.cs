@@ -10,7 +10,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>Credentials of every kind, as another implementation of AWS gives and checks them.</summary>
+/// <summary>Credentials of every kind, as another implementation of AWS issues and checks them.</summary>
 public sealed class AccessTests(SimAws server) : IClassFixture<SimAws>, IDisposable
 {
     private const string ReadOnly = "cartography-read-only";
@@ -72,7 +72,7 @@ public sealed class AccessTests(SimAws server) : IClassFixture<SimAws>, IDisposa
     [InlineData("prod")]
     [InlineData("from-instance")]
     [InlineData("from-sso")]
-    public async Task Sessions_that_are_ended_in_the_midst_cost_no_page(string profile)
+    public async Task Sessions_that_end_in_the_middle_lose_no_page(string profile)
     {
         Configure();
         var (client, connected) = Connect(profile);
@@ -110,7 +110,7 @@ public sealed class AccessTests(SimAws server) : IClassFixture<SimAws>, IDisposa
     }
 
     [SharedFact]
-    public async Task The_account_stands_in_the_host_of_S3_Control()
+    public async Task The_account_is_in_the_host_of_S3_Control()
     {
         _environment["HTTP_PROXY"] = server.Endpoint;
         _environment["NO_PROXY"] = "127.0.0.1,localhost";

@@ -5,13 +5,13 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>An answer of the estate, with the parameters that are answered so.</summary>
+/// <summary>An answer of the estate, with the parameters that it is for.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Region">The region to ask.</param>
-/// <param name="Parameters">What to ask with.</param>
+/// <param name="Region">The region to call.</param>
+/// <param name="Parameters">The parameters of the call.</param>
 /// <param name="Output">The whole output; null for an error.</param>
 /// <param name="ErrorCode">The error's code; null for an output.</param>
-/// <param name="IsWhole">Whether the server gives it in one page, since the items are named.</param>
+/// <param name="IsWhole">True when the server returns it in one page, since the request names the items.</param>
 internal sealed record EstateAnswer(string Account, string Region, Dictionary<string, object?> Parameters, JsonObject? Output, string? ErrorCode, bool IsWhole = false)
 {
     private const string Anything = "*";
@@ -23,7 +23,7 @@ internal sealed record EstateAnswer(string Account, string Region, Dictionary<st
         let answers = JsonNode.Parse(File.ReadAllText(file))![operation.Name] as JsonArray
         where answers is not null
         from answer in answers
-        // One that only a newer API can be asked for is none of ours.
+        // Answers that only a newer API can return are skipped.
         where (answer["when"] as JsonObject ?? []).All(parameter => operation.Input.Find(parameter.Key) is not null)
         select Of(operation, file, answer!.AsObject());
 

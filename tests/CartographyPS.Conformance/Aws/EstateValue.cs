@@ -5,14 +5,14 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>Compares what an estate says with what was read.</summary>
+/// <summary>Compares an estate's values with what was read.</summary>
 /// <param name="endpoint">The server's base URL, which an estate's text may name.</param>
 internal sealed class EstateValue(string endpoint)
 {
     private readonly List<string> _differences = [];
 
-    /// <summary>The differences of an output, each with its path.</summary>
-    /// <param name="said">What the estate says.</param>
+    /// <summary>Returns the differences of an output, each with its path.</summary>
+    /// <param name="said">The estate's value.</param>
     /// <param name="read">What was read.</param>
     /// <param name="shape">The output's shape.</param>
     internal IReadOnlyList<string> Differences(JsonNode said, JsonNode read, Shape shape)
@@ -51,7 +51,7 @@ internal sealed class EstateValue(string endpoint)
 
     private bool IsSame(JsonNode said, JsonNode read, Shape shape) => shape.Kind switch
     {
-        // Documents in a text, which IAM encodes besides.
+        // JSON documents in a text, which IAM also percent-encodes.
         ShapeKind.String when said is JsonObject or JsonArray => JsonNode.DeepEquals(Said(said), JsonNode.Parse(Uri.UnescapeDataString(read.ToString()))),
         ShapeKind.Timestamp => Moment(said) == Moment(read),
         ShapeKind.Integer or ShapeKind.Float => Number(said) == Number(read),

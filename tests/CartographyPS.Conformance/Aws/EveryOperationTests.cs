@@ -8,7 +8,7 @@ using TestSupport;
 namespace CartographyPS.Conformance.Aws;
 
 /// <summary>
-/// Every operation of the models, asked of another implementation of AWS's protocols that checks each signature: with made-up parameters,
+/// Calls every operation of the models on another implementation of AWS's protocols that checks each signature: with made-up parameters,
 /// and with those of every answer that the estate has.
 /// </summary>
 public sealed class EveryOperationTests(EveryOperationTests.SmallPages server) : IClassFixture<EveryOperationTests.SmallPages>
@@ -20,7 +20,7 @@ public sealed class EveryOperationTests(EveryOperationTests.SmallPages server) :
     // Operations that AWS pages though its SDK for Python, whose models the server has, does not know it.
     private static readonly HashSet<string> Unpaged = ["iam.GetServiceLastAccessedDetails", "secretsmanager.ListSecretVersionIds", "sesv2.ListEmailIdentities"];
 
-    // Who gives credentials is asked for those that there are.
+    // Endpoints that issue credentials are called for existing ones.
     private static readonly Dictionary<string, Dictionary<string, object?>> Given = new()
     {
         ["sts.AssumeRole"] = new() { ["RoleArn"] = "arn:aws:iam::222222222222:role/cartography-read-only", ["RoleSessionName"] = "conformance" },
@@ -85,13 +85,13 @@ public sealed class EveryOperationTests(EveryOperationTests.SmallPages server) :
         var log = await server.Control.LogAsync();
         Assert.All(log, entry => Assert.Equal((what, operation.ToString(), operation.Unsigned ? "unsigned" : "ok"), (what, entry.Name, entry.Verify)));
         string? expected = answer.ErrorCode ?? (answer.Output is null && error is not null ? Unanswered : null);
-        // Without a body there is no code but that of the status.
+        // Without a body, the status is the only code.
         if (operation.HttpMethod == "HEAD" && expected is not null) expected = "NotFound";
         Assert.Equal((what, expected), (what, error));
         Assert.Equal((what, Math.Max(1, pages.Count)), (what, log.Count(entry => entry.Status != MovedPermanently)));
         if (answer.Output is null) return;
 
-        // A page that stands in the estate as such is the first of several.
+        // An answer that is itself a page is the first of several.
         if (operation.Paginator?.MoreResults is { } more && (bool?)Find(answer.Output, more) == true) pages = pages[..1];
         else Assert.Equal((what, PagesOf(operation, answer)), (what, pages.Count));
         var differences = new EstateValue(server.Endpoint).Differences(Joined(operation, [answer.Output]), Joined(operation, pages), operation.Output);
@@ -132,7 +132,7 @@ public sealed class EveryOperationTests(EveryOperationTests.SmallPages server) :
         (Find(node, string.Join('.', names[..^1])) ?? (names.Length == 1 ? node : null))?.AsObject().Remove(names[^1]);
     }
 
-    /// <summary>A server that gives two items a page, whatever the operation.</summary>
+    /// <summary>A server that returns two items a page for every operation.</summary>
     public sealed class SmallPages : SimAws
     {
         public override async Task InitializeAsync()

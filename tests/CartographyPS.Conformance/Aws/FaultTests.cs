@@ -6,7 +6,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>What goes wrong, as another implementation of AWS words it.</summary>
+/// <summary>Errors, as another implementation of AWS words them.</summary>
 public sealed class FaultTests(SimAws server) : IClassFixture<SimAws>, IAsyncLifetime
 {
     private readonly TestClient _client = new();
@@ -40,14 +40,14 @@ public sealed class FaultTests(SimAws server) : IClassFixture<SimAws>, IAsyncLif
 
     [SharedTheory]
     [MemberData(nameof(Cases))]
-    public async Task What_passes_is_waited_out(string kind, string operation)
+    public async Task Transient_faults_are_retried(string kind, string operation)
     {
         await server.Control.SetFaultsAsync(new JsonObject { ["kind"] = kind, ["times"] = 2 });
         var session = Session(maxAttempts: 3);
 
         await _client.CallAsync(session, operation);
 
-        // What was cut off on a connection that had been used before, .NET itself sends again where that does no harm.
+        // .NET itself resends an idempotent request when a reused connection was closed.
         if (kind == "reset") Assert.InRange(session.Counters.Attempts, 1, 3);
         else Assert.Equal((3, 2, kind == "throttle" ? 2 : 0), (session.Counters.Attempts, session.Counters.Retries, session.Counters.Throttled));
     }
@@ -67,7 +67,7 @@ public sealed class FaultTests(SimAws server) : IClassFixture<SimAws>, IAsyncLif
 
     [SharedTheory]
     [MemberData(nameof(Operations))]
-    public async Task Keys_that_are_not_known_are_the_end(string operation)
+    public async Task Unknown_keys_are_not_retried(string operation)
     {
         var session = _client.Session(server.Endpoint, "AKIAUNKNOWN000000001", "not-a-secret", maxAttempts: 3);
 

@@ -13,14 +13,14 @@ public sealed class GeneratedAnswerTests(GeneratedAnswerTests.LargePages server)
     private const string Region = "us-east-1";
     private const int Seeds = 3;
 
-    // The server itself answers who gives credentials.
+    // The server itself responds to calls for credentials.
     public static TheoryData<string> Services => [.. ApiModels.Names.Except(["sso", "sso-oidc", "sts"])];
 
     public static TheoryData<string> TypedServices => [.. TypedClient.Services];
 
     [SharedTheory]
     [MemberData(nameof(Services))]
-    public async Task What_a_service_is_made_to_answer_is_what_is_read(string service)
+    public async Task Generated_responses_are_read_unchanged(string service)
     {
         using var aws = new SimAwsClient(server.Endpoint);
         foreach (var operation in ApiModels.Service(service).Operations.Values)
@@ -66,7 +66,7 @@ public sealed class GeneratedAnswerTests(GeneratedAnswerTests.LargePages server)
         return answer;
     }
 
-    /// <summary>A server that gives every list whole.</summary>
+    /// <summary>A server that does not page lists.</summary>
     public sealed class LargePages : SimAws
     {
         public override async Task InitializeAsync()

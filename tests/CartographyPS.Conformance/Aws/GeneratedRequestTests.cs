@@ -14,7 +14,7 @@ public sealed class GeneratedRequestTests : IAsyncLifetime
     private readonly TestClient _client = new();
     private SimAwsProcess? _server;
 
-    // The server itself answers who gives credentials, and what regions there are.
+    // The server itself responds to calls for credentials and regions.
     private static IEnumerable<OperationModel> Operations => ApiModels.Names.Except(["sso", "sso-oidc", "sts"])
         .SelectMany(name => ApiModels.Service(name).Operations.Values).Where(operation => operation.ToString() != "ec2.DescribeRegions");
 
@@ -31,7 +31,7 @@ public sealed class GeneratedRequestTests : IAsyncLifetime
     }
 
     [SharedFact]
-    public async Task What_is_asked_is_what_is_understood()
+    public async Task Generated_requests_are_understood_unchanged()
     {
         using var control = new SimAwsControl(_server!.Endpoint);
         var session = _client.Session(_server.Endpoint);
@@ -60,7 +60,7 @@ public sealed class GeneratedRequestTests : IAsyncLifetime
         }
         catch (AwsServiceException exception) when (exception.StatusCode == 404)
         {
-            // There is nothing of such a name.
+            // Nothing has such a name.
         }
     }
 }

@@ -5,7 +5,7 @@ using CartographyPS.Engine.Aws.Model;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>Our request limits against those of the simulated AWS, which are about the published ones.</summary>
+/// <summary>Our request limits against those of the simulated AWS, which are close to the published ones.</summary>
 public sealed class RateTableTests
 {
     [SharedFact]

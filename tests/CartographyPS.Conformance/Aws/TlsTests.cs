@@ -5,7 +5,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Aws;
 
-/// <summary>A server that speaks TLS with a certificate that only a CA bundle makes good.</summary>
+/// <summary>A TLS server whose certificate is valid only with a CA bundle.</summary>
 public sealed class TlsTests(TlsTests.TlsServer server) : IClassFixture<TlsTests.TlsServer>, IDisposable
 {
     private readonly TestClient _client = new();
@@ -17,7 +17,7 @@ public sealed class TlsTests(TlsTests.TlsServer server) : IClassFixture<TlsTests
         await _client.CallAsync(Session() with { CaBundle = Path.Combine(SimAwsProcess.Cache, "cert.pem") }, "ec2.DescribeVpcs");
 
     [SharedFact]
-    public async Task It_is_not_trusted_without()
+    public async Task It_is_not_trusted_without_the_bundle()
     {
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => _client.CallAsync(Session(), "ec2.DescribeVpcs"));
 

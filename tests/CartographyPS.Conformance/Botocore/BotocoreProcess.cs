@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CartographyPS.Conformance.Botocore;
 
-/// <summary>Asks botocore itself, the library that the AWS CLI is made of.</summary>
+/// <summary>Runs botocore, the library on which the AWS CLI is built.</summary>
 internal sealed class BotocoreProcess : IDisposable
 {
     private readonly Process _process;
@@ -28,10 +28,10 @@ internal sealed class BotocoreProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>What it reads in a file: <c>config</c> and <c>credentials</c>, each null when it refuses the file.</summary>
+    /// <summary>Returns what it reads in a file: <c>config</c> and <c>credentials</c>, each null when it refuses the file.</summary>
     internal JsonObject Read(string text) => Ask(new JsonObject { ["op"] = "read", ["bytes"] = Convert.ToBase64String(new UTF8Encoding(false).GetBytes(text)) })!.AsObject();
 
-    /// <summary>How it expands a path.</summary>
+    /// <summary>Returns a path as it expands it.</summary>
     internal string Expand(string path, JsonObject variables) => Ask(new JsonObject { ["op"] = "path", ["path"] = path, ["env"] = variables })!.GetValue<string>();
 
     /// <summary>Where the credentials of a profile come from: <c>method</c> with <c>key</c> and <c>token</c>, or with the <c>source</c> of a role; or <c>error</c>.</summary>

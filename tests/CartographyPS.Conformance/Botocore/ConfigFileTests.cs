@@ -15,7 +15,7 @@ public sealed class ConfigFileTests
     private static readonly string[] Values = ["eu-west-1", "a#b;c", "[profile x]", "= v", "é日本", "\"q", "%(x)s", "a\\"];
 
     [SharedFact]
-    public void The_cases_are_what_botocore_says()
+    public void The_cases_are_what_botocore_reads()
     {
         using var botocore = new BotocoreProcess();
         foreach (var config in ConfigCases.All)
@@ -44,7 +44,7 @@ public sealed class ConfigFileTests
     }
 
     [SharedFact]
-    public void What_is_set_is_what_botocore_reads_afterwards_and_nothing_else_has_changed()
+    public void A_changed_setting_is_read_by_botocore_and_the_others_are_unchanged()
     {
         using var botocore = new BotocoreProcess();
         foreach (var (text, format, seed) in Readable(botocore))
@@ -63,7 +63,7 @@ public sealed class ConfigFileTests
     }
 
     [SharedFact]
-    public void What_is_removed_botocore_does_not_read_any_more_and_everything_else_as_before()
+    public void A_removed_setting_is_gone_for_botocore_and_the_others_are_unchanged()
     {
         using var botocore = new BotocoreProcess();
         foreach (var (text, format, seed) in Readable(botocore))
@@ -133,7 +133,7 @@ public sealed class ConfigFileTests
         }
     }
 
-    // Files that botocore can read. [DEFAULT] gives its settings to a new profile too, which these tests do not work out.
+    // Files that botocore can read. [DEFAULT] would pass its settings to a new profile too, which these tests do not model.
     private static IEnumerable<(string Text, AwsFileFormat Format, int Seed)> Readable(BotocoreProcess botocore)
     {
         foreach (var config in ConfigCases.All.Where(config => config.Config is not null && !config.Text.Contains("[DEFAULT]", StringComparison.Ordinal)))

@@ -7,7 +7,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Botocore;
 
-/// <summary>Which of a profile's settings give its credentials: botocore's choice and ours. The keys are made up, and nothing is called.</summary>
+/// <summary>Compares our choice of a profile's credential source with botocore's. The keys are made up, and nothing is called.</summary>
 public sealed class PrecedenceTests : IDisposable
 {
     private const int Trials = 250;
@@ -41,7 +41,7 @@ public sealed class PrecedenceTests : IDisposable
                 Assert.True(JsonNode.DeepEquals(told, ours), $"seed {seed}, {profile}\n{config}\n--- credentials\n{credentials}\nbotocore: {told.ToJsonString()}\nours: {ours.ToJsonString()}");
             }
         }
-        // Every way was met, also behind a role.
+        // Every source occurred, also as the source of a role.
         string[] ways = ["sso", "shared-credentials-file", "custom-process", "config-file"];
         string[] expected = [.. ways, .. ways.Select(way => "assume-role " + way), "assume-role-with-web-identity", "error"];
         Assert.Empty(expected.Except(methods));
@@ -107,7 +107,7 @@ public sealed class PrecedenceTests : IDisposable
         if (assumed < 0)
         {
             var json = Of(origin, profiles, ProfileKinds.Of(profiles.Get(name)));
-            // The keys that are used are those that botocore uses, and so is their token.
+            // The keys and their token are those that botocore uses.
             if (json["key"] is null || json["method"]!.ToString() == "custom-process") return json;
             var keys = await cache.GetAsync(CancellationToken.None);
             return new JsonObject { ["method"] = json["method"]!.DeepClone(), ["key"] = keys.AccessKeyId, ["token"] = keys.Token };
@@ -125,7 +125,7 @@ public sealed class PrecedenceTests : IDisposable
 
     private static JsonObject Assumed(JsonObject source) => new() { ["method"] = "assume-role", ["source"] = source };
 
-    // A profile that is its own source is asked for what it has besides the role.
+    // A profile that is its own source uses its settings other than the role.
     private static ProfileKind KindAtEnd(string end, AwsProfiles profiles, string by)
     {
         var profile = profiles.Find(end.Split(' ')[^1]);

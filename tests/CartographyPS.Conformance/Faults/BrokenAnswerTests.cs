@@ -1,6 +1,6 @@
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>As <see cref="RefusedCallTests"/>, for answers that cannot be read.</summary>
+/// <summary>As <see cref="RefusedCallTests"/>, for responses that cannot be read.</summary>
 public sealed class BrokenAnswerTests
 {
     public static TheoryData<string, Fault> Cases =>

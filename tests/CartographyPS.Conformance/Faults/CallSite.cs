@@ -5,28 +5,28 @@ using CartographyPS.Resources.Organizations;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>An operation of a resource type that is to go wrong.</summary>
+/// <summary>An operation of a resource type that is to fail.</summary>
 /// <param name="Type">The resource type.</param>
 /// <param name="Operation">The operation.</param>
 internal sealed record CallSite(ResourceType Type, Operation Operation)
 {
-    /// <summary>The calls of the definition that it stands for.</summary>
+    /// <summary>The calls of the definition that use the operation.</summary>
     public IReadOnlyList<CallSource> Calls { get; } = [.. Type.AllCalls.Where(call => call.Operation == Operation)];
 
-    /// <summary>Whether it is what the scope is read by, and not a detail of an item.</summary>
+    /// <summary>True for a first call of the scope; false for a detail of an item.</summary>
     public bool IsFirst => Calls[0].Parent is null;
 
-    /// <summary>Whether connecting to an account makes the call too.</summary>
+    /// <summary>True when connecting to an account makes the call too.</summary>
     public bool IsOfConnection => Operation == OrganizationOperations.DescribeOrganization;
 
-    /// <summary>How many calls lead to it.</summary>
+    /// <summary>The number of calls above it.</summary>
     public int Depth => Calls.Min(Above);
 
-    /// <summary>The error codes that mean that the item has gone; of an operation with one code for that and for "it has none", that.</summary>
+    /// <summary>The error codes that mean that the item no longer exists, also when they may mean "it has none" too.</summary>
     public IReadOnlyList<string> GoneCodes =>
         [.. (Calls[0].Absence.Gone.Count > 0 ? Calls[0].Absence.Gone : Calls[0].Absence.None).Select(sign => sign.Code)];
 
-    /// <summary>Whether its denial makes another call stand in.</summary>
+    /// <summary>True when it has a fallback for a denial.</summary>
     public bool IsReplaced => Calls.All(call => call.Fallback.Exists);
 
     /// <summary>The operations that must be denied for it to be called at all.</summary>

@@ -3,9 +3,9 @@ namespace CartographyPS.Conformance.Faults;
 /// <summary>A state of the sample estate.</summary>
 internal enum Estate
 {
-    /// <summary>As it is in the folder, but that the list of buckets does not tell where the last is, as of an endpoint that knows no regions.</summary>
+    /// <summary>As in the folder, but the list of buckets lacks the last one's region, as from an endpoint without regions.</summary>
     Before,
 
-    /// <summary>Some time later: every list has lost its first element, where it had another.</summary>
+    /// <summary>Some time later: every list with several elements has lost its first.</summary>
     After,
 }

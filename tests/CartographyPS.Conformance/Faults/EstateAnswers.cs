@@ -9,14 +9,14 @@ using SimulatedAws.Server;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>Changes single answers of an estate that is being served.</summary>
+/// <summary>Changes single answers of a served estate.</summary>
 internal static class EstateAnswers
 {
     private static readonly ConcurrentDictionary<(string Type, Operation Operation, Estate Estate), Task<string?>> Requests = new();
 
-    /// <summary>Gives an error instead of the answer to one of the requests for an operation, whenever that is made.</summary>
+    /// <summary>Returns an error for one of an operation's requests, each time it is made.</summary>
     /// <param name="aws">Serves the estate.</param>
-    /// <param name="estate">Which it is.</param>
+    /// <param name="estate">The state of the estate.</param>
     /// <param name="site">The operation.</param>
     /// <param name="code">The error's code.</param>
     /// <param name="status">The error's HTTP status.</param>
@@ -29,7 +29,7 @@ internal static class EstateAnswers
 
         string? input = await Requests.GetOrAdd((AwsResourceTypes.Catalog.NameOf(site.Type), site.Operation, estate), async _ =>
         {
-            // Which requests there are is found out by having no answer for them.
+            // The requests are found by removing their answers: the server logs requests without an answer.
             Override([]);
             await SampleLedgers.TryAsync(site.Type, aws);
             return aws.Unanswered.Where(request => Asks(request, site)).Select(request => request.Input).Order(StringComparer.Ordinal).FirstOrDefault();

@@ -8,7 +8,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>What AWS lists as not described has gone only where the reason says so.</summary>
+/// <summary>An item that AWS lists as not described is removed only when the reason says that it no longer exists.</summary>
 public sealed class FailureListTests
 {
     public static TheoryData<string> Types =>
@@ -16,7 +16,7 @@ public sealed class FailureListTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task What_was_not_described_for_another_reason_is_not_lost(string identifier)
+    public async Task An_item_not_described_for_another_reason_is_kept(string identifier)
     {
         var type = AwsResourceTypes.Catalog.Find(identifier)!;
         var (run, ledger) = await SyncAsync(type, _ => "INTERNAL");
@@ -27,7 +27,7 @@ public sealed class FailureListTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task What_is_missing_is_gone(string identifier)
+    public async Task An_item_listed_as_missing_is_removed(string identifier)
     {
         var type = AwsResourceTypes.Catalog.Find(identifier)!;
         var (run, ledger) = await SyncAsync(type, list => list.Gone[0]);
@@ -36,7 +36,7 @@ public sealed class FailureListTests
         Assert.NotEmpty((await SampleLedgers.GraphAsync(type, Estate.Before)).Except(GraphText.Of(ledger)));
     }
 
-    // Each batch does not describe the first of what it should.
+    // Each batch does not describe its first item.
     private static async Task<(Sample.SampleRun Run, string Ledger)> SyncAsync(ResourceType type, Func<FailureList, string> reason)
     {
         string folder = Path.Combine(SampleLedgers.Folder, Path.GetRandomFileName());

@@ -1,18 +1,18 @@
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>What goes wrong with an operation.</summary>
+/// <summary>The faults of an operation.</summary>
 public enum Fault
 {
     /// <summary>A policy does not allow it.</summary>
     AccessDenied,
 
-    /// <summary>The service or region does not take the credentials.</summary>
+    /// <summary>The service or region does not accept the credentials.</summary>
     UnrecognizedClient,
 
-    /// <summary>The session has ended, and renewing it does not help.</summary>
+    /// <summary>The session has expired, and renewing it does not help.</summary>
     ExpiredToken,
 
-    /// <summary>Throttled, whenever it is tried.</summary>
+    /// <summary>Every attempt is throttled.</summary>
     Throttled,
 
     /// <summary>Status 500 with an HTML page.</summary>
@@ -21,7 +21,7 @@ public enum Fault
     /// <summary>The connection is reset.</summary>
     ConnectionReset,
 
-    /// <summary>The connection is closed in the midst of the body.</summary>
+    /// <summary>The connection is closed in the middle of the body.</summary>
     TruncatedBody,
 
     /// <summary>A body that is neither XML nor JSON.</summary>

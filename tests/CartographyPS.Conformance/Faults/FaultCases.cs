@@ -3,7 +3,7 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>The test of a fault, for all operations of a resource type one after another.</summary>
+/// <summary>Tests a fault for all operations of a resource type, one after another.</summary>
 internal static class FaultCases
 {
     /// <summary>The names of the resource types that a test is run for (see <see cref="FaultSample"/>).</summary>
@@ -25,7 +25,7 @@ internal static class FaultCases
         return cases;
     }
 
-    /// <summary>Lets each operation go wrong once, and nothing at the end.</summary>
+    /// <summary>Makes each operation fail once, and none at the end.</summary>
     public static async Task CheckAsync(string identifier, Fault fault)
     {
         var sites = Sites(identifier);
@@ -41,7 +41,7 @@ internal static class FaultCases
     private static async Task<bool> CheckAsync(Trial trial, CallSite site, Fault fault)
     {
         var rule = trial.Break(site, fault.Rule(site));
-        // What goes wrong with a detail leaves other accounts alone as much as other regions.
+        // A failed detail does not affect other accounts, nor other regions.
         await trial.SyncAsync(accounts: site.IsFirst ? 2 : 1);
         trial.CheckNothingLost(site.Operation.ToString());
         if (rule.Fired > 0) trial.CheckStatus(fault.Expected(site), site);
@@ -49,7 +49,7 @@ internal static class FaultCases
         return rule.Fired > 0;
     }
 
-    // An answer without a body cannot be cut off or garbled, and names no error but by its status.
+    // A response without a body cannot be truncated or garbled, and its status is its only error code.
     private static bool CanHave(CallSite site, Fault fault) =>
         fault is not (Fault.TruncatedBody or Fault.GarbageBody or Fault.UnrecognizedClient or Fault.ExpiredToken)
             || ApiModels.Operation(site.Operation.Service, site.Operation.Name).HttpMethod != "HEAD";

@@ -5,11 +5,11 @@ using SimulatedAws.Faults;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>What the simulated AWS does for a fault, and what a sync must make of it.</summary>
+/// <summary>The rule of the simulated AWS for a fault, and the result that a sync must have.</summary>
 internal static class FaultExtensions
 {
-    /// <summary>The rule by which each call of an operation goes wrong: in the account with the workloads, in one region.</summary>
-    /// <param name="fault">What goes wrong.</param>
+    /// <summary>Returns the rule that makes each call of an operation fail, in the account with the workloads and in one region.</summary>
+    /// <param name="fault">The fault.</param>
     /// <param name="site">The operation.</param>
     public static FaultRule Rule(this Fault fault, CallSite site) => fault switch
     {
@@ -25,7 +25,7 @@ internal static class FaultExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
     };
 
-    /// <summary>How the scope must end.</summary>
+    /// <summary>Returns the status that the scope must have.</summary>
     public static ScopeStatus Expected(this Fault fault, CallSite site)
     {
         if (fault is Fault.UnrecognizedClient or Fault.ExpiredToken) return ScopeStatus.Failed;
@@ -37,10 +37,10 @@ internal static class FaultExtensions
             : ScopeStatus.Partial;
     }
 
-    /// <summary>Whether a resource type says nothing at all without an operation.</summary>
+    /// <summary>Returns true when a resource type states nothing without an operation.</summary>
     public static bool FailsWhole(CallSite site) => site.Type.Calls.Where(call => call.Fallback.For is null).All(call => call.Operation == site.Operation);
 
-    /// <summary>A rule for an operation where the sample estate has something to answer.</summary>
+    /// <summary>Returns a rule for an operation where the sample estate has an answer.</summary>
     public static FaultRule Rule(CallSite site, FaultKind kind, string? code = null, string? message = null, int? page = null) => new()
     {
         Account = SampleSync.Production,

@@ -5,8 +5,8 @@ using System.Text;
 namespace CartographyPS.Conformance.Faults;
 
 /// <summary>
-/// Which cases of the fault matrix are run: a quarter of them, chosen by a seed. The seed is the date in UTC (<c>20260131</c>), so that
-/// each day has other cases and a day's are the same everywhere; <c>CARTOGRAPHYPS_FAULTS</c> gives another seed, or <c>all</c> cases.
+/// Selects the cases of the fault matrix to run: a quarter of them, chosen by a seed. The seed is the date in UTC (<c>20260131</c>), so
+/// that each day has other cases, the same everywhere. <c>CARTOGRAPHYPS_FAULTS</c> sets another seed, or <c>all</c> cases.
 /// </summary>
 internal static class FaultSample
 {
@@ -14,13 +14,13 @@ internal static class FaultSample
     private const string All = "all";
     private const int Share = 4;
 
-    // Read once: a run that goes on past midnight stays with its cases.
+    // Read once, so that a run past midnight keeps its cases.
     private static readonly string Seed = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
         ? given
         : DateTime.UtcNow.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a case is run.</summary>
-    /// <param name="parts">What tells it from others: the test, the resource type, the fault.</param>
+    /// <summary>Returns true when a case is run.</summary>
+    /// <param name="parts">The identity of the case: the test, the resource type, the fault.</param>
     public static bool Has(params string[] parts) =>
         Seed == All || XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('|', parts.Prepend(Seed)))) % Share == 0;
 }

@@ -6,7 +6,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>As <see cref="RefusedCallTests"/>, for answers of several pages of which the first comes.</summary>
+/// <summary>As <see cref="RefusedCallTests"/>, for responses of several pages of which only the first arrives.</summary>
 public sealed class LaterPageTests
 {
     private static readonly SimulatedAwsOptions OneItemAPage = new() { PageSize = 1 };
@@ -15,7 +15,7 @@ public sealed class LaterPageTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task Pages_together_say_what_one_says(string identifier)
+    public async Task Small_pages_make_the_same_graph_as_one(string identifier)
     {
         var type = FaultCases.Sites(identifier)[0].Type;
         await using var aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.Before), OneItemAPage);
@@ -37,7 +37,7 @@ public sealed class LaterPageTests
             await trial.SyncAsync(accounts: 1);
 
             trial.CheckNothingLost(site.Operation.ToString());
-            // Where a page came first, no other call stands in for the rest.
+            // After a first page, the fallback is not made.
             if (rule.Fired > 0) trial.CheckStatus(FaultExtensions.FailsWhole(site) ? ScopeStatus.Denied : ScopeStatus.Partial, site);
             await trial.ChangeAsync();
         }

@@ -4,8 +4,8 @@ using SimulatedAws.Faults;
 namespace CartographyPS.Conformance.Faults;
 
 /// <summary>
-/// As <see cref="RefusedCallTests"/>, for calls that are never answered. Waiting for them takes long, so all calls of a depth go wrong at
-/// once, and these tests run beside the others.
+/// As <see cref="RefusedCallTests"/>, for calls without a response. Waiting for them takes long, so all calls of a depth fail at once, and
+/// these tests run in parallel with the others.
 /// </summary>
 public sealed class NoAnswerTests
 {

@@ -4,10 +4,10 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Faults;
 
-/// <summary>As <see cref="RefusedCallTests"/>, for what AWS says of one item alone.</summary>
+/// <summary>As <see cref="RefusedCallTests"/>, for errors that concern only one item.</summary>
 public sealed class OneItemTests
 {
-    // A task definition is described as long as a task runs it, and the error for one that never was is one for all mistakes of a caller.
+    // A task definition can be described as long as a task runs it, and the error for an unknown one means any mistake of a caller.
     private static readonly Operation Lasting = new("ecs", "DescribeTaskDefinition");
 
     public static TheoryData<string> Types => FaultCases.Types(nameof(OneItemTests));
@@ -30,10 +30,10 @@ public sealed class OneItemTests
         await trial.CheckRecoveryAsync();
     }
 
-    /// <summary>A batch's answer lacks the items that have gone: all other tests here have that, since the changed estate's lists are shorter.</summary>
+    /// <summary>A batch's response lacks removed items. All other tests have this case: the changed estate's lists are shorter.</summary>
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task Vanished_between_list_and_description_is_gone_and_no_other_is(string identifier)
+    public async Task An_item_that_vanished_after_the_list_is_removed_and_no_other(string identifier)
     {
         var all = FaultCases.Sites(identifier);
         await using var trial = await Trial.StartAsync(all[0].Type);

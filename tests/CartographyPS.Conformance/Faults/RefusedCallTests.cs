@@ -1,8 +1,8 @@
 namespace CartographyPS.Conformance.Faults;
 
 /// <summary>
-/// Operations that AWS refuses: after a good sync, and after the estate has changed, a sync under the fault removes nothing that still
-/// exists and says what happened; when the fault is gone, the graph is that of a new ledger.
+/// Operations that AWS refuses. After a good sync and a change of the estate, a sync under the fault removes nothing that still exists, and
+/// reports the failure. Without the fault, the graph is then that of a new ledger.
 /// </summary>
 public sealed class RefusedCallTests
 {

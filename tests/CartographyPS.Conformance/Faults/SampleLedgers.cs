@@ -11,8 +11,8 @@ using TestSupport;
 namespace CartographyPS.Conformance.Faults;
 
 /// <summary>
-/// The sample estate before and after a change, and what a new ledger has of each resource type in each. All tests share them; each is
-/// made once, when it is first asked for.
+/// The sample estate before and after a change, and a new ledger's graph of each resource type in each. All tests share them; each is
+/// created once, at its first use.
 /// </summary>
 internal static class SampleLedgers
 {
@@ -22,16 +22,16 @@ internal static class SampleLedgers
 
     static SampleLedgers() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>A folder for files, which goes with the process.</summary>
+    /// <summary>A folder for files, which is deleted when the process ends.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("faults-").FullName;
 
     /// <summary>An estate's folder.</summary>
     public static string FolderOf(Estate estate) => estate == Estate.Before ? Folders.Value.Before : Folders.Value.After;
 
-    /// <summary>The graph that a new ledger has of a resource type.</summary>
+    /// <summary>Returns a new ledger's graph of a resource type.</summary>
     public static async Task<IReadOnlyList<string>> GraphAsync(ResourceType type, Estate estate) => (await MadeAsync(type, estate)).Graph;
 
-    /// <summary>A ledger that has a resource type as it was before, to be spoilt.</summary>
+    /// <summary>Returns a ledger with a resource type as it was before the change, for a test to modify.</summary>
     public static async Task<string> CopyAsync(ResourceType type)
     {
         string copy = NewFile();
@@ -39,7 +39,7 @@ internal static class SampleLedgers
         return copy;
     }
 
-    /// <summary>A new ledger that has a resource type as a server tells it now.</summary>
+    /// <summary>Returns a new ledger with a resource type as a server returns it now.</summary>
     public static async Task<string> MakeAsync(ResourceType type, SimulatedAwsServer aws)
     {
         var (ledger, run) = await TryAsync(type, aws);
@@ -48,17 +48,17 @@ internal static class SampleLedgers
         return ledger;
     }
 
-    /// <summary>A new ledger after a sync that may have gone wrong.</summary>
+    /// <summary>Returns a new ledger after a sync that may have failed.</summary>
     public static async Task<(string Ledger, SampleRun Run)> TryAsync(ResourceType type, SimulatedAwsServer aws)
     {
         string ledger = NewFile();
         return (ledger, await Sync(type, aws).RunAsync(ledger, [type], accounts: AccountsOf(type)));
     }
 
-    /// <summary>How many accounts a type is read of: one for what any account may read, so that no other does it when that one meets a fault.</summary>
+    /// <summary>Returns the number of accounts to read: one for types that any account may read, so that no other one reads past a fault.</summary>
     public static int AccountsOf(ResourceType type) => type.Placement is Placement.Organization or Placement.Public ? 1 : 2;
 
-    /// <summary>Syncs a resource type as if there were no others: a ledger with few labels opens fast.</summary>
+    /// <summary>Syncs a resource type as if there were no others, since a ledger with few labels opens fast.</summary>
     public static SampleSync Sync(ResourceType type, SimulatedAwsServer aws) =>
         new(Folder, aws.Endpoint, new ResourceCatalog([.. AwsResourceTypes.Catalog.Always, type]));
 

@@ -8,8 +8,8 @@ using TestSupport;
 namespace CartographyPS.Conformance.Faults;
 
 /// <summary>
-/// Syncs of one resource type that go wrong, over one ledger that had a good one. The estate is another each time: as it was after a
-/// change, as it was before, and so on, so that each sync has something to remove and to add.
+/// Failing syncs of one resource type into a ledger that had a good one. The estate alternates between its states after and before a
+/// change, so that each sync has something to remove and to add.
 /// </summary>
 internal sealed class Trial : IAsyncDisposable
 {
@@ -28,17 +28,17 @@ internal sealed class Trial : IAsyncDisposable
         Aws = aws;
     }
 
-    /// <summary>The estate that the next sync finds.</summary>
+    /// <summary>The state of the estate for the next sync.</summary>
     public Estate Estate { get; private set; } = Estate.After;
 
-    /// <summary>Serves it.</summary>
+    /// <summary>Serves the estate.</summary>
     public SimulatedAwsServer Aws { get; private set; }
 
     private bool IsShared => _type.Placement is Placement.Organization or Placement.Public;
 
     /// <summary>Starts with a ledger of a good sync.</summary>
     /// <param name="type">The resource type.</param>
-    /// <param name="options">How the estates are served; null for the defaults.</param>
+    /// <param name="options">The options of the servers; null for the defaults.</param>
     public static async Task<Trial> StartAsync(ResourceType type, SimulatedAwsOptions? options = null)
     {
         options ??= new SimulatedAwsOptions();
@@ -46,14 +46,14 @@ internal sealed class Trial : IAsyncDisposable
         return new Trial(type, await SampleLedgers.CopyAsync(type), [.. still], options, await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.After), options));
     }
 
-    /// <summary>Lets an operation go wrong.</summary>
+    /// <summary>Makes an operation fail.</summary>
     public FaultRule Break(CallSite site, FaultRule rule)
     {
         Reach(site);
         return Aws.Faults.Add(rule);
     }
 
-    /// <summary>Lets an operation go wrong for one item, in an estate that leads to it.</summary>
+    /// <summary>Makes an operation fail for one item, in an estate that leads to it.</summary>
     public async Task FailOneAsync(CallSite site, string code, int status)
     {
         Reach(site);
@@ -64,12 +64,12 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Syncs.</summary>
-    /// <param name="timeout">How long an attempt may take; null for very long.</param>
-    /// <param name="accounts">How many accounts at most.</param>
+    /// <param name="timeout">The time limit of an attempt; null for a very long one.</param>
+    /// <param name="accounts">The maximum number of accounts.</param>
     public async Task SyncAsync(TimeSpan? timeout = null, int accounts = 2) =>
         _run = await SampleLedgers.Sync(_type, Aws).RunAsync(_ledger, [_type], timeout, Math.Min(accounts, SampleLedgers.AccountsOf(_type)));
 
-    /// <summary>The next sync finds the other estate, and nothing goes wrong.</summary>
+    /// <summary>Switches to the other estate, without faults.</summary>
     public async Task ChangeAsync()
     {
         await Aws.DisposeAsync();
@@ -77,16 +77,16 @@ internal sealed class Trial : IAsyncDisposable
         Aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate), _options);
     }
 
-    /// <summary>What is in both estates must be in the graph, with its properties.</summary>
-    /// <param name="wrong">What went wrong, for the message.</param>
+    /// <summary>Asserts that the graph has what both estates have, with its properties.</summary>
+    /// <param name="wrong">The fault, for the message.</param>
     public void CheckNothingLost(string wrong) => Check(wrong, "lost", _still.Except(GraphText.Of(_ledger), StringComparer.Ordinal));
 
-    /// <summary>The graph must be this one.</summary>
-    /// <param name="wrong">What went wrong, for the message.</param>
+    /// <summary>Asserts that the graph is this one.</summary>
+    /// <param name="wrong">The fault, for the message.</param>
     /// <param name="graph">The graph.</param>
     public void CheckGraph(string wrong, IReadOnlyList<string> graph) => Check(wrong, "not as in a new ledger", GraphText.Differences(graph, GraphText.Of(_ledger)));
 
-    /// <summary>The scopes that something went wrong in must end so and say why, and all others be complete.</summary>
+    /// <summary>Asserts the status and message of the scopes with a fault, and that all others are complete.</summary>
     public void CheckStatus(ScopeStatus expected, params IEnumerable<CallSite> wrong)
     {
         var named = wrong.Select(site => site.Operation.ToString()).ToList();
@@ -101,7 +101,7 @@ internal sealed class Trial : IAsyncDisposable
         Assert.Empty(_run.Errors);
     }
 
-    /// <summary>The result of a scope that something went wrong in must name what is missing.</summary>
+    /// <summary>Asserts that the result of a scope with a fault names what is missing.</summary>
     public void CheckNames(string missing)
     {
         var wrong = _run!.Results.Where(result => result.Status is not ScopeStatus.Complete).ToList();
@@ -110,7 +110,7 @@ internal sealed class Trial : IAsyncDisposable
             result.Message!.Contains(missing, StringComparison.Ordinal), $"{result.ResourceType}: {result.Status} {result.Message} does not name {missing}."));
     }
 
-    /// <summary>When nothing goes wrong any more, the graph must be that of a new ledger.</summary>
+    /// <summary>Asserts that the graph is that of a new ledger, once there is no fault any more.</summary>
     public async Task CheckRecoveryAsync()
     {
         Aws.Faults.Clear();
@@ -122,7 +122,7 @@ internal sealed class Trial : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Aws.DisposeAsync();
 
-    // What must be denied for an operation to be called at all.
+    // The calls that must be denied for an operation to be called at all.
     private void Reach(CallSite site)
     {
         foreach (var operation in site.Denied) Aws.Faults.Add(FaultExtensions.Rule(site with { Operation = operation }, FaultKind.Denied));

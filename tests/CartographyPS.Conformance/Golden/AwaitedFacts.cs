@@ -1,15 +1,15 @@
 namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
-/// Which differences from the golden graph are there because the catalogue does not have all of Cartography's resource types and analyses
-/// yet. What the catalogue's own types give must be there: a node that has a label or property of theirs alone is theirs.
+/// Finds the differences from the golden graph that exist because the catalogue does not have all of Cartography's resource types and
+/// analyses yet. What the catalogue's own types state must be there: a node with a label or property that only they state is theirs.
 /// </summary>
-/// <param name="contract">What gives what.</param>
+/// <param name="contract">The contract.</param>
 /// <param name="golden">Cartography's graph.</param>
-/// <param name="ours">The graph that is compared with it.</param>
+/// <param name="ours">The graph to compare with it.</param>
 internal sealed class AwaitedFacts(Contract contract, ExportedGraph golden, ExportedGraph ours)
 {
-    /// <summary>Whether the difference is to go with a resource type or analysis to come.</summary>
+    /// <summary>Returns true when a resource type or analysis to come will remove the difference.</summary>
     public bool Explain(GraphDifference difference) => difference.Kind switch
     {
         "node-missing" => IsAwaited(difference.Subject, difference.Id),

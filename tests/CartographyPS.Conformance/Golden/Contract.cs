@@ -5,8 +5,7 @@ using CartographyPS.Engine.Resources.Catalog;
 namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
-/// The contract's account of what each of Cartography's resource types and analyses gives to the graph, told apart by whether the catalogue
-/// has it.
+/// What each of Cartography's resource types and analyses adds to the graph, by the contract, separated by whether the catalogue has it.
 /// </summary>
 internal sealed class Contract
 {
@@ -33,13 +32,13 @@ internal sealed class Contract
         AddAnalyses(Read("analysis.json"));
     }
 
-    /// <summary>What the resource types of the catalogue give.</summary>
+    /// <summary>The facts of the catalogue's resource types.</summary>
     public ContractFacts Known { get; } = new();
 
-    /// <summary>What others give, which the catalogue does not have yet.</summary>
+    /// <summary>The facts of those that the catalogue does not have yet.</summary>
     public ContractFacts Awaited { get; } = new();
 
-    /// <summary>What analyses change of what resource types state.</summary>
+    /// <summary>The facts of resource types that analyses change.</summary>
     public ContractFacts Analyses { get; } = new();
 
     /// <summary>What the contract calls resource types, with Cartography's own stages that they read.</summary>
@@ -83,7 +82,7 @@ internal sealed class Contract
         var byClass = matchlinks.EnumerateArray().ToDictionary(link => link.GetProperty("class").GetString()!, link => Edge(link.GetProperty("edge")));
         foreach (var resource in resources.EnumerateArray())
         {
-            // What a resource type of Cartography makes of the graph is an analysis, until a definition says the same without one.
+            // What a resource type of Cartography derives from the graph is an analysis, until a definition states the same without one.
             bool readsGraph = resource.GetProperty("graph_reads").GetArrayLength() > 0;
             var derived = resource.GetProperty("matchlinks").EnumerateArray().Select(link => byClass[link.GetString()!])
                 .Where(edge => readsGraph && !_declared.Contains(edge)).ToHashSet();

@@ -6,15 +6,15 @@ using CartographyPS.Resources;
 namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
-/// Every label, property and edge that Cartography declares for a resource type is stated by its definition, also those that the test
-/// estate has no case of and those that Cartography always leaves empty, or a rule of <c>docs/differences.json</c> says why not.
+/// Every label, property and edge that Cartography declares for a resource type is stated by its definition, or a rule of
+/// <c>docs/differences.json</c> says why not. That includes facts without a case in the test estate, or that Cartography leaves empty.
 /// </summary>
 public sealed class ContractCoverageTests
 {
     // Cartography's housekeeping, which projections to Neo4j write.
     private static readonly string[] Housekeeping = ["lastupdated", "firstseen", "_module_name", "_module_version", "_sub_resource_label", "_sub_resource_id"];
 
-    // Whom a trust policy lets in is for an analysis to say: it needs the principals of all accounts.
+    // An analysis finds whom a trust policy admits: it needs the principals of all accounts.
     private static readonly (string, string, string)[] Derived = [("AWSPrincipal", "STS_ASSUMEROLE_ALLOW", "AWSRole")];
 
     private static readonly IReadOnlyList<ResourceType> Types = [.. AwsResourceTypes.Catalog.Types, .. AwsResourceTypes.Catalog.Always];
@@ -54,7 +54,7 @@ public sealed class ContractCoverageTests
         foreach (var resource in Read("resources.json").GetProperty("resources").EnumerateArray()
             .Where(resource => Identifiers.Contains(resource.GetProperty("identifier").GetString()!)))
         {
-            // What a resource type of Cartography makes of the graph is an analysis here.
+            // What a resource type of Cartography derives from the graph is an analysis here.
             bool readsGraph = resource.GetProperty("graph_reads").GetArrayLength() > 0;
             var matched = readsGraph ? [] : resource.GetProperty("matchlinks").EnumerateArray().Select(link => links[link.GetString()!]);
             foreach (var edge in resource.GetProperty("relationships").EnumerateArray().Concat(matched))
@@ -72,7 +72,7 @@ public sealed class ContractCoverageTests
     // GitHubContainerImage, GCPArtifactRegistryImage, ...
     private static bool IsOfOtherProviders(string label) => !label.StartsWith("AWS", StringComparison.Ordinal) && Regex.IsMatch(label, "^(GCP|GitHub|GitLab|Azure)");
 
-    // A property for which Cartography writes null, whatever AWS says, and of which no API is named.
+    // A property for which Cartography always writes null, and for which the contract names no API.
     private static bool IsAlwaysNull(JsonElement property) =>
         property.TryGetProperty("derivation", out var derivation) && derivation.ValueKind == JsonValueKind.Array && derivation.GetArrayLength() > 0
         && derivation.EnumerateArray().All(one => one.GetProperty("kind").GetString() == "constant" && one.GetProperty("value").ValueKind == JsonValueKind.Null);

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Conformance.Golden;
 
-/// <summary>What the definitions of resource types say that they state: labels, properties and edges by name.</summary>
+/// <summary>The names of labels, properties and edges that the definitions state.</summary>
 internal sealed class DeclaredFacts
 {
     private readonly HashSet<(string Label, string Property)> _properties = [];

@@ -7,7 +7,7 @@ namespace CartographyPS.Conformance.Golden;
 /// </summary>
 internal static class DifferencesElsewhere
 {
-    /// <summary>How the reasons of their rules begin.</summary>
+    /// <summary>The beginnings of their rules' reasons.</summary>
     private static readonly string[] Reasons =
     [
         "Cartography declares the ARN of the volumes of an instance",
@@ -33,6 +33,6 @@ internal static class DifferencesElsewhere
         "Patches of machines outside of EC2",
     ];
 
-    /// <summary>Whether a rule is of one of them: it must allow nothing of estate <c>a</c>.</summary>
+    /// <summary>Returns true when a rule is for one of them. It must allow nothing of estate <c>a</c>.</summary>
     public static bool Has(string reason) => Array.Exists(Reasons, start => reason.StartsWith(start, StringComparison.Ordinal));
 }

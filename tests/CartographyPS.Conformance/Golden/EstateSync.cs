@@ -18,8 +18,8 @@ internal sealed class EstateSync : IDisposable
     {
     }
 
-    /// <summary>Reads the accounts of an estate by the roles that have one name in all of them, with the keys of the first account's user.</summary>
-    /// <param name="endpoint">Where the estate is served.</param>
+    /// <summary>Reads the accounts of an estate by the role that all of them have, with the keys of the first account's user.</summary>
+    /// <param name="endpoint">The URL of the server.</param>
     /// <param name="estate">The estate's folder; null for none.</param>
     internal EstateSync(string endpoint, string? estate)
     {
@@ -79,7 +79,7 @@ internal sealed class EstateSync : IDisposable
     }
 
     /// <summary>Runs a script in the session.</summary>
-    /// <exception cref="InvalidOperationException">It ended with an error.</exception>
+    /// <exception cref="InvalidOperationException">The script ended with an error.</exception>
     internal IReadOnlyList<PSObject> Invoke(string script, params object[] arguments)
     {
         var result = _session!.Run(script, arguments);
@@ -93,10 +93,10 @@ internal sealed class EstateSync : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>What the cmdlet says of a scope.</summary>
-    /// <param name="Status">How it ended.</param>
-    /// <param name="Message">Why.</param>
-    /// <param name="Written">Nodes and edges that came, changed or went.</param>
+    /// <summary>The cmdlet's result for a scope.</summary>
+    /// <param name="Status">The status.</param>
+    /// <param name="Message">The message.</param>
+    /// <param name="Written">The number of nodes and edges added, changed or removed.</param>
     internal sealed record Result(string Status, string Message, int Written)
     {
         private static readonly string[] Counts = ["NodesAdded", "NodesChanged", "NodesRemoved", "EdgesAdded", "EdgesChanged", "EdgesRemoved"];

@@ -9,16 +9,16 @@ internal static class GoldenGraph
     /// <summary>The export.</summary>
     public static string File => SharedFolder.Of("golden", "estate-a.graph.jsonl.gz");
 
-    /// <summary>The resource types to read: all that there are.</summary>
+    /// <summary>The resource types to read: all.</summary>
     public static IReadOnlyList<string> Identifiers { get; } =
         [.. AwsResourceTypes.Catalog.Types.Select(type => type.Identifier).Distinct()];
 
-    // Enough to see what they have in common.
+    // Enough differences to show what they have in common.
     private const int MostShown = 200;
 
-    /// <summary>Asserts that an export is the golden graph, but for what rules and resource types to come explain.</summary>
+    /// <summary>Asserts that an export is the golden graph, except for differences that rules or resource types to come explain.</summary>
     /// <param name="export">The export.</param>
-    /// <param name="reference">Another graph that stands for the golden one; null for itself.</param>
+    /// <param name="reference">Another graph in place of the golden one; null for the golden one.</param>
     public static async Task<GraphDiff.Comparison> AssertIsAsync(string export, string? reference = null)
     {
         var comparison = await CompareAsync(export, reference);
@@ -28,7 +28,7 @@ internal static class GoldenGraph
         return comparison;
     }
 
-    /// <summary>Compares an export with it. What awaits resource types and analyses that the catalogue does not have yet is left out.</summary>
+    /// <summary>Compares an export with the graph, without the differences that await resource types and analyses to come.</summary>
     private static async Task<GraphDiff.Comparison> CompareAsync(string export, string? reference)
     {
         string golden = reference ?? File;

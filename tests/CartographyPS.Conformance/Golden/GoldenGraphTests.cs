@@ -4,8 +4,8 @@ namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
 /// Three accounts, read as a user would (a hub's keys, roles in all accounts, all regions, the cmdlets in the real PowerShell engine),
-/// must give the graph that Cartography made of them, but for the differences that are told with a reason and for what awaits the
-/// resource types and analyses to come.
+/// must give the graph that Cartography made of them, except for the documented differences and for what awaits the resource types and
+/// analyses to come.
 /// </summary>
 public sealed class GoldenGraphTests(SyncedEstate estate) : IClassFixture<SyncedEstate>
 {
@@ -14,7 +14,7 @@ public sealed class GoldenGraphTests(SyncedEstate estate) : IClassFixture<Synced
     {
         var comparison = await GoldenGraph.AssertIsAsync(estate.Graph);
 
-        // What no difference needs any more is not to be told. What this estate has no case of allows nothing in it.
+        // A rule that allows no difference must be removed. A rule for a case that this estate does not have must allow nothing here.
         using var rules = JsonDocument.Parse(File.ReadAllText(GraphDiff.Rules));
         var elsewhere = rules.RootElement.EnumerateArray().Select((rule, index) => (Reason: rule.GetProperty("reason").GetString()!, index))
             .Where(rule => DifferencesElsewhere.Has(rule.Reason)).Select(rule => rule.index);
@@ -22,7 +22,7 @@ public sealed class GoldenGraphTests(SyncedEstate estate) : IClassFixture<Synced
     }
 
     [SharedFact]
-    public void Every_signature_is_right_and_every_scope_tells_how_it_ended()
+    public void Every_signature_is_right_and_every_scope_has_a_result()
     {
         Assert.All(estate.Requests, request => Assert.Equal("ok", request.Verify));
         Assert.DoesNotContain(estate.Results, result => result.Status is "Failed" or "Held");

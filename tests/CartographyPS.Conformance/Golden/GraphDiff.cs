@@ -11,7 +11,7 @@ internal static partial class GraphDiff
     public static readonly string Rules = Path.Combine(
         typeof(GraphDiff).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Docs").Value!, "differences.json");
 
-    /// <summary>Compares an export with a reference by the shared folder's <c>graphdiff.py</c>, with the differences that are told.</summary>
+    /// <summary>Compares an export with a reference by the shared folder's <c>graphdiff.py</c>, with the project's rules.</summary>
     /// <exception cref="InvalidOperationException">The files or the rules cannot be read.</exception>
     internal static async Task<Comparison> CompareAsync(string reference, string export)
     {
@@ -40,7 +40,7 @@ internal static partial class GraphDiff
         }
     }
 
-    /// <summary>An export without what tells runs apart.</summary>
+    /// <summary>Returns an export without the values that differ from run to run.</summary>
     internal static string Stable(string export) => Times().Replace(File.ReadAllText(export), "\"$1\":0");
 
     [GeneratedRegex("\"(firstseen|lastupdated)\":[0-9]+")]
@@ -49,7 +49,7 @@ internal static partial class GraphDiff
     [GeneratedRegex(@"^unused rule \S+#(?<rule>\d+):", RegexOptions.Multiline)]
     private static partial Regex UnusedRule();
 
-    /// <summary>How a comparison came out.</summary>
+    /// <summary>The result of a comparison.</summary>
     /// <param name="Differences">All differences.</param>
     /// <param name="UnusedRules">The rules that allow nothing, by their position.</param>
     internal sealed record Comparison(IReadOnlyList<GraphDifference> Differences, IReadOnlyList<int> UnusedRules);

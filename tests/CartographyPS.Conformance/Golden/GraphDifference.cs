@@ -7,13 +7,13 @@ namespace CartographyPS.Conformance.Golden;
 /// <param name="Kind">For example <c>property-missing</c>; its README has them all.</param>
 /// <param name="Subject">The label, property or edge.</param>
 /// <param name="Id">The node's id, or both ends'.</param>
-/// <param name="IsAllowed">Whether a rule allows it.</param>
-/// <param name="Text">All that is said of it.</param>
+/// <param name="IsAllowed">True when a rule allows it.</param>
+/// <param name="Text">The whole line.</param>
 internal sealed partial record GraphDifference(string Kind, string Subject, string Id, bool IsAllowed, string Text)
 {
     private const string Arrow = " -> ";
 
-    /// <summary>Of a property or label: the label that the nodes go by.</summary>
+    /// <summary>For a property or label: the nodes' label.</summary>
     public string Label => Subject.Split('.', ':')[0];
 
     /// <summary>The property or label.</summary>
@@ -29,7 +29,7 @@ internal sealed partial record GraphDifference(string Kind, string Subject, stri
             root.TryGetProperty("allowed", out _), line);
     }
 
-    /// <summary>Of an edge: its parts. An id may have an arrow in it: every way to read the two is given.</summary>
+    /// <summary>For an edge: its parts. An id may contain an arrow, so every way to split the two is returned.</summary>
     public IEnumerable<(string FromLabel, string FromId, string Type, string ToLabel, string ToId)> Edge()
     {
         var edge = EdgeSubject().Match(Subject);

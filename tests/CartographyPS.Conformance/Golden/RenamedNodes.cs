@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
-/// Nodes that go by another id here, because Cartography gives one id to several things. A rule lets each of Cartography's be missing; but
-/// something must stand in its place.
+/// Nodes with another id here, because Cartography gives one id to several things. A rule allows each of Cartography's to be missing, but
+/// another node must be in its place.
 /// </summary>
 internal static partial class RenamedNodes
 {
@@ -22,8 +22,8 @@ internal static partial class RenamedNodes
         ["AWSSNSTopicSubscription"] = id => id.StartsWith("arn:", StringComparison.Ordinal) ? id : id.Split('|')[0],
     };
 
-    /// <summary>The missing nodes that nothing stands for.</summary>
-    /// <param name="differences">All differences, those that rules allow with them.</param>
+    /// <summary>Returns the missing nodes without a node in their place.</summary>
+    /// <param name="differences">All differences, including those that rules allow.</param>
     public static IEnumerable<GraphDifference> WithoutSuccessor(IReadOnlyList<GraphDifference> differences)
     {
         var successors = differences.Where(difference => difference.Kind == "node-extra" && CartographysIds.ContainsKey(difference.Subject))

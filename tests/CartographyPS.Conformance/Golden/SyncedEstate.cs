@@ -10,10 +10,10 @@ public sealed class SyncedEstate : SimAws
     /// <summary>The graph as JSON Lines.</summary>
     internal string Graph { get; private set; } = "";
 
-    /// <summary>How the scopes ended.</summary>
+    /// <summary>The results of the scopes.</summary>
     internal IReadOnlyList<EstateSync.Result> Results { get; private set; } = [];
 
-    /// <summary>The requests that it took.</summary>
+    /// <summary>The requests of the sync.</summary>
     internal IReadOnlyList<LoggedRequest> Requests { get; private set; } = [];
 
     public override async Task InitializeAsync()

@@ -3,7 +3,7 @@ using CartographyPS.Conformance.Server;
 
 namespace CartographyPS.Conformance.Rewritten;
 
-/// <summary>Estate <c>a</c>, moved to AWS's China or GovCloud, makes the same graph there: no ARN that is made names another partition.</summary>
+/// <summary>Estate <c>a</c>, moved to AWS's China or GovCloud, makes the same graph there: no ARN names another partition.</summary>
 public sealed class OtherPartitionTests(SyncedEstate estate) : IClassFixture<SyncedEstate>, IDisposable
 {
     private static readonly string[] Regions = ["us-east-1", "eu-west-1", "ap-southeast-2"];
@@ -35,7 +35,7 @@ public sealed class OtherPartitionTests(SyncedEstate estate) : IClassFixture<Syn
         string expected = Path.Combine(_folder, "expected.jsonl");
         File.WriteAllText(expected, Moved(File.ReadAllText(estate.Graph)));
 
-        // The server takes buckets without a constraint for ones of us-east-1, and would send us there.
+        // The server takes buckets without a location constraint for buckets of us-east-1, and would redirect us there.
         await using var aws = await SimAwsProcess.StartAsync(target, "--s3-redirect", "off");
         using var sync = new EstateSync(aws.Endpoint, target);
         sync.Run(GoldenGraph.Identifiers);

@@ -5,14 +5,14 @@ using CartographyPS.Conformance.Golden;
 namespace CartographyPS.Conformance.Rewritten;
 
 /// <summary>
-/// What a rewriting leaves as it is: the words that the code or the rules of the differences name, and so may treat in a way of their own.
-/// All else is only passed on, whatever it says.
+/// The words that a rewriting leaves unchanged: those in the code or in the rules of the differences, which may treat them specially. All
+/// other text is only passed on.
 /// </summary>
 internal static partial class ProtectedWords
 {
     private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client", "CartographyPS.Engine/Aws/Addressing"];
 
-    // The words of one letter that count: the type of a DNS record, and what the ids of instances begin with.
+    // The words of one letter that matter: the type of a DNS record, and the prefix of instance ids.
     private const string AddressRecord = "A";
     private const string InstancePrefix = "i";
 
@@ -23,10 +23,10 @@ internal static partial class ProtectedWords
             .Append(AddressRecord).Append(InstancePrefix),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is one that the code names. A number is none: it would stay alone, and change where it is part of an id.</summary>
+    /// <summary>Returns true when the code names a text. Numbers do not count: they would be kept, but changed as parts of ids.</summary>
     public static bool HasText(string text) => Literals.Contains(text) && !text.All(char.IsAsciiDigit);
 
-    /// <summary>Whether a run of letters and digits is one that the code names.</summary>
+    /// <summary>Returns true when the code names a run of letters and digits.</summary>
     public static bool HasWord(string word) => Words.Contains(word);
 
     private static IEnumerable<string> Code() =>

@@ -7,9 +7,9 @@ using System.Text.RegularExpressions;
 namespace CartographyPS.Conformance.Rewritten;
 
 /// <summary>
-/// Changes every id, name, number and date in a way that keeps their form. Letters and digits are replaced one by one, so that what is made
-/// by joining texts is rewritten as its parts are; hexadecimal digits stay such, zeros stay zeros, and a letter's case stays. Dates are
-/// moved. Regions, the keys of JSON objects and <see cref="ProtectedWords"/> stay.
+/// Changes every id, name, number and date, and keeps their form. Letters and digits are replaced one by one, so that joined texts are
+/// rewritten as their parts are. Hexadecimal digits stay hexadecimal, zeros stay zeros, and letters keep their case. Dates are
+/// moved. Regions, the keys of JSON objects and <see cref="ProtectedWords"/> are kept.
 /// </summary>
 internal sealed partial class Rewriting
 {
@@ -23,8 +23,8 @@ internal sealed partial class Rewriting
     private readonly Random _random;
     private readonly TimeSpan _shift;
 
-    /// <summary>Makes a rewriting.</summary>
-    /// <param name="seed">Which one: the same seed makes the same.</param>
+    /// <summary>Creates a rewriting.</summary>
+    /// <param name="seed">The seed. The same seed gives the same rewriting.</param>
     public Rewriting(int seed)
     {
         _random = new Random(seed);
@@ -32,7 +32,7 @@ internal sealed partial class Rewriting
         _shift = TimeSpan.FromDays(-_random.Next(400, 3000)) + TimeSpan.FromSeconds(_random.Next(60));
     }
 
-    /// <summary>The order in which a list of so many comes.</summary>
+    /// <summary>Returns the new order of a list with a number of elements.</summary>
     public int[] Order(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];
@@ -40,19 +40,19 @@ internal sealed partial class Rewriting
         return order;
     }
 
-    /// <summary>A text, which may be one of JSON.</summary>
+    /// <summary>Rewrites a text, which may be JSON.</summary>
     public string Text(string text)
     {
         if (!IsJson(text)) return Plain(text);
 
-        // Piece by piece: how it is written stays as it is.
+        // Piece by piece, so that the formatting is kept.
         return JsonPiece().Replace(text, piece =>
             piece.Groups["key"].Success ? piece.Value
             : piece.Groups["text"].Success ? $"\"{Plain(piece.Groups["text"].Value)}\""
             : Plain(piece.Value));
     }
 
-    /// <summary>A value, its members and elements; keys stay.</summary>
+    /// <summary>Rewrites a value with its members and elements. Keys are kept.</summary>
     public JsonNode? Value(JsonNode? value) => value switch
     {
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Value(member.Value)))),
@@ -94,7 +94,7 @@ internal sealed partial class Rewriting
 
     private string Date(string date)
     {
-        // A fraction and a zone stay.
+        // A fraction and a zone are kept.
         string format = date.Length == DateLength ? "yyyy-MM-dd" : $"yyyy-MM-dd'{date[DateLength]}'HH:mm:ss";
         int end = Math.Min(date.Length, DateTimeLength);
         return (DateTime.ParseExact(date[..end], format, CultureInfo.InvariantCulture) + _shift).ToString(format, CultureInfo.InvariantCulture) + date[end..];

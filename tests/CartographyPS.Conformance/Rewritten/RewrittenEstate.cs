@@ -6,13 +6,13 @@ namespace CartographyPS.Conformance.Rewritten;
 /// <summary>Estate <c>a</c>, rewritten, with its lists in another order.</summary>
 internal static class RewrittenEstate
 {
-    // Lists whose order means something: a policy's statements and a manifest list's parts go by their place, of a record's values Route 53
-    // gives the first first, an interface's first address stands for it where none is the primary one, and a route's first attachment is
-    // its target. A list that the graph has as one text keeps its order in it.
+    // Lists whose order matters: a policy's statements and a manifest list's parts are identified by position, the first of a record's
+    // values is Route 53's first, an interface's first address represents it when none is primary, and a route's first attachment is its
+    // target. A list that the graph stores as one text keeps its order in it.
     private static readonly HashSet<string> Ordered =
         ["Statement", "manifests", "ResourceRecords", "Ipv6Addresses", "TransitGatewayAttachments", "DnsEntries", "ProcessorFeatures"];
 
-    /// <summary>Writes it to a folder.</summary>
+    /// <summary>Writes the estate to a folder.</summary>
     public static void Write(string folder, Rewriting rewriting)
     {
         foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories))
@@ -54,7 +54,7 @@ internal static class RewrittenEstate
         File.WriteAllText(target, operations.ToJsonString());
     }
 
-    // Lists of things come in any order. Lists of texts do where they are the answer; further down their order is kept in the graph.
+    // Lists of objects have no order. Lists of texts have none at the top of an answer; further down the graph keeps their order.
     private static void Shuffle(JsonObject output, Rewriting rewriting, bool isTop)
     {
         foreach (var (name, value) in output.ToList())

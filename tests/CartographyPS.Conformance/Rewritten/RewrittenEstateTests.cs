@@ -5,11 +5,11 @@ namespace CartographyPS.Conformance.Rewritten;
 
 /// <summary>
 /// Estate <c>a</c> with every id, name, number and date changed and its lists shuffled makes the same graph, changed in the same way:
-/// nothing depends on what things are called or in which order they come, and the rules of the differences hold in that estate too.
+/// nothing depends on names or on the order of lists, and the rules of the differences hold in that estate too.
 /// </summary>
 public sealed class RewrittenEstateTests(SyncedEstate estate) : IClassFixture<SyncedEstate>, IDisposable
 {
-    // Of what several things state, the greatest stands: which that is goes by their names.
+    // Where several contributions state a value, the greatest wins, and which one that is depends on the names.
     private static readonly string[] OneOfSeveral = ["AWSLambdaLayer.functionarn", "AWSNameServer.zoneid"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rewritten-").FullName;
@@ -30,7 +30,7 @@ public sealed class RewrittenEstateTests(SyncedEstate estate) : IClassFixture<Sy
         var results = sync.Run(GoldenGraph.Identifiers);
         string export = sync.Export();
 
-        // Every scope ends as it does in the estate as it is.
+        // Every scope has the same status as in the original estate.
         Assert.Equal(Statuses(estate.Results), Statuses(results));
         string expected = Path.Combine(_folder, "expected.jsonl");
         new RewrittenGraph(rewriting).Write(estate.Graph, expected);

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace CartographyPS.Conformance.Rewritten;
 
-/// <summary>An exported graph put through a rewriting.</summary>
+/// <summary>An exported graph with a rewriting applied.</summary>
 internal sealed class RewrittenGraph(Rewriting rewriting)
 {
     private const string Acl = "AWSS3Acl";
 
-    // Cartography's own, which say nothing of the estate.
+    // Cartography's housekeeping, which does not depend on the estate.
     private static readonly HashSet<string> Kept = ["_module_name", "_module_version", "_ont_source", "_sub_resource_label", "firstseen", "lastupdated"];
 
     private readonly Dictionary<string, string> _aclIds = [];
@@ -62,7 +62,7 @@ internal sealed class RewrittenGraph(Rewriting rewriting)
     private JsonObject Properties(JsonObject record) => new(record["properties"]!.AsObject().Select(property =>
         KeyValuePair.Create(property.Key, Kept.Contains(property.Key) ? property.Value?.DeepClone() : rewriting.Value(property.Value))));
 
-    // The id of an access control entry is a hash of what it says.
+    // The id of an access control entry is a hash of its content.
     private string AclId(string id, string account, JsonObject properties)
     {
         string[] names = ["owner", "ownerid", "type", "displayname", "granteeid", "uri", "permission"];

@@ -8,8 +8,8 @@ using SimulatedAws;
 namespace CartographyPS.Conformance.Sample;
 
 /// <summary>
-/// The sample estate has something for each property that a definition states: what no test ever fills may be read from the wrong
-/// place unseen.
+/// The sample estate fills each property that a definition states. Without a value in any test, a property could be read from the wrong
+/// path unnoticed.
 /// </summary>
 public sealed class SampleCoverageTests : IAsyncLifetime
 {
@@ -48,7 +48,7 @@ public sealed class SampleCoverageTests : IAsyncLifetime
             $"{identifier}: no answer in samples/estate fills {string.Join(", ", empty)}. Add values to it, or the reason why none can to {nameof(Unreachable)}.");
     }
 
-    // Read as if there were no other types, so that none of them fills what this one leaves empty.
+    // Read as if there were no other types, so that none of them fills a property that this one leaves empty.
     private async Task<HashSet<string>> FilledAsync(ResourceType[] types)
     {
         string ledger = Path.Combine(_folder, "graph.db");

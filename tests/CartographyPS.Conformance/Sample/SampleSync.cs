@@ -13,10 +13,10 @@ using SimulatedAws;
 
 namespace CartographyPS.Conformance.Sample;
 
-/// <summary>Syncs the two accounts of the sample estate, as the cmdlet would, but in this process and without pauses.</summary>
-/// <param name="folder">Where the AWS config file goes.</param>
-/// <param name="endpoint">Where the simulated AWS is.</param>
-/// <param name="catalog">The resource types that there are; null for all.</param>
+/// <summary>Syncs the two accounts of the sample estate as the cmdlet would, but in this process and without pauses.</summary>
+/// <param name="folder">The folder for the AWS config file.</param>
+/// <param name="endpoint">The URL of the simulated AWS.</param>
+/// <param name="catalog">The resource types; null for all.</param>
 internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog? catalog = null)
 {
     /// <summary>The account with the workloads, by the hub's role.</summary>
@@ -28,7 +28,7 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
     /// <summary>The profiles of the two accounts.</summary>
     public static readonly IReadOnlyList<string> Profiles = ["production", "shared"];
 
-    /// <summary>What types are read by, as the parameters of the cmdlet would give it.</summary>
+    /// <summary>The settings for resource types, as the parameters of the cmdlet would set them.</summary>
     public static readonly IReadOnlyDictionary<string, object> Settings = new Dictionary<string, object>
     {
         ["CloudTrailLookbackHours"] = 24,
@@ -36,15 +36,15 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
         ["SsmPublicParameter"] = new[] { "/aws/service/bottlerocket", "/aws/service/ami-amazon-linux-latest" },
     };
 
-    /// <summary>How long an attempt may take: enough for a very busy machine.</summary>
+    /// <summary>The time limit of an attempt, enough for a very busy machine.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a sync.</summary>
     /// <param name="ledger">The ledger's file.</param>
     /// <param name="types">The resource types.</param>
-    /// <param name="timeout">How long an attempt may take; null for very long.</param>
-    /// <param name="accounts">How many accounts; the one with the workloads is the first.</param>
-    /// <param name="resume">Whether a run that was stopped is taken up.</param>
+    /// <param name="timeout">The time limit of an attempt; null for a very long one.</param>
+    /// <param name="accounts">The number of accounts; the one with the workloads is the first.</param>
+    /// <param name="resume">True to resume a stopped run.</param>
     public async Task<SampleRun> RunAsync(
         string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2, bool resume = false)
     {

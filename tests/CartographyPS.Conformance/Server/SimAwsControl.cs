@@ -26,16 +26,16 @@ internal sealed class SimAwsControl : IDisposable
     /// <summary>Counts of the requests.</summary>
     internal async Task<JsonObject> StatsAsync() => (await _http.GetFromJsonAsync<JsonObject>("stats"))!;
 
-    /// <summary>What the estate had no answer for.</summary>
+    /// <summary>Returns the requests without an answer in the estate.</summary>
     internal async Task<JsonArray> UnansweredAsync() => (await _http.GetFromJsonAsync<JsonArray>("unanswered"))!;
 
-    /// <summary>Makes things go wrong, by these rules alone; without a rule nothing does.</summary>
+    /// <summary>Replaces the fault rules; none for no faults.</summary>
     internal Task SetFaultsAsync(params JsonObject[] rules) => SendAsync(HttpMethod.Post, "faults", new JsonArray([.. rules]));
 
     /// <summary>Changes settings.</summary>
     internal Task ConfigureAsync(JsonObject settings) => SendAsync(HttpMethod.Put, "config", settings);
 
-    /// <summary>Puts a folder's answers in the place of the estate's; null for the estate's own again.</summary>
+    /// <summary>Replaces the estate's answers with a folder's; null restores them.</summary>
     internal Task OverlayAsync(string? folder) => SendAsync(HttpMethod.Put, "estate", new JsonObject { ["overlay"] = folder });
 
     /// <summary>Replaces the answers of an operation.</summary>
@@ -43,10 +43,10 @@ internal sealed class SimAwsControl : IDisposable
         HttpMethod.Patch, "answers",
         new JsonObject { ["account"] = account, ["region"] = region, ["service"] = service, ["operation"] = operation, ["answers"] = answers });
 
-    /// <summary>Goes back to the estate's own answers.</summary>
+    /// <summary>Restores the estate's own answers.</summary>
     internal Task RestoreAnswersAsync() => SendAsync(HttpMethod.Delete, "answers", null);
 
-    /// <summary>Ends every session of temporary credentials that has begun.</summary>
+    /// <summary>Ends all sessions of temporary credentials.</summary>
     internal Task ExpireAsync() => SendAsync(HttpMethod.Post, "expire", null);
 
     private async Task SendAsync(HttpMethod method, string path, JsonNode? body)

@@ -14,13 +14,13 @@ internal sealed class SimAwsProcess : IAsyncDisposable
 
     private SimAwsProcess(Process process) => _process = process;
 
-    /// <summary>The folder where the program unpacks what it needs, and leaves its certificate.</summary>
+    /// <summary>The folder in which the program unpacks its files and leaves its certificate.</summary>
     internal static string Cache { get; } = Path.Combine(Path.GetTempPath(), "cartographyps-simaws-" + Environment.UserName);
 
     /// <summary>The base URL, without a slash at its end.</summary>
     internal string Endpoint { get; private set; } = "";
 
-    /// <summary>What it has written of errors.</summary>
+    /// <summary>The text that the process has written to standard error.</summary>
     internal string Errors
     {
         get

@@ -8,7 +8,7 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Sync;
 
-/// <summary>Some resource types in some order, a few in each run, make the graph that one run makes of them.</summary>
+/// <summary>Resource types read in any order over several runs make the graph that one run makes.</summary>
 public sealed class AnyOrderTests : IAsyncLifetime
 {
     private static readonly int Samples = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")) ? 5 : 25;

@@ -10,12 +10,12 @@ using TestSupport;
 
 namespace CartographyPS.Conformance.Sync;
 
-/// <summary>Kills processes in the midst of a sync: of a new ledger, and of one from before the estate changed.</summary>
+/// <summary>Kills processes in the middle of a sync, with a new ledger and with one from before the estate changed.</summary>
 public sealed class KilledSyncTests : IAsyncLifetime
 {
     private const int Seed = 20_261;
 
-    // Enough to see that nothing is broken; where CI is set, enough to say so.
+    // Few show whether something is broken; CI runs enough to be sure.
     private static readonly int Kills = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")) ? 6 : 50;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("killed-").FullName;
@@ -41,7 +41,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whole_scopes_are_left_and_the_run_is_taken_up()
+    public async Task Whole_scopes_are_left_and_the_run_is_resumed()
     {
         var before = Texts(Before);
         string undisturbed = Path.Combine(_folder, "undisturbed.db");
@@ -59,7 +59,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
             bool isNew = i % 2 == 0;
             if (!isNew) File.Copy(Before, ledger);
 
-            // A new ledger's file comes with the run, so that there may be none yet.
+            // The run creates a new ledger's file, so there may be none yet.
             var reported = Run(ledger, random.NextDouble() * length);
             bool hasEnded = File.Exists(ledger) && CheckScopes(ledger, isNew ? new Dictionary<string, string>() : before, after, reported);
 
@@ -71,7 +71,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
         }
     }
 
-    // Tells whether the run had ended before it was killed.
+    // Returns true when the run had ended before it was killed.
     private static bool CheckScopes(string ledger, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, List<string> reported)
     {
         using var reader = LedgerReader.Open(ledger);
@@ -90,7 +90,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
         return reported.Count > 0 && reader.Query("SELECT status FROM runs ORDER BY run DESC LIMIT 1", [], row => row.GetString(0)).Single() == nameof(RunStatus.Complete);
     }
 
-    // The scopes that a process says have ended until it is killed, some time after it began.
+    // Returns the scopes that a process reports as ended until it is killed, some time after it began.
     private List<string> Run(string ledger, TimeSpan until)
     {
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "SyncVictim.dll"), ledger, Sync.WriteConfig(), .. SampleSync.Profiles];

@@ -2,7 +2,7 @@ using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Conformance.Sync;
 
-/// <summary>What each scope of a ledger states, as text, to be compared with what it states in another ledger.</summary>
+/// <summary>The statements of each scope of a ledger as text, for comparison with another ledger.</summary>
 internal static class ScopeTexts
 {
     private const string Contributions = """

@@ -1,10 +1,10 @@
 namespace TestSupport.AwsConfig;
 
 /// <summary>A file, and what botocore reads in it.</summary>
-/// <param name="Name">What it is about.</param>
-/// <param name="Text">The file.</param>
-/// <param name="Config">As a config file: profiles, SSO sessions and services in JSON, those that there are; null when it is refused.</param>
-/// <param name="Credentials">As a credentials file: sections in JSON; null when it is refused.</param>
+/// <param name="Name">The name of the case.</param>
+/// <param name="Text">The file's text.</param>
+/// <param name="Config">The profiles, SSO sessions and services of a config file in JSON; null when it is refused.</param>
+/// <param name="Credentials">The sections of a credentials file in JSON; null when it is refused.</param>
 internal sealed record ConfigCase(string Name, string Text, string? Config, string? Credentials)
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace TestSupport.AwsConfig;
 
-/// <summary>Config files, each with what botocore 1.44.5 makes of it; a conformance test asks botocore again.</summary>
+/// <summary>Config files, each with what botocore 1.44.5 reads in it. A conformance test compares them with botocore again.</summary>
 internal static class ConfigCases
 {
     /// <summary>The cases.</summary>

@@ -4,13 +4,13 @@ using CartographyPS.Engine.Aws.Config.Ini;
 
 namespace TestSupport.AwsConfig;
 
-/// <summary>What our reader makes of a file, in the form in which botocore tells it.</summary>
+/// <summary>Formats what our reader reads in a file as botocore does.</summary>
 internal static class ConfigJson
 {
     private static readonly (string Kind, string Name)[] Kinds =
         [(AwsSectionTitle.Profile, "profiles"), (AwsSectionTitle.SsoSession, "sso_sessions"), (AwsSectionTitle.Services, "services")];
 
-    /// <summary>A config file: profiles, SSO sessions and services, those that there are; null when it is refused.</summary>
+    /// <summary>Returns the profiles, SSO sessions and services of a config file; null when it is refused.</summary>
     public static JsonObject? OfConfig(string text)
     {
         if (Sections(text) is not { } sections) return null;
@@ -25,11 +25,11 @@ internal static class ConfigJson
         return json;
     }
 
-    /// <summary>A credentials file: its profiles; null when it is refused.</summary>
+    /// <summary>Returns the profiles of a credentials file; null when it is refused.</summary>
     public static JsonObject? OfCredentials(string text) =>
         Sections(text) is { } sections ? new JsonObject(sections.Select(section => KeyValuePair.Create(section.Title, (JsonNode?)Json(section)))) : null;
 
-    /// <summary>Removes the kinds of which there are none.</summary>
+    /// <summary>Removes empty kinds.</summary>
     public static JsonObject? WithoutEmpty(JsonNode? config) => config is JsonObject kinds
         ? new JsonObject(kinds.Where(kind => kind.Value is JsonObject { Count: > 0 }).Select(kind => KeyValuePair.Create(kind.Key, (JsonNode?)kind.Value!.DeepClone())))
         : null;

@@ -1,6 +1,6 @@
 namespace TestSupport.AwsConfig;
 
-/// <summary>Files that people, editors and scripts might leave, and worse ones; the same for the same seed.</summary>
+/// <summary>Generates files that people, editors and scripts might leave, and worse ones. The same seed gives the same file.</summary>
 internal static class RandomConfig
 {
     private static readonly string[] Indents = ["", "", "", "", " ", "  ", "\t", "    ", "\u00a0"];
@@ -18,16 +18,16 @@ internal static class RandomConfig
         "services v", " profile g", "profiles h", "profile i\\", "profile j]", "plugins", "profile 'k'", "profile\tl",
     ];
 
-    /// <summary>A file's text.</summary>
-    /// <param name="seed">Which.</param>
-    /// <param name="common">Whether it may have a <c>[DEFAULT]</c> section.</param>
+    /// <summary>Returns a file's text.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="common">True when it may have a <c>[DEFAULT]</c> section.</param>
     public static string Text(int seed, bool common = true)
     {
 #pragma warning disable CA5394 // Not for secrets; the same each time.
         var random = new Random(seed);
         string Of(string[] choices) => choices[random.Next(choices.Length)];
 
-        // Most files are sound; what is refused is refused early, and the rest of it would not be tried.
+        // Most files are valid: an invalid one is refused early, and the rest of it would not be tested.
         bool isWild = random.Next(4) == 0;
         string end = Of(Ends);
         var titles = new Queue<string>(Titles.OrderBy(_ => random.Next()));

@@ -141,7 +141,7 @@ public sealed class TokenBucketTests
         return (_clock.GetUtcNow() - from).TotalSeconds;
     }
 
-    // The turns are given by a task of the bucket's own: it must have begun to wait.
+    // A task of the bucket releases the waiters. It must have begun to wait.
     private async Task SecondAsync()
     {
         while (_clock.Waiting == 0) await Task.Delay(1);
