@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Flow;
 
 /// <summary>Admits waiters, in priority order, while there is room. A waiter that does not fit blocks those behind it.</summary>
-/// <param name="gate">The lock of whoever owns the room.</param>
+/// <param name="gate">The lock of the owner of the room.</param>
 /// <param name="hasRoom">Whether there is room for an item; called holding the lock.</param>
 /// <param name="take">Takes the room for an item; called holding the lock.</param>
 internal sealed class AdmissionQueue<T>(object gate, Func<T, bool> hasRoom, Action<T> take)

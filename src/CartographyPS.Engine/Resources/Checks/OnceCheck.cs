@@ -7,7 +7,7 @@ internal static class OnceCheck
     public static IEnumerable<string> Mistakes(CallSource call)
     {
         if (call.Parent is null) yield return "Once() is set on a first call, which lists the items: it must be read in each run.";
-        if (call.IsDownload) yield return "Once() is set on a download, whose URL is signed anew each time: set it on the call that returns the URL, or on one above it.";
+        if (call.IsDownload) yield return "Once() is set on a download, whose URL is signed again each time: set it on the call that returns the URL, or on one above it.";
         if (call.Job is not null) yield return "Once() and Until(...) do not go together: a job's report is of the moment.";
 
         var asked = new HashSet<(Source?, string)>(

@@ -20,7 +20,7 @@ internal sealed class HoursAgoValue(Value hours) : Value
         var started = row.Scope.Settings.Started;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double count) || !(count >= 0 && count <= (started - DateTimeOffset.MinValue).TotalHours))
         {
-            throw new FormatException($"'{text}' ({hours}) is no number of hours before now.");
+            throw new FormatException($"'{text}' ({hours}) is not a number of hours before now.");
         }
         return started.AddHours(-count);
     }

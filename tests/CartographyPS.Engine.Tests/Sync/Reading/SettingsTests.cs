@@ -46,7 +46,7 @@ public class SettingsTests
         var reading = await ReadAsync(type => type.Call("List", ("From", Value.HoursAgo(Value.Setting("Hours")))), ("Hours", hours));
 
         Assert.Equal(ScopeStatus.Failed, reading.Status);
-        Assert.Contains("(setting Hours) is no number of hours before now", reading.Message, StringComparison.Ordinal);
+        Assert.Contains("(setting Hours) is not a number of hours before now", reading.Message, StringComparison.Ordinal);
         Assert.Empty(_aws.Calls);
     }
 
