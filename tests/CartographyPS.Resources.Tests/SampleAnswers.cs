@@ -34,6 +34,13 @@ internal sealed class SampleAnswers : IAwsReader
         Operation operation, string region, IReadOnlyDictionary<string, object?> parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
+        if (operation == DownloadRequest.Operation)
+        {
+            var document = JsonNode.Parse(Downloaded(DownloadRequest.Of(parameters).Url))!;
+            Given[(operation.ToString(), document.ToJsonString())] = true;
+            yield return JsonDocument.Parse((Change?.Invoke(operation.ToString(), document) ?? document).ToJsonString());
+            yield break;
+        }
         var asked = JsonNode.Parse(JsonSerializer.Serialize(parameters))!.AsObject();
         var answers = Operations.Value.TryGetValue(operation.ToString(), out var all) ? all : [];
         var answer = answers.FirstOrDefault(answer => answer!["when"] is not JsonObject when || when.All(member => Matches(member.Value, asked[member.Key])));
@@ -69,6 +76,13 @@ internal sealed class SampleAnswers : IAwsReader
             foreach (var (name, answers) in JsonNode.Parse(File.ReadAllText(file))!.AsObject()) operations[$"{service}.{name}"] = answers!.DeepClone().AsArray();
         }
         return operations;
+    }
+
+    // {{endpoint}}/__blobs/account/region/name
+    private static string Downloaded(string url)
+    {
+        string[] parts = url.Split('/');
+        return File.ReadAllText(Path.Combine(RepositoryFolder(), "samples", "estate", parts[^3], parts[^2], "blobs", parts[^1]));
     }
 
     private static string RepositoryFolder() => typeof(SampleAnswers).Assembly

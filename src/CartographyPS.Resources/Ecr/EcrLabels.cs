@@ -22,6 +22,8 @@ internal static class EcrLabels
 
     public static readonly Label AWSECRRepositoryImage = Label.Of(["ECRRepositoryImage", "ImageTag"]);
 
+    public static readonly Label AWSECRImageLayer = Label.Of(["ECRImageLayer", "ImageLayer"]);
+
     public static readonly Label AWSECRImage = Label.Of(["ECRImage"], new Ontology(Image)
         .Field("digest", "digest")
         .Field("architecture", "architecture")

@@ -8,4 +8,5 @@ internal static class EcrOperations
     public static readonly Operation DescribeRepositories = Operation.Of("ecr");
     public static readonly Operation DescribeImages = Operation.Of("ecr");
     public static readonly Operation BatchGetImage = Operation.Of("ecr");
+    public static readonly Operation GetDownloadUrlForLayer = Operation.Of("ecr");
 }

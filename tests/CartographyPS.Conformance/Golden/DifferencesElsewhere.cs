@@ -31,6 +31,7 @@ internal static class DifferencesElsewhere
         "A snapshot leads to the database",
         "A parameter's key may ",
         "Patches of machines outside of EC2",
+        "Cartography takes the variant from manifest lists only",
     ];
 
     /// <summary>Returns true when a rule is for one of them. It must allow nothing of estate <c>a</c>.</summary>

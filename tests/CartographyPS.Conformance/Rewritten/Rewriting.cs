@@ -20,6 +20,7 @@ internal sealed partial class Rewriting
     private const int DateTimeLength = 19;
 
     private readonly Dictionary<char, char> _characters = [];
+    private readonly Dictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly Random _random;
     private readonly TimeSpan _shift;
 
@@ -31,6 +32,9 @@ internal sealed partial class Rewriting
         foreach (string kind in new[] { "123456789", "abcdef", "ghijklmnopqrstuvwxyz" }) Permute(kind);
         _shift = TimeSpan.FromDays(-_random.Next(400, 3000)) + TimeSpan.FromSeconds(_random.Next(60));
     }
+
+    /// <summary>Rewrites the digest of a content as that of the rewritten content.</summary>
+    public void Rewrite(string digest, string rewritten) => _digests[digest] = rewritten;
 
     /// <summary>Returns the new order of a list with a number of elements.</summary>
     public int[] Order(int count)
@@ -102,6 +106,7 @@ internal sealed partial class Rewriting
 
     private string Word(string word)
     {
+        if (_digests.TryGetValue(word, out string? digest)) return digest;
         if (ProtectedWords.HasWord(word)) return word;
         if (word.Length == EpochDigits && long.TryParse(word, out long seconds) && seconds is >= FirstEpoch and < LastEpoch)
         {
@@ -118,7 +123,7 @@ internal sealed partial class Rewriting
     [GeneratedRegex(
         @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
-        + @"|\{\{endpoint\}\}|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
+        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]

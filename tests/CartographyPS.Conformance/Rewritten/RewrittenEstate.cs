@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 
@@ -15,17 +16,37 @@ internal static class RewrittenEstate
     /// <summary>Writes the estate to a folder.</summary>
     public static void Write(string folder, Rewriting rewriting)
     {
-        foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories))
+        var files = Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories).ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file)) == "blobs");
+        WriteBlobs(folder, [.. files[true]], rewriting);
+        foreach (string file in files[false])
         {
             string relative = Path.GetRelativePath(SimAws.Estate, file);
             int account = relative.IndexOf(Path.DirectorySeparatorChar);
             string target = Path.Combine(folder, account < 0 ? relative : rewriting.Text(relative[..account]) + relative[account..]);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             if (account < 0) File.WriteAllText(target, Settings(JsonNode.Parse(File.ReadAllText(file))!.AsObject(), rewriting).ToJsonString());
-            else if (file.EndsWith(".json", StringComparison.Ordinal) && !relative.Contains("blobs", StringComparison.Ordinal)) WriteAnswers(file, target, rewriting);
+            else if (file.EndsWith(".json", StringComparison.Ordinal)) WriteAnswers(file, target, rewriting);
             else File.Copy(file, target);
         }
     }
+
+    // Answers and other blobs name a blob by the digest of its content: those that name others come after them.
+    private static void WriteBlobs(string folder, IReadOnlyList<string> files, Rewriting rewriting)
+    {
+        var waiting = files.Select(file => (File: file, Text: File.ReadAllText(file), Digest: Digest(File.ReadAllBytes(file)))).ToList();
+        while (waiting.Count > 0)
+        {
+            var blob = waiting.Find(blob => !waiting.Exists(other => other != blob && blob.Text.Contains(other.Digest, StringComparison.Ordinal)));
+            waiting.Remove(blob);
+            string[] parts = Path.GetRelativePath(SimAws.Estate, blob.File).Split(Path.DirectorySeparatorChar);
+            string target = Path.Combine(folder, rewriting.Text(parts[0]), parts[1], parts[2], rewriting.Text(parts[3]));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, rewriting.Text(blob.Text));
+            rewriting.Rewrite(blob.Digest, Digest(File.ReadAllBytes(target)));
+        }
+    }
+
+    private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static JsonObject Settings(JsonObject settings, Rewriting rewriting)
     {

@@ -59,7 +59,12 @@ public sealed class SampleCoverageTests : IAsyncLifetime
         return
         [
             .. reader.Query(
-                "SELECT DISTINCT n.label || '.' || p.key FROM nodes n, json_each(n.properties) p WHERE p.value NOT IN ('', '[]')",
+                """
+                SELECT n.label || '.' || p.key FROM nodes n, json_each(n.properties) p WHERE p.value NOT IN ('', '[]')
+                UNION
+                SELECT l.text || '.' || p.key FROM ledger_waiting_annotation w JOIN ledger_name l ON l.id = w.label JOIN ledger_node_part a ON a.id = w.part,
+                    json_each(a.properties) p WHERE p.value NOT IN ('', '[]')
+                """,
                 [],
                 row => row.GetString(0)),
         ];
