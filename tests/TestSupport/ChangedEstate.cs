@@ -16,7 +16,7 @@ internal static class ChangedEstate
         {
             string target = Path.Combine(copy, Path.GetRelativePath(estate, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (Path.GetFileName(file) == "estate.json") File.Copy(file, target);
+            if (Path.GetFileName(file) == "estate.json" || Path.GetFileName(Path.GetDirectoryName(file)) == "blobs") File.Copy(file, target);
             else File.WriteAllText(target, Changed(File.ReadAllText(file), Path.GetFileName(file).Split('.')[0], change));
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Resources;
 

@@ -20,12 +20,16 @@ public sealed class OtherPartitionTests(SyncedEstate estate) : IClassFixture<Syn
     [InlineData("aws-us-gov", "us-gov-west-1", "us-gov-east-1", "us-gov-north-9")]
     public async Task Makes_the_same_graph(string partition, params string[] regions)
     {
-        string Moved(string text) => Regions.Zip(regions).Aggregate(
-            text.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal),
-            (moved, region) => moved.Replace(region.First, region.Second, StringComparison.OrdinalIgnoreCase));
+        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Moved(string text) => digests.Aggregate(
+            Regions.Zip(regions).Aggregate(
+                text.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal),
+                (moved, region) => moved.Replace(region.First, region.Second, StringComparison.OrdinalIgnoreCase)),
+            (moved, digest) => moved.Replace(digest.Key, digest.Value, StringComparison.Ordinal));
 
         string target = Path.Combine(_folder, "estate");
-        foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories))
+        EstateBlobs.Write(target, Moved, Moved, digests.Add);
+        foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories).Where(file => !EstateBlobs.Is(file)))
         {
             string copy = Path.Combine(target, Moved(Path.GetRelativePath(SimAws.Estate, file)));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

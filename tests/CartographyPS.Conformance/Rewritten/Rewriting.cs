@@ -16,6 +16,7 @@ internal sealed partial class Rewriting
     private const long FirstEpoch = 1_000_000_000;
     private const long LastEpoch = 2_200_000_000;
     private const int EpochDigits = 10;
+    private const int FirstYear = 1000;
     private const int DateLength = 10;
     private const int DateTimeLength = 19;
 
@@ -101,7 +102,9 @@ internal sealed partial class Rewriting
         // A fraction and a zone are kept.
         string format = date.Length == DateLength ? "yyyy-MM-dd" : $"yyyy-MM-dd'{date[DateLength]}'HH:mm:ss";
         int end = Math.Min(date.Length, DateTimeLength);
-        return (DateTime.ParseExact(date[..end], format, CultureInfo.InvariantCulture) + _shift).ToString(format, CultureInfo.InvariantCulture) + date[end..];
+        var time = DateTime.ParseExact(date[..end], format, CultureInfo.InvariantCulture);
+        if (time.Year < FirstYear) return date;   // The year 1, which stands for no date.
+        return (time + _shift).ToString(format, CultureInfo.InvariantCulture) + date[end..];
     }
 
     private string Word(string word)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 
@@ -16,9 +15,12 @@ internal static class RewrittenEstate
     /// <summary>Writes the estate to a folder.</summary>
     public static void Write(string folder, Rewriting rewriting)
     {
-        var files = Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories).ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file)) == "blobs");
-        WriteBlobs(folder, [.. files[true]], rewriting);
-        foreach (string file in files[false])
+        EstateBlobs.Write(
+            folder,
+            path => string.Join(Path.DirectorySeparatorChar, path.Split(Path.DirectorySeparatorChar).Select((part, index) => index is 0 or 3 ? rewriting.Text(part) : part)),
+            rewriting.Text,
+            rewriting.Rewrite);
+        foreach (string file in Directory.EnumerateFiles(SimAws.Estate, "*", SearchOption.AllDirectories).Where(file => !EstateBlobs.Is(file)))
         {
             string relative = Path.GetRelativePath(SimAws.Estate, file);
             int account = relative.IndexOf(Path.DirectorySeparatorChar);
@@ -29,24 +31,6 @@ internal static class RewrittenEstate
             else File.Copy(file, target);
         }
     }
-
-    // Answers and other blobs name a blob by the digest of its content: those that name others come after them.
-    private static void WriteBlobs(string folder, IReadOnlyList<string> files, Rewriting rewriting)
-    {
-        var waiting = files.Select(file => (File: file, Text: File.ReadAllText(file), Digest: Digest(File.ReadAllBytes(file)))).ToList();
-        while (waiting.Count > 0)
-        {
-            var blob = waiting.Find(blob => !waiting.Exists(other => other != blob && blob.Text.Contains(other.Digest, StringComparison.Ordinal)));
-            waiting.Remove(blob);
-            string[] parts = Path.GetRelativePath(SimAws.Estate, blob.File).Split(Path.DirectorySeparatorChar);
-            string target = Path.Combine(folder, rewriting.Text(parts[0]), parts[1], parts[2], rewriting.Text(parts[3]));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllText(target, rewriting.Text(blob.Text));
-            rewriting.Rewrite(blob.Digest, Digest(File.ReadAllBytes(target)));
-        }
-    }
-
-    private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static JsonObject Settings(JsonObject settings, Rewriting rewriting)
     {

@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Resources.Checks;
 
@@ -212,6 +213,35 @@ public class WrongDefinitionTests
             "toy: kms.ListGrants: Repeat(...) of 'Grants' and Once() do not go together",
             Refused(type => Once(type).Grants.Each("Grants").Repeat("KeyId", "GrantId", 5)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bounds_folds_and_downloads_that_cannot_be()
+    {
+        Assert.Equal("toy: kms.ListKeys: AtMost(0) reads nothing: give the number of pages.", Refused(type => type.Call(Toy.Keys).AtMost(pages: 0)));
+        Assert.StartsWith("toy: kms.ListKeys: AtMost(...) and Shared() do not go together", Refused(type => type.Call(Toy.Keys).Shared().AtMost(2)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "toy: ecs.DescribeTasks: Fold(...) and Batch(...) do not go together",
+            Refused(type =>
+            {
+                var arns = type.Call(Toy.Clusters).Each("clusterArns");
+                arns.Batch(Toy.Tasks, "tasks", 100, arns["."], "tasks[].taskArn").Fold(FoldMember.Count("times"));
+            }),
+            StringComparison.Ordinal);
+        Assert.Equal("toy: Keys Fold(id): There is no 'Key' for 'Key'. Is it KeyId or KeyArn?", Model(type => type.Call(Toy.Keys).Each("Keys").Fold(FoldMember.By("id", "Key"))));
+        Assert.Contains(
+            "toy: https.Get: Once() stands with a download",
+            Refused(type =>
+            {
+                var keys = type.Call(Toy.Keys).Each("Keys");
+                keys.Download("KeyArn", 1000, keys["KeyId"]).Once();
+            }),
+            StringComparison.Ordinal);
+        Assert.Empty(Model(type =>
+        {
+            var keys = type.Call(Toy.Keys).Each("Keys");
+            type.Node(Toy.Thing, keys.Download("KeyArn", 1000, keys["KeyId"]).Each("things")).Id("whatever.it.says");
+        }));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Resources;
+namespace CartographyPS.Engine.Resources.Calls;
 
 /// <summary>How a member of folded rows is computed.</summary>
 internal enum FoldKind

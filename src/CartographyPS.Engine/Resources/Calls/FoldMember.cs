@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Resources;
+namespace CartographyPS.Engine.Resources.Calls;
 
 /// <summary>A member of folded rows (see <see cref="Source.Fold"/>). A row without the value adds nothing to it.</summary>
 internal sealed record FoldMember

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 
