@@ -12,6 +12,7 @@ internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
 {
     private readonly ConcurrentDictionary<CallSource, long> _definitions = new();
     private readonly ConcurrentQueue<(string Part, long Definition)> _read = new();
+    private readonly ConcurrentQueue<string> _missed = new();
 
     /// <summary>Returns true when the ledger has what the call would state. The ledger then keeps it.</summary>
     public bool Has(CallRequest request, CallTarget target) =>
@@ -21,11 +22,14 @@ internal sealed class OnceReads(IScopeWriter writer, ReadingFailures failures)
     public void Read(CallRequest request, CallTarget target) =>
         _read.Enqueue((request.Part, Definition(request, target)));
 
-    /// <summary>Marks the calls that were read completely, after the scope's reading: those without a failure in or below them.</summary>
+    /// <summary>Something that a call was to read had gone: what it belongs to was not read completely.</summary>
+    public void Missed(CallRequest request) => _missed.Enqueue(request.Part);
+
+    /// <summary>Marks the calls that were read completely, after the scope's reading: those in and below which nothing failed or was missed.</summary>
     public void Conclude()
     {
         if (_read.IsEmpty) return;
-        var failed = new HashSet<string>(failures.Parts.SelectMany(PartPath.WithAncestors), StringComparer.Ordinal);
+        var failed = new HashSet<string>(failures.Parts.Concat(_missed).SelectMany(PartPath.WithAncestors), StringComparer.Ordinal);
         foreach (var (part, definition) in _read)
         {
             if (!failed.Contains(part)) writer.Complete(part, definition);
