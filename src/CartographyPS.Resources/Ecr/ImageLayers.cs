@@ -10,6 +10,7 @@ namespace CartographyPS.Resources.Ecr;
 internal sealed class ImageLayers : ResourceType
 {
     private const string NotFound = "RepositoryNotFoundException";
+    private const string LayerNotFound = "LayersNotFoundException";
 
     // Registries take manifests and configurations of at most 4 MB. A provenance with all steps of a build has more.
     private const long ConfigBytes = 4 << 20;
@@ -46,6 +47,7 @@ internal sealed class ImageLayers : ResourceType
         Value digest = rows["Digest"];
         return rows
             .Call(EcrOperations.GetDownloadUrlForLayer, ("layerDigest", digest), ("repositoryName", repositories["repositoryName"]))
+            .Gone(NotFound, LayerNotFound)
             .Download("downloadUrl", atMost, digest, digest);
     }
 

@@ -4,6 +4,7 @@ namespace CartographyPS.Conformance.Golden;
 /// Differences from Cartography of which estate <c>a</c> has no case; tests of the conversions and definitions show each
 /// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>, <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>,
 /// <c>ParameterTests</c>, <c>ManagedNodesTests</c>).
+/// <c>ImageConfigsTests</c>).
 /// </summary>
 internal static class DifferencesElsewhere
 {

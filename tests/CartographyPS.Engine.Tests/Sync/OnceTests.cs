@@ -113,6 +113,14 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_had_gone_below_it_makes_it_incomplete()
+    {
+        await ReadAsync(new ScriptedAws().Answer("List()", Listed("a")).Answer("Get(a)", "{}").Fail("Rules(a)", AwsErrorKind.Other, "NotThere"));
+
+        Assert.Equal(["Get(a)", "List()", "Rules(a)"], await CallsAsync("a"));
+    }
+
+    [Fact]
     public async Task A_run_that_was_killed_before_the_commit_reads_again()
     {
         using (var writer = _ledger.Ledger.OpenScope(_ledger.Run, TestLedger.Vpcs)) await ReadAsync(Answers("a"), Define("size"), writer);
@@ -129,7 +137,7 @@ public sealed class OnceTests : IDisposable
         var version = items.Call(ScriptedType.Op("Get"), ("Id", items["Id"]), ("Kind", items["Kind"])).Once()
             .Gone("NotThere").KnownAbsent("HasNone").Failures("Failed", "Id", "Why", "GONE");
         type.Node(Version, version).Id(items["Id"]).Property("name", "Name");
-        type.Node(Rule, version.Call(ScriptedType.Op("Rules"), ("Id", items["Id"])).Each("Rules")).Id("Id").Property(property, "Size", Number);
+        type.Node(Rule, version.Call(ScriptedType.Op("Rules"), ("Id", items["Id"])).Gone("NotThere").Each("Rules")).Id("Id").Property(property, "Size", Number);
     };
 
     private static object? Number(System.Text.Json.JsonElement value) => int.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture).ToString(System.Globalization.CultureInfo.InvariantCulture);

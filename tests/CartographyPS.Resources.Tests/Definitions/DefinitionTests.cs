@@ -10,7 +10,7 @@ public class DefinitionTests
     [
         "404", "AWS.SimpleQueueService.NonExistentQueue", "ClusterNotFoundException", "DBSnapshotNotFound", "FileSystemNotFound",
         "InvalidLaunchTemplateId.NotFound", "InvalidRouteTableID.NotFound", "InvalidSnapshot.NotFound", "LoadBalancerNotFound",
-        "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
+        "LayersNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
         "RepositoryNotFoundException", "ResourceNotFoundException", "TargetGroupNotFound",
         "AWSOrganizationsNotInUseException", "InvalidInstanceId", "ParentNotFoundException",
     ];

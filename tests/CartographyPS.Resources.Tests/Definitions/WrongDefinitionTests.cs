@@ -228,7 +228,7 @@ public class WrongDefinitionTests
                 arns.Batch(Toy.Tasks, "tasks", 100, arns["."], "tasks[].taskArn").Fold(FoldMember.Count("times"));
             }),
             StringComparison.Ordinal);
-        Assert.Equal("toy: Keys Fold(id): There is no 'Key' for 'Key'. Is it KeyId or KeyArn?", Model(type => type.Call(Toy.Keys).Each("Keys").Fold(FoldMember.By("id", "Key"))));
+        Assert.Equal("toy: Keys Fold(id): There is no 'Key' for 'Key'. Is it KeyArn or KeyId?", Model(type => type.Call(Toy.Keys).Each("Keys").Fold(FoldMember.By("id", "Key"))));
         Assert.Contains(
             "toy: https.Get: Once() stands with a download",
             Refused(type =>

@@ -92,6 +92,7 @@ internal sealed class ScopeReader : IDisposable
         catch (AwsServiceException exception) when (request.Call.Absence.IsGone(exception.Code, exception.Message))
         {
             // The item was deleted after it was listed: nothing is stated of it, not even defaults.
+            _once.Missed(request);
         }
         catch (AwsServiceException exception) when (request.Call.Batching?.IsSplitBy(exception.Code, exception.Message) == true)
         {
@@ -146,7 +147,8 @@ internal sealed class ScopeReader : IDisposable
         }
         if (batches.Folds is { } folds) await StateFoldsAsync(request, folds, batches, children, stop).ConfigureAwait(false);
         foreach (var batch in batches.Rest(request.Depth + 1)) await StartAsync(batch, children, stop).ConfigureAwait(false);
-        if (request.Call.IsOnce && account?.HasFailures != true) _once.Read(request, target);
+        if (account?.HasFailures == true) _once.Missed(request);
+        if (request.Call.IsOnce) _once.Read(request, target);
     }
 
     private async Task StateEmptyAsync(CallRequest request, PendingCalls children, CancellationTokenSource stop)
