@@ -19,6 +19,9 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
     /// <summary>True when connecting to an account makes the call too.</summary>
     public bool IsOfConnection => Operation == OrganizationOperations.DescribeOrganization;
 
+    /// <summary>True when its answers never change, so that a known answer is not requested again.</summary>
+    public bool IsOnce => Calls.All(call => Ancestors(call).Prepend(call).OfType<CallSource>().Any(above => above.IsOnce));
+
     /// <summary>The number of calls above it.</summary>
     public int Depth => Calls.Min(Above);
 
