@@ -61,7 +61,7 @@ internal sealed class EstateSync : IDisposable
         .. Invoke(
             """
             param($Names, $Profiles, $Ledger, $Types)
-            Invoke-CartographySync -ProfileName $Names -ProfileLocation $Profiles -Resource $Types -DatabasePath $Ledger
+            Invoke-CartographySync -ProfileName $Names -ProfileLocation $Profiles -Resource $Types -DatabasePath $Ledger -CloudTrailLookbackHours 24
             """,
             _names, Profiles, Ledger, string.Join(",", types)).Select(Result.Of),
     ];

@@ -1,0 +1,9 @@
+using CartographyPS.Engine.Aws.Model;
+
+namespace CartographyPS.Resources.CloudTrail;
+
+/// <summary>Operations of CloudTrail.</summary>
+internal static class CloudTrailOperations
+{
+    public static readonly Operation LookupEvents = Operation.Of("cloudtrail");
+}
