@@ -7,6 +7,9 @@ namespace CartographyPS.Engine.Sync.Planning;
 /// <summary>Finds the organization of an account.</summary>
 internal sealed class OrganizationFinder(AwsClient client)
 {
+    /// <summary>The call that tells an account's organization.</summary>
+    public static readonly Operation Operation = new("organizations", "DescribeOrganization");
+
     private const string NotInUse = "AWSOrganizationsNotInUseException";
     private static readonly IReadOnlyDictionary<string, object?> NoParameters = new Dictionary<string, object?>();
 
@@ -20,7 +23,7 @@ internal sealed class OrganizationFinder(AwsClient client)
         try
         {
             using var answer = await client.CallAsync(
-                session, ApiModels.Operation("organizations", "DescribeOrganization"), home, NoParameters, cancellationToken).ConfigureAwait(false);
+                session, ApiModels.Operation(Operation.Service, Operation.Name), home, NoParameters, cancellationToken).ConfigureAwait(false);
             if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id) && id.GetString() is { Length: > 0 } text)
             {
                 return new AccountOrganization(text, organization.TryGetProperty("MasterAccountId", out var management) ? management.GetString() : null, null);

@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Resources.Catalog;
 
 namespace CartographyPS.Engine.Sync.Planning;
 
@@ -8,6 +9,8 @@ namespace CartographyPS.Engine.Sync.Planning;
 internal static class SharedScopes
 {
     private const int Named = 3;
+
+    private static readonly string Action = IamActions.Of(OrganizationFinder.Operation);
 
     /// <summary>
     /// Returns a scope for each organization. Its management account, which may read all of it, is tried first. An account in no
@@ -40,11 +43,14 @@ internal static class SharedScopes
         group account by (account.Partition, region) into readers
         select new ScopePlan(readers.First(), type, readers.Key.region) { Owner = readers.Key.Partition, Readers = [.. readers] };
 
+    private static string Advised(AwsServiceException failure) =>
+        failure.Kind == AwsErrorKind.Denied && failure.Message.IndexOf(Action, StringComparison.Ordinal) < 0 ? $"Allow {Action}. {failure.Message}" : failure.Message;
+
     private static (ScopeStatus Status, string Message) NotKnown(IReadOnlyList<SyncAccount> silent)
     {
         bool denied = silent.All(account => account.Organization?.Failure is { Kind: AwsErrorKind.Denied });
         string why = string.Join("; ", silent.Take(Named).Select(account => account.Organization?.Failure is { } failure
-            ? $"{account.Name} ({account.Id}): {failure.Operation}: {failure.Code}: {failure.Message}"
+            ? $"{account.Name} ({account.Id}): {failure.Operation}: {failure.Code}: {Advised(failure)}"
             : $"{account.Name} ({account.Id}): not asked"));
         string more = silent.Count > Named ? $"; and {silent.Count - Named} more" : string.Empty;
         return (denied ? ScopeStatus.Denied : ScopeStatus.Failed, $"The organization of the accounts is not known. {why}{more}");

@@ -54,7 +54,7 @@ public class SharedScopesTests
         Assert.Equal(["3/global/organizations", "1/global/organizations"], plans.Select(plan => plan.Scope.ToString()));
         var (end, message) = plans[1].Settled!.Value;
         Assert.Equal(Enum.Parse<ScopeStatus>(status), end);
-        Assert.Contains("name 1 (1): organizations.DescribeOrganization: Code: as the test says; name 2 (2): ", message, StringComparison.Ordinal);
+        Assert.Contains("name 1 (1): organizations.DescribeOrganization: Code: Allow organizations:DescribeOrganization. as the test says; name 2 (2): ", message, StringComparison.Ordinal);
     }
 
     [Fact]
