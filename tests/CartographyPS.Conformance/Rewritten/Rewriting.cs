@@ -116,6 +116,10 @@ internal sealed partial class Rewriting
             return (seconds + (long)_shift.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
+        // Cartography joins a load balancer's host name, a port and a protocol.
+        var listener = Listener().Match(word);
+        if (listener.Success) return Word(listener.Groups[1].Value) + Word(listener.Groups[2].Value) + Word(listener.Groups[3].Value);
+
         // Cartography joins None and a protocol.
         var none = Nones().Match(word);
         if (none.Success) return none.Value + (none.Length < word.Length ? Word(word[none.Length..]) : string.Empty);
@@ -131,6 +135,9 @@ internal sealed partial class Rewriting
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]
     private static partial Regex JsonPiece();
+
+    [GeneratedRegex("^(com|cn)([0-9]+)([A-Z]+)$")]
+    private static partial Regex Listener();
 
     [GeneratedRegex("^(?:None)+")]
     private static partial Regex Nones();
