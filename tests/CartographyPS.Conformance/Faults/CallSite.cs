@@ -25,9 +25,8 @@ internal sealed record CallSite(ResourceType Type, Operation Operation)
     /// <summary>The number of calls above it.</summary>
     public int Depth => Calls.Min(Above);
 
-    /// <summary>The error codes that mean that the item no longer exists, also when they may mean "it has none" too.</summary>
-    public IReadOnlyList<string> GoneCodes =>
-        [.. (Calls[0].Absence.Gone.Count > 0 ? Calls[0].Absence.Gone : Calls[0].Absence.None).Select(sign => sign.Code)];
+    /// <summary>The errors that mean that the item no longer exists, also when they may mean "it has none" too.</summary>
+    public IReadOnlyList<ErrorSign> GoneSigns => Calls[0].Absence.Gone.Count > 0 ? Calls[0].Absence.Gone : Calls[0].Absence.None;
 
     /// <summary>True when it has a fallback for a denial.</summary>
     public bool IsReplaced => Calls.All(call => call.Fallback.Exists);

@@ -20,8 +20,9 @@ internal static class EstateAnswers
     /// <param name="site">The operation.</param>
     /// <param name="code">The error's code.</param>
     /// <param name="status">The error's HTTP status.</param>
+    /// <param name="saying">What the error's message holds; null for nothing in particular.</param>
     /// <returns>False when the estate does not lead to the operation.</returns>
-    public static async Task<bool> FailOneAsync(this SimulatedAwsServer aws, Estate estate, CallSite site, string code, int status)
+    public static async Task<bool> FailOneAsync(this SimulatedAwsServer aws, Estate estate, CallSite site, string code, int status, string? saying = null)
     {
         var (region, answers) = Answers(SampleLedgers.FolderOf(estate), site.Operation);
         void Override(JsonArray list) =>
@@ -39,7 +40,7 @@ internal static class EstateAnswers
         answers.Insert(0, new JsonObject
         {
             ["when"] = JsonNode.Parse(input),
-            ["error"] = new JsonObject { ["code"] = code, ["message"] = "As the test says.", ["status"] = status },
+            ["error"] = new JsonObject { ["code"] = code, ["message"] = saying is null ? "As the test says." : $"As the test says: {saying}.", ["status"] = status },
         });
         Override(answers);
         return true;

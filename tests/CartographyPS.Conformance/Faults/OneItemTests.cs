@@ -39,8 +39,8 @@ public sealed class OneItemTests
         await using var trial = await Trial.StartAsync(all[0].Type);
         foreach (var site in all.Where(site => !site.IsFirst && !site.IsOnce && site.Calls[0].Batching is null && site.Operation != Lasting && !site.IsOfConnection))
         {
-            Assert.True(site.GoneCodes.Count > 0, $"{site.Operation} names no error for an item that has gone.");
-            await trial.FailOneAsync(site, site.GoneCodes[0], 404);
+            Assert.True(site.GoneSigns.Count > 0, $"{site.Operation} names no error for an item that has gone.");
+            await trial.FailOneAsync(site, site.GoneSigns[0].Code, 404, site.GoneSigns[0].Saying);
             var without = GraphText.Of(await SampleLedgers.MakeAsync(site.Type, trial.Aws));
             await trial.SyncAsync();
 

@@ -54,13 +54,13 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Makes an operation fail for one item, in an estate that leads to it.</summary>
-    public async Task FailOneAsync(CallSite site, string code, int status)
+    public async Task FailOneAsync(CallSite site, string code, int status, string? saying = null)
     {
         Reach(site);
-        if (await Aws.FailOneAsync(Estate, site, code, status)) return;
+        if (await Aws.FailOneAsync(Estate, site, code, status, saying)) return;
         await ChangeAsync();
         Reach(site);
-        Assert.True(await Aws.FailOneAsync(Estate, site, code, status), $"The sample estate never leads to {site.Operation}.");
+        Assert.True(await Aws.FailOneAsync(Estate, site, code, status, saying), $"The sample estate never leads to {site.Operation}.");
     }
 
     /// <summary>Syncs.</summary>

@@ -11,7 +11,7 @@ public class DefinitionTests
         "404", "AWS.SimpleQueueService.NonExistentQueue", "ClusterNotFoundException", "DBSnapshotNotFound", "FileSystemNotFound",
         "InvalidLaunchTemplateId.NotFound", "InvalidRouteTableID.NotFound", "InvalidSnapshot.NotFound", "LoadBalancerNotFound",
         "LayersNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
-        "RepositoryNotFoundException", "ResourceNotFoundException", "TargetGroupNotFound",
+        "RepositoryNotFoundException", "ResourceNotFound", "ResourceNotFoundException", "TargetGroupNotFound", "TrailNotFoundException",
         "AWSOrganizationsNotInUseException", "InvalidInstanceId", "ParentNotFoundException",
     ];
 

@@ -64,11 +64,13 @@ internal static class ModelCheck
         }
     }
 
+    private static bool IsAdvice(string name) => name.EndsWith("Recommendations", StringComparison.Ordinal);
+
     // A list of what a call could not give is what tells "gone" from "not read".
     private static IEnumerable<string> Failures(CallSource call)
     {
         var output = ApiModels.Operation(call.Operation.Service, call.Operation.Name).Output;
-        var lists = output.Members.Where(member => member.Shape.Kind == ShapeKind.List && FailureNames.Any(name => member.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        var lists = output.Members.Where(member => member.Shape.Kind == ShapeKind.List && !IsAdvice(member.Name) && FailureNames.Any(name => member.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
             .Select(member => member.Name).ToList();
         if (call.FailureList is not { } failures)
         {
