@@ -21,6 +21,9 @@ internal static class Joined
     /// <summary>The values with a slash between them; nothing when one is missing.</summary>
     public static object? WithSlash(IReadOnlyList<JsonElement> values) => With("/", values);
 
+    /// <summary>A function that puts a text between the values; nothing when one is missing.</summary>
+    public static Func<IReadOnlyList<JsonElement>, object?> With(string separator) => values => With(separator, values);
+
     private static string? With(string separator, IReadOnlyList<JsonElement> values)
     {
         var texts = values.Select(value => Values.Text(value)).ToList();

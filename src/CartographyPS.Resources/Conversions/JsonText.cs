@@ -29,6 +29,9 @@ internal static class JsonText
         return text.ToString();
     }
 
+    /// <summary>As <see cref="Python"/>; <c>[]</c> for no value, where Cartography stores an empty list for none.</summary>
+    public static object PythonList(JsonElement value) => Python(value) ?? "[]";
+
     /// <summary>As <see cref="Python"/>; nothing of an empty list.</summary>
     public static object? PythonUnlessEmpty(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0 ? null : Python(value);

@@ -9,6 +9,10 @@ internal static class Lists
     /// <summary>The first element; nothing of an empty list.</summary>
     public static object? First(JsonElement list) => Elements(list).Select(element => (object)element).FirstOrDefault();
 
+    /// <summary>A member of the first element; nothing of an empty list and of an element without it.</summary>
+    public static Conversion MemberOfFirst(string name) => list =>
+        Elements(list).FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty(name, out var member) ? member : null;
+
     /// <summary>The elements as one text with commas between them; nothing of an empty list.</summary>
     public static object? WithCommas(JsonElement list)
     {
