@@ -8,11 +8,10 @@ namespace CartographyPS.Resources;
 /// </summary>
 internal static class AwaitedLabels
 {
-    public static readonly Label AWSEKSCluster = Label.Awaited();
     public static readonly Label AWSSSOUser = Label.Awaited(["user_name"]);
     public static readonly Label GitHubRepository = Label.Awaited(["fullname"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSEKSCluster, AWSSSOUser, GitHubRepository];
+        [AWSSSOUser, GitHubRepository];
 }

@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Conversions;
+using CartographyPS.Resources.Eks;
 using CartographyPS.Resources.Iam;
 
 namespace CartographyPS.Resources.Ec2;
@@ -75,7 +76,7 @@ internal sealed class Instance : ResourceType
             .To("PART_OF_SUBNET", Ec2Labels.AWSEC2Subnet, "SubnetId")
             .To("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2SecurityGroup, "SecurityGroups[].GroupId")
             .From("SSH_LOGIN_TO", Ec2Labels.AWSEC2KeyPair, KeyPairArn)
-            .To("MEMBER_OF_EKS_CLUSTER", AwaitedLabels.AWSEKSCluster, Value.Of(EksClusters.Arn, cluster, Value.Partition, Region, Account))
+            .To("MEMBER_OF_EKS_CLUSTER", EksLabels.AWSEKSCluster, Value.Of(EksClusters.Arn, cluster, Value.Partition, Region, Account))
             .OwnedByAccount();
     }
 
