@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Ecr;
@@ -6,6 +7,8 @@ namespace CartographyPS.Resources.Ecr;
 /// <summary>References to container images: <c>registry/repository:tag</c> and <c>registry/repository@digest</c>.</summary>
 internal static class ImageReferences
 {
+    private static readonly Regex Uuid = new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     /// <summary>The digest in a reference; nothing when it names a tag.</summary>
     public static object? Digest(JsonElement reference) =>
         Values.Text(reference) is { } text && text.LastIndexOf('@') is var at and >= 0 && at < text.Length - 1 ? text.Substring(at + 1) : null;
@@ -23,6 +26,17 @@ internal static class ImageReferences
 
         var tags = Values.Texts(values[1]).Select(tag => repository + ":" + tag).ToList();
         return tags.Count > 0 ? tags : With("@", [values[0], values[2]]);
+    }
+
+    /// <summary>
+    /// The id of the CodeBuild build that made an image, of its repository's name and its tags: the project that the repository is named
+    /// after, and the UUID in the tags. Nothing when there is none, or more than one, which would leave it open.
+    /// </summary>
+    public static object? BuildId(IReadOnlyList<JsonElement> values)
+    {
+        var ids = Values.Texts(values[1])
+            .SelectMany(tag => Uuid.Matches(tag.ToLowerInvariant()).Cast<Match>()).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count == 1 ? With(":", [values[0], Values.ToJson(ids[0])]) : null;
     }
 
     private static string? With(string separator, IReadOnlyList<JsonElement> values) =>

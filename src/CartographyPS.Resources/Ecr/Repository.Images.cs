@@ -22,6 +22,7 @@ internal sealed partial class Repository
             .Id("imageDigest")
             .Property("digest", "imageDigest")
             .Property("region", Region)
+            .Key("build_id", Value.Of(ImageReferences.BuildId, name, "imageTags"))
             .OwnedByAccount();
         Reference(repositories, images, tags, Value.Of(ImageReferences.ByTag, repositories["repositoryUri"], tags["."])).Property("tag", ".");
 
