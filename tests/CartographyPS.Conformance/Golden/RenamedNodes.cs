@@ -10,6 +10,7 @@ internal static partial class RenamedNodes
 {
     private static readonly Dictionary<string, Func<string, string>> CartographysIds = new()
     {
+        ["AWSCloudWatchLogMetricFilter"] = id => id.Split(":log-group:")[^1],
         ["AWSDNSRecord"] = id => SetIdentifier().Replace(id, "$1"),
         ["AWSECRRepositoryImage"] = id => id.Split('@')[0],
         ["AWSESDomain"] = id => DomainArn().Replace(id, "$1/$2"),
