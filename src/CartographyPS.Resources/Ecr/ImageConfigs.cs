@@ -22,9 +22,10 @@ internal static class ImageConfigs
     /// A row with <c>DiffIds</c>, <c>Head</c>, <c>Tail</c>, <c>Architecture</c>, <c>Os</c>, <c>Variant</c>, <c>SourceUri</c>,
     /// <c>SourceRevision</c>, <c>SourceFile</c> and <c>Layers</c>, each with <c>DiffId</c>, <c>IsEmpty</c>, <c>History</c> and <c>Next</c>.
     /// </summary>
+    /// <exception cref="FormatException">A layer or a step of the history is not of the form that the specification gives.</exception>
     public static IEnumerable<JsonElement> Of(JsonElement config)
     {
-        var ids = Texts(Json.Loose(Json.Loose(config, "rootfs"), "diffids"));
+        var ids = Ids(Json.Loose(Json.Loose(config, "rootfs"), "diffids"));
         if (ids.Count == 0) yield break;
 
         var labels = Json.Loose(Json.Loose(config, "config"), "labels");
@@ -64,8 +65,16 @@ internal static class ImageConfigs
 
     // The steps that made layers.
     private static List<string?> History(JsonElement config) => Json.Loose(config, "history") is { ValueKind: JsonValueKind.Array } steps
-        ? [.. steps.EnumerateArray().Where(step => Json.Loose(step, "emptylayer").ValueKind != JsonValueKind.True).Select(step => Values.Text(Json.Loose(step, "createdby")))]
+        ? [.. steps.EnumerateArray().Where(MadeLayer).Select(step => Values.Text(Json.Loose(step, "createdby")))]
         : [];
+
+    // One step that is misread would give each layer the step of another.
+    private static bool MadeLayer(JsonElement step) => (step.ValueKind, Json.Loose(step, "emptylayer").ValueKind) switch
+    {
+        (JsonValueKind.Object, JsonValueKind.True) => false,
+        (JsonValueKind.Object, JsonValueKind.False or JsonValueKind.Undefined or JsonValueKind.Null) => true,
+        _ => throw new FormatException("A step of the image's history does not tell whether it made a layer."),
+    };
 
     private static string? Label(JsonElement labels, string[] names) => labels.ValueKind == JsonValueKind.Object
         ? labels.EnumerateObject()
@@ -74,9 +83,15 @@ internal static class ImageConfigs
             .Select(label => Values.Text(label.Value)?.Trim()).FirstOrDefault(text => text is { Length: > 0 })
         : null;
 
-    private static List<string> Texts(JsonElement list) => list.ValueKind == JsonValueKind.Array
-        ? [.. list.EnumerateArray().Select(item => Values.Text(item)).Where(text => text is { Length: > 0 }).Select(text => text!)]
-        : [];
+    private static List<string> Ids(JsonElement list) => list.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => [],
+        JsonValueKind.Array => [.. list.EnumerateArray().Select(Id)],
+        _ => throw new FormatException("The image's layers are no list."),
+    };
+
+    private static string Id(JsonElement id) =>
+        id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text ? text : throw new FormatException("A layer of the image has no id.");
 
     private static void Write(Utf8JsonWriter writer, string name, string? text)
     {

@@ -230,7 +230,7 @@ public class WrongDefinitionTests
             StringComparison.Ordinal);
         Assert.Equal("toy: Keys Fold(id): There is no 'Key' for 'Key'. Is it KeyArn or KeyId?", Model(type => type.Call(Toy.Keys).Each("Keys").Fold(FoldMember.By("id", "Key"))));
         Assert.Contains(
-            "toy: https.Get: Once() stands with a download",
+            "toy: https.Get: Once() is set on a download",
             Refused(type =>
             {
                 var keys = type.Call(Toy.Keys).Each("Keys");

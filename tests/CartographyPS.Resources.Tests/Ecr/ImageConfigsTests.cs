@@ -49,8 +49,16 @@ public class ImageConfigsTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("""{"rootfs":{"diff_ids":[]}}""")]
-    [InlineData("""{"rootfs":{"diff_ids":"sha256:a"}}""")]
     public void What_has_no_layers_is_no_image(string config) => Assert.Empty(ImageConfigs.Of(JsonSerializer.Deserialize<JsonElement>(config)));
+
+    [Theory]
+    [InlineData("""{"rootfs":{"diff_ids":"sha256:a"}}""")]
+    [InlineData("""{"rootfs":{"diff_ids":["sha256:a",7]}}""")]
+    [InlineData("""{"rootfs":{"diff_ids":["sha256:a",null]}}""")]
+    [InlineData("""{"rootfs":{"diff_ids":["sha256:a"]},"history":[7]}""")]
+    [InlineData("""{"rootfs":{"diff_ids":["sha256:a"]},"history":[{"empty_layer":"yes"}]}""")]
+    public void What_is_not_of_the_form_is_not_read(string config) =>
+        Assert.Throws<FormatException>(() => ImageConfigs.Of(JsonSerializer.Deserialize<JsonElement>(config)).ToList());
 
     private static JsonElement Row(string config) => ImageConfigs.Of(JsonSerializer.Deserialize<JsonElement>(config)).Single();
 }
