@@ -9,9 +9,10 @@ namespace CartographyPS.Resources;
 internal static class AwaitedLabels
 {
     public static readonly Label AWSSSOUser = Label.Awaited(["user_name"]);
+    public static readonly Label AWSSecretsManagerSecret = Label.Awaited(["arn"]);
     public static readonly Label GitHubRepository = Label.Awaited(["fullname"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSSSOUser, GitHubRepository];
+        [AWSSSOUser, AWSSecretsManagerSecret, GitHubRepository];
 }

@@ -29,4 +29,6 @@ internal static class EcrLabels
         .Field("architecture", "architecture")
         .Field("os", "os")
         .OfSome());
+
+    public static readonly Label AWSECRPullThroughCacheRule = Label.Of(["ECRPullThroughCacheRule"]);
 }

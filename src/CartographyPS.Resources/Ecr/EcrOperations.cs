@@ -6,6 +6,7 @@ namespace CartographyPS.Resources.Ecr;
 internal static class EcrOperations
 {
     public static readonly Operation DescribeRepositories = Operation.Of("ecr");
+    public static readonly Operation DescribePullThroughCacheRules = Operation.Of("ecr");
     public static readonly Operation DescribeImages = Operation.Of("ecr");
     public static readonly Operation BatchGetImage = Operation.Of("ecr");
     public static readonly Operation GetDownloadUrlForLayer = Operation.Of("ecr");
