@@ -17,7 +17,7 @@ public class DifferenceRuleTests
     {
         "arn", "aws", "cn", "us", "gov", "com", "amazonaws", "dkr", "ecr", "elb", "es", "ec2", "iam", "lambda", "root", "key", "repository", "hostedzone",
         "vpc", "sg", "i", "subnet", "pcx", "pl", "mi", "mrk", "eni", "lt", "snap", "vol", "sha256", "dualstack",
-        "rtb", "vgw", "eipalloc", "tgw", "rds", "domain", "glue", "connection", "job",
+        "rtb", "vgw", "eipalloc", "tgw", "rds", "domain", "glue", "connection", "job", "role",
         "bedrock", "eks", "events", "inspector2", "logs", "sagemaker", "securityhub",
         "access", "custom", "entry", "model", "package", "rule", "east", "west", "1", "2",
         "IpPermissions", "IpPermissionsEgress", "Deleted", "PendingConfirmation",
