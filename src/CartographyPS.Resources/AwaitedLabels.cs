@@ -8,11 +8,11 @@ namespace CartographyPS.Resources;
 /// </summary>
 internal static class AwaitedLabels
 {
-    public static readonly Label AWSSSOUser = Label.Awaited(["user_name"]);
-    public static readonly Label AWSSecretsManagerSecret = Label.Awaited(["arn"]);
     public static readonly Label GitHubRepository = Label.Awaited(["fullname"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
-        [AWSSSOUser, AWSSecretsManagerSecret, GitHubRepository];
+    [
+        GitHubRepository,
+    ];
 }

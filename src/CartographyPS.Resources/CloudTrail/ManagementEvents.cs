@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Calls;
 using CartographyPS.Resources.Iam;
+using CartographyPS.Resources.IdentityCenter;
 
 namespace CartographyPS.Resources.CloudTrail;
 
@@ -17,7 +18,7 @@ internal sealed class ManagementEvents : ResourceType
         : base("cloudtrail_management_events", Placement.Regional, "Which principals, Identity Center users and GitHub repositories have assumed which roles lately.")
     {
         Uses("ASSUMED_ROLE", "AssumeRole", RoleSessions.Assumed, edge => edge.FromAny(IamLabels.AWSPrincipal, "arn", "Source"));
-        Uses("ASSUMED_ROLE_WITH_SAML", "AssumeRoleWithSAML", RoleSessions.AssumedWithSaml, edge => edge.From(AwaitedLabels.AWSSSOUser, "user_name", "Source"));
+        Uses("ASSUMED_ROLE_WITH_SAML", "AssumeRoleWithSAML", RoleSessions.AssumedWithSaml, edge => edge.From(IdentityCenterLabels.AWSSSOUser, "user_name", "Source"));
         Uses("ASSUMED_ROLE_WITH_WEB_IDENTITY", "AssumeRoleWithWebIdentity", RoleSessions.AssumedWithWebIdentity, edge => edge.From(AwaitedLabels.GitHubRepository, "fullname", "Source"));
     }
 

@@ -34,6 +34,13 @@ internal static class Lists
     public static Conversion Each(Conversion conversion) =>
         list => Elements(list).Select(element => conversion(element)).Where(Values.IsPresent).ToList();
 
+    /// <summary>The list; an empty one when there is none, where the graph keeps that.</summary>
+    public static object OrEmpty(JsonElement list) => Elements(list).ToList();
+
+    /// <summary>The texts that hold another text somewhere.</summary>
+    public static Conversion Holding(string part) =>
+        list => Values.Texts(list).Where(text => text.IndexOf(part, StringComparison.Ordinal) >= 0).ToList();
+
     private static IEnumerable<JsonElement> Elements(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 }

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.SecretsManager;
 using CartographyPS.Resources.Iam;
 
 namespace CartographyPS.Resources.Ecr;
@@ -20,7 +21,7 @@ internal sealed class PullThroughCacheRule : ResourceType
             .DateTime("created_at", "createdAt")
             .DateTime("updated_at", "updatedAt")
             .Property("region", Region)
-            .To("USES_SECRET", AwaitedLabels.AWSSecretsManagerSecret, "arn", "credentialArn")
+            .To("USES_SECRET", SecretsManagerLabels.AWSSecretsManagerSecret, "arn", "credentialArn")
             .To("ASSOCIATED_WITH", IamLabels.AWSRole, "arn", "customRoleArn")
             .OwnedByAccount();
 }

@@ -1,6 +1,7 @@
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Accounts;
 using CartographyPS.Resources.Conversions;
+using CartographyPS.Resources.IdentityCenter;
 
 namespace CartographyPS.Resources.Iam;
 
@@ -32,6 +33,8 @@ internal sealed partial class Identity
             .Property("path", "Path")
             .Property("createdate", "CreateDate", Dates.PythonText)
             .DateTime("createdate_dt", "CreateDate")
+            .Key("permission_set", Value.Of(PermissionSetRoles.PermissionSet, "Path", "RoleName"))
+            .Key("permission_set_in_account", Value.Of(PermissionSetRoles.InAccount, Account, "Path", "RoleName"))
             .OwnedByAccount();
 
         Trust(roles);

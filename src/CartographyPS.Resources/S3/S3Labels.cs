@@ -13,6 +13,7 @@ internal static class S3Labels
         .Field("versioning", "versioning_status", Mapping.IsOneOf("Enabled"))
         .Field("public", "anonymous_access"));
 
+    public static readonly Label AWSS3AccountPublicAccessBlock = Label.Of(["S3AccountPublicAccessBlock"]);
     public static readonly Label AWSS3Acl = Label.Of(["S3Acl"]);
     public static readonly Label AWSS3PolicyStatement = Label.Of(["S3PolicyStatement"]);
 }

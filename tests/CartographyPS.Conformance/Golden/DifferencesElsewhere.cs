@@ -2,8 +2,9 @@ namespace CartographyPS.Conformance.Golden;
 
 /// <summary>
 /// Differences from Cartography of which estate <c>a</c> has no case; tests of the conversions and definitions show each
-/// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>, <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>,
-/// <c>ParameterTests</c>, <c>ManagedNodesTests</c>, <c>ImageConfigsTests</c>, and those that are named after a definition).
+/// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>,
+/// <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>, <c>ParameterTests</c>, <c>ManagedNodesTests</c>, <c>ImageConfigsTests</c>,
+/// <c>SecretTests</c>, <c>RestApiTests</c>).
 /// </summary>
 internal static class DifferencesElsewhere
 {
@@ -42,6 +43,8 @@ internal static class DifferencesElsewhere
         "A parameter's key may ",
         "Patches of machines outside of EC2",
         "Cartography takes the variant from manifest lists only",
+        "The versions of a secret that waits for its deletion",
+        "A secret's version",
     ];
 
     /// <summary>Returns true when a rule is for one of them. It must allow nothing of estate <c>a</c>.</summary>

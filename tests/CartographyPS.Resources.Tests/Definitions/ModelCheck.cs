@@ -91,7 +91,8 @@ internal static class ModelCheck
 
     private static IEnumerable<string> Parameters(CallSource call)
     {
-        var input = ApiModels.Operation(call.Operation.Service, call.Operation.Name).Input;
+        var operation = ApiModels.Operation(call.Operation.Service, call.Operation.Name);
+        var input = operation.Input;
         var names = input.Members.Select(member => member.Name).ToList();
         var given = call.Parameters.Select(parameter => parameter.Name).ToList();
         if (call.Batching is { } batching) given.Add(batching.Member);
@@ -110,7 +111,8 @@ internal static class ModelCheck
         }
 
         foreach (string name in given.Except(names)) yield return $"{call.Operation} takes no '{name}'.{Suggest(name, names)}";
-        foreach (string name in input.Required.Except(given)) yield return $"{call.Operation} needs '{name}'.{Suggest(name, given.Except(names))}";
+        // The page size, which Cognito requires, is given by the client.
+        foreach (string name in input.Required.Except(given).Where(name => name != operation.Paginator?.Limit)) yield return $"{call.Operation} needs '{name}'.{Suggest(name, given.Except(names))}";
         foreach (string name in given.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)) yield return $"{call.Operation} is given '{name}' twice.";
     }
 

@@ -16,10 +16,10 @@ public class DifferenceRuleTests
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "arn", "aws", "cn", "us", "gov", "com", "amazonaws", "dkr", "ecr", "elb", "es", "ec2", "iam", "lambda", "root", "key", "repository", "hostedzone",
-        "vpc", "sg", "i", "subnet", "pcx", "pl", "mi", "mrk", "eni", "lt", "snap", "vol", "sha256", "dualstack",
-        "rtb", "vgw", "eipalloc", "tgw", "rds", "domain", "glue", "connection", "job", "role",
-        "bedrock", "eks", "events", "inspector2", "logs", "sagemaker", "securityhub",
-        "access", "custom", "entry", "model", "package", "rule", "east", "west", "1", "2",
+        "vpc", "sg", "i", "subnet", "pcx", "pl", "mi", "mrk", "eni", "lt", "snap", "vol", "sha256", "dualstack", "rtb", "vgw", "eipalloc",
+        "tgw", "rds", "domain", "glue", "connection", "job", "role", "bedrock", "eks", "events", "inspector2", "logs", "sagemaker",
+        "securityhub", "access", "custom", "entry", "model", "package", "rule", "east", "west", "1", "2", "acm", "apigateway",
+        "certificate", "cloudfront", "distribution", "reserved", "secret", "secretsmanager", "sso", "version",
         "IpPermissions", "IpPermissionsEgress", "Deleted", "PendingConfirmation",
         "ALIAS", "_AAAA", "_", "CNAME", "A", "AWSAccount_", "None", "true", "false", "0", "image", "attestation", "manifest_list",
     };
