@@ -31,8 +31,8 @@ internal sealed partial record Difference(string Subject, string? Id, IReadOnlyL
         if (Edge().Match(Subject) is { Success: true } edge)
         {
             string from = edge.Groups["from"].Value;
-            // The account's edges to a type's nodes belong to the type.
-            return Owns(edge.Groups["to"].Value) || (from != "AWSAccount" && Owns(from));
+            // Edges from the account or from anything to a type's nodes belong to the type.
+            return Owns(edge.Groups["to"].Value) || (from is not ("AWSAccount" or @"\w+") && Owns(from));
         }
         return Owns(AfterLabel().Split(Subject)[0]);
     }

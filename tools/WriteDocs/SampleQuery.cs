@@ -19,7 +19,7 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
         var labels = owned.Select(node => node.Label.Name).ToHashSet(StringComparer.Ordinal);
         if (owned.TrueForAll(node => node.Edges.Count == 0) && type.Edges.Count == 0) return OfNodes(owned);
 
-        var (label, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.Start is null || edge.End is null).Select(edge => (node.Label.Name, Edge: edge)))
+        var (label, edge) = owned.SelectMany(node => node.Edges.Where(edge => edge.IsStartOpen || edge.IsEndOpen).Select(edge => (node.Label.Name, Edge: edge)))
             .Concat(type.Edges.Where(edge => edge.Start is not null && edge.End is not null).Select(edge => (Name: edge.End!.Label, Edge: edge)))
             .OrderBy(pair => Rank(pair.Name, Far(pair.Edge), labels)).First();
         var properties = owned.Where(other => other.Label.Name == label).SelectMany(other => other.Properties).Select(property => property.Name).ToList();
@@ -27,7 +27,7 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
         string columns = telling is null ? "n.id" : $"n.id, n.{telling}";
 
         string far = Far(edge);
-        bool comes = edge.Start is not null;
+        bool comes = !edge.IsStartOpen;
         var (near, other) = comes ? ("to", "from") : ("from", "to");
         return new SampleQuery(
             $"Each `{label}` with its `{far}`:",
@@ -53,7 +53,8 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
         return new SampleQuery($"Each `{label}`:", $"SELECT {columns} FROM {label} n ORDER BY n.id LIMIT 10", $"MATCH (n:{label}) RETURN {columns} ORDER BY n.id LIMIT 10");
     }
 
-    private static string Far(EdgeDefinition edge) => (edge.Start ?? edge.End)!.Label;
+    // One of those that a value chooses is enough.
+    private static string Far(EdgeDefinition edge) => edge.Ends.First().Label;
 
     private static int Rank(string near, string far, HashSet<string> owned) =>
         far == "AWSAccount" ? 3 : !owned.Contains(far) ? 2 : far == near ? 1 : 0;

@@ -24,9 +24,6 @@ internal static class Joined
     /// <summary>A function that puts a text between the values; nothing when one is missing.</summary>
     public static Func<IReadOnlyList<JsonElement>, object?> With(string separator) => values => With(separator, values);
 
-    /// <summary>The values with a text between them; nothing when one is missing.</summary>
-    public static Func<IReadOnlyList<JsonElement>, object?> By(string separator) => values => With(separator, values);
-
     private static string? With(string separator, IReadOnlyList<JsonElement> values)
     {
         var texts = values.Select(value => Values.Text(value)).ToList();

@@ -16,6 +16,7 @@ internal sealed class KeyPair : ResourceType
             .Property("keyname", "KeyName")
             .Property("keyfingerprint", "KeyFingerprint")
             .Property("region", Region)
+            .Key("key_pair_id", "KeyPairId")
             .OwnedByAccount();
     }
 }

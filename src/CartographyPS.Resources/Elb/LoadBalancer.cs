@@ -21,6 +21,7 @@ internal sealed class LoadBalancer : ResourceType
             .Property("scheme", "Scheme")
             .Property("region", Region)
             .Property("createdtime", "CreatedTime", Dates.PythonText)
+            .Key("arn", Value.Format("arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{LoadBalancerName}"))
             .To("SOURCE_SECURITY_GROUP", Ec2Labels.AWSEC2SecurityGroup, Key("vpc_name"), Value.Format("{VPCId}/{SourceSecurityGroup.GroupName}"))
             .To("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2SecurityGroup, "SecurityGroups")
             .To("EXPOSE", Ec2Labels.AWSEC2Instance, "Instances[].InstanceId")

@@ -13,8 +13,10 @@ internal static class IamOperations
     public static readonly Operation GetGroupPolicy = Operation.Of("iam");
     public static readonly Operation GetPolicy = Operation.Of("iam");
     public static readonly Operation GetPolicyVersion = Operation.Of("iam");
+    public static readonly Operation GetRole = Operation.Of("iam");
     public static readonly Operation GetRolePolicy = Operation.Of("iam");
     public static readonly Operation GetServiceLastAccessedDetails = Operation.Of("iam");
+    public static readonly Operation GetUser = Operation.Of("iam");
     public static readonly Operation GetUserPolicy = Operation.Of("iam");
     public static readonly Operation ListAccessKeys = Operation.Of("iam");
     public static readonly Operation ListAttachedGroupPolicies = Operation.Of("iam");

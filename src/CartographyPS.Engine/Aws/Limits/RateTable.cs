@@ -56,7 +56,7 @@ internal static class RateTable
         new("resourcegroupstaggingapi", "*", 15, 15),
         new("secretsmanager", "ListSecretVersionIds", 50, 50),
         new("secretsmanager", "*", 100, 100),
-        new("acm", "ListCertificates", 8, 8),
+        new("acm", "ListCertificates", 10, 8),
         new("acm", "*", 10, 10),
         new("sns", "*", 30, 30),
         new("sqs", "*", 200, 100),
