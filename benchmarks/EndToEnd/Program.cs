@@ -14,6 +14,7 @@ var figures = new Dictionary<string, Func<Workbench, Report, Task>>
 {
     ["start"] = StartFigure.MeasureAsync,
     ["latency"] = LatencyFigure.MeasureAsync,
+    ["catalogue"] = CatalogueFigure.MeasureAsync,
     ["throughput"] = ThroughputFigure.MeasureAsync,
     ["memory"] = MemoryFigure.MeasureAsync,
     ["limits"] = LimitsFigure.MeasureAsync,

@@ -6,6 +6,9 @@ public static class SampleEstate
     /// <summary>The account with the workloads.</summary>
     public const string ProductionAccount = "111122223333";
 
+    /// <summary>The region with the workloads.</summary>
+    public const string Region = "eu-central-1";
+
     /// <summary>The account of the hub user.</summary>
     public const string SharedServicesAccount = "444455556666";
 

@@ -8,7 +8,12 @@ namespace EndToEnd.Estates;
 /// <param name="RegionNumber">The region's position.</param>
 internal sealed record Cell(EstateSize Size, int AccountNumber, int RegionNumber)
 {
-    private static readonly string[] RegionNames = ["us-east-1", "eu-west-1", "us-west-2", "ap-southeast-2", "eu-central-1", "ap-northeast-1", "us-east-2", "eu-west-2"];
+    // The regions that every account has.
+    private static readonly string[] RegionNames =
+    [
+        "us-east-1", "eu-west-1", "us-west-2", "ap-southeast-2", "eu-central-1", "ap-northeast-1", "us-east-2", "eu-west-2", "us-west-1",
+        "ca-central-1", "sa-east-1", "eu-west-3", "eu-north-1", "ap-south-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1",
+    ];
 
     /// <summary>The account's number.</summary>
     public string Account { get; } = AccountId(AccountNumber);
@@ -20,7 +25,7 @@ internal sealed record Cell(EstateSize Size, int AccountNumber, int RegionNumber
     public static string AccountId(int number) => (100_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The names of an estate's regions.</summary>
-    public static string[] Regions(EstateSize size) => RegionNames[..size.Regions];
+    public static string[] Regions(EstateSize size) => RegionNames[..(size.Regions + size.QuietRegions)];
 
     /// <summary>This cell's share of an estate's resources.</summary>
     public int Share(int total) => Share(total, Size.Accounts * Size.Regions, (AccountNumber * Size.Regions) + RegionNumber);

@@ -21,6 +21,11 @@ internal static class EstateMaker
                 Write(folder, cell, cell.Region, "lambda", new LambdaAnswers(cell).Outputs, ("GetPolicy", Error("ResourceNotFoundException", 404)));
                 Write(folder, cell, cell.Region, "s3", new S3Answers(cell).Outputs);
             }
+            if (size.HasAllServices) SampleAnswers.Write(folder, cells);
+            foreach (var cell in Enumerable.Range(size.Regions, size.QuietRegions).Select(region => new Cell(size, account, region)))
+            {
+                Write(folder, cell, cell.Region, "ec2", new QuietAnswers(cell).Outputs);
+            }
             Write(folder, cells[0], GlobalRegion, "iam", new IamAnswers(cells[0]).Outputs, ("GenerateServiceLastAccessedDetails", Error("AccessDenied", 403)));
             Write(folder, cells[0], GlobalRegion, "s3", [S3Answers.List(cells)]);
         }

@@ -9,6 +9,12 @@ internal sealed record EstateSize
     /// <summary>Regions of each account.</summary>
     public int Regions { get; init; } = 4;
 
+    /// <summary>Regions of each account beside those, with nothing in them but the default network.</summary>
+    public int QuietRegions { get; init; }
+
+    /// <summary>Whether each account also has what the sample estate has of all other services.</summary>
+    public bool HasAllServices { get; init; }
+
     /// <summary>Instances, each with a network interface of its own.</summary>
     public int Instances { get; init; }
 
