@@ -19,8 +19,8 @@ shell.Type($"$Ledger = '{ledger.Replace("'", "''", StringComparison.Ordinal)}'")
 shell.Say("A sync of two accounts and two resource types. Each line is one account, region and resource type.");
 shell.Type("Invoke-CartographySync -Profile accountname1, accountname2 -Resource ec2:instance, s3 -DatabasePath $Ledger");
 
-shell.Say("A sync of more resource types into the same graph, with its results in a variable.");
-shell.Type("$results = Invoke-CartographySync -Profile accountname* -Resource 'ec2:*, iam' -DatabasePath $Ledger");
+shell.Say("A sync of all resource types into the same graph, with its results in a variable.");
+shell.Type("$results = Invoke-CartographySync -Profile accountname* -CloudTrailLookbackHours 24 -DatabasePath $Ledger");
 shell.Type("\"$($results.Count) scopes, $(($results.NodesAdded | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })) nodes added\"");
 
 shell.Say("The graph, as objects: instances with their security groups.");

@@ -10,6 +10,8 @@ internal static class Pages
     /// <summary>The folder in docs that contains only generated pages.</summary>
     public const string Folder = "resources";
 
+    private const string Readme = "../README.md";
+
     /// <summary>Returns all pages.</summary>
     /// <param name="docs">The folder with <c>differences.json</c>.</param>
     /// <returns>Each page's path below the folder, and its text.</returns>
@@ -21,6 +23,7 @@ internal static class Pages
         foreach (var type in catalog.Types) yield return ($"{Folder}/{NameOf(type)}", ResourceTypePage.Of(type, differences));
         yield return ("schema.md", SchemaPage.Of(catalog));
         yield return ("differences.md", DifferencesPage.Of(differences));
+        yield return (Readme, ReadmeTable.InsertInto(File.ReadAllText(Path.Combine(docs, Readme)).ReplaceLineEndings("\n"), catalog));
     }
 
     /// <summary>Returns the name of a type's page. A type that shares its identifier with one before it has its own page.</summary>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using WriteDocs;
 
-// Generates the pages of docs/ from the definitions of the resource types and from docs/differences.json:
+// Generates the pages of docs/, and the README's table of resource types, from the definitions of the resource types and from docs/differences.json:
 //   dotnet run --project tools/WriteDocs [DOCS_FOLDER]
 if (args.Length > 1)
 {
