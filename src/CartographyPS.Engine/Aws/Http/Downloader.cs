@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using CartographyPS.Engine.Aws.Addressing;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;

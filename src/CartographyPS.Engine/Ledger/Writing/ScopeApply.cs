@@ -1,4 +1,3 @@
-using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Storage;
 using CartographyPS.Engine.Ledger.Writing.Edges;
 using CartographyPS.Engine.Ledger.Writing.Nodes;

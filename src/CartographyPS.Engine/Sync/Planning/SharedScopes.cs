@@ -46,7 +46,7 @@ internal static class SharedScopes
     private static string Advised(AwsServiceException failure) =>
         failure.Kind == AwsErrorKind.Denied && failure.Message.IndexOf(Action, StringComparison.Ordinal) < 0 ? $"Allow {Action}. {failure.Message}" : failure.Message;
 
-    private static (ScopeStatus Status, string Message) NotKnown(IReadOnlyList<SyncAccount> silent)
+    private static (ScopeStatus Status, string Message) NotKnown(List<SyncAccount> silent)
     {
         bool denied = silent.All(account => account.Organization?.Failure is { Kind: AwsErrorKind.Denied });
         string why = string.Join("; ", silent.Take(Named).Select(account => account.Organization?.Failure is { } failure

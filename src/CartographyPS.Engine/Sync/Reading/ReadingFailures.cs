@@ -66,7 +66,7 @@ internal sealed class ReadingFailures(IScopeWriter writer)
         return message.IndexOf(action, StringComparison.Ordinal) >= 0 ? message : $"Allow {action}. {message}";
     }
 
-    private ScopeStatus StatusOf(List<ItemFailure> failures, int firstCalls)
+    private static ScopeStatus StatusOf(List<ItemFailure> failures, int firstCalls)
     {
         int first = failures.Where(failure => failure.IsFirstCall).Select(failure => failure.Part).Distinct().Count();
         if (first < firstCalls) return ScopeStatus.Partial;

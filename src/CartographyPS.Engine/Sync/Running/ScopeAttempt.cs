@@ -1,10 +1,8 @@
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
-using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
-using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Reading;
 
