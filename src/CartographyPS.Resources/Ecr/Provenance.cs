@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Conversions;
 
 namespace CartographyPS.Resources.Ecr;

@@ -1,6 +1,5 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Engine.Resources.Calls;
 using CartographyPS.Resources.Organizations;
 
 namespace CartographyPS.Conformance.Faults;

@@ -1,5 +1,4 @@
 using CartographyPS.Engine.Graph;
-using CartographyPS.Resources;
 using SimulatedAws;
 using SimulatedAws.Faults;
 using TestSupport;

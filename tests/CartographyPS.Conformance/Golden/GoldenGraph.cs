@@ -1,5 +1,4 @@
 using CartographyPS.Resources;
-using CartographyPS.Resources.Accounts;
 
 namespace CartographyPS.Conformance.Golden;
 

@@ -1,5 +1,3 @@
-using CartographyPS.Engine.Resources.Calls;
-
 namespace CartographyPS.Engine.Resources.Checks;
 
 /// <summary>A value that a definition reads from the rows of a source.</summary>

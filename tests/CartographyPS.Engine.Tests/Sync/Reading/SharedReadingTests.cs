@@ -8,7 +8,6 @@ using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
 using CartographyPS.Engine.Sync.Running;
-using CartographyPS.Engine.Tests.Ledger;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;
