@@ -18,7 +18,7 @@ internal static class ReadmeTable
         int start = readme.IndexOf(Start, StringComparison.Ordinal);
         int end = readme.IndexOf(End, StringComparison.Ordinal);
         if (start < 0 || end < start) throw new FormatException($"The README has no place for the table of resource types: '{Start.Trim()}' and '{End}'.");
-        return readme[..(start + Start.Length)] + Of(catalog) + readme[end..];
+        return readme[..(start + Start.Length)] + Of(catalog) + "\n" + readme[end..];
     }
 
     private static string Of(ResourceCatalog catalog)

@@ -47,10 +47,11 @@ internal sealed class ManagedNodes : ResourceType
             .From("HAS_INFORMATION", Ec2Labels.AWSEC2Instance, "InstanceId")
             .OwnedByAccount();
 
+    // InvalidInstanceId also means that the agent does not run or that the caller may not ask, so that no error says that a node is gone.
     private void Patches(Source nodes) =>
         Node(
             SsmLabels.AWSSSMInstancePatch,
-            nodes.Call(SsmOperations.DescribeInstancePatches, ("InstanceId", nodes["InstanceId"])).Gone("InvalidInstanceId").Each("Patches"))
+            nodes.Call(SsmOperations.DescribeInstancePatches, ("InstanceId", nodes["InstanceId"])).Each("Patches"))
             .Id(Value.Of(Joined.WithDash, nodes["InstanceId"], "Title"))
             .Property("instance_id", nodes["InstanceId"])
             .Property("region", Region)

@@ -12,7 +12,7 @@ public class DefinitionTests
         "InvalidLaunchTemplateId.NotFound", "InvalidRouteTableID.NotFound", "InvalidSnapshot.NotFound", "LoadBalancerNotFound",
         "LayersNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
         "RepositoryNotFoundException", "ResourceNotFound", "ResourceNotFoundException", "TargetGroupNotFound", "TrailNotFoundException",
-        "AWSOrganizationsNotInUseException", "InvalidInstanceId", "ParentNotFoundException",
+        "AWSOrganizationsNotInUseException", "ParentNotFoundException",
     ];
 
     // Error codes that name something of a thing.
