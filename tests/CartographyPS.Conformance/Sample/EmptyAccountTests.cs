@@ -1,20 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CartographyPS.Engine.Resources;
 using CartographyPS.Resources;
 using SimulatedAws;
-using Xunit.Abstractions;
 
 namespace CartographyPS.Conformance.Sample;
 
-/// <summary>
-/// With all types and regions, most calls find nothing. A sync of an account without resources makes fewer of them than Cartography does,
-/// and none twice.
-/// </summary>
-public sealed class EmptyAccountTests(ITestOutputHelper output) : IDisposable
+/// <summary>With all types and regions, most calls find nothing. A sync of an account without resources makes fewer of them than Cartography.</summary>
+public sealed class EmptyAccountTests : IDisposable
 {
-    // What Cartography calls in a region although no call before it found anything, counted low: one call for each resource type, and one
-    // for each kind of resource that it reads the tags of.
     private const string Tags = "resourcegroupstaggingapi";
+    private const string Events = "cloudtrail_management_events";
+
+    // What the API lets anyone call, and Cartography calls for each item that it has found (or may: this count is a low one).
+    private static readonly string[] CalledForItems =
+    [
+        "ec2.DescribeTransitGatewayAttachments", "ec2.DescribeTransitGatewayVpcAttachments", "efs.DescribeAccessPoints", "elbv2.DescribeTargetGroups",
+        "lambda.ListEventSourceMappings", "sagemaker.ListUserProfiles",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("empty-").FullName;
 
@@ -26,25 +29,26 @@ public sealed class EmptyAccountTests(ITestOutputHelper output) : IDisposable
         string[] regions = ["eu-central-1", "eu-west-1", "us-east-1"];
         WriteEstate(regions);
         await using var aws = await SimulatedAwsServer.StartAsync(_folder);
-        var types = AwsResourceTypes.Catalog.Types.Where(type => type.Identifier != "cloudtrail_management_events").ToList();
+        var types = AwsResourceTypes.Catalog.Types.Where(type => type.Identifier != Events && type.Placement != Placement.Public).ToList();
 
         var run = await new SampleSync(_folder, aws.Endpoint).RunAsync(Path.Combine(_folder, "graph.db"), types, accounts: 1);
 
         Assert.Empty(run.Errors);
-        var calls = aws.Log.Entries.GroupBy(entry => $"{entry.Service}.{entry.Operation}").ToDictionary(group => group.Key, group => group.Count());
-        foreach (var call in calls.OrderByDescending(call => call.Value)) output.WriteLine($"{call.Key} {call.Value}");
-        output.WriteLine($"all: {calls.Values.Sum()}, of {regions.Length} regions");
-        foreach (var result in run.Results.Where(result => result.Status != Engine.Graph.ScopeStatus.Complete)) output.WriteLine($"{result.Region} {result.ResourceType} {result.Status} {result.Message}");
-        Assert.True(calls.Values.Sum() < LeastOfCartography() * regions.Length, $"{calls.Values.Sum()} calls, {LeastOfCartography() * regions.Length} of Cartography.");
+        var calls = aws.Log.Entries.Select(entry => $"{entry.Service}.{entry.Operation}").ToList();
+        int others = LeastOfCartography([.. calls.Except(CalledForItems)]) * regions.Length;
+        Assert.True(calls.Count < others, $"{calls.Count} calls in {regions.Length} regions are no fewer than Cartography's {others}.");
     }
 
-    private static int LeastOfCartography()
+    // One call for each resource type and each kind of resource whose tags it reads, and more where a type begins with several calls.
+    private static int LeastOfCartography(HashSet<string> called)
     {
         using var resources = JsonDocument.Parse(File.ReadAllText(SharedFolder.Of("contract", "resources.json")));
         using var analysis = JsonDocument.Parse(File.ReadAllText(SharedFolder.Of("contract", "analysis.json")));
-        int types = resources.RootElement.GetProperty("resources").EnumerateArray().Count(resource =>
-            resource.GetProperty("global_or_regional").GetString()!.StartsWith("regional", StringComparison.Ordinal) && resource.GetProperty("identifier").GetString() != Tags);
-        return types + analysis.RootElement.GetProperty("tags").GetProperty("mapping").GetArrayLength();
+        int first = resources.RootElement.GetProperty("resources").EnumerateArray()
+            .Where(resource => resource.GetProperty("global_or_regional").GetString()!.StartsWith("regional", StringComparison.Ordinal))
+            .Where(resource => resource.GetProperty("identifier").GetString() is not (Tags or Events))
+            .Sum(resource => Math.Max(1, resource.GetProperty("aws_calls").EnumerateArray().Count(call => called.Contains($"{call.GetProperty("service")}.{call.GetProperty("operation")}"))));
+        return first + analysis.RootElement.GetProperty("tags").GetProperty("mapping").GetArrayLength();
     }
 
     private void WriteEstate(string[] regions)
