@@ -5,6 +5,7 @@ using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Resources;
 using SyncVictim;
+using TestSupport;
 
 // SyncVictim LEDGER CONFIG PROFILE...: syncs all resource types of the profiles' accounts to the ledger. It writes a line when it begins,
 // and one for each scope that has ended.
@@ -15,6 +16,7 @@ var request = new SyncRequest
     Accounts = [.. args.Skip(2).Select(profile => new CredentialRequest { Profile = profile })],
     Types = AwsResourceTypes.Catalog.Types,
     DatabasePath = args[0],
+    Options = new SyncOptions { Settings = SampleSettings.All },
 };
 Console.WriteLine("begins");
 await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, new ScopeTeller(), CancellationToken.None);

@@ -57,5 +57,5 @@ internal sealed record SampleQuery(string Question, string Sql, string Cypher)
     private static string Far(EdgeDefinition edge) => edge.Ends.First().Label;
 
     private static int Rank(string near, string far, HashSet<string> owned) =>
-        far == "AWSAccount" ? 3 : !owned.Contains(far) ? 2 : far == near ? 1 : 0;
+        far == "AWSAccount" ? 3 : !owned.Contains(far) || !owned.Contains(near) ? 2 : far == near ? 1 : 0;
 }

@@ -8,6 +8,9 @@ namespace CartographyPS.Resources.CodeBuild;
 /// <summary>Where projects and builds have their source from: of its type and its location.</summary>
 internal static class BuildSources
 {
+    private const string PlainText = "PLAINTEXT";
+    private const string Redacted = "<REDACTED>";
+
     private static readonly Regex SecureShell = new("^git@(?<host>[^:]+):(?<path>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
     private static readonly Regex Commit = new("^[0-9a-f]{7,40}$", RegexOptions.CultureInvariant);
     private static readonly Conversion ProviderOf = Mapping.Of(
@@ -43,7 +46,7 @@ internal static class BuildSources
         variables.ValueKind == JsonValueKind.Array ? variables.EnumerateArray().Select(Variable).ToList() : [];
 
     private static string Variable(JsonElement variable) =>
-        $"{Member(variable, "name")}={(Member(variable, "type") == "PLAINTEXT" ? Member(variable, "value") : "<REDACTED>")}";
+        Member(variable, "name") + "=" + (Member(variable, "type") == PlainText ? Member(variable, "value") : Redacted);
 
     private static string? Member(JsonElement variable, string name) =>
         variable.ValueKind == JsonValueKind.Object && variable.TryGetProperty(name, out var member) ? Values.Text(member) : null;

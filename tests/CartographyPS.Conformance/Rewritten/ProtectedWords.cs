@@ -12,15 +12,19 @@ internal static partial class ProtectedWords
 {
     private static readonly string[] Folders = ["CartographyPS.Resources", "CartographyPS.Engine/Resources", "CartographyPS.Engine/Aws/Client", "CartographyPS.Engine/Aws/Addressing"];
 
-    // The words of one letter that matter: the type of a DNS record, and the prefix of instance ids.
+    // The words of one letter that matter: the type of a DNS record, and the prefixes of the ids of instances and of organizations' roots.
     private const string AddressRecord = "A";
     private const string InstancePrefix = "i";
+    private const string RootPrefix = "r";
+
+    // Keys of maps are kept, and these become values: the methods of an API's resources.
+    private static readonly string[] Methods = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
     private static readonly HashSet<string> Literals = new(Code().Concat(Rules()), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Words = new(
         Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Length > 1 && word.Any(char.IsAsciiLetter))
-            .Append(AddressRecord).Append(InstancePrefix),
+            .Append(AddressRecord).Append(InstancePrefix).Append(RootPrefix).Concat(Methods),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns true when the code names a text. Numbers do not count: they would be kept, but changed as parts of ids.</summary>

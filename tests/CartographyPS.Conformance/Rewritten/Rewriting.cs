@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -17,8 +18,11 @@ internal sealed partial class Rewriting
     private const long LastEpoch = 2_200_000_000;
     private const int EpochDigits = 10;
     private const int FirstYear = 1000;
+    private const string Severity = "severity";
     private const int DateLength = 10;
     private const int DateTimeLength = 19;
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<char, char> _characters = [];
     private readonly Dictionary<string, string> _digests = new(StringComparer.Ordinal);
@@ -48,19 +52,23 @@ internal sealed partial class Rewriting
     /// <summary>Rewrites a text, which may be JSON.</summary>
     public string Text(string text)
     {
-        if (!IsJson(text)) return Plain(text);
+        if (!IsJson(text)) return Content(text);
 
         // Piece by piece, so that the formatting is kept.
         return JsonPiece().Replace(text, piece =>
             piece.Groups["key"].Success ? piece.Value
-            : piece.Groups["text"].Success ? $"\"{Plain(piece.Groups["text"].Value)}\""
+            : piece.Groups["text"].Success ? $"\"{Content(piece.Groups["text"].Value)}\""
             : Plain(piece.Value));
     }
+
+    /// <summary>Rewrites a member. A number that stands for a class (the severity of a finding) is kept.</summary>
+    public JsonNode? Value(string name, JsonNode? value) =>
+        name.Equals(Severity, StringComparison.OrdinalIgnoreCase) && value?.GetValueKind() == JsonValueKind.Number ? value.DeepClone() : Value(value);
 
     /// <summary>Rewrites a value with its members and elements. Keys are kept.</summary>
     public JsonNode? Value(JsonNode? value) => value switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Value(member.Value)))),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Value(member.Key, member.Value)))),
         JsonArray elements => new JsonArray([.. elements.Select(Value)]),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => JsonValue.Create(Text(scalar.GetValue<string>())),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.Number => JsonNode.Parse(Plain(scalar.ToJsonString())),
@@ -80,6 +88,26 @@ internal sealed partial class Rewriting
             return false;
         }
     }
+
+    private string Content(string text) => IsEscapedJson(text, out string json) ? Escape(Text(json)) : Plain(text);
+
+    // JSON within a text of JSON. API Gateway gives policies so, without the JSON around.
+    private static bool IsEscapedJson(string text, out string json)
+    {
+        json = text;
+        if (!text.StartsWith("{\\\"", StringComparison.Ordinal)) return false;
+        try
+        {
+            json = JsonNode.Parse($"\"{text}\"")!.GetValue<string>();
+            return IsJson(json);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Escape(string json) => JsonSerializer.Serialize(json, Relaxed)[1..^1];
 
     private void Permute(string kind)
     {
@@ -103,7 +131,7 @@ internal sealed partial class Rewriting
         string format = date.Length == DateLength ? "yyyy-MM-dd" : $"yyyy-MM-dd'{date[DateLength]}'HH:mm:ss";
         int end = Math.Min(date.Length, DateTimeLength);
         var time = DateTime.ParseExact(date[..end], format, CultureInfo.InvariantCulture);
-        if (time.Year < FirstYear) return date;   // The year 1, which stands for no date.
+        if (time.Year < FirstYear || time.Date == DateTime.UnixEpoch) return date;   // The year 1 and 1970, which stand for no date.
         return (time + _shift).ToString(format, CultureInfo.InvariantCulture) + date[end..];
     }
 
@@ -126,9 +154,10 @@ internal sealed partial class Rewriting
         return new StringBuilder().AppendJoin(string.Empty, word.Select(character => _characters.GetValueOrDefault(character, character))).ToString();
     }
 
-    // Regions; dates; the server's own mark; escapes of JSON; the numbers of statements, which are counted; words.
+    // Regions; an architecture; dates; certificates, which are no text; the server's own mark; escapes of JSON; the numbers of statements, which are counted; words.
     [GeneratedRegex(
         @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
+        + @"|(?i:x86_64)|(?:MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]{64,}"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
         + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();

@@ -7,10 +7,15 @@ namespace CartographyPS.Conformance.Rewritten;
 internal static class RewrittenEstate
 {
     // Lists whose order matters: a policy's statements and a manifest list's parts are identified by position, the first of a record's
-    // values is Route 53's first, an interface's first address represents it when none is primary, and a route's first attachment is its
-    // target. A list that the graph stores as one text keeps its order in it.
+    // values is Route 53's first, an interface's first address represents it when none is primary, a route's first attachment is its target,
+    // and a training job's first channel its input. A list that the graph stores as one text keeps its order in it.
     private static readonly HashSet<string> Ordered =
-        ["Statement", "manifests", "ResourceRecords", "Ipv6Addresses", "TransitGatewayAttachments", "DnsEntries", "ProcessorFeatures"];
+    [
+        "Statement", "manifests", "ResourceRecords", "Ipv6Addresses", "TransitGatewayAttachments", "DnsEntries", "ProcessorFeatures", "cvss",
+        "vulnerablePackages", "Policies", "InputDataConfig", "EventSelectors", "AdvancedEventSelectors", "FieldSelectors", "DataResources",
+        "metricTransformations", "S3BucketDetails", "ProductionVariants", "SecurityGroups",
+        "environmentVariables", "SourceDetails", "Containers", "Stacks/Tags",
+    ];
 
     /// <summary>Writes the estate to a folder.</summary>
     public static void Write(string folder, Rewriting rewriting)
@@ -54,21 +59,22 @@ internal static class RewrittenEstate
             {
                 if (answer.ContainsKey(member)) answer[member] = rewriting.Value(answer[member]);
             }
-            if (answer["return"] is JsonObject output) Shuffle(output, rewriting, isTop: true);
+            if (answer["return"] is JsonObject output) Shuffle(output, rewriting, string.Empty);
         }
         File.WriteAllText(target, operations.ToJsonString());
     }
 
     // Lists of objects have no order. Lists of texts have none at the top of an answer; further down the graph keeps their order.
-    private static void Shuffle(JsonObject output, Rewriting rewriting, bool isTop)
+    private static void Shuffle(JsonObject output, Rewriting rewriting, string within)
     {
         foreach (var (name, value) in output.ToList())
         {
-            if (value is JsonObject inner) Shuffle(inner, rewriting, isTop: false);
+            if (value is JsonObject inner) Shuffle(inner, rewriting, name);
             if (value is not JsonArray list) continue;
 
-            foreach (var element in list.OfType<JsonObject>()) Shuffle(element, rewriting, isTop: false);
-            if (Ordered.Contains(name) || !(isTop || list.Any(element => element is JsonObject))) continue;
+            foreach (var element in list.OfType<JsonObject>()) Shuffle(element, rewriting, name);
+            if (Ordered.Contains(name) || Ordered.Contains($"{within}/{name}")) continue;
+            if (within.Length > 0 && !list.Any(element => element is JsonObject)) continue;
             var elements = list.ToList();
             list.Clear();
             foreach (int index in rewriting.Order(elements.Count)) list.Add(elements[index]);

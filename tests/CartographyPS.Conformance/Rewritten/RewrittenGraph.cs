@@ -13,6 +13,12 @@ internal sealed class RewrittenGraph(Rewriting rewriting)
     // Cartography's housekeeping, which does not depend on the estate.
     private static readonly HashSet<string> Kept = ["_module_name", "_module_version", "_ont_source", "_sub_resource_label", "firstseen", "lastupdated"];
 
+    // What edges count and weigh.
+    private static readonly HashSet<string> KeptOfEdges = ["times_used", "confidence"];
+
+    // What is read out of certificates, which stay as they are.
+    private const string Certificate = "certificate_authority_";
+
     private readonly Dictionary<string, string> _aclIds = [];
 
     /// <summary>Writes the rewritten graph.</summary>
@@ -60,7 +66,10 @@ internal sealed class RewrittenGraph(Rewriting rewriting)
     }
 
     private JsonObject Properties(JsonObject record) => new(record["properties"]!.AsObject().Select(property =>
-        KeyValuePair.Create(property.Key, Kept.Contains(property.Key) ? property.Value?.DeepClone() : rewriting.Value(property.Value))));
+        KeyValuePair.Create(property.Key, IsKept(property.Key, IsEdge(record)) ? property.Value?.DeepClone() : rewriting.Value(property.Key, property.Value))));
+
+    private static bool IsKept(string property, bool ofEdge) =>
+        Kept.Contains(property) || (ofEdge && KeptOfEdges.Contains(property)) || property.StartsWith(Certificate, StringComparison.Ordinal);
 
     // The id of an access control entry is a hash of its content.
     private string AclId(string id, string account, JsonObject properties)

@@ -10,6 +10,7 @@ using CartographyPS.Engine.Sync.Results;
 using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Resources;
 using SimulatedAws;
+using TestSupport;
 
 namespace CartographyPS.Conformance.Sample;
 
@@ -27,14 +28,6 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
 
     /// <summary>The profiles of the two accounts.</summary>
     public static readonly IReadOnlyList<string> Profiles = ["production", "shared"];
-
-    /// <summary>The settings for resource types, as the parameters of the cmdlet would set them.</summary>
-    public static readonly IReadOnlyDictionary<string, object> Settings = new Dictionary<string, object>
-    {
-        ["CloudTrailLookbackHours"] = 24,
-        ["GuardDutySeverity"] = "LOW",
-        ["SsmPublicParameter"] = new[] { "/aws/service/bottlerocket", "/aws/service/ami-amazon-linux-latest" },
-    };
 
     /// <summary>The time limit of an attempt, enough for a very busy machine.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -62,7 +55,7 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
             Types = types,
             DatabasePath = ledger,
             Resume = resume,
-            Options = new SyncOptions { Settings = Settings, Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
+            Options = new SyncOptions { Settings = SampleSettings.All, Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
         };
         var status = await new Synchronizer(catalog ?? AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
         return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);

@@ -123,8 +123,8 @@ public sealed class InvokeCartographySyncTests(SampleAws aws) : IClassFixture<Sa
     }
 
     [Theory]
-    [InlineData("ec2:vpc*", "", "ec2:vpc ec2:vpc_peering")]
-    [InlineData("'ec2:vpc*, SQS'", "-Exclude *peering", "ec2:vpc sqs")]
+    [InlineData("ec2:vpc*", "", "ec2:vpc ec2:vpc_endpoint ec2:vpc_peering")]
+    [InlineData("'ec2:vpc*, SQS'", "-Exclude *peering", "ec2:vpc ec2:vpc_endpoint sqs")]
     [InlineData("*", "-Exclude 'ec2:*,iam*', lambda*", null)]
     public void Wildcards_choose_and_exclude_resource_types(string include, string exclude, string? expected)
     {

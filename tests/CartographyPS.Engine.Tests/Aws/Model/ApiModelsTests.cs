@@ -68,7 +68,7 @@ public sealed class ApiModelsTests
     public void Every_operation_with_a_page_size_has_its_maximum()
     {
         // The other operations have no such parameter and always return pages.
-        string[] sizeless = ["cloudformation.DescribeStacks", "codebuild.ListProjects", "config.DescribeConfigRules", "emr.ListClusters", "sns.ListSubscriptions", "sns.ListTopics"];
+        string[] sizeless = ["cloudformation.DescribeStacks", "codebuild.ListBuildsForProject", "codebuild.ListProjects", "config.DescribeConfigRules", "emr.ListClusters", "sns.ListSubscriptions", "sns.ListTopics"];
         var paged = Operations.Where(operation => operation.Paginator is not null).ToList();
 
         Assert.Equal(sizeless, paged.Where(operation => operation.Paginator!.Limit is null).Select(operation => operation.ToString()).Order(StringComparer.Ordinal));

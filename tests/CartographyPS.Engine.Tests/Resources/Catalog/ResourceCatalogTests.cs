@@ -33,7 +33,7 @@ public class ResourceCatalogTests
     {
         var refused = Assert.Throws<ArgumentException>(() => new ResourceCatalog([Listing("tags", placement), Listing("Tags", placement)]));
 
-        Assert.Equal("Several definitions have the identifier 'tags' and the same placement. Two may share an identifier when one is Regional and one Global.", refused.Message, ignoreCase: true);
+        Assert.Equal("Several definitions have the identifier 'tags' and the same placement. Those that share an identifier are read in different places: one Regional, one Global.", refused.Message, ignoreCase: true);
     }
 
     private static ScriptedType Listing(string identifier, Placement placement) => new(type => type.Call("List"), identifier, placement);
