@@ -15,7 +15,7 @@ public sealed class SampleQueryTests(Neo4jServer server, SampleAws aws)
     public async Task Every_query_gives_the_same_rows_in_Cypher_as_in_SQL()
     {
         using var session = await CmdletSession.OpenAsync(server, aws);
-        session.Run("Invoke-CartographySync -Profile accountname*").ThrowOnError();
+        session.Run("Invoke-CartographySync -Profile accountname* -CloudTrailLookbackHours 24 -SsmPublicParameter /aws/service/bottlerocket").ThrowOnError();
 
         Assert.All(AwsResourceTypes.Catalog.Types, type =>
         {

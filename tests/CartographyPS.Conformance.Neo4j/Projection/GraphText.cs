@@ -5,6 +5,7 @@ using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Projections;
 using CartographyPS.Engine.Projections.Neo4j;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;
 
@@ -92,11 +93,20 @@ internal static class GraphText
     {
         var line = members.ToDictionary(member => member.Name, member => member.Value);
         var stated = properties.OrderBy(property => property.Key, StringComparer.Ordinal).ToList();
-        line["properties"] = stated.ToDictionary(property => property.Key, property => property.Value is BoltDateTime time ? time.ToString() : property.Value);
+        line["properties"] = stated.ToDictionary(property => property.Key, property => InExport(property.Value));
         var temporal = stated.Where(property => property.Value is BoltDateTime).Select(property => property.Key).ToList();
         if (temporal.Count > 0) line["temporal"] = temporal;
         return JsonSerializer.Serialize(line, LedgerJson.Options);
     }
+
+    // A float keeps its fraction in exports (3.0).
+    private static object? InExport(object? value) => value switch
+    {
+        BoltDateTime time => time.ToString(),
+        double number => Values.ToJson(number),
+        IEnumerable<object?> list => list.Select(InExport).ToList(),
+        _ => value,
+    };
 
     private static Dictionary<string, object?> End(BoltNode node, GraphModel model) =>
         new() { ["label"] = Primary(node, model), ["id"] = node.Properties["id"] };

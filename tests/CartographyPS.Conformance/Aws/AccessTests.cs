@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CartographyPS.Conformance.Server;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Credentials.Sources;
+using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 using TestSupport;
 
@@ -101,7 +102,14 @@ public sealed class AccessTests(SimAws server) : IClassFixture<SimAws>, IDisposa
         foreach (var bucket in buckets.RootElement.GetProperty("Buckets").EnumerateArray())
         {
             var parameters = new Dictionary<string, object?> { ["Bucket"] = bucket.GetProperty("Name").GetString() };
-            using var answer = await aws.Client.CallAsync(session, ApiModels.Operation("s3", "GetBucketVersioning"), "ap-southeast-2", parameters, CancellationToken.None);
+            try
+            {
+                using var answer = await aws.Client.CallAsync(session, ApiModels.Operation("s3", "GetBucketVersioning"), "ap-southeast-2", parameters, CancellationToken.None);
+            }
+            catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied)
+            {
+                // A bucket that denies it has been found.
+            }
         }
 
         var log = await server.Control.LogAsync();

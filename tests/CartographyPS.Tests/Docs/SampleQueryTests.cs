@@ -10,7 +10,7 @@ public sealed class SampleQueryTests(SampleAws aws) : IClassFixture<SampleAws>
     public void Every_query_in_SQL_finds_something()
     {
         string ledger = aws.NewLedger();
-        aws.Run(ledger, "Invoke-CartographySync -Profile accountname* -SsmPublicParameter /aws/service/bottlerocket").ThrowOnError();
+        aws.Run(ledger, "Invoke-CartographySync -Profile accountname* -CloudTrailLookbackHours 24 -SsmPublicParameter /aws/service/bottlerocket").ThrowOnError();
 
         Assert.All(AwsResourceTypes.Catalog.Types, type =>
             Assert.True(aws.Run(ledger, "Invoke-CartographyQuery $args[0]", SampleQuery.Of(type).Sql).ThrowOnError().Output.Count > 0, $"{type.Identifier} finds nothing."));
