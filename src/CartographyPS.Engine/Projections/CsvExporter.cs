@@ -67,7 +67,7 @@ internal sealed class CsvExporter(LedgerReader ledger, CsvOptions options)
             var members = new JsonMembers(properties);
             while (members.Next())
             {
-                string name = JsonText.Unescape(members.Name);
+                string name = StoredJson.Unescape(members.Name);
                 if (Array.IndexOf(keys, name) < 0) names.Add(name);
             }
         }

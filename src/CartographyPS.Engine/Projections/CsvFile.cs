@@ -37,7 +37,7 @@ internal sealed class CsvFile(CsvOptions options) : IDisposable
     {
         _values.Clear();
         var members = new JsonMembers(properties);
-        while (members.Next()) _values[JsonText.Unescape(members.Name)] = JsonText.Display(members.Value);
+        while (members.Next()) _values[StoredJson.Unescape(members.Name)] = StoredJson.Display(members.Value);
 
         foreach (string key in keys) _row!.Add(key);
         foreach (string name in names) _row!.Add(_values.TryGetValue(name, out string? value) ? value : null);

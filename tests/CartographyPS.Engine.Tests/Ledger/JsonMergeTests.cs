@@ -26,7 +26,7 @@ public class JsonMergeTests
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(value, LedgerJson.Options);
         var found = new List<(string, string)>();
         var members = new JsonMembers(json);
-        while (members.Next()) found.Add((JsonText.Unescape(members.Name), Encoding.UTF8.GetString(members.Value)));
+        while (members.Next()) found.Add((StoredJson.Unescape(members.Name), Encoding.UTF8.GetString(members.Value)));
 
         using var document = JsonDocument.Parse(json);
         Assert.Equal(document.RootElement.EnumerateObject().Select(member => (member.Name, member.Value.GetRawText())), found);

@@ -41,7 +41,7 @@ internal sealed class PropertyReader
     {
         if (index < _names.Count && name.SequenceEqual(_names[index].Utf8)) return _names[index].Text;
 
-        var read = (name.ToArray(), JsonText.Unescape(name));
+        var read = (name.ToArray(), StoredJson.Unescape(name));
         if (index < _names.Count) _names[index] = read;
         else _names.Add(read);
         return read.Item2;
@@ -49,7 +49,7 @@ internal sealed class PropertyReader
 
     private static object? Value(ReadOnlySpan<byte> json, bool temporal) => json[0] switch
     {
-        (byte)'"' => Text(JsonText.Unescape(json.Slice(1, json.Length - 2)), temporal),
+        (byte)'"' => Text(StoredJson.Unescape(json.Slice(1, json.Length - 2)), temporal),
         (byte)'t' => true,
         (byte)'f' => false,
         (byte)'n' => null,
@@ -82,12 +82,12 @@ internal sealed class PropertyReader
             return Array.ConvertAll(items, object? (item) => Convert.ToDouble(item, CultureInfo.InvariantCulture));
         return Array.TrueForAll(items, item => item.GetType() == items[0].GetType())
             ? items
-            : [.. document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(item => JsonText.Display(Raw(item)))];
+            : [.. document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(item => StoredJson.Display(Raw(item)))];
     }
 
     private static object Item(JsonElement item) => item.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? item.GetBoolean()
-        : item.ValueKind == JsonValueKind.Number ? Number(Raw(item)) : JsonText.Display(Raw(item));
+        : item.ValueKind == JsonValueKind.Number ? Number(Raw(item)) : StoredJson.Display(Raw(item));
 
     private static byte[] Raw(JsonElement item) => Encoding.UTF8.GetBytes(item.GetRawText());
 }

@@ -109,7 +109,7 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         }
 
         var members = new JsonMembers(node.Properties.Span);
-        while (members.Next()) properties.Remove(JsonText.Unescape(members.Name));
+        while (members.Next()) properties.Remove(StoredJson.Unescape(members.Name));
         labels.ExceptWith(node.Labels);
         return new ChangedNode(node, [.. properties], [.. labels.OrderBy(label => label, StringComparer.Ordinal)]);
     }
@@ -120,7 +120,7 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         while (members.Next())
         {
             if (members.Name.SequenceEqual(":labels"u8)) labels.UnionWith(JsonSerializer.Deserialize<string[][]>(members.Value)![0]);
-            else properties.Add(JsonText.Unescape(members.Name));
+            else properties.Add(StoredJson.Unescape(members.Name));
         }
     }
 

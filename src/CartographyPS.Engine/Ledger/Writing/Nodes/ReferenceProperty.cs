@@ -18,8 +18,8 @@ internal sealed class ReferenceProperty
         Number = number;
         _isKey = NodeReference.IsKey(name);
         int joint = name.IndexOf(NameJoint);
-        _name = JsonText.Encode(joint < 0 ? name : name.Substring(0, joint));
-        _second = joint < 0 ? null : JsonText.Encode(name.Substring(joint + 1));
+        _name = StoredJson.Encode(joint < 0 ? name : name.Substring(0, joint));
+        _second = joint < 0 ? null : StoredJson.Encode(name.Substring(joint + 1));
     }
 
     /// <summary>The number of its name.</summary>
@@ -34,13 +34,13 @@ internal sealed class ReferenceProperty
         var json = _isKey ? node.Keys : node.Properties;
         if (_second is null)
         {
-            JsonText.AddTexts(json, _name, texts);
+            StoredJson.AddTexts(json, _name, texts);
             return;
         }
         List<string> first = [];
         List<string> second = [];
-        JsonText.AddTexts(json, _name, first);
-        if (first.Count > 0) JsonText.AddTexts(json, _second, second);
+        StoredJson.AddTexts(json, _name, first);
+        if (first.Count > 0) StoredJson.AddTexts(json, _second, second);
         texts.AddRange(first.SelectMany(a => second.Select(b => a + ValueJoint + b)));
     }
 }

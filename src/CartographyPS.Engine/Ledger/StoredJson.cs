@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace CartographyPS.Engine.Ledger;
 
 /// <summary>Names and values of JSON objects as text.</summary>
-internal static class JsonText
+internal static class StoredJson
 {
     /// <summary>Escapes a name for JSON; the quotes are left out.</summary>
     public static byte[] Encode(string name)
