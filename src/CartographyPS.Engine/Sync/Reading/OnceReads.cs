@@ -4,6 +4,7 @@ using System.Text;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

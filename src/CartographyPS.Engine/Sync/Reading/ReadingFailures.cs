@@ -4,6 +4,7 @@ using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources.Catalog;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Calls;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

@@ -5,6 +5,7 @@ using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

@@ -6,6 +6,7 @@ using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Reading;
 

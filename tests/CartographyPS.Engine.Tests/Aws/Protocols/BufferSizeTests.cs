@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Aws.Protocols;
 using CartographyPS.Engine.Common;
-using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Reading.Calls;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Aws.Protocols;

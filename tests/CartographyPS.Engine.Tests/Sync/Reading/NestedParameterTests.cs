@@ -2,6 +2,7 @@ using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Reading.Calls;
 using CsCheck;
 
 namespace CartographyPS.Engine.Tests.Sync.Reading;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>
 /// Makes the calls that rows share: equal requests of a scope are sent once, and all of them get the same response or error. The pages

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using CartographyPS.Engine.Aws.Model;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Computes keys of requests. Two keys are equal only when the requests are.</summary>
 internal static class RequestKey

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Common;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Bounds the pages of one list that are kept together in memory to the size limit of one response.</summary>
 /// <param name="limit">The limit in characters.</param>

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Waits until a job that AWS runs for the caller has ended (IAM's report of services last accessed).</summary>
 internal sealed class JobWaiter(IAwsReader aws, Func<TimeSpan, CancellationToken, Task> delay)

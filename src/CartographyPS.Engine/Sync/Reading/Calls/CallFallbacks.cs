@@ -1,6 +1,6 @@
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Decides whether fallback calls for a denied one (see <see cref="CallSource.WhenDenied"/>) are needed.</summary>
 internal sealed class CallFallbacks(ResourceType type)

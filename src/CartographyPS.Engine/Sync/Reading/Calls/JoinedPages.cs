@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Common;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Joins the pages of a response into one: lists are concatenated; of other members the first value counts.</summary>
 internal static class JoinedPages

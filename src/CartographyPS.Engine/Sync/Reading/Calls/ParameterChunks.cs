@@ -3,7 +3,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Splits a call whose list parameter is too long into several (see <see cref="CallSource.InChunks"/>).</summary>
 internal static class ParameterChunks

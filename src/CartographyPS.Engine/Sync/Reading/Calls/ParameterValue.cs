@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Converts a definition's value to a request parameter: text, number, boolean, an object of these or a list.</summary>
 internal static class ParameterValue

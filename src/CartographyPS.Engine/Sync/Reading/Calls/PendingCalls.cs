@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Counts calls in flight, so that their caller can wait for all without keeping a list that grows with the estate.</summary>
 internal sealed class PendingCalls

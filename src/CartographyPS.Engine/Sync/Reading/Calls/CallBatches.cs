@@ -1,7 +1,7 @@
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Collects what several rows of a call's pages make together: batched calls until their list is full, and folded rows.</summary>
 internal sealed class CallBatches

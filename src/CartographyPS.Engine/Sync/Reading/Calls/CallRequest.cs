@@ -4,7 +4,7 @@ using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Calls;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>A call about to be made: for a row, for several rows at once, or for the scope.</summary>
 /// <param name="Call">The definition of the call.</param>

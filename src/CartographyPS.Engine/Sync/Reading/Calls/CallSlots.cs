@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>
 /// Bounds the calls of a scope that are waiting or in flight, so that the pages they came from do not pile up in memory. Each depth of

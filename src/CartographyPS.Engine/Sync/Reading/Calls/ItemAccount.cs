@@ -3,7 +3,7 @@ using CartographyPS.Engine.Aws.Protocols;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Calls;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>
 /// Accounts for the items of a call whose response lists failures (see <see cref="CallSource.Failures"/>): each item is among the results,

@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Resources;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>
 /// Reads the pages of a call in the form that its definition gives: as they arrive, the first ones only, joined into one, shared, or of

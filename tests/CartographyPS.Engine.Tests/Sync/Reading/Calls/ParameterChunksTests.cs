@@ -4,7 +4,7 @@ using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Sync.Reading;
 
-namespace CartographyPS.Engine.Tests.Sync.Reading;
+namespace CartographyPS.Engine.Tests.Sync.Reading.Calls;
 
 /// <summary>Calls whose list parameter is too long for one call, and responses joined to the row that the call was made for.</summary>
 public class ParameterChunksTests
