@@ -5,6 +5,7 @@ using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
 namespace CartographyPS.Engine.Sync.Running;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Sync.Planning;
-using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Reading.Calls;
 using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Engine.Sync.Running;

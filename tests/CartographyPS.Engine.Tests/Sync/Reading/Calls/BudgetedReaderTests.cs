@@ -1,8 +1,8 @@
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
-using CartographyPS.Engine.Sync.Reading;
+using CartographyPS.Engine.Sync.Reading.Calls;
 
-namespace CartographyPS.Engine.Tests.Sync.Reading;
+namespace CartographyPS.Engine.Tests.Sync.Reading.Calls;
 
 public class BudgetedReaderTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Counts the pages that are read through it.</summary>
 internal sealed class CountingReader(IAwsReader inner) : IAwsReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Reads at most the number of pages that a call's definition allows (see <see cref="Resources.CallSource.AtMost"/>).</summary>
 internal static class PageBound

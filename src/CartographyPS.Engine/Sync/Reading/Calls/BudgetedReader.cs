@@ -4,7 +4,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Flow;
 
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>Requests each page when the budget has room for its contributions.</summary>
 /// <param name="inner">Makes the calls.</param>

@@ -1,4 +1,4 @@
-namespace CartographyPS.Engine.Sync.Reading;
+namespace CartographyPS.Engine.Sync.Reading.Calls;
 
 /// <summary>The region and parameters of a call.</summary>
 /// <param name="Region">The region.</param>
