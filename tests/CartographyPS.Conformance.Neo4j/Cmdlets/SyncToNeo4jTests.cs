@@ -37,6 +37,26 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
     }
 
     [Neo4jFact]
+    public async Task Only_the_labels_that_the_ledger_has_are_indexed()
+    {
+        using var session = await CmdletSession.OpenAsync(server, aws);
+        foreach (var row in await session.QueryAsync("SHOW INDEXES YIELD name, type WHERE type = 'RANGE' AND NOT name STARTS WITH 'cartography' RETURN name")) await session.QueryAsync($"DROP INDEX {row[0]}");
+
+        session.Run("Invoke-CartographySync -Profile accountname1 -Resource sqs").ThrowOnError();
+
+        Assert.Equal(["SQSQueue"], await IndexedAsync(session));
+
+        session.Run("Invoke-CartographySync -Profile accountname1 -Resource sns").ThrowOnError();
+
+        Assert.Equal(["SNSTopic", "SQSQueue"], await IndexedAsync(session));
+    }
+
+    private static async Task<IEnumerable<object?>> IndexedAsync(CmdletSession session) =>
+        (await session.QueryAsync(
+            "SHOW INDEXES YIELD labelsOrTypes, properties WHERE properties = ['id'] AND labelsOrTypes[0] IN ['EC2Instance', 'SNSTopic', 'SQSQueue'] RETURN labelsOrTypes[0] AS label ORDER BY label"))
+        .Select(row => row[0]);
+
+    [Neo4jFact]
     public async Task What_a_server_that_was_down_did_not_get_it_gets_with_the_next_sync()
     {
         using var session = await CmdletSession.OpenAsync(server, aws);

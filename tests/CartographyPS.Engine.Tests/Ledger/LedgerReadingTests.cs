@@ -49,6 +49,20 @@ public sealed class LedgerReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_label_is_in_use_as_long_as_a_node_has_it()
+    {
+        using var reader = _ledger.Read();
+        Assert.Empty(reader.LabelsInUse());
+
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        Assert.Contains("Vpc", reader.LabelsInUse());
+
+        _ledger.NextRun();
+        _ledger.Commit(Vpcs);
+        Assert.Empty(reader.LabelsInUse());
+    }
+
+    [Fact]
     public void Changes_of_old_runs_are_deleted()
     {
         for (int run = 1; run <= 5; run++)

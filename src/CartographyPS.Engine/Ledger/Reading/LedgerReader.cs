@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Ledger.Reading.Ordered;
@@ -69,6 +70,14 @@ internal sealed class LedgerReader : IDisposable
 
     /// <summary>Reads all edges by type, start and end, in the order of their UTF-8 bytes.</summary>
     public IEnumerable<OrderedEdge> OrderedEdges() => OrderedGraph.Edges(_database);
+
+    /// <summary>Returns the labels that nodes of the graph have, primary and additional ones.</summary>
+    public ISet<string> LabelsInUse() => new HashSet<string>(
+        Query(
+            "SELECT labels FROM ledger_label_set s WHERE EXISTS (SELECT 1 FROM ledger_node WHERE label_set = s.id)",
+            [],
+            row => JsonSerializer.Deserialize<string[]>(row.GetString(0))!).SelectMany(labels => labels),
+        StringComparer.Ordinal);
 
     /// <summary>Reads nodes and edges in groups of the same kind.</summary>
     public GroupedGraph Grouped() => new(_database);

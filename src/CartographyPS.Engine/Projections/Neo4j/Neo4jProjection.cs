@@ -44,7 +44,7 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
 
         // A full publish retries what the database refused before.
         var refusals = new Refusals(why is null ? state!.Refusals : []);
-        using var schema = new SchemaManager(database, ledger.Model, state is null || options.Full ? [] : state.Unindexed);
+        using var schema = new SchemaManager(database, IndexList.For(ledger), state is null || options.Full ? [] : state.Unindexed);
         await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
         var fence = await store.BeginAsync(ledger.Path, cancellationToken).ConfigureAwait(false);
         var rows = new GraphRow(ledger.Model, fence.Ledger, options.ModuleVersion);

@@ -1,4 +1,3 @@
-using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 
 namespace CartographyPS.Engine.Projections.Neo4j.Schema;
@@ -8,9 +7,9 @@ namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 /// has such a value, the index is dropped and the value is kept: queries then take longer, but find everything.
 /// </summary>
 /// <param name="database">The database.</param>
-/// <param name="model">The graph's model.</param>
+/// <param name="indexes">The indexes that the database should have.</param>
 /// <param name="unindexed">The keys of the indexes that were dropped for long values earlier.</param>
-internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, IEnumerable<string> unindexed) : IDisposable
+internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<GraphIndex> indexes, IEnumerable<string> unindexed) : IDisposable
 {
     private const string ShowQuery =
         "SHOW INDEXES YIELD name, state, entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] RETURN name, state, entityType, labelsOrTypes, properties";
@@ -27,7 +26,6 @@ internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, I
 
     private static readonly Dictionary<string, object?> None = [];
 
-    private readonly IReadOnlyList<GraphIndex> _all = IndexList.For(model);
     private readonly HashSet<string> _unindexed = new(unindexed, StringComparer.Ordinal);
     private readonly SemaphoreSlim _dropping = new(1);
 
@@ -74,7 +72,7 @@ internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, I
         try
         {
             var keys = new HashSet<string>(
-                _all.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property)).Select(index => index.Key), StringComparer.Ordinal);
+                indexes.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property)).Select(index => index.Key), StringComparer.Ordinal);
             var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
             await DropAsync(present.Where(index => keys.Contains(index.Key)), cancellationToken).ConfigureAwait(false);
             // Another lane may have dropped it since the refusal.
@@ -111,9 +109,9 @@ internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, I
         await DropAsync(failed, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task DropAsync(IEnumerable<StoredIndex> indexes, CancellationToken cancellationToken)
+    private async Task DropAsync(IEnumerable<StoredIndex> refusing, CancellationToken cancellationToken)
     {
-        foreach (var index in indexes)
+        foreach (var index in refusing)
         {
             await RunAsync([DropCommand(index)], cancellationToken).ConfigureAwait(false);
             _unindexed.Add(index.Key);
@@ -124,14 +122,14 @@ internal sealed class SchemaManager(IGraphDatabase database, GraphModel model, I
 
     private IEnumerable<StoredIndex> Ours(IEnumerable<StoredIndex> present)
     {
-        var keys = new HashSet<string>(_all.Select(index => index.Key), StringComparer.Ordinal);
+        var keys = new HashSet<string>(indexes.Select(index => index.Key), StringComparer.Ordinal);
         return present.Where(index => keys.Contains(index.Key));
     }
 
     private IReadOnlyList<GraphIndex> Missing(IEnumerable<StoredIndex> present)
     {
         var keys = new HashSet<string>(present.Select(index => index.Key).Concat(_unindexed), StringComparer.Ordinal);
-        return [.. _all.Where(index => !keys.Contains(index.Key))];
+        return [.. indexes.Where(index => !keys.Contains(index.Key))];
     }
 
     private Task<bool> RunAsync(IReadOnlyList<string> commands, CancellationToken cancellationToken) => database.WriteAsync(
