@@ -84,10 +84,10 @@ public interface IGraph
     IEnumerable<EdgeHandle> Edges(long node, EdgeDirection direction, IReadOnlyList<int>? types);
 
     /// <summary>Enumerates the edges from one node to another.</summary>
-    /// <param name="start">The node where they start.</param>
-    /// <param name="end">The node where they end.</param>
+    /// <param name="source">The node where they start.</param>
+    /// <param name="target">The node where they end.</param>
     /// <param name="types">The types' numbers, each once; null for all types.</param>
-    IEnumerable<EdgeHandle> EdgesBetween(long start, long end, IReadOnlyList<int>? types);
+    IEnumerable<EdgeHandle> EdgesBetween(long source, long target, IReadOnlyList<int>? types);
 
     /// <summary>Counts the edges at a node, as <see cref="Edges(long, EdgeDirection, IReadOnlyList{int})"/> enumerates them.</summary>
     long Degree(long node, EdgeDirection direction, IReadOnlyList<int>? types);
