@@ -1,0 +1,4 @@
+namespace CartographyPS.Cypher.Syntax;
+
+/// <summary>A clause of a query.</summary>
+internal abstract record Clause : SyntaxNode;

@@ -1,0 +1,4 @@
+namespace CartographyPS.Cypher.Syntax;
+
+/// <summary>An expression.</summary>
+internal abstract record Expression : SyntaxNode;
