@@ -12,7 +12,7 @@ internal sealed class AtomParser(TokenReader reader, ExpressionParser expression
 
     private static readonly HashSet<string> NoVariables = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AND", "AS", "CREATE", "DELETE", "DETACH", "ELSE", "IN", "MATCH", "MERGE", "NOT", "OR", "RETURN", "THEN", "UNION", "UNWIND", "WHEN", "WHERE", "WITH", "XOR",
+        "AND", "AS", "ELSE", "IN", "NOT", "OR", "RETURN", "THEN", "WHEN", "WHERE", "WITH", "XOR",
     };
 
     private readonly BracketParser _brackets = new(reader, expressions);
