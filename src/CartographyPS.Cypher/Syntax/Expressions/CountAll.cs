@@ -1,4 +1,4 @@
 namespace CartographyPS.Cypher.Syntax;
 
 /// <summary>The number of rows: count(*).</summary>
-internal sealed record CountAll() : Expression;
+internal sealed record CountAll : Expression;

@@ -1,4 +1,4 @@
 namespace CartographyPS.Cypher.Syntax;
 
 /// <summary>Any label: %.</summary>
-internal sealed record LabelWildcard() : LabelExpression;
+internal sealed record LabelWildcard : LabelExpression;

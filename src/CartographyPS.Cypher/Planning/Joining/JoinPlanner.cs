@@ -1,0 +1,47 @@
+using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Planning.Patterns;
+
+namespace CartographyPS.Cypher.Planning.Joining;
+
+/// <summary>Joins a plan with one for a part that is not connected with it: by hash where an equality links them.</summary>
+internal sealed class JoinPlanner(QueryGraph graph)
+{
+    /// <summary>Joins them.</summary>
+    /// <param name="plan">The plan so far.</param>
+    /// <param name="part">The plan of the part. It depends on nothing.</param>
+    public static PartialPlan Product(PartialPlan plan, PartialPlan part)
+    {
+        var product = new CartesianProduct(plan.Plan, part.Plan, [.. part.Bound]);
+        return Merge(plan, part, product, plan.Rows * part.Rows);
+    }
+
+    /// <summary>Joins them.</summary>
+    /// <param name="plan">The plan so far.</param>
+    /// <param name="part">The plan of the part. It depends on nothing.</param>
+    public PartialPlan Join(PartialPlan plan, PartialPlan part)
+    {
+        // Nothing is there yet to be joined with.
+        if (plan.Plan is Argument && plan.Bound.Count == 0) return Merge(plan, part, part.Plan, part.Rows);
+
+        var links = graph.Conditions.SelectMany(condition => condition.Equality).Where(equal => Links(equal, plan, part)).ToList();
+        if (links.Count == 0) return Product(plan, part);
+        var join = new HashJoin(
+            plan.Plan, part.Plan, [.. links.Select(link => link.This)], [.. links.Select(link => link.Other)], [.. part.Bound]);
+        return Merge(plan, part, join, Math.Max(plan.Rows, part.Rows));
+    }
+
+    private static bool Links(EqualSides equal, PartialPlan plan, PartialPlan part) =>
+        equal.ThisNeeds.Count > 0 && equal.OtherNeeds.Count > 0 && plan.Binds(equal.ThisNeeds) && part.Binds(equal.OtherNeeds);
+
+    private static PartialPlan Merge(PartialPlan plan, PartialPlan part, Operator joined, double rows)
+    {
+        joined.EstimatedRows = rows;
+        return new PartialPlan(
+            joined,
+            [.. plan.Bound, .. part.Bound],
+            rows,
+            plan.Cost + part.Cost + rows,
+            [.. plan.Edges, .. part.Edges],
+            [.. plan.Applied, .. part.Applied]);
+    }
+}

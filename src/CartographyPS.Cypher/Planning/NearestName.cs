@@ -1,0 +1,42 @@
+namespace CartographyPS.Cypher.Planning;
+
+/// <summary>Finds the name that a misspelt one may mean.</summary>
+internal static class NearestName
+{
+    private const int MaxLength = 64;
+
+    /// <summary>Returns the known name that needs the fewest changes; null when all need too many.</summary>
+    public static string? Of(string name, IEnumerable<string> known)
+    {
+        string? nearest = null;
+        int least = Math.Max(1, name.Length / 3) + 1;
+        foreach (string candidate in known)
+        {
+            if (candidate.Equals(name, StringComparison.OrdinalIgnoreCase)) return candidate;
+            if (Math.Abs(candidate.Length - name.Length) >= least || candidate.Length > MaxLength) continue;
+            int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance >= least) continue;
+            least = distance;
+            nearest = candidate;
+        }
+        return nearest;
+    }
+
+    // The number of letters to insert, remove or replace.
+    private static int Distance(string one, string other)
+    {
+        int[] row = [.. Enumerable.Range(0, other.Length + 1)];
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.Length; j++)
+            {
+                int replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.Length];
+    }
+}
