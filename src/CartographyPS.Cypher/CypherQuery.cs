@@ -1,3 +1,4 @@
+using CartographyPS.Cypher.Checking;
 using CartographyPS.Cypher.Execution;
 using CartographyPS.Cypher.Graphs;
 using CartographyPS.Cypher.Parsing;
@@ -25,7 +26,12 @@ public sealed class CypherQuery
 
     /// <summary>Parses and checks a query.</summary>
     /// <exception cref="CypherSyntaxException">It is malformed, it writes, or its parts do not fit together.</exception>
-    public static CypherQuery Parse(string text) => new(text, CypherParser.Parse(text));
+    public static CypherQuery Parse(string text)
+    {
+        var statement = CypherParser.Parse(text);
+        QueryChecker.Check(statement, text);
+        return new CypherQuery(text, statement);
+    }
 
     /// <summary>Starts to run the query. The rows are computed as they are read.</summary>
     /// <param name="graph">The graph that it reads.</param>
@@ -40,7 +46,7 @@ public sealed class CypherQuery
         parameters ??= NoParameters;
         options ??= CypherOptions.Default;
         var context = new PlanContext(graph, parameters, options);
-        var (plan, columns) = new QueryPlanner(context).PlanSubquery(_statement.Query, Scope.Empty);
+        var (plan, columns) = new QueryPlanner(context).PlanSubquery(_statement.Query, Planning.Scope.Empty);
         var notifications = NameNotifications.Of(_statement, graph, Text);
         if (_statement.Mode == QueryMode.Explain) return new CypherResult(PlanText.ExplainColumns, PlanText.Rows(plan, null), notifications);
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CartographyPS.Cypher.Graphs;
 
 namespace CartographyPS.Conformance.Cypher.Kit;
 
 /// <summary>Writes values in the canonical form of the kit's notation.</summary>
-internal static class KitText
+internal static partial class KitText
 {
     /// <summary>Writes a value of a result.</summary>
     public static string Of(object? value, bool ignoresListOrder) => value switch
@@ -20,9 +21,8 @@ internal static class KitText
         CartographyPS.Cypher.Graphs.Path path => Walk(path, ignoresListOrder),
         IReadOnlyList<object?> list => List(list, ignoresListOrder),
         IReadOnlyDictionary<string, object?> map => Properties(map, ignoresListOrder),
-        // The kit writes temporal values as strings.
-        IFormattable temporal => Quote(temporal.ToString(null, CultureInfo.InvariantCulture)),
-        _ => Quote(value.ToString()!),
+        // The kit writes temporal values as strings, without seconds that are zero.
+        _ => Quote(ZeroSeconds().Replace(value.ToString()!, "$1")),
     };
 
     /// <summary>Writes a string.</summary>
@@ -38,6 +38,9 @@ internal static class KitText
     /// <summary>Writes a map of written values.</summary>
     public static string Map(IEnumerable<(string Key, string Value)> members) =>
         "{" + string.Join(", ", members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Key + ": " + member.Value)) + "}";
+
+    [GeneratedRegex(@"((?:^|T)\d\d:\d\d):00(?=$|[Z+\-\[])")]
+    private static partial Regex ZeroSeconds();
 
     private static string Properties(IReadOnlyDictionary<string, object?> map, bool ignoresListOrder) =>
         Map(map.Select(member => (member.Key, Of(member.Value, ignoresListOrder))));

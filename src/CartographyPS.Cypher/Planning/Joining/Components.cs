@@ -18,6 +18,7 @@ internal static class Components
         }
     }
 
+    // Patterns that name the same relationship are connected by it.
     private static HashSet<int> Connected(QueryGraph graph, int start)
     {
         var part = new HashSet<int> { start };
@@ -27,8 +28,11 @@ internal static class Components
             int slot = open.Pop();
             foreach (var edge in graph.Edges)
             {
-                if (edge.Left.Slot == slot && part.Add(edge.Right.Slot)) open.Push(edge.Right.Slot);
-                if (edge.Right.Slot == slot && part.Add(edge.Left.Slot)) open.Push(edge.Left.Slot);
+                if (edge.Left.Slot != slot && edge.Right.Slot != slot && edge.Edge.Slot != slot) continue;
+                foreach (int next in new[] { edge.Left.Slot, edge.Right.Slot, edge.Edge.Slot })
+                {
+                    if (part.Add(next)) open.Push(next);
+                }
             }
         }
         return part;

@@ -71,9 +71,9 @@ internal sealed class EdgePlanner(QueryGraph graph, Statistics statistics, Known
         return plan;
     }
 
-    private static PartialPlan WalkBound(PartialPlan plan, PatternEdge edge, bool isLeftBound, bool isRightBound)
+    private PartialPlan WalkBound(PartialPlan plan, PatternEdge edge, bool isLeftBound, bool isRightBound)
     {
-        var step = edge.StepFrom(edge.Left.Slot, [], bindsEdge: false);
+        var step = edge.StepFrom(edge.Left.Slot, Others(plan, edge), bindsEdge: false);
         Operator walk = edge.Length is { } length
             ? new ProjectTrail(plan.Plan, step, edge.Edge, length, isLeftBound, isRightBound)
             : new ProjectEdge(plan.Plan, step, edge.Edge, isLeftBound, isRightBound);
