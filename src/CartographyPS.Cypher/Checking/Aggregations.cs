@@ -12,5 +12,5 @@ internal static class Aggregations
 
     /// <summary>Returns the first aggregation in an expression; null for none.</summary>
     public static Expression? First(Expression expression) =>
-        Is(expression) ? expression : SyntaxChildren.Of(expression).Select(First).FirstOrDefault(found => found is not null);
+        Is(expression) ? expression : InnerExpressions.Of(expression).Select(First).FirstOrDefault(found => found is not null);
 }

@@ -45,7 +45,7 @@ internal sealed class CallChecker(Faults faults, ExpressionChecker expressions)
     }
 
     private static FunctionCall? Undetermined(Expression expression) =>
-        expression is FunctionCall call && FunctionSignature.Find(call.Name) is { IsDeterministic: false } ? call : SyntaxChildren.Of(expression).Select(Undetermined).FirstOrDefault(found => found is not null);
+        expression is FunctionCall call && FunctionSignature.Find(call.Name) is { IsDeterministic: false } ? call : InnerExpressions.Of(expression).Select(Undetermined).FirstOrDefault(found => found is not null);
 
     private static string Counted(FunctionSignature function)
     {

@@ -68,7 +68,7 @@ internal sealed class ExpressionChecker
 
     private StaticType Typed(Expression expression, Scope scope, bool mayAggregate, CypherType type)
     {
-        foreach (var child in SyntaxChildren.Of(expression)) Check(child, scope, mayAggregate);
+        foreach (var child in InnerExpressions.Of(expression)) Check(child, scope, mayAggregate);
         return new StaticType(type);
     }
 
@@ -82,8 +82,8 @@ internal sealed class ExpressionChecker
     {
         var subject = Check(subscript.Subject, scope, mayAggregate);
         Check(subscript.Index, scope, mayAggregate);
-        if (subject.MayBe(CypherType.List | CypherType.Map | CypherType.Node | CypherType.Relationship)) return subject.Inner;
-        throw _faults.At(subscript, "InvalidArgumentType", "Only lists, maps, nodes and relationships have elements.");
+        // What has no elements is an error of the row: it may never come to that.
+        return subject.MayBe(CypherType.List | CypherType.Map | CypherType.Node | CypherType.Relationship) ? subject.Inner : StaticType.Any;
     }
 
     private StaticType Case(CaseExpression cases, Scope scope, bool mayAggregate)

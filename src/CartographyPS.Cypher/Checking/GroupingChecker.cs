@@ -48,13 +48,13 @@ internal sealed class GroupingChecker(Faults faults)
             throw Ambiguous(expression);
         }
         IReadOnlyCollection<string> further = [.. inner, .. Bound(expression)];
-        foreach (var child in SyntaxChildren.Of(expression)) CheckBeside(child, keys, hasAll, further);
+        foreach (var child in InnerExpressions.Of(expression)) CheckBeside(child, keys, hasAll, further);
     }
 
     private static IEnumerable<(Expression Child, Scope Columns)> Children(Expression expression, Scope columns)
     {
         var inner = Bound(expression).Aggregate(columns, (scope, name) => scope.With(name, StaticType.Any));
-        return SyntaxChildren.Of(expression).Select(child => (child, inner));
+        return InnerExpressions.Of(expression).Select(child => (child, inner));
     }
 
     // The variables that an expression defines for its parts.

@@ -33,7 +33,7 @@ internal sealed class OperatorChecker(Faults faults, ExpressionChecker expressio
 
     private StaticType Compared(Expression comparison, Scope scope, bool mayAggregate)
     {
-        foreach (var operand in SyntaxChildren.Of(comparison)) expressions.Check(operand, scope, mayAggregate);
+        foreach (var operand in InnerExpressions.Of(comparison)) expressions.Check(operand, scope, mayAggregate);
         return Boolean;
     }
 

@@ -25,11 +25,9 @@ internal sealed class PatternChecker(Faults faults, ExpressionChecker expression
                 DeclareRelationship(step.Relationship, scope, relationships);
                 DeclareNode(step.Node, scope);
             }
-        }
-        foreach (var part in parts.Where(part => part.Variable is not null))
-        {
-            if (scope.Has(part.Variable!)) throw faults.Bound(part, part.Variable!);
-            scope.Set(part.Variable!, new StaticType(CypherType.Path));
+            if (part.Variable is not { } path) continue;
+            if (scope.Has(path)) throw faults.Bound(part, path);
+            scope.Set(path, new StaticType(CypherType.Path));
         }
         foreach (var part in parts) CheckExpressions(part, scope);
         return scope;

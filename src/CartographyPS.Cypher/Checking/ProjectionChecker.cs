@@ -39,7 +39,12 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
         foreach (var item in projection.OrderBy) CheckOrder(item, projection, visible, aggregates, isGrouped, scope);
         if (needsNames && projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not Variable) is { } nameless)
             throw faults.At(nameless, "NoExpressionAlias", "An expression in WITH needs a name: AS name.");
-        if (where is not null) expressions.Condition(where, visible);
+        if (where is not null)
+        {
+            // As ORDER BY, it may repeat the expression of a column.
+            if (isGrouped && Aggregations.First(where) is null) _grouping.CheckOrder(where, projection, visible);
+            expressions.Condition(where, isGrouped ? Both(scope, visible) : visible);
+        }
         CheckCount(projection.Skip, "SKIP");
         CheckCount(projection.Limit, "LIMIT");
         return passed;
@@ -77,5 +82,5 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
     private static Variable? FirstVariable(Expression expression) =>
         expression as Variable ?? (expression is ListComprehension or QuantifierExpression or ReduceExpression
             ? null
-            : SyntaxChildren.Of(expression).Select(FirstVariable).FirstOrDefault(found => found is not null));
+            : InnerExpressions.Of(expression).Select(FirstVariable).FirstOrDefault(found => found is not null));
 }

@@ -72,7 +72,7 @@ internal sealed class Lexer
             if (string.CompareOrdinal(_text, _at, symbol, 0, symbol.Length) == 0) return Symbol(symbol, start);
         }
         if (Symbols.IndexOf(Current) >= 0) return Symbol(Current.ToString(), start);
-        throw new CypherSyntaxException($"The character {Shown(Current)} is not part of Cypher here.", _text, start, "InvalidUnicodeCharacter");
+        throw new CypherSyntaxException($"The character {Shown(Current)} is not part of Cypher here.", _text, start, Current > 127 ? "InvalidUnicodeCharacter" : CypherSyntaxException.UnexpectedSyntax);
     }
 
     // A digit after a dot that follows a value is the name of no property: 1..3 is a range, and a.5 is wrong.
