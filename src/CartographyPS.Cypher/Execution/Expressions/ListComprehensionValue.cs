@@ -1,5 +1,3 @@
-using CartographyPS.Cypher.Values;
-
 namespace CartographyPS.Cypher.Execution.Expressions;
 
 /// <summary>The items of a list that fulfil a condition, or what is computed of each: <c>[x IN list WHERE ... | ...]</c>.</summary>

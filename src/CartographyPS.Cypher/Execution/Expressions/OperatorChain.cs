@@ -1,5 +1,3 @@
-using CartographyPS.Cypher.Values;
-
 namespace CartographyPS.Cypher.Execution.Expressions;
 
 /// <summary>Values joined by operators of the same precedence, from the left. A loop, so that a long chain needs no deep stack.</summary>

@@ -1,5 +1,3 @@
-using CartographyPS.Cypher.Execution.Expressions;
-
 namespace CartographyPS.Cypher.Execution.Operators;
 
 /// <summary>Computes values of each row.</summary>

@@ -1,5 +1,3 @@
-using CartographyPS.Cypher.Graphs;
-
 namespace CartographyPS.Cypher.Execution.Operators;
 
 /// <summary>Makes a path of its bound nodes and edges.</summary>

@@ -1,4 +1,3 @@
-using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Planning.Joining;
@@ -29,7 +28,7 @@ internal sealed class ClausePlanner(PlanContext context)
             while (index + matches < query.Clauses.Count && query.Clauses[index + matches] is MatchClause { IsOptional: false }) matches++;
             state = matches > 0
                 ? Match(state, query.Clauses.Skip(index).Take(matches).Cast<MatchClause>())
-                : Plan(query.Clauses[index], state, isFirst: index == 0);
+                : Plan(query.Clauses[index], state, isAlone: query.Clauses.Count == 1);
             index += Math.Max(1, matches);
         }
         return state;
@@ -38,15 +37,15 @@ internal sealed class ClausePlanner(PlanContext context)
     /// <summary>Plans a clause other than MATCH.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="state">The plan so far.</param>
-    /// <param name="isFirst">It is the first clause of its query.</param>
-    public ClauseState Plan(Clause clause, ClauseState state, bool isFirst) => clause switch
+    /// <param name="isAlone">It is the only clause of its query.</param>
+    public ClauseState Plan(Clause clause, ClauseState state, bool isAlone) => clause switch
     {
         MatchClause match => match.IsOptional ? OptionalMatch(state, match) : Match(state, [match]),
         UnwindClause unwind => Unwind(state, unwind),
         WithClause with => new ProjectionPlanner(context).Plan(state, with.Projection, with.Where, isReturn: false),
         ReturnClause @return => new ProjectionPlanner(context).Plan(state, @return.Projection, null, isReturn: true),
         CallSubqueryClause call => Subquery(state, call),
-        CallProcedureClause call => new ProcedurePlanner(context).Plan(state, call, isFirst),
+        CallProcedureClause call => new ProcedurePlanner(context).Plan(state, call, isAlone),
         _ => throw new NotSupportedException($"{clause.GetType().Name} cannot be planned."),
     };
 
@@ -96,6 +95,6 @@ internal sealed class ClausePlanner(PlanContext context)
     {
         if (call.ImportsAll) return scope;
         if (call.Imports is { } names) return names.Aggregate(Scope.Empty, (all, name) => all.With(name, scope.Find(name) ?? throw PlanFault.UnknownVariable(name)));
-        return call.Query.Branches.Any(branch => branch.Clauses.FirstOrDefault() is WithClause) ? scope : Scope.Empty;
+        return call.Query.Branches.Any(branch => branch.Clauses.Count > 0 && branch.Clauses[0] is WithClause) ? scope : Scope.Empty;
     }
 }

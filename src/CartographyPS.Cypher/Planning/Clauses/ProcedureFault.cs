@@ -10,6 +10,10 @@ internal static class ProcedureFault
     public static CypherRuntimeException WrongCount(CypherProcedure procedure, int given) => new(
         RuntimeErrorKind.SyntaxError, "InvalidNumberOfArguments", $"{procedure.Name} takes {procedure.Parameters.Count} arguments, not {given}.");
 
+    /// <summary>A call among other clauses has no parentheses.</summary>
+    public static CypherRuntimeException NeedsParentheses(CypherProcedure procedure) => new(
+        RuntimeErrorKind.SyntaxError, "InvalidArgumentPassingMode", $"Among other clauses a call has parentheses: CALL {procedure.Name}(...).");
+
     /// <summary>An argument has the wrong type.</summary>
     public static CypherRuntimeException WrongType(CypherProcedure procedure, CypherProcedureField parameter, object? value) => new(
         RuntimeErrorKind.SyntaxError,

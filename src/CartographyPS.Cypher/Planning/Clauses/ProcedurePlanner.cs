@@ -4,7 +4,6 @@ using CartographyPS.Cypher.Execution.Operators;
 using CartographyPS.Cypher.Execution.Procedures;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Syntax;
-using CartographyPS.Cypher.Values;
 
 namespace CartographyPS.Cypher.Planning.Clauses;
 
@@ -14,10 +13,11 @@ internal sealed class ProcedurePlanner(PlanContext context)
     /// <summary>Plans a call.</summary>
     /// <param name="state">The plan so far.</param>
     /// <param name="call">The call.</param>
-    /// <param name="isStandalone">Nothing is before it: without YIELD, it returns all columns.</param>
+    /// <param name="isStandalone">It is the whole query: its columns are the result.</param>
     public ClauseState Plan(ClauseState state, CallProcedureClause call, bool isStandalone)
     {
         var procedure = Find(call.Name);
+        if (call.Arguments is null && !isStandalone) throw ProcedureFault.NeedsParentheses(procedure);
         var arguments = Arguments(state.Scope, call, procedure);
         var scope = state.Scope;
         var columns = new List<(int, int)>();
@@ -55,7 +55,7 @@ internal sealed class ProcedurePlanner(PlanContext context)
         return [.. arguments.Select((argument, index) => Checked(scope, argument, procedure.Parameters[index], procedure))];
     }
 
-    private Evaluator Checked(Scope scope, Expression argument, CypherProcedureField parameter, CypherProcedure procedure)
+    private UnaryValue Checked(Scope scope, Expression argument, CypherProcedureField parameter, CypherProcedure procedure)
     {
         var evaluator = new ExpressionCompiler(context, scope).Compile(argument);
         if (evaluator.TryGetConstant(out object? value) && !ProcedureTypes.Accepts(parameter.Type, value)) throw ProcedureFault.WrongType(procedure, parameter, value);

@@ -7,7 +7,7 @@ namespace CartographyPS.Cypher.Planning.Expressions;
 /// <content>Calls of functions.</content>
 internal sealed partial class ExpressionCompiler
 {
-    private Evaluator Call(FunctionCall call)
+    private FunctionValue Call(FunctionCall call)
     {
         var function = FunctionCatalog.Find(call.Name) ?? throw PlanFault.UnknownFunction(call.Name);
         int count = call.Arguments.Count;

@@ -66,7 +66,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Scope scop
         };
     }
 
-    private Evaluator Labels(LabelCheck check) => new LabelCheckTest(
+    private LabelCheckTest Labels(LabelCheck check) => new LabelCheckTest(
         Compile(check.Subject), LabelCompiler.OfNode(check.Labels, context.Graph), type => LabelCompiler.IsFulfilled(check.Labels, type));
 
     private CaseValue Case(CaseExpression @case) => new(

@@ -1,4 +1,3 @@
-using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
 using CartographyPS.Cypher.Planning.Patterns;
 
