@@ -33,7 +33,7 @@ internal static class GraphSetUp
             {
                 CreateClause create => Create(context, graph, state, create),
                 DeleteClause delete => state with { Plan = new DeleteEdges(state.Plan, graph, [.. delete.Expressions.Cast<Syntax.Variable>().Select(edge => state.Scope.Find(edge.Name)!.Slot)]) },
-                var other => planner.Plan(other, state, index == 0),
+                var other => planner.Plan(other, state, isAlone: false),
             };
         }
         var frame = new Frame(graph, context.SlotCount, NoParameters, CypherOptions.Default, default);

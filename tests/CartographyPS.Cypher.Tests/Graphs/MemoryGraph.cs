@@ -10,6 +10,8 @@ internal sealed class MemoryGraph : IGraph
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<MemoryNode> _nodes = [];
     private readonly List<MemoryEdge?> _edges = [];
+    private readonly Dictionary<int, List<long>> _nodesByLabel = [];
+    private readonly Dictionary<int, long> _edgesByType = [];
     private readonly Dictionary<(int Label, string Key), Dictionary<object, List<long>>> _indexes = [];
 
     public IReadOnlyList<string> Labels => _labels.Names;
@@ -24,6 +26,11 @@ internal sealed class MemoryGraph : IGraph
         long id = _nodes.Count;
         var node = new MemoryNode([.. labels.Distinct().Select(_labels.NumberOf)], Known(properties));
         _nodes.Add(node);
+        foreach (int label in node.Labels)
+        {
+            if (!_nodesByLabel.TryGetValue(label, out var nodes)) _nodesByLabel[label] = nodes = [];
+            nodes.Add(id);
+        }
         foreach (var ((label, key), index) in _indexes)
         {
             if (node.Labels.Contains(label)) AddTo(index, key, id);
@@ -36,6 +43,7 @@ internal sealed class MemoryGraph : IGraph
     {
         var handle = new EdgeHandle(_edges.Count, from, to, _types.NumberOf(type));
         _edges.Add(new MemoryEdge(handle, Known(properties)));
+        _edgesByType[handle.Type] = _edgesByType.GetValueOrDefault(handle.Type) + 1;
         _nodes[(int)from].Out.Add(handle);
         _nodes[(int)to].In.Add(handle);
         return handle;
@@ -45,6 +53,7 @@ internal sealed class MemoryGraph : IGraph
     public void RemoveEdge(EdgeHandle edge)
     {
         _edges[(int)edge.Id] = null;
+        _edgesByType[edge.Type]--;
         _nodes[(int)edge.From].Out.Remove(edge);
         _nodes[(int)edge.To].In.Remove(edge);
     }
@@ -62,16 +71,14 @@ internal sealed class MemoryGraph : IGraph
 
     public int? TypeNumber(string name) => _types.Find(name);
 
-    public long CountNodes(int? label) => label is null ? _nodes.Count : Nodes(label).LongCount();
+    public long CountNodes(int? label) => label is null ? _nodes.Count : _nodesByLabel.TryGetValue(label.Value, out var nodes) ? nodes.Count : 0;
 
-    public long CountEdges(int? type) => Edges(type).LongCount();
+    public long CountEdges(int? type) => type is null ? _edgesByType.Values.Sum() : _edgesByType.GetValueOrDefault(type.Value);
 
     public IEnumerable<long> Nodes(int? label)
     {
-        for (int node = 0; node < _nodes.Count; node++)
-        {
-            if (label is not { } number || _nodes[node].Labels.Contains(number)) yield return node;
-        }
+        if (label is not { } number) return Enumerable.Range(0, _nodes.Count).Select(node => (long)node);
+        return _nodesByLabel.TryGetValue(number, out var nodes) ? nodes : [];
     }
 
     public IEnumerable<long> Nodes(int? label, string key, object value)

@@ -1,0 +1,99 @@
+using CartographyPS.Cypher.Tests.Graphs;
+
+namespace CartographyPS.Cypher.Tests.Planning;
+
+public sealed class PlanTests
+{
+    private static readonly MemoryGraph Graph = Make();
+
+    [Fact]
+    public void A_pattern_starts_at_its_rarest_label() =>
+        Assert.Equal("NodeByLabelScan a:Account", Leaf("MATCH (i:Instance)<-[:RESOURCE]-(a:Account) RETURN i"));
+
+    [Fact]
+    public void A_pattern_does_not_start_at_a_rare_node_with_many_edges() =>
+        Assert.Equal("NodeByLabelScan g:Group", Leaf("MATCH (a:Account)-[:RESOURCE]->(i:Instance)-[:MEMBER]->(g:Group) RETURN i"));
+
+    [Fact]
+    public void A_property_with_an_index_finds_the_first_node() =>
+        Assert.Equal("NodeIndexSeek i:Instance(id)", Leaf("MATCH (a:Account)-[:RESOURCE]->(i:Instance {id: 'i-7'}) RETURN a"));
+
+    [Fact]
+    public void An_equality_in_WHERE_finds_the_first_node_as_one_in_the_pattern_does() =>
+        Assert.Equal("NodeIndexSeek i:Instance(id)", Leaf("MATCH (a:Account)-->(i:Instance) WHERE a.id = 'a-1' AND 'i-7' = i.id RETURN a"));
+
+    [Fact]
+    public void A_list_of_values_is_looked_up_by_the_index() =>
+        Assert.Equal("NodeIndexSeek i:Instance(id IN ...)", Leaf("MATCH (i:Instance) WHERE i.id IN ['i-7', 'i-8'] RETURN i"));
+
+    [Fact]
+    public void A_handle_finds_its_node() => Assert.Equal("NodeByIdSeek i", Leaf("MATCH (i:Instance) WHERE id(i) = 7 RETURN i"));
+
+    [Fact]
+    public void A_rare_type_is_scanned_rather_than_all_nodes() =>
+        Assert.StartsWith("DirectedRelationshipTypeScan", Leaf("MATCH (x)-[:MEMBER]->(y) RETURN x"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_condition_is_checked_before_the_next_edge()
+    {
+        var plan = Graph.Plan("MATCH (g:Group)<-[:MEMBER]-(i:Instance) WHERE g.open = true AND i.state = 'on' RETURN i");
+        int expand = plan.ToList().FindIndex(step => step.StartsWith("Expand(All)", StringComparison.Ordinal));
+        Assert.Contains("g.open = true", plan[expand + 1], StringComparison.Ordinal);
+        Assert.Contains("i.state = 'on'", plan[expand - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Patterns_that_an_equality_links_are_joined_by_hash()
+    {
+        var plan = Graph.Plan("MATCH (i:Instance), (g:Group) WHERE i.owner = g.owner RETURN i, g");
+        Assert.Contains("ValueHashJoin", plan);
+        Assert.DoesNotContain("CartesianProduct", plan);
+    }
+
+    [Fact]
+    public void Patterns_that_nothing_links_are_multiplied() =>
+        Assert.Contains("CartesianProduct", Graph.Plan("MATCH (a:Account), (g:Group) RETURN a, g"));
+
+    [Fact]
+    public void A_value_of_a_row_is_looked_up_by_the_index() =>
+        Assert.Contains("NodeIndexSeek i:Instance(id)", Graph.Plan("UNWIND ['i-7', 'i-8'] AS wanted MATCH (i:Instance {id: wanted}) RETURN i"));
+
+    [Fact]
+    public void Patterns_of_several_MATCH_clauses_are_planned_together() =>
+        Assert.Contains("ValueHashJoin", Graph.Plan("MATCH (i:Instance) MATCH (g:Group) WHERE i.owner = g.owner RETURN i, g"));
+
+    [Fact]
+    public void An_edge_between_bound_nodes_is_looked_up() =>
+        Assert.Contains(Graph.Plan("MATCH (a:Account), (i:Instance {id: 'i-7'}) MATCH (a)-[:RESOURCE]->(i) RETURN a"), step => step.StartsWith("Expand", StringComparison.Ordinal));
+
+    [Fact]
+    public void ORDER_BY_with_LIMIT_keeps_only_the_first_rows()
+    {
+        var plan = Graph.Plan("MATCH (i:Instance) RETURN i.id ORDER BY i.id SKIP 1 LIMIT 3");
+        Assert.Contains(plan, step => step.StartsWith("Top", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("Sort", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PROFILE_counts_the_rows_of_each_operator()
+    {
+        var rows = CypherQuery.Parse("PROFILE MATCH (g:Group)<-[:MEMBER]-(i) RETURN i").Run(Graph).Rows.ToList();
+        Assert.Equal(10L, rows.Single(row => ((string)row[0]!).Contains("Expand", StringComparison.Ordinal))[3]);
+        Assert.Equal(2L, rows.Single(row => ((string)row[0]!).Contains("Scan", StringComparison.Ordinal))[3]);
+    }
+
+    private static string Leaf(string query) => Graph.Plan(query)[^2];
+
+    // 3 accounts, 300 instances, 2 groups with 5 instances each.
+    private static MemoryGraph Make()
+    {
+        var graph = GraphSetUp.Graph(
+            "UNWIND range(1, 3) AS n CREATE (:Account {id: 'a-' + n})",
+            "UNWIND range(1, 300) AS n CREATE (:Instance {id: 'i-' + n, owner: 'o' + n % 7, number: n})",
+            "UNWIND range(1, 2) AS n CREATE (:Group {id: 'g-' + n, owner: 'o' + n})",
+            "MATCH (a:Account), (i:Instance) WHERE a.id = 'a-' + (1 + i.number % 3) CREATE (a)-[:RESOURCE]->(i)",
+            "MATCH (g:Group), (i:Instance) WHERE i.number <= 10 AND g.id = 'g-' + (1 + i.number % 2) CREATE (i)-[:MEMBER]->(g)");
+        graph.AddIndex("Instance", "id");
+        return graph;
+    }
+}
