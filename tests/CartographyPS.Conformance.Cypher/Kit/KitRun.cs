@@ -45,29 +45,32 @@ internal static class KitRun
 
     private static string? Result(KitCase @case, CypherQuery query, MemoryGraph graph, Dictionary<string, object?> parameters, CypherOptions options)
     {
-        IReadOnlyList<string> columns;
+        CypherResult? result = null;
         List<string> rows;
         try
         {
-            var result = query.Run(graph, parameters, options);
-            columns = result.Columns;
+            result = query.Run(graph, parameters, options);
             rows = [.. result.Rows.Select(row => Row(row.Select(value => KitText.Of(value, @case.IgnoresListOrder))))];
         }
         catch (CypherRuntimeException fault)
         {
-            return @case.Error is { } error && IsExpected(error, fault) ? null : Unlike(@case, fault);
+            return @case.Error is { } error && IsExpected(error, fault, isPlanned: result is not null) ? null : Unlike(@case, fault);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return Unlike(@case, fault);
         }
         if (@case.Error is not null) return $"{@case.Error} expected, but there were {rows.Count} rows";
-        return Difference(@case, columns, rows);
+        return Difference(@case, result.Columns, rows);
     }
 
-    // What depends on parameters, procedures or the graph is known when the query is planned: for the kit, that is compile time too.
-    private static bool IsExpected(KitError error, CypherRuntimeException fault) =>
-        (error.Kind == fault.Kind.ToString() || error.Kind == "ProcedureError") && (error.Detail == "*" || error.Detail == fault.Detail);
+    // What depends on parameters, procedures or the graph is known when the query is planned: for the kit, that is compile time.
+    private static bool IsExpected(KitError error, CypherRuntimeException fault, bool isPlanned)
+    {
+        if (isPlanned && error.Phase == "compile time") return false;
+        bool isKind = error.Kind == fault.Kind.ToString() || (error.Kind == "ProcedureError" && fault.Kind == RuntimeErrorKind.SyntaxError);
+        return isKind && (error.Detail == "*" || error.Detail == fault.Detail);
+    }
 
     private static string? Difference(KitCase @case, IReadOnlyList<string> columns, List<string> rows)
     {

@@ -66,6 +66,8 @@ internal static partial class KitText
     private static string Real(double number)
     {
         if (double.IsNaN(number)) return "NaN";
+        // The kit takes -0.0 for 0.0.
+        if (number == 0) return "0.0";
         if (double.IsInfinity(number)) return number > 0 ? "Inf" : "-Inf";
         string text = number.ToString("R", CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
