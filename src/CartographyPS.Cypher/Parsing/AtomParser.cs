@@ -88,7 +88,7 @@ internal sealed class AtomParser(TokenReader reader, ExpressionParser expression
     private Expression Word(Token word)
     {
         if (Keyword(word) is { } literal) return literal;
-        if (word.IsWord("CASE") && !_calls.IsFunction()) return new CaseParser(reader, expressions).Parse();
+        if (word.IsWord("CASE")) return new CaseParser(reader, expressions).Parse();
         if (reader.Peek(1).Is("{") && _calls.Subquery() is { } subquery) return subquery;
         if (expressions.Patterns.IsShortest()) return new PatternExpression(expressions.Patterns.Shortest());
         if (reader.Peek(1).Is("(") && _calls.Special() is { } special) return special;

@@ -38,6 +38,10 @@ internal sealed class MatchReader(PlanContext context, Scope scope)
 
     private void Add(PatternPart part)
     {
+        // Null is no node. Where an edge follows, walking it finds nothing.
+        if (part.Steps.Count == 0 && part.Start.Variable is { } known && Scope.Find(known) is not null)
+            _conditions.Add(new UnaryExpression(UnaryOperator.IsNotNull, new Syntax.Variable(known)));
+
         var start = Node(part.Start);
         var elements = new List<int> { start.Slot };
         var left = start;

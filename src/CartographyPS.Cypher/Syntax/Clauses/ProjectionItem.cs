@@ -6,6 +6,11 @@ namespace CartographyPS.Cypher.Syntax;
 /// <param name="Text">Its text in the query: its name when it has no other.</param>
 internal sealed record ProjectionItem(Expression Expression, string? Alias, string Text) : SyntaxNode
 {
-    /// <summary>The name of the column or variable.</summary>
-    public string Name => Alias ?? (Expression is Variable variable ? variable.Name : Text);
+    /// <summary>The name of the column or variable. That of a map projection is the variable's that it is made of.</summary>
+    public string Name => Alias ?? Expression switch
+    {
+        Variable variable => variable.Name,
+        MapProjection { Subject: Variable subject } => subject.Name,
+        _ => Text,
+    };
 }
