@@ -110,7 +110,7 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
             var properties = Properties();
             var where = reader.TakeWord("WHERE") ? expressions.Parse() : null;
             // A length without its star, or one that is negative.
-            if (reader.Current.Is("..") || reader.Current.Is("-")) throw reader.Fault("The length of a relationship is written *1..3, with a star and no sign.", "InvalidRelationshipPattern");
+            if (reader.Current.Is("..") || (length is not null && reader.Current.Is("-"))) throw reader.Fault("The length of a relationship is written *1..3, with a star and no sign.", "InvalidRelationshipPattern");
             if (!reader.TakeSymbol("]")) throw reader.Unexpected("':', '*', '{', WHERE or ']' of a relationship");
             relationship = new RelationshipPattern(variable, types, PatternDirection.Either, length, properties, where);
         }

@@ -74,6 +74,31 @@ public sealed class PlanTests
         Assert.DoesNotContain(plan, step => step.StartsWith("Sort", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("MATCH (i:Instance) RETURN count(*)", "300")]
+    [InlineData("MATCH (i:Instance) RETURN count(i) AS a, count(*) + 1 AS b", "300, 301")]
+    [InlineData("MATCH (n) RETURN count(n)", "305")]
+    [InlineData("MATCH (n:Nothing) RETURN count(n)", "0")]
+    [InlineData("MATCH ()-[r:RESOURCE]->() RETURN count(r)", "300")]
+    [InlineData("MATCH ()<-[r:MEMBER|RESOURCE]-() RETURN count(*)", "310")]
+    public void What_the_graph_has_counted_is_not_read(string query, string expected)
+    {
+        Assert.Contains(Graph.Plan(query), step => step.StartsWith("CountFromStatistics", StringComparison.Ordinal));
+        Assert.Equal([expected], Graph.Rows(query));
+    }
+
+    [Theory]
+    [InlineData("MATCH (i:Instance) WHERE i.number > 290 RETURN count(*)", "10")]
+    [InlineData("MATCH (i:Instance) RETURN count(i.missing)", "0")]
+    [InlineData("MATCH (i:Instance) RETURN count(DISTINCT i)", "300")]
+    [InlineData("MATCH ()-[r:MEMBER]-() RETURN count(r)", "20")]
+    [InlineData("UNWIND [1, 2] AS x MATCH (g:Group) RETURN count(g)", "4")]
+    public void What_the_graph_has_not_counted_is_read(string query, string expected)
+    {
+        Assert.DoesNotContain(Graph.Plan(query), step => step.StartsWith("CountFromStatistics", StringComparison.Ordinal));
+        Assert.Equal([expected], Graph.Rows(query));
+    }
+
     [Fact]
     public void PROFILE_counts_the_rows_of_each_operator()
     {

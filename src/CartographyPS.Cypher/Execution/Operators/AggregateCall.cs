@@ -10,4 +10,11 @@ namespace CartographyPS.Cypher.Execution.Operators;
 /// <param name="Start">Starts an aggregation.</param>
 /// <param name="Keeps">It keeps the values, as <c>collect</c> does.</param>
 /// <param name="Text">The text that EXPLAIN shows.</param>
-internal sealed record AggregateCall(int Slot, IReadOnlyList<Evaluator> Arguments, bool IsDistinct, Func<Accumulator> Start, bool Keeps, string Text);
+internal sealed record AggregateCall(int Slot, IReadOnlyList<Evaluator> Arguments, bool IsDistinct, Func<Accumulator> Start, bool Keeps, string Text)
+{
+    /// <summary>It counts rows: <c>count(*)</c>, or <c>count(n)</c> of a variable without DISTINCT.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>The slot of the variable that it counts; null for <c>count(*)</c>.</summary>
+    public int? CountedSlot { get; init; }
+}

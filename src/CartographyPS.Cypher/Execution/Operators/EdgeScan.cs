@@ -12,6 +12,10 @@ internal sealed class EdgeScan(Operator input, EdgeStep step) : Operator(input)
     public override string Details => step.ToString();
 
     /// <inheritdoc/>
+    public override (Func<IGraph, long> Count, IReadOnlyCollection<int> Bound)? KnownCount =>
+        Children[0] is Argument && step.Direction != EdgeDirection.Both && step.Others.Count == 0 ? (Count, Bound) : null;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Frame> Rows(Frame frame)
     {
         foreach (var _ in Children[0].Open(frame))
@@ -34,6 +38,10 @@ internal sealed class EdgeScan(Operator input, EdgeStep step) : Operator(input)
             }
         }
     }
+
+    private IReadOnlyCollection<int> Bound => step.Edge is { } edge ? [step.From.Slot, step.To.Slot, edge.Slot] : [step.From.Slot, step.To.Slot];
+
+    private long Count(IGraph graph) => step.Types is null ? graph.CountEdges(null) : step.Types.Sum(type => graph.CountEdges(type));
 
     private void BindEnds(Frame frame, long from, long to)
     {

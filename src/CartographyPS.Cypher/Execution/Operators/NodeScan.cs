@@ -12,6 +12,10 @@ internal sealed class NodeScan(Operator input, Binding variable, int? label, str
     public override string Details => labelName is null ? variable.Name : $"{variable.Name}:{labelName}";
 
     /// <inheritdoc/>
+    public override (Func<IGraph, long> Count, IReadOnlyCollection<int> Bound)? KnownCount =>
+        Children[0] is Argument ? (graph => labelName is not null && label is null ? 0 : graph.CountNodes(label), [variable.Slot]) : null;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Frame> Rows(Frame frame)
     {
         // A label that no node has.

@@ -1,3 +1,5 @@
+using CartographyPS.Cypher.Graphs;
+
 namespace CartographyPS.Cypher.Execution.Operators;
 
 /// <summary>
@@ -17,6 +19,11 @@ internal abstract class Operator(params Operator[] children)
 
     /// <summary>The number of rows that the planner expects of one opening.</summary>
     public double EstimatedRows { get; set; } = 1;
+
+    /// <summary>
+    /// How many rows there are, when the graph knows it without reading them, and the slots that are bound in each; null when it does not.
+    /// </summary>
+    public virtual (Func<IGraph, long> Count, IReadOnlyCollection<int> Bound)? KnownCount => null;
 
     /// <summary>Produces the rows that follow from the slots as they are when the enumeration starts.</summary>
     public IEnumerable<Frame> Open(Frame frame) => frame.Profiler is { } profiler ? profiler.Watch(this, Rows(frame)) : Rows(frame);

@@ -29,22 +29,25 @@ internal sealed class Top(Operator input, IReadOnlyList<SortKey> keys, IReadOnly
         var first = new SortedSet<object?[]>(order);
         long size = 0;
         long number = 0;
+        // The keys are compared before the row is copied: most rows are not among the first.
+        var candidate = new object?[_store.Width + order.Extra];
         try
         {
             foreach (var _ in Children[0].Open(frame))
             {
                 frame.Tick();
-                object?[] row = _store.Copy(frame, order.Extra);
-                order.Fill(frame, row, number++);
+                order.Fill(frame, candidate, number++);
                 if (first.Count >= kept)
                 {
                     object?[] last = first.Max!;
-                    if (order.Compare(row, last) >= 0) continue;
+                    if (order.Compare(candidate, last) >= 0) continue;
                     first.Remove(last);
                     long gone = ValueSize.OfRow(last);
                     frame.Budget.Release(gone);
                     size -= gone;
                 }
+                object?[] row = _store.Copy(frame, order.Extra);
+                Array.Copy(candidate, _store.Width, row, _store.Width, order.Extra);
                 long bytes = ValueSize.OfRow(row);
                 frame.Budget.Add(bytes, "ORDER BY with LIMIT");
                 size += bytes;

@@ -21,7 +21,8 @@ internal sealed class AggregationPlanner(PlanContext context)
         var keys = Keys(state, items, known, bindings);
         double groups = keys.Slots.Count == 0 ? 1 : Math.Max(1, Math.Sqrt(keys.Plan.EstimatedRows));
         var calls = Calls(state, [.. items.Select(item => item.Expression), .. order], known);
-        Operator plan = new Aggregate(keys.Plan, keys.Slots, calls) { EstimatedRows = groups };
+        Operator plan = (Operator?)Counted(keys.Plan, keys.Slots, calls) ?? new Aggregate(keys.Plan, keys.Slots, calls);
+        plan.EstimatedRows = groups;
 
         var computed = new List<Projected>();
         for (int index = 0; index < items.Count; index++)
@@ -67,6 +68,14 @@ internal sealed class AggregationPlanner(PlanContext context)
         }
         var plan = computed.Count == 0 ? state.Plan : new Project(state.Plan, computed) { EstimatedRows = state.Plan.EstimatedRows };
         return (plan, [.. slots]);
+    }
+
+    // count(*), and count(n) where each row has an n, of rows whose number the graph knows.
+    private static CountFromStatistics? Counted(Operator input, IReadOnlyList<int> keys, List<AggregateCall> calls)
+    {
+        if (keys.Count > 0 || calls.Count == 0 || input.KnownCount is not { } known) return null;
+        bool isCount = calls.All(call => call.IsCount && (call.CountedSlot is not { } slot || known.Bound.Contains(slot)));
+        return isCount ? new CountFromStatistics($"{input.Name} {input.Details}", known.Count, [.. calls.Select(call => call.Slot)]) : null;
     }
 
     // A call that occurs twice is computed once.

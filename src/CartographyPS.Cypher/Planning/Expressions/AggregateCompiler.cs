@@ -15,11 +15,16 @@ internal sealed class AggregateCompiler(PlanContext context, Scope scope)
     public AggregateCall Compile(Expression call, int slot)
     {
         string text = SyntaxText.Of(call);
-        if (call is not FunctionCall function) return new AggregateCall(slot, [], false, AggregationCatalog.CountRows.Start, false, text);
+        if (call is not FunctionCall function) return new AggregateCall(slot, [], false, AggregationCatalog.CountRows.Start, false, text) { IsCount = true };
         var aggregation = AggregationCatalog.Find(function.Name)!;
         if (function.Arguments.Count != aggregation.Parameters.Count) throw PlanFault.WrongArgumentCount(aggregation, function.Arguments.Count);
         var compiler = new ExpressionCompiler(context, scope);
+        var counted = aggregation.Name == "count" && !function.IsDistinct && function.Arguments[0] is Variable variable ? scope.Find(variable.Name) : null;
         return new AggregateCall(
-            slot, [.. function.Arguments.Select(compiler.Compile)], function.IsDistinct, aggregation.Start, Keeping.Contains(function.Name), text);
+            slot, [.. function.Arguments.Select(compiler.Compile)], function.IsDistinct, aggregation.Start, Keeping.Contains(function.Name), text)
+        {
+            IsCount = counted is not null,
+            CountedSlot = counted?.Slot,
+        };
     }
 }
