@@ -10,7 +10,8 @@ public static class Boxed
     public static readonly object False = false;
 
     private const long Smallest = -128;
-    private static readonly object[] _integers = [.. Enumerable.Range((int)Smallest, 1280).Select(number => (object)(long)number)];
+    private const int Shared = 1280;
+    private static readonly object[] _integers = [.. Enumerable.Range((int)Smallest, Shared).Select(number => (object)(long)number)];
 
     /// <summary>Boxes a truth value.</summary>
     public static object Of(bool value) => value ? True : False;
@@ -19,11 +20,7 @@ public static class Boxed
     public static object? Of(bool? value) => value is { } known ? Of(known) : null;
 
     /// <summary>Boxes an integer.</summary>
-    public static object Of(long value)
-    {
-        long index = value - Smallest;
-        return value >= Smallest && index < _integers.Length ? _integers[index] : value;
-    }
+    public static object Of(long value) => value is >= Smallest and < Smallest + Shared ? _integers[value - Smallest] : value;
 
     /// <summary>Boxes a floating-point number.</summary>
     public static object Of(double value) => value;
