@@ -38,6 +38,8 @@ public class OddItemTests
                 var without = await ReadAsync(type, new Change(before.Answers[answer], item, member, -1));
                 var with = await ReadAsync(type, new Change(before.Answers[answer], item, member, oddity));
                 if (with.Changed is null) return;
+                // The entries of an image's history are counted to find that of a layer: one that counts differently moves those after it.
+                if (with.Changed.Contains(".empty_layer", StringComparison.Ordinal)) return;
 
                 var siblings = before.Lines.Intersect(without.Lines).ToList();
                 var lost = siblings.Where(line => !with.Lines.Contains(line) && !with.Keeps(line)).ToList();
