@@ -18,14 +18,7 @@ internal readonly record struct StaticType(CypherType Type, CypherType Element =
     public static StaticType Relationships => new(CypherType.List, CypherType.Relationship);
 
     /// <summary>Returns the type of a literal.</summary>
-    public static StaticType Of(Literal literal) => new(literal.Value switch
-    {
-        null => CypherType.None,
-        bool => CypherType.Boolean,
-        long => CypherType.Integer,
-        double => CypherType.Float,
-        _ => CypherType.String,
-    });
+    public static StaticType Of(Literal literal) => new(CypherTypes.Of(literal.Value));
 
     /// <summary>The type of an element.</summary>
     public StaticType Inner => new((Type & ~CypherType.List & CypherType.Any) == CypherType.None ? Element : CypherType.Any);
