@@ -37,7 +37,7 @@ internal sealed class CallChecker(Faults faults, ExpressionChecker expressions)
         if (!mayAggregate) throw faults.Aggregation(call);
         foreach (var argument in call.Arguments)
         {
-            if (Aggregations.First(argument) is { } nested)
+            if (Aggregates.In(argument).FirstOrDefault() is { } nested)
                 throw faults.At(nested, "NestedAggregation", "An aggregation cannot stand inside of another. Aggregate in a WITH, and use its column.");
             if (Undetermined(argument) is { } random)
                 throw faults.At(random, "NonConstantExpression", $"{random.Name} gives another value each time, and cannot be aggregated. Compute it in a WITH first.");

@@ -10,8 +10,8 @@ internal sealed class GroupingChecker(Faults faults)
     /// <exception cref="CypherSyntaxException">It is none.</exception>
     public void CheckItems(Projection projection)
     {
-        var keys = projection.Items.Where(item => Aggregations.First(item.Expression) is null).Select(item => item.Expression).ToList();
-        foreach (var item in projection.Items.Where(item => Aggregations.First(item.Expression) is not null))
+        var keys = projection.Items.Where(item => !Aggregates.Contains(item.Expression)).Select(item => item.Expression).ToList();
+        foreach (var item in projection.Items.Where(item => Aggregates.Contains(item.Expression)))
             CheckBeside(item.Expression, keys, projection.IncludesAll, []);
     }
 
@@ -19,7 +19,7 @@ internal sealed class GroupingChecker(Faults faults)
     /// <exception cref="CypherSyntaxException">It uses something else.</exception>
     public void CheckOrder(Expression expression, Projection projection, Scope columns)
     {
-        bool aggregates = Aggregations.First(expression) is not null;
+        bool aggregates = Aggregates.Contains(expression);
         CheckOrder(expression, projection, columns, aggregates, isWhole: true);
     }
 
@@ -27,7 +27,7 @@ internal sealed class GroupingChecker(Faults faults)
     {
         if (projection.Items.Any(item => item.Expression.Equals(expression)))
         {
-            if (!aggregates || isWhole || IsSimple(expression) || Aggregations.Is(expression)) return;
+            if (!aggregates || isWhole || IsSimple(expression) || Aggregates.Is(expression)) return;
             throw Ambiguous(expression);
         }
         if (expression is Variable variable)
@@ -40,7 +40,7 @@ internal sealed class GroupingChecker(Faults faults)
 
     private void CheckBeside(Expression expression, List<Expression> keys, bool hasAll, IReadOnlyCollection<string> inner)
     {
-        if (Aggregations.Is(expression)) return;
+        if (Aggregates.Is(expression)) return;
         if (IsSimple(expression) && keys.Contains(expression)) return;
         if (expression is Variable variable)
         {

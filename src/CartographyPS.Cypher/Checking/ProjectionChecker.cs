@@ -30,7 +30,7 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
             if (!names.Add(item.Name)) throw faults.At(item, "ColumnNameConflict", $"Two columns are called {item.Name}. Name them with AS.");
             passed.Set(item.Name, type);
         }
-        bool aggregates = projection.Items.Any(item => Aggregations.First(item.Expression) is not null);
+        bool aggregates = projection.Items.Any(item => Aggregates.Contains(item.Expression));
         if (aggregates) _grouping.CheckItems(projection);
 
         // Rows that were grouped have only what they are grouped by.
@@ -42,7 +42,7 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
         if (where is not null)
         {
             // As ORDER BY, it may repeat the expression of a column.
-            if (isGrouped && Aggregations.First(where) is null) _grouping.CheckOrder(where, projection, visible);
+            if (isGrouped && !Aggregates.Contains(where)) _grouping.CheckOrder(where, projection, visible);
             expressions.Condition(where, isGrouped ? Both(scope, visible) : visible);
         }
         CheckCount(projection.Skip, "SKIP");
@@ -59,7 +59,7 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
 
     private void CheckOrder(SortItem item, Projection projection, Scope visible, bool aggregates, bool isGrouped, Scope scope)
     {
-        if (!aggregates && Aggregations.First(item.Expression) is { } aggregation) throw faults.Aggregation(aggregation);
+        if (!aggregates && Aggregates.In(item.Expression).FirstOrDefault() is { } aggregation) throw faults.Aggregation(aggregation);
         if (isGrouped) _grouping.CheckOrder(item.Expression, projection, visible);
         // The types, as far as the names are known.
         expressions.Check(item.Expression, Both(scope, visible), mayAggregate: aggregates);

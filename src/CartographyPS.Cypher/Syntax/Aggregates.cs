@@ -1,7 +1,6 @@
 using CartographyPS.Cypher.Functions;
-using CartographyPS.Cypher.Syntax;
 
-namespace CartographyPS.Cypher.Planning.Expressions;
+namespace CartographyPS.Cypher.Syntax;
 
 /// <summary>Finds calls of aggregating functions in expressions.</summary>
 internal static class Aggregates
@@ -11,7 +10,8 @@ internal static class Aggregates
 
     /// <summary>Returns the calls in an expression. What a subquery aggregates is its own.</summary>
     public static IEnumerable<Expression> In(Expression expression) =>
-        SyntaxChildren.WithDescendants(expression, node => node is not SubqueryExpression && !IsAggregate(node)).Where(IsAggregate).Cast<Expression>();
+        SyntaxChildren.WithDescendants(expression, node => node is not SubqueryExpression && !Is(node)).Where(Is).Cast<Expression>();
 
-    private static bool IsAggregate(SyntaxNode node) => node is CountAll || (node is FunctionCall call && AggregationCatalog.Find(call.Name) is not null);
+    /// <summary>Tells whether a node is such a call itself.</summary>
+    public static bool Is(SyntaxNode node) => node is CountAll || (node is FunctionCall call && AggregationCatalog.Find(call.Name) is not null);
 }
