@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Ledger.Reading.Ordered;
@@ -74,9 +73,12 @@ internal sealed class LedgerReader : IDisposable
     /// <summary>Returns the labels that nodes of the graph have, primary and additional ones.</summary>
     public ISet<string> LabelsInUse() => new HashSet<string>(
         Query(
-            "SELECT labels FROM ledger_label_set s WHERE EXISTS (SELECT 1 FROM ledger_node WHERE label_set = s.id)",
+            """
+            SELECT DISTINCT l.text FROM ledger_label_member m JOIN ledger_name l ON l.id = m.label
+            WHERE EXISTS (SELECT 1 FROM ledger_node WHERE label_set = m.label_set)
+            """,
             [],
-            row => JsonSerializer.Deserialize<string[]>(row.GetString(0))!).SelectMany(labels => labels),
+            row => row.GetString(0)),
         StringComparer.Ordinal);
 
     /// <summary>Reads nodes and edges in groups of the same kind.</summary>
