@@ -10,7 +10,7 @@ namespace CartographyPS.Neo4j;
 
 /// <summary>Tests the rights and the content of a Neo4j database. Test writes are rolled back.</summary>
 /// <param name="connection">The database.</param>
-/// <param name="model">The graph model, with the indexes that the database should have.</param>
+/// <param name="model">The model of all resource types, whose indexes the database should have when there is no ledger yet.</param>
 internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
 {
     private static readonly Dictionary<string, object?> None = [];
