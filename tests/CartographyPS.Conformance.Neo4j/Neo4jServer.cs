@@ -49,17 +49,19 @@ public class Neo4jServer : IAsyncLifetime
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Starts the server, again on the same data where it was started before.</summary>
+    /// <summary>Starts the server, again on the same data and port where it was started before.</summary>
     internal async Task StartAsync(params string[] more)
     {
-        string[] again = _told.ContainsKey("data") ? ["--data", Data, "--port", _told["port"]] : ["--port", "0"];
-        string output = await RunAsync("start", ["--background", "--fast-start", "--auth", "neo4j/" + Password, .. again, .. _options, .. more]);
+        string output = await RunAsync("start", ["--background", "--fast-start", "--auth", "neo4j/" + Password, .. Place(), .. _options, .. more]);
         foreach (string line in output.Split('\n'))
         {
             int equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0) _told[line[..equals]] = line[(equals + 1)..].Trim();
         }
     }
+
+    private string[] Place() =>
+        _told.ContainsKey("data") ? ["--data", Data, "--port", _told["port"]] : ["--port", LastingPort.Next().ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
     private static async Task<string> RunAsync(string program, string[] arguments)
     {
