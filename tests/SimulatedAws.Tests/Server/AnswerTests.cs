@@ -69,12 +69,13 @@ public sealed class AnswerTests
         using var client = new ApiClient(server.Endpoint);
 
         var empty = await client.CallAsync("ec2", "DescribeVpcs");
+        var emptyWithLimit = await client.CallAsync("cognito-idp", "ListUserPools", new() { ["MaxResults"] = 60 });
         var missing = await client.CallAsync("kms", "DescribeKey", new() { ["KeyId"] = "k" });
 
-        Assert.Equal(200, empty.Status);
+        Assert.Equal((200, 200), (empty.Status, emptyWithLimit.Status));
         Assert.Equal((404, "ResourceNotFoundException"), (missing.Status, missing.ErrorCode));
         Assert.Equal(
-            [("DescribeKey", "error", """{"KeyId":"k"}"""), ("DescribeVpcs", "empty", "{}")],
+            [("DescribeKey", "error", """{"KeyId":"k"}"""), ("DescribeVpcs", "empty", "{}"), ("ListUserPools", "empty", """{"MaxResults":60}""")],
             server.Unanswered.Select(request => (request.Operation, request.Gave, request.Input)).Order());
     }
 

@@ -83,7 +83,8 @@ internal sealed class ApiAnswers(Simulation simulation)
         {
             return OutputWriter.Write(operation, Regions.Describe(simulation.Estate.Settings, call.Account!, input));
         }
-        bool required = operation.Input.Required.Count > 0;
+        // A request that must say how much it takes still asks for all that there is.
+        bool required = operation.Input.Required.Any(member => !simulation.Pager.Of(operation).IsPagingMember(member));
         simulation.Unanswered.Add(new UnansweredRequest(
             call.Account!, call.Region!, operation.Service.Name, operation.Name, input.ToJsonString(), required ? "error" : "empty"));
         if (!required) return OutputWriter.Write(operation, EmptyOutput.Of(operation, simulation.Pager.Of(operation)));
