@@ -38,7 +38,8 @@ internal static class SyncCommand
         time.Stop();
         process.Refresh();
 
-        var bad = results.Where(result => Text(result, "Status") is not ("Complete" or "Partial" or "Unsupported")).ToList();
+        // A type that is read by an option (CloudTrail's events) is skipped without it.
+        var bad = results.Where(result => Text(result, "Status") is not ("Complete" or "Partial" or "Unsupported" or "Skipped")).ToList();
         return new SyncFigures
         {
             Import = import.Elapsed.TotalSeconds,
