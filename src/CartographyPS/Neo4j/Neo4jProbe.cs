@@ -26,11 +26,11 @@ internal sealed class Neo4jProbe(Neo4jConnection connection, GraphModel model)
             using var database = new BoltDatabase(connection.Open(), connection.Database);
             server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
             server.Check();
-            var (state, others) = await new StateStore(database, Cypher.Id(ledger?.Id ?? Guid.Empty)).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var (state, others) = await new StateStore(database, DatabaseNames.Id(ledger?.Id ?? Guid.Empty)).ReadAsync(cancellationToken).ConfigureAwait(false);
             using var schema = new SchemaManager(database, ledger is null ? IndexList.For(model) : IndexList.For(ledger), state?.Unindexed ?? []);
             var missing = await schema.MissingAsync(cancellationToken).ConfigureAwait(false);
-            var writing = await TryAsync(database, $"CREATE (:{Cypher.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
-            var indexing = await TryAsync(database, $"CREATE INDEX FOR (x:{Cypher.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
+            var writing = await TryAsync(database, $"CREATE (:{DatabaseNames.Ledger} {{id: randomUUID()}})", cancellationToken).ConfigureAwait(false);
+            var indexing = await TryAsync(database, $"CREATE INDEX FOR (x:{DatabaseNames.Ledger}) ON (x.tried)", cancellationToken).ConfigureAwait(false);
             var failure = writing ?? (missing.Count == 0 ? null : indexing);
             return new Neo4jTest
             {

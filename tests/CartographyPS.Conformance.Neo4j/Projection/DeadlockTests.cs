@@ -27,18 +27,18 @@ public sealed class DeadlockTests(Neo4jServer server)
         using var driver = new BoltDriver(server.Uri("bolt"), Neo4jServer.Credential, new(), new HastyClock(), () => 0.5);
         using var client = new BoltDatabase(driver, null);
         using var counting = new HookedDatabase(client, _ => Task.CompletedTask);
-        var parameters = new Dictionary<string, object?> { ["ledger"] = Cypher.Id(estate.Id) };
+        var parameters = new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(estate.Id) };
         Task<Publication>? publishing = null;
         int attempts = 0;
 
         long locked = await driver.Session().ExecuteWriteAsync(async work =>
         {
             attempts++;
-            await RunAsync(work, $$"""MATCH (h:Host {{{Cypher.Owner}}: $ledger}) WITH h ORDER BY h.id DESC LIMIT 1 {{Lock}} RETURN count(h)""", parameters);
+            await RunAsync(work, $$"""MATCH (h:Host {{{DatabaseNames.Owner}}: $ledger}) WITH h ORDER BY h.id DESC LIMIT 1 {{Lock}} RETURN count(h)""", parameters);
             publishing ??= database.PublishAsync(counting, full: damaged, sideBySide: sideBySide);
             await WaitUntilBlockedAsync(publishing);
             return await RunAsync(work, $$"""
-                MATCH (h:Host {{{Cypher.Owner}}: $ledger}) WITH h ORDER BY h.id DESC {{Lock}}
+                MATCH (h:Host {{{DatabaseNames.Owner}}: $ledger}) WITH h ORDER BY h.id DESC {{Lock}}
                 WITH count(h) AS locked CREATE (:Theirs {locked: locked}) RETURN locked
                 """, parameters);
         });

@@ -19,9 +19,9 @@ internal static class ForeignGraph
     // Also edges of a type that the ledger has between the same nodes.
     private const string LinkQuery = $$"""
         MATCH (user:GitHubUser), (theirs:Host {id: 'theirs-1'})
-        MATCH (host:Host {{{Cypher.Owner}}: $ledger}) WITH user, theirs, host ORDER BY host.id LIMIT 12
+        MATCH (host:Host {{{DatabaseNames.Owner}}: $ledger}) WITH user, theirs, host ORDER BY host.id LIMIT 12
         CREATE (user)-[:USES {since: datetime('2021-01-01T00:00:00Z'), _module_name: 'cartography:github'}]->(host), (host)-[:KNOWS]->(theirs)
-        WITH host MATCH (host)-[e:IN {{{Cypher.Owner}}: $ledger}]->(net) CREATE (host)-[:IN {theirs: true, lastupdated: 7}]->(net)
+        WITH host MATCH (host)-[e:IN {{{DatabaseNames.Owner}}: $ledger}]->(net) CREATE (host)-[:IN {theirs: true, lastupdated: 7}]->(net)
         """;
 
     /// <summary>An empty database but for the foreign graph.</summary>
@@ -34,7 +34,7 @@ internal static class ForeignGraph
     /// <summary>Puts edges between the foreign graph and some nodes of a ledger, and between nodes of the ledger.</summary>
     public static async Task LinkAsync(BoltSession session, Guid ledger)
     {
-        var linked = await session.RunAsync(LinkQuery, new Dictionary<string, object?> { ["ledger"] = Cypher.Id(ledger) }, result => result.SummaryAsync());
+        var linked = await session.RunAsync(LinkQuery, new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(ledger) }, result => result.SummaryAsync());
         Assert.NotEqual(0, linked.Counters.RelationshipsCreated);
     }
 }

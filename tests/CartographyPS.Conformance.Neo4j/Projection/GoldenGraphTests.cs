@@ -15,7 +15,7 @@ namespace CartographyPS.Conformance.Neo4j.Projection;
 public sealed class GoldenGraphTests(Neo4jServer server, SimAws aws) : IClassFixture<SimAws>
 {
     private const string Foreign = $$"""
-        MATCH (a:AWSAccount {id: '222222222222', {{Cypher.Owner}}: $ledger})-[e:RESOURCE]->(vpc:AWSVpc)
+        MATCH (a:AWSAccount {id: '222222222222', {{DatabaseNames.Owner}}: $ledger})-[e:RESOURCE]->(vpc:AWSVpc)
         CREATE (:GitHubRepository {id: 'r2'})-[:DEPLOYS_TO {since: 1}]->(a), (vpc)<-[:RESOURCE {theirs: true}]-(a)
         CREATE (a)-[:RESOURCE {lastupdated: 7}]->(:AWSVpc {id: 'vpc-theirs', _module_name: 'cartography:aws', lastupdated: 7})
         """;
@@ -32,7 +32,7 @@ public sealed class GoldenGraphTests(Neo4jServer server, SimAws aws) : IClassFix
         var others = await GraphText.OfOthersAsync(session, id);
         await AssertIsCartographysAsync(sync, session, id, model);
         GraphText.AssertSame(others, await GraphText.OfOthersAsync(session, id));
-        await session.RunAsync(Foreign, new Dictionary<string, object?> { ["ledger"] = Cypher.Id(id) }, result => result.SummaryAsync());
+        await session.RunAsync(Foreign, new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(id) }, result => result.SummaryAsync());
         others = await GraphText.OfOthersAsync(session, id);
 
         sync.Run(GoldenGraph.Identifiers);

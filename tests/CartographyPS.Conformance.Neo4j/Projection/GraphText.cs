@@ -26,7 +26,7 @@ internal static class GraphText
     /// <summary>What the database has of a ledger, in the form of its export.</summary>
     public static async Task<string[]> OfDatabaseAsync(BoltSession session, Guid ledger, GraphModel model, bool times = true)
     {
-        var parameters = new Dictionary<string, object?> { ["ledger"] = Cypher.Id(ledger) };
+        var parameters = new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(ledger) };
         var lines = new List<string>();
         foreach (var row in await session.RunAsync("MATCH (n {_ledger: $ledger}) RETURN n", parameters, result => result.ToListAsync()))
         {
@@ -45,13 +45,13 @@ internal static class GraphText
     /// <remarks>Not in it are the nodes that no ledger has any more: those that this one had and that others have edges at.</remarks>
     public static async Task<string[]> OfOthersAsync(BoltSession session, Guid ledger)
     {
-        var parameters = new Dictionary<string, object?> { ["ledger"] = Cypher.Id(ledger) };
+        var parameters = new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(ledger) };
         const string Nodes = $$"""
-            MATCH (n) WHERE NOT n:{{Cypher.Lane}} AND NOT n:{{Cypher.Ledger}} AND NOT coalesce(n.{{Cypher.Owner}}, '-') IN [$ledger, '']
-            RETURN n UNION MATCH (n:{{Cypher.Ledger}}) WHERE n.id <> $ledger RETURN n
+            MATCH (n) WHERE NOT n:{{DatabaseNames.Lane}} AND NOT n:{{DatabaseNames.Ledger}} AND NOT coalesce(n.{{DatabaseNames.Owner}}, '-') IN [$ledger, '']
+            RETURN n UNION MATCH (n:{{DatabaseNames.Ledger}}) WHERE n.id <> $ledger RETURN n
             """;
         const string Edges = $$"""
-            MATCH (a)-[e]->(b) WHERE coalesce(e.{{Cypher.Owner}}, '-') <> $ledger AND NOT (type(e) = '{{Cypher.Shares}}' AND a.id = $ledger)
+            MATCH (a)-[e]->(b) WHERE coalesce(e.{{DatabaseNames.Owner}}, '-') <> $ledger AND NOT (type(e) = '{{DatabaseNames.Shares}}' AND a.id = $ledger)
             RETURN e, elementId(a), elementId(b)
             """;
         var lines = new List<string>();
@@ -87,7 +87,7 @@ internal static class GraphText
     }
 
     private static string Line(IReadOnlyDictionary<string, object?> properties, params (string Name, object? Value)[] members) =>
-        Text(properties.Where(property => property.Key != Cypher.Owner), members);
+        Text(properties.Where(property => property.Key != DatabaseNames.Owner), members);
 
     private static string Text(IEnumerable<KeyValuePair<string, object?>> properties, params (string Name, object? Value)[] members)
     {

@@ -113,8 +113,8 @@ internal sealed class TestDatabase : IDisposable
     {
         _others = await GraphText.OfOthersAsync(Session, _estate.Id);
         var rows = await Session.RunAsync(
-            $"MATCH (n) WHERE n.id IS NOT NULL AND NOT coalesce(n.{Cypher.Owner}, '-') IN [$ledger, ''] UNWIND labels(n) AS label RETURN label, n.id",
-            new Dictionary<string, object?> { ["ledger"] = Cypher.Id(_estate.Id) }, result => result.ToListAsync());
+            $"MATCH (n) WHERE n.id IS NOT NULL AND NOT coalesce(n.{DatabaseNames.Owner}, '-') IN [$ledger, ''] UNWIND labels(n) AS label RETURN label, n.id",
+            new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(_estate.Id) }, result => result.ToListAsync());
         foreach (var row in rows) _theirs.Add(((string)row[0]!, (string)row[1]!));
     }
 
@@ -127,8 +127,8 @@ internal sealed class TestDatabase : IDisposable
     private async Task<int> CountSharedAsync()
     {
         var rows = await Session.RunAsync(
-            $$"""MATCH (:{{Cypher.Ledger}} {id: $ledger})-[s:{{Cypher.Shares}}]->(n) RETURN count(s), count(DISTINCT n)""",
-            new Dictionary<string, object?> { ["ledger"] = Cypher.Id(_estate.Id) }, result => result.ToListAsync());
+            $$"""MATCH (:{{DatabaseNames.Ledger}} {id: $ledger})-[s:{{DatabaseNames.Shares}}]->(n) RETURN count(s), count(DISTINCT n)""",
+            new Dictionary<string, object?> { ["ledger"] = DatabaseNames.Id(_estate.Id) }, result => result.ToListAsync());
         Assert.Equal(rows[0][0], rows[0][1]);
         return (int)(long)rows[0][0]!;
     }

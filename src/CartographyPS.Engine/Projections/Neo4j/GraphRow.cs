@@ -9,10 +9,17 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// </summary>
 internal sealed class GraphRow(GraphModel model, string ledger, string moduleVersion)
 {
-    private const string FirstSeen = "firstseen";
-    private const string LastUpdated = "lastupdated";
-    private const string ModuleName = "_module_name";
-    private const string ModuleVersion = "_module_version";
+    /// <summary>The property with the time when a node or an edge was added to the graph, in milliseconds since 1970.</summary>
+    public const string FirstSeen = "firstseen";
+
+    /// <summary>The property with the start of the run that last read a node or an edge, in seconds since 1970.</summary>
+    public const string LastUpdated = "lastupdated";
+
+    /// <summary>The property with the name of the module that wrote a node or an edge.</summary>
+    public const string ModuleName = "_module_name";
+
+    /// <summary>The property with the version of that module.</summary>
+    public const string ModuleVersion = "_module_version";
 
     private readonly PropertyReader _reader = new(model);
 
@@ -20,7 +27,7 @@ internal sealed class GraphRow(GraphModel model, string ledger, string moduleVer
     public static bool IsVolatile(string property) => property is LastUpdated or ModuleVersion;
 
     /// <summary>The names of the properties that every node and edge has.</summary>
-    public static IReadOnlyList<string> Housekeeping { get; } = [FirstSeen, LastUpdated, ModuleName, ModuleVersion, Cypher.Owner];
+    public static IReadOnlyList<string> Housekeeping { get; } = [FirstSeen, LastUpdated, ModuleName, ModuleVersion, DatabaseNames.Owner];
 
     /// <summary>Returns all properties of a node.</summary>
     public Dictionary<string, object?> Properties(OrderedNode node)
@@ -44,6 +51,6 @@ internal sealed class GraphRow(GraphModel model, string ledger, string moduleVer
         properties[LastUpdated] = lastUpdated;
         properties[ModuleName] = Projections.Housekeeping.ModuleName;
         properties[ModuleVersion] = moduleVersion;
-        properties[Cypher.Owner] = ledger;
+        properties[DatabaseNames.Owner] = ledger;
     }
 }

@@ -10,7 +10,7 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// </summary>
 internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, Fence fence, GraphWriter writer, bool scopedCalls)
 {
-    private const string Mine = $$"""MATCH (:{{Cypher.Ledger}} {id: $ledger, token: $token}) WITH 1 AS mine """;
+    private const string Mine = $$"""MATCH (:{{DatabaseNames.Ledger}} {id: $ledger, token: $token}) WITH 1 AS mine """;
 
     /// <summary>Updates all nodes and edges.</summary>
     /// <returns>The changes of those single statements.</returns>
@@ -22,12 +22,12 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
         var shared = new HashSet<string>(ledger.Model.ExtraLabels.Values.SelectMany(labels => labels), StringComparer.Ordinal);
         foreach (var (label, first, last) in graph.NodeTimes())
         {
-            if (first == last && !shared.Contains(label)) sum += await RunAsync("n", $"(n:{Cypher.Name(label)})", last, cancellationToken).ConfigureAwait(false);
+            if (first == last && !shared.Contains(label)) sum += await RunAsync("n", $"(n:{DatabaseNames.Name(label)})", last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Nodes(label)).ConfigureAwait(false);
         }
         foreach (var (type, from, to, first, last) in graph.EdgeTimes())
         {
-            string pattern = $"(:{Cypher.Name(from)})-[e:{Cypher.Name(type)}]->(:{Cypher.Name(to)})";
+            string pattern = $"(:{DatabaseNames.Name(from)})-[e:{DatabaseNames.Name(type)}]->(:{DatabaseNames.Name(to)})";
             if (first == last && !shared.Contains(from) && !shared.Contains(to)) sum += await RunAsync("e", pattern, last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Edges(type, from, to)).ConfigureAwait(false);
         }
@@ -39,7 +39,7 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
     {
         string call = scopedCalls ? $"CALL ({name}) {{" : $"CALL {{ WITH {name}";
         return database.RunAsync(
-            $"{Mine} MATCH {pattern} WHERE {name}.{Cypher.Owner} = $ledger AND {name}.lastupdated <> $value {call} SET {name}.lastupdated = $value }} IN TRANSACTIONS OF 10000 ROWS",
+            $"{Mine} MATCH {pattern} WHERE {name}.{DatabaseNames.Owner} = $ledger AND {name}.lastupdated <> $value {call} SET {name}.lastupdated = $value }} IN TRANSACTIONS OF 10000 ROWS",
             new Dictionary<string, object?> { ["ledger"] = fence.Ledger, ["token"] = fence.Token, ["value"] = value },
             cancellationToken);
     }

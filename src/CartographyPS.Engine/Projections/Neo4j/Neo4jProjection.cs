@@ -32,7 +32,7 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
         var server = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
         server.Check();
         using var snapshot = ledger.Snapshot();
-        var store = new StateStore(database, Cypher.Id(ledger.Id));
+        var store = new StateStore(database, DatabaseNames.Id(ledger.Id));
         var (state, others) = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
         var now = ledger.Position();
         var changes = state is { Position.Changed: >= 0 } ? ledger.ChangesSince(state.Position) : null;

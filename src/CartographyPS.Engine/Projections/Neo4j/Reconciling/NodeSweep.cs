@@ -38,7 +38,7 @@ internal sealed class NodeSweep(LedgerReader ledger, GraphWriter writer, GraphRo
         if (lookup.Find(labels, id) is not { } node)
         {
             // A released node belongs to whoever has written properties to it.
-            if (stored[Cypher.Owner] is "" && stored.Keys.Any(name => name is not ("id" or Cypher.Owner))) return;
+            if (stored[DatabaseNames.Owner] is "" && stored.Keys.Any(name => name is not ("id" or DatabaseNames.Owner))) return;
             string label = Array.Find(labels, _model.Labels.ContainsKey) ?? labels[0];
             await writer.RemoveAsync(lanes, new NodeKey(label, id)).ConfigureAwait(false);
             return;

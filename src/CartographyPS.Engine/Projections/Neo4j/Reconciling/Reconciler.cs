@@ -11,7 +11,7 @@ namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 /// </summary>
 internal sealed class Reconciler(IGraphDatabase database, LedgerReader ledger, GraphWriter writer, GraphRow rows, string ledgerId)
 {
-    private const string ForgetShared = $$"""MATCH (:{{Cypher.Ledger}} {id: $ledger})-[s:{{Cypher.Shares}}]->() DELETE s""";
+    private const string ForgetShared = $$"""MATCH (:{{DatabaseNames.Ledger}} {id: $ledger})-[s:{{DatabaseNames.Shares}}]->() DELETE s""";
 
     private readonly Dictionary<string, object?> _parameters = new() { ["ledger"] = ledgerId };
 

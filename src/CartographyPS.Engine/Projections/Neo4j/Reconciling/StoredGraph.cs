@@ -4,11 +4,11 @@ namespace CartographyPS.Engine.Projections.Neo4j.Reconciling;
 internal static class StoredGraph
 {
     /// <summary>The query for nodes: labels, id, properties.</summary>
-    public const string Nodes = $"MATCH (n) WHERE n.{Cypher.Owner} IN [$ledger, ''] RETURN labels(n), n.id, properties(n)";
+    public const string Nodes = $"MATCH (n) WHERE n.{DatabaseNames.Owner} IN [$ledger, ''] RETURN labels(n), n.id, properties(n)";
 
     /// <summary>The query for edges: type, labels and id of both ends, properties.</summary>
     public const string Edges =
-        $"MATCH (a)-[e]->(b) WHERE e.{Cypher.Owner} = $ledger RETURN type(e), labels(a), a.id, labels(b), b.id, properties(e)";
+        $"MATCH (a)-[e]->(b) WHERE e.{DatabaseNames.Owner} = $ledger RETURN type(e), labels(a), a.id, labels(b), b.id, properties(e)";
 
     /// <summary>Converts a column to a list of texts.</summary>
     public static string[] Texts(object? list) => [.. ((object?[])list!).Cast<string>()];

@@ -14,8 +14,8 @@ internal sealed record GraphIndex(string Subject, IReadOnlyList<string> Properti
     {
         get
         {
-            string pattern = IsOfEdges ? $"()-[x:{Cypher.Name(Subject)}]-()" : $"(x:{Cypher.Name(Subject)})";
-            return $"CREATE INDEX IF NOT EXISTS FOR {pattern} ON ({string.Join(", ", Properties.Select(property => "x." + Cypher.Name(property)))})";
+            string pattern = IsOfEdges ? $"()-[x:{DatabaseNames.Name(Subject)}]-()" : $"(x:{DatabaseNames.Name(Subject)})";
+            return $"CREATE INDEX IF NOT EXISTS FOR {pattern} ON ({string.Join(", ", Properties.Select(property => "x." + DatabaseNames.Name(property)))})";
         }
     }
 }

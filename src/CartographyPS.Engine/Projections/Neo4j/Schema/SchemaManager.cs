@@ -20,8 +20,8 @@ internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<Graph
     // Two concurrent first publishes must not both create a node of the ledger.
     private static readonly string[] Constraints =
     [
-        $"CREATE CONSTRAINT cartography_ledger IF NOT EXISTS FOR (x:{Cypher.Ledger}) REQUIRE x.id IS UNIQUE",
-        $"CREATE CONSTRAINT cartography_lane IF NOT EXISTS FOR (x:{Cypher.Lane}) REQUIRE x.number IS UNIQUE",
+        $"CREATE CONSTRAINT cartography_ledger IF NOT EXISTS FOR (x:{DatabaseNames.Ledger}) REQUIRE x.id IS UNIQUE",
+        $"CREATE CONSTRAINT cartography_lane IF NOT EXISTS FOR (x:{DatabaseNames.Lane}) REQUIRE x.number IS UNIQUE",
     ];
 
     private static readonly Dictionary<string, object?> None = [];
@@ -43,7 +43,7 @@ internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<Graph
         var failed = Ours(present).Where(index => index.State == "FAILED").ToList();
         foreach (var index in failed) await RunAsync([DropCommand(index)], cancellationToken).ConfigureAwait(false);
         present.RemoveAll(failed.Contains);
-        List<string> commands = present.Any(index => index.Key == $"node {Cypher.Ledger} id") && present.Any(index => index.Key == $"node {Cypher.Lane} number")
+        List<string> commands = present.Any(index => index.Key == $"node {DatabaseNames.Ledger} id") && present.Any(index => index.Key == $"node {DatabaseNames.Lane} number")
             ? []
             : [.. Constraints];
         commands.AddRange(Missing(present).Select(index => index.Command));
@@ -118,7 +118,7 @@ internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<Graph
         }
     }
 
-    private static string DropCommand(StoredIndex index) => $"DROP INDEX {Cypher.Name(index.Name)} IF EXISTS";
+    private static string DropCommand(StoredIndex index) => $"DROP INDEX {DatabaseNames.Name(index.Name)} IF EXISTS";
 
     private IEnumerable<StoredIndex> Ours(IEnumerable<StoredIndex> present)
     {

@@ -12,24 +12,24 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
     private const int MaxRefusals = 10_000;
 
     private const string ReadQuery = $$"""
-        OPTIONAL MATCH (s:{{Cypher.Ledger}} {id: $ledger})
-        OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
-        WITH s, count(n) AS shared, sum(CASE WHEN n.{{Cypher.Owner}} IN ['', $ledger] THEN 1 ELSE 0 END) AS free
-        OPTIONAL MATCH (o:{{Cypher.Ledger}}) WHERE o.id <> $ledger
+        OPTIONAL MATCH (s:{{DatabaseNames.Ledger}} {id: $ledger})
+        OPTIONAL MATCH (s)-[:{{DatabaseNames.Shares}}]->(n)
+        WITH s, count(n) AS shared, sum(CASE WHEN n.{{DatabaseNames.Owner}} IN ['', $ledger] THEN 1 ELSE 0 END) AS free
+        OPTIONAL MATCH (o:{{DatabaseNames.Ledger}}) WHERE o.id <> $ledger
         RETURN s.changed, s.changed_at, s.read, s.status = 'Complete', s.shared, shared - free, count(o), s.refused, s.unindexed
         """;
 
     private const string BeginQuery = $$"""
-        MERGE (s:{{Cypher.Ledger}} {id: $ledger}) SET s.token = $token, s.status = 'Writing', s.path = $path
+        MERGE (s:{{DatabaseNames.Ledger}} {id: $ledger}) SET s.token = $token, s.status = 'Writing', s.path = $path
         """;
 
     private const string LockQuery = $$"""
-        UNWIND range(0, $lanes - 1) AS number MERGE (l:{{Cypher.Lane}} {number: number}) SET l.token = $token
+        UNWIND range(0, $lanes - 1) AS number MERGE (l:{{DatabaseNames.Lane}} {number: number}) SET l.token = $token
         """;
 
     private const string EndQuery = $$"""
-        MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
-        OPTIONAL MATCH (s)-[:{{Cypher.Shares}}]->(n)
+        MATCH (s:{{DatabaseNames.Ledger}} {id: $ledger}) WHERE s.token = $token
+        OPTIONAL MATCH (s)-[:{{DatabaseNames.Shares}}]->(n)
         WITH s, count(n) AS shared
         SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared, s.refused = $refused, s.unindexed = $unindexed,
             s.published = datetime(), s.version = $version

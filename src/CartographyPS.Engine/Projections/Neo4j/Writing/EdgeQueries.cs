@@ -19,7 +19,7 @@ internal sealed class EdgeQueries
         return _put[(type, from, to)] = new RowQuery(
             $$"""
             {{Ends(from, to)}}
-            MERGE (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
+            MERGE (a)-[e:{{DatabaseNames.Name(type)}} {{{DatabaseNames.Owner}}: $ledger}]->(b)
             ON CREATE SET e = row[2] ON MATCH SET e = row[2]
             RETURN count(e)
             """) { Unreached = Unreached.Lost, Subject = Subject(type, from, to) with { PropertiesAt = 2 } };
@@ -32,7 +32,7 @@ internal sealed class EdgeQueries
         return _remove[(type, from, to)] = new RowQuery(
             $$"""
             {{Ends(from, to)}}
-            MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b)
+            MATCH (a)-[e:{{DatabaseNames.Name(type)}} {{{DatabaseNames.Owner}}: $ledger}]->(b)
             DELETE e
             RETURN count(e)
             """) { Subject = Subject(type, from, to, "the removal of ") };
@@ -45,7 +45,7 @@ internal sealed class EdgeQueries
         return _touch[(type, from, to)] = new RowQuery(
             $$"""
             {{Ends(from, to)}}
-            MATCH (a)-[e:{{Cypher.Name(type)}} {{{Cypher.Owner}}: $ledger}]->(b) WHERE e.lastupdated <> row[2]
+            MATCH (a)-[e:{{DatabaseNames.Name(type)}} {{{DatabaseNames.Owner}}: $ledger}]->(b) WHERE e.lastupdated <> row[2]
             SET e.lastupdated = row[2]
             RETURN count(e)
             """) { Subject = Subject(type, from, to) with { Property = "lastupdated" } };
@@ -56,7 +56,7 @@ internal sealed class EdgeQueries
 
     private static string Ends(string from, string to) => $$"""
         UNWIND $rows AS row
-        MATCH (a:{{Cypher.Name(from)}} {id: row[0]})
-        MATCH (b:{{Cypher.Name(to)}} {id: row[1]})
+        MATCH (a:{{DatabaseNames.Name(from)}} {id: row[0]})
+        MATCH (b:{{DatabaseNames.Name(to)}} {id: row[1]})
         """;
 }

@@ -15,8 +15,8 @@ internal sealed class Fence(string ledger, string token)
     public const int Lanes = 4;
 
     private const string Query = $$"""
-        UNWIND $lanes AS lane MATCH (l:{{Cypher.Lane}} {number: lane}) SET l.token = $token
-        WITH count(l) AS locked MATCH (s:{{Cypher.Ledger}} {id: $ledger}) WHERE s.token = $token
+        UNWIND $lanes AS lane MATCH (l:{{DatabaseNames.Lane}} {number: lane}) SET l.token = $token
+        WITH count(l) AS locked MATCH (s:{{DatabaseNames.Ledger}} {id: $ledger}) WHERE s.token = $token
         RETURN count(s)
         """;
 

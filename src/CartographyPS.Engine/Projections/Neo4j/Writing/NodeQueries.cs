@@ -22,21 +22,21 @@ internal sealed class NodeQueries
         var key = (label, labels, string.Join(":", dropped));
         if (_put.TryGetValue(key, out var query)) return query;
 
-        string labelled = string.Concat(labels.Where(other => other != label).Select(other => ", n:" + Cypher.Name(other)));
-        string node = $$"""(n:{{Cypher.Name(label)}} {id: row[0]})""";
+        string labelled = string.Concat(labels.Where(other => other != label).Select(other => ", n:" + DatabaseNames.Name(other)));
+        string node = $$"""(n:{{DatabaseNames.Name(label)}} {id: row[0]})""";
         var share = new RowQuery(
             $$"""
-            MATCH (s:{{Cypher.Ledger}} {id: $ledger})
+            MATCH (s:{{DatabaseNames.Ledger}} {id: $ledger})
             UNWIND $rows AS row
-            MATCH {{node}} WHERE coalesce(n.{{Cypher.Owner}}, '-') <> $ledger
-            MERGE (s)-[:{{Cypher.Shares}}]->(n)
+            MATCH {{node}} WHERE coalesce(n.{{DatabaseNames.Owner}}, '-') <> $ledger
+            MERGE (s)-[:{{DatabaseNames.Shares}}]->(n)
             """);
         var change = new RowQuery(
             $$"""
             UNWIND $rows AS row
-            MATCH {{node}} WHERE n.{{Cypher.Owner}} IN [$ledger, '']
+            MATCH {{node}} WHERE n.{{DatabaseNames.Owner}} IN [$ledger, '']
             SET n += row[1]{{labelled}}
-            {{(dropped.Count == 0 ? string.Empty : "REMOVE n" + Cypher.Labels(dropped))}}
+            {{(dropped.Count == 0 ? string.Empty : "REMOVE n" + DatabaseNames.Labels(dropped))}}
             RETURN count(n)
             """) { Next = share, Unreached = Unreached.Shared };
         return _put[key] = new RowQuery($"UNWIND $rows AS row MERGE {node} ON CREATE SET n = row[1]{labelled}")
@@ -57,17 +57,17 @@ internal sealed class NodeQueries
     {
         if (_remove.TryGetValue(label, out var queries)) return queries;
 
-        string node = $$"""UNWIND $rows AS id MATCH (n:{{Cypher.Name(label)}} {id: id})""";
-        string mine = $"{node} WHERE n.{Cypher.Owner} IN [$ledger, '']";
-        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or Cypher.Owner)).Distinct().Select(name => "n." + Cypher.Name(name))
-            .Concat(labels.Where(other => other != label).Select(other => "n:" + Cypher.Name(other)));
+        string node = $$"""UNWIND $rows AS id MATCH (n:{{DatabaseNames.Name(label)}} {id: id})""";
+        string mine = $"{node} WHERE n.{DatabaseNames.Owner} IN [$ledger, '']";
+        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or DatabaseNames.Owner)).Distinct().Select(name => "n." + DatabaseNames.Name(name))
+            .Concat(labels.Where(other => other != label).Select(other => "n:" + DatabaseNames.Name(other)));
         var subject = new RowSubject([label], id => "the removal of " + GraphName.Of(label, (string)id!));
         return _remove[label] =
         [
-            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{Cypher.Shares}}]-(:{{Cypher.Ledger}} {id: $ledger}) DELETE s RETURN count(s)""") { Subject = subject },
-            new RowQuery($$"""{{mine}} MATCH (n)-[e {{{Cypher.Owner}}: $ledger}]-() DELETE e RETURN count(e)""") { Subject = subject },
+            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{DatabaseNames.Shares}}]-(:{{DatabaseNames.Ledger}} {id: $ledger}) DELETE s RETURN count(s)""") { Subject = subject },
+            new RowQuery($$"""{{mine}} MATCH (n)-[e {{{DatabaseNames.Owner}}: $ledger}]-() DELETE e RETURN count(e)""") { Subject = subject },
             new RowQuery($"{mine} AND NOT (n)--() DELETE n RETURN count(n)") { Subject = subject },
-            new RowQuery($"{mine} SET n.{Cypher.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)") { Subject = subject },
+            new RowQuery($"{mine} SET n.{DatabaseNames.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)") { Subject = subject },
         ];
     }
 
@@ -78,7 +78,7 @@ internal sealed class NodeQueries
         return _touch[label] = new RowQuery(
             $$"""
             UNWIND $rows AS row
-            MATCH (n:{{Cypher.Name(label)}} {id: row[0]}) WHERE n.{{Cypher.Owner}} = $ledger AND n.lastupdated <> row[1]
+            MATCH (n:{{DatabaseNames.Name(label)}} {id: row[0]}) WHERE n.{{DatabaseNames.Owner}} = $ledger AND n.lastupdated <> row[1]
             SET n.lastupdated = row[1]
             RETURN count(n)
             """) { Subject = new RowSubject([label], row => GraphName.Of(label, (string)((object?[])row!)[0]!), Property: "lastupdated") };

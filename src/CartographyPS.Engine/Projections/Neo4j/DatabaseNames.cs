@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Projections.Neo4j;
 
-/// <summary>Quotes names in Cypher, and holds the names of the projection's own records in the database.</summary>
-internal static class Cypher
+/// <summary>Quotes names for queries, and holds the names of the projection's own records in the database.</summary>
+internal static class DatabaseNames
 {
     /// <summary>The property with the ledger that owns a node or an edge; empty when no ledger owns it any more.</summary>
     public const string Owner = "_ledger";
