@@ -20,6 +20,9 @@ public interface IGraph
     /// <summary>The names of all properties of nodes and edges, in any order.</summary>
     IReadOnlyList<string> PropertyKeys { get; }
 
+    /// <summary>Tells whether a node or an edge may have a property. Cheaper than <see cref="PropertyKeys"/>.</summary>
+    bool HasPropertyKey(string name);
+
     /// <summary>Returns the number of a label; null when no node has it.</summary>
     int? LabelNumber(string name);
 

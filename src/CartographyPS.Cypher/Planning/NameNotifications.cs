@@ -14,7 +14,6 @@ internal static class NameNotifications
         if (graph.Labels.Count == 0) return [];
         var seen = new HashSet<(string, string)>();
         var found = new List<CypherNotification>();
-        HashSet<string>? keys = null;
         foreach (var node in SyntaxChildren.WithDescendants(statement))
         {
             foreach (var (kind, name) in NamesIn(node))
@@ -23,7 +22,7 @@ internal static class NameNotifications
                 {
                     "label" => graph.LabelNumber(name) is not null,
                     "relationship type" => graph.TypeNumber(name) is not null,
-                    _ => (keys ??= new(graph.PropertyKeys, StringComparer.Ordinal)).Contains(name),
+                    _ => graph.HasPropertyKey(name),
                 };
                 if (isKnown || !seen.Add((kind, name))) continue;
                 var known = kind switch { "label" => graph.Labels, "relationship type" => graph.Types, _ => graph.PropertyKeys };

@@ -20,6 +20,8 @@ internal sealed class MemoryGraph : IGraph
 
     public IReadOnlyList<string> PropertyKeys => [.. _keys];
 
+    public bool HasPropertyKey(string name) => _keys.Contains(name);
+
     /// <summary>Adds a node, and returns its handle.</summary>
     public long AddNode(IEnumerable<string> labels, IReadOnlyDictionary<string, object?>? properties = null)
     {

@@ -3,6 +3,7 @@ using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading.History;
 using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Ledger.Reading.Queries;
+using CartographyPS.Engine.Ledger.Reading.Topology;
 using CartographyPS.Engine.Ledger.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -86,6 +87,9 @@ internal sealed class LedgerReader : IDisposable
 
     /// <summary>Finds single nodes and edges.</summary>
     public GraphLookup Lookup() => new(_database);
+
+    /// <summary>Reads the graph for traversals, within a <see cref="Snapshot"/>.</summary>
+    public GraphTopology Topology() => new(_database, Model);
 
     /// <summary>Returns the state of the graph.</summary>
     public GraphPosition Position() => Positions.Now(_database);
