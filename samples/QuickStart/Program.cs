@@ -23,20 +23,18 @@ shell.Say("A sync of all resource types into the same graph, with its results in
 shell.Type("$results = Invoke-CartographySync -Profile accountname* -CloudTrailLookbackHours 24 -DatabasePath $Ledger");
 shell.Type("\"$($results.Count) scopes, $(($results.NodesAdded | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })) nodes added\"");
 
-shell.Say("The graph, as objects: instances with their security groups.");
+shell.Say("The graph, asked in Cypher: instances that a security group opens to the whole internet, and their open ports.");
+shell.Type("""
+    Invoke-CartographyQuery -DatabasePath $Ledger -Cypher 'MATCH (r:AWSIpRange {range: "0.0.0.0/0"})-[:MEMBER_OF_IP_RULE]->(p:AWSIpPermissionInbound)
+        MATCH (p)-[:MEMBER_OF_EC2_SECURITY_GROUP]->(g:EC2SecurityGroup)<-[:MEMBER_OF_EC2_SECURITY_GROUP]-(i:EC2Instance)
+        RETURN DISTINCT i.id AS instance, i.publicipaddress AS address, p.protocol + ":" + p.fromport AS port, g.name AS opened_by ORDER BY instance, port'
+    """);
+
+shell.Say("The same graph in SQL: instances with their security groups.");
 shell.Type("""
     Invoke-CartographyQuery -DatabasePath $Ledger 'SELECT i.id AS instance, i.instancetype AS type, g.name AS security_group
         FROM AWSEC2Instance i JOIN MEMBER_OF_EC2_SECURITY_GROUP m ON m.from_id = i.id JOIN AWSEC2SecurityGroup g ON g.id = m.to_id
         ORDER BY i.id, g.name'
-    """);
-
-shell.Say("Exposure: instances that a security group opens to the whole internet, and their open ports.");
-shell.Type("""
-    Invoke-CartographyQuery -DatabasePath $Ledger 'SELECT DISTINCT i.id AS instance, i.publicipaddress AS address, p.protocol || '':'' || p.fromport AS port, g.name AS opened_by
-        FROM AWSIpRange r JOIN MEMBER_OF_IP_RULE a ON a.from_id = r.id JOIN AWSIpPermissionInbound p ON p.id = a.to_id
-        JOIN MEMBER_OF_EC2_SECURITY_GROUP b ON b.from_id = p.id JOIN AWSEC2SecurityGroup g ON g.id = b.to_id
-        JOIN MEMBER_OF_EC2_SECURITY_GROUP c ON c.to_id = g.id JOIN AWSEC2Instance i ON i.id = c.from_id
-        WHERE r.range = ''0.0.0.0/0'' ORDER BY i.id, port'
     """);
 
 shell.Say("A second sync of an unchanged AWS writes nothing.");

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Cypher;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Files;
@@ -139,7 +140,9 @@ public abstract class CartographyCmdlet : PSCmdlet
     // The exception and the target object are data and stay unchanged.
     private static ErrorRecord SafeToShow(ErrorRecord error)
     {
-        error.ErrorDetails = new ErrorDetails(TerminalText.Escape(error.ErrorDetails?.Message ?? error.Exception.Message))
+        string message = error.ErrorDetails?.Message ?? error.Exception.Message;
+        // The place in a query is shown below the message, in lines of their own.
+        error.ErrorDetails = new ErrorDetails(error.Exception is CypherSyntaxException ? TerminalText.EscapeLines(message) : TerminalText.Escape(message))
         {
             RecommendedAction = TerminalText.Escape(error.ErrorDetails?.RecommendedAction),
         };

@@ -2,21 +2,24 @@ using System.Collections;
 using System.Data.Common;
 using System.Globalization;
 using System.Management.Automation;
-using CartographyPS.Bolt;
+using CartographyPS.Cypher.Execution;
+using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Neo4j;
+using CartographyPS.Query;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Runs a query on the graph: SQL on the ledger, or Cypher on a Neo4j database.</summary>
+/// <summary>Runs a query on the graph: SQL or Cypher on the ledger, or Cypher on a Neo4j database.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CartographyQuery", DefaultParameterSetName = SqlSet)]
 [OutputType(typeof(PSObject))]
-public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
+public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, IDisposable
 {
     private const string SqlSet = "Sql";
     private const string CypherSet = "Cypher";
 
     private readonly Neo4jParameters _neo4j = new();
+    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>An SQL SELECT over the ledger's views.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SqlSet)]
@@ -24,12 +27,26 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
     [ValidateNotNullOrEmpty]
     public string Query { get; set; } = string.Empty;
 
-    /// <summary>A Cypher query for a Neo4j database.</summary>
+    /// <summary>A Cypher query, for the ledger or for the Neo4j database that <c>-Neo4jUri</c> or NEO4J_URI names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CypherSet)]
     [ValidateNotNullOrEmpty]
     public string Cypher { get; set; } = string.Empty;
 
-    /// <summary>Lets the Cypher query change the database.</summary>
+    /// <summary>Runs the Cypher query on the ledger, although NEO4J_URI names a database.</summary>
+    [Parameter(ParameterSetName = CypherSet)]
+    public SwitchParameter Local { get; set; }
+
+    /// <summary>The time that the Cypher query may take, in seconds; 0, the default, for no limit of its own.</summary>
+    [Parameter(ParameterSetName = CypherSet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSeconds { get; set; }
+
+    /// <summary>The memory that the Cypher query may use on the ledger for rows that it keeps, in megabytes. 512 unless given.</summary>
+    [Parameter(ParameterSetName = CypherSet)]
+    [ValidateRange(1, 1 << 20)]
+    public int MemoryLimitMB { get; set; } = (int)(CypherOptions.Default.MemoryLimit >> 20);
+
+    /// <summary>Lets the Cypher query change the Neo4j database.</summary>
     [Parameter(ParameterSetName = CypherSet)]
     public SwitchParameter AllowWrite { get; set; }
 
@@ -38,14 +55,27 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
     [Alias("Parameters")]
     public Hashtable Parameter { get; set; } = [];
 
+    private TimeSpan? Timeout => TimeoutSeconds > 0 ? TimeSpan.FromSeconds(TimeoutSeconds) : null;
+
     /// <inheritdoc/>
     public object GetDynamicParameters() => _neo4j;
 
     /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stop.Cancel();
+        base.StopProcessing();
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == CypherSet) RunCypher();
-        else RunSql();
+        if (ParameterSetName == SqlSet) RunSql();
+        else if (Server() is { } server) RunOnServer(server);
+        else RunOnLedger();
     }
 
     private static PSObject Row(DbDataReader reader)
@@ -57,11 +87,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
 
     private void RunSql()
     {
-        if (MyInvocation.BoundParameters.Keys.FirstOrDefault(name => name.StartsWith("Neo4j", StringComparison.OrdinalIgnoreCase)) is { } name)
-        {
-            ThrowTerminatingError(Errors.InvalidParameter(
-                new ArgumentException($"-{name} applies only to Cypher queries (-Cypher). SQL runs on the ledger.", name), "Neo4jParametersNotValid"));
-        }
+        RefuseServer("applies only to Cypher queries (-Cypher). SQL runs on the ledger.");
         WithLedger(ledger =>
         {
             var parameters = Parameter.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(
@@ -72,38 +98,77 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters
         });
     }
 
-    private void RunCypher()
+    // The database that the query is for; null for the ledger.
+    private Neo4jConnection? Server()
     {
-        var connection = Connection(_neo4j);
+        if (!Local) return NamedConnection(_neo4j);
+        RefuseServer("names a server, and -Local the ledger.");
+        return null;
+    }
+
+    private void RefuseServer(string reason)
+    {
+        if (MyInvocation.BoundParameters.Keys.FirstOrDefault(name => name.StartsWith("Neo4j", StringComparison.OrdinalIgnoreCase)) is { } name)
+            Refuse(name, reason, "Neo4jParametersNotValid");
+    }
+
+    private void Refuse(string parameter, string reason, string id) =>
+        ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException($"-{parameter} {reason}", parameter), id));
+
+    private void RunOnLedger()
+    {
+        if (AllowWrite) Refuse(nameof(AllowWrite), "applies only to a Neo4j database (-Neo4jUri or NEO4J_URI). Only syncs write the ledger.", "AllowWriteNotValid");
+        var query = new LedgerQuery(
+            Cypher,
+            Checked(() => LedgerQuery.ParametersOf(CypherParameters.Of(Parameter))),
+            new CypherOptions { Timeout = Timeout, MemoryLimit = (long)MemoryLimitMB << 20 });
+        WithLedger(ledger =>
+        {
+            try
+            {
+                query.Run(ledger, WriteObject, WriteWarning, _stop.Token);
+            }
+            catch (LedgerException) when (_stop.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+            catch (Exception exception) when (CypherErrors.Of(exception) is { } error)
+            {
+                ThrowTerminatingError(error);
+            }
+        });
+    }
+
+    private void RunOnServer(Neo4jConnection connection)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(MemoryLimitMB)))
+            Refuse(nameof(MemoryLimitMB), "applies only to queries on the ledger. A server has a setting for it.", "MemoryLimitNotValid");
+        var query = new ServerQuery(connection, Cypher, Checked(() => CypherParameters.Of(Parameter))) { MayWrite = AllowWrite, Timeout = Timeout };
         try
         {
-            var parameters = CypherParameters.Of(Parameter);
-            Pump(async (post, cancellationToken) =>
+            Checked(() =>
             {
-                using var driver = connection.Open();
-                await driver.Session(connection.Database).RunAsync(
-                    Cypher, parameters, result => WriteAsync(result, post), AllowWrite ? BoltAccessMode.Write : BoltAccessMode.Read, null, cancellationToken).ConfigureAwait(false);
+                Pump(query.RunAsync);
+                return true;
             });
-        }
-        catch (BoltException exception)
-        {
-            ThrowTerminatingError(Neo4jErrors.Query(new GraphDatabaseException(exception.Kind.ToString(), exception.Message, exception), connection.ToString()));
         }
         catch (GraphDatabaseException exception)
         {
             ThrowTerminatingError(Neo4jErrors.Query(exception, connection.ToString()));
         }
+    }
+
+    // Values of -Parameter are checked where they are converted, which for a server is when they are sent.
+    private T Checked<T>(Func<T> convert)
+    {
+        try
+        {
+            return convert();
+        }
         catch (ArgumentException exception)
         {
             ThrowTerminatingError(Errors.InvalidParameter(exception, "QueryParameterNotValid"));
+            throw;
         }
-    }
-
-    private static async Task<bool> WriteAsync(BoltResult result, Action<Action<CartographyCmdlet>> post)
-    {
-        var rows = new RowOutput(row => post(cmdlet => cmdlet.WriteObject(row)));
-        while (await result.ReadAsync().ConfigureAwait(false)) rows.Add(CypherValue.Row(result.Current));
-        rows.End();
-        return true;
     }
 }

@@ -25,14 +25,16 @@ public class HelpTests
         Assert.Empty(lacking);
     }
 
-    [Fact]
-    public void The_about_topic_is_found()
+    [Theory]
+    [InlineData("about_CartographyPS")]
+    [InlineData("about_CartographyCypher")]
+    public void The_about_topics_are_found(string name)
     {
         using var session = PowerShellSession.Open();
 
-        var topic = session.Run("Get-Help about_CartographyPS").ThrowOnError().Output;
+        var topic = session.Run($"Get-Help {name}").ThrowOnError().Output;
 
-        Assert.Contains("Invoke-CartographySync", Assert.Single(topic).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Invoke-Cartography", Assert.Single(topic).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,10 +52,11 @@ public class WindowsPowerShellTests
             $$"""
             (Get-CartographyNode AWSSQSQueue -DatabasePath '{{ledger}}').name
             (Invoke-CartographyQuery 'SELECT count(*) AS n FROM edges' -DatabasePath '{{ledger}}').n
+            (Invoke-CartographyQuery -Cypher 'MATCH (a:AWSAccount)-[r:RESOURCE]->(q:SQSQueue) WITH a, count(r) AS edges RETURN edges + size(a.name) AS n' -DatabasePath '{{ledger}}').n
             (Get-CartographyChange -Kind Changed -DatabasePath '{{ledger}}').After
             """);
 
-        Assert.Equal(["alpha", "gamma", "2", "9"], run.Output);
+        Assert.Equal(["alpha", "gamma", "2", "6", "9"], run.Output);
     }
 
     private static async Task<ScriptProcess> Run(string script)
