@@ -13,18 +13,16 @@ public sealed class KilledClientTests(Neo4jServer server)
     private const int LongestSeries = 15;
     private const int SeriesOfEstate = 8;
 
-    // Enough to see that nothing is broken; where CI is set, enough to say so: a thousand in all.
-    private static readonly bool IsThorough = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
-    private static readonly int Processes = IsThorough ? 30 : 3;
-    private static readonly int Abandoned = IsThorough ? 970 : 60;
+    public static TheoryData<int> Seeds { get; } = [KillSample.Seed];
 
-    [Neo4jFact]
-    public async Task The_next_publish_puts_right_what_abandoned_ones_left()
+    [Neo4jTheory]
+    [MemberData(nameof(Seeds))]
+    public async Task The_next_publish_puts_right_what_abandoned_ones_left(int seedOfDay)
     {
-        var random = new Random(20_264);
+        var random = new Random(seedOfDay);
         int kills = 0;
         long bytes = 50_000;
-        for (int seed = 40; kills < Abandoned; seed++)
+        for (int seed = 40; kills < KillSample.Connections; seed++)
         {
             using var estate = new RandomEstate(seed, hosts: 4);
             using var database = await TestDatabase.StartAsync(server, estate);
@@ -42,15 +40,16 @@ public sealed class KilledClientTests(Neo4jServer server)
         }
     }
 
-    [Neo4jFact]
-    public async Task The_next_publish_puts_right_what_killed_processes_left()
+    [Neo4jTheory]
+    [MemberData(nameof(Seeds))]
+    public async Task The_next_publish_puts_right_what_killed_processes_left(int seedOfDay)
     {
-        var random = new Random(20_265);
+        var random = new Random(seedOfDay);
         using var estate = new RandomEstate(39);
         using var database = await TestDatabase.StartPublishedAsync(server, estate);
         estate.Run(changedPercent: 50);
         long bytes = await NextAsync(database);
-        for (int kills = 0; kills < Processes; kills++)
+        for (int kills = 0; kills < KillSample.Processes; kills++)
         {
             await KillAsync(estate, Some(random, 4 * bytes), random);
             if (random.Next(3) > 0) await NextAsync(database);
