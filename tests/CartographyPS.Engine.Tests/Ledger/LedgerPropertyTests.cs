@@ -12,7 +12,7 @@ public class LedgerPropertyTests
 {
     private static readonly string[] Parts = ["", "read(1)\u001f", "read(1)\u001fdetail(2)\u001f", "read(2)\u001f"];
 
-    private static readonly Gen<string> Value = Any("\"1\"", "1", "\"2\"", "true", "[\"1\"]", "[\"2\",\"1\",\"2\"]");
+    private static readonly Gen<string> Value = Any("\"1\"", "3", "12", "-1.5", "\"2\"", "true", "[\"1\"]", "[\"2\",\"1\",\"2\"]");
 
     private static readonly Gen<object> NodeGen =
         from label in Any("Vpc", "Instance", "Task")
@@ -20,7 +20,7 @@ public class LedgerPropertyTests
         from extra in Any<string[]>([], [], ["Legacy"], ["Instance"], ["Legacy", "Other"])
         from name in Value.Null()
         from cidr in Value.Null()
-        from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "false", "true", "\"1\"")
+        from seen in Any(null, "[\"2\",\"1\"]", "[]", "[\"3\"]", "[1,\"]\\\"\"]", "[12,3]", "12", "3", "false", "true", "\"1\"")
         from part in Gen.Int[0, 3]
         from role in Any("owner", "owner", "mention", "mention", "annotation", "decisive")
         from key in Any(null, null, "1", "2", "3")

@@ -109,7 +109,7 @@ internal sealed class NaiveLedger
         var parts = statements.ToList();
         var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in parts.SelectMany(part => part.Properties.Select(property => (part, property.Key, property.Value)))
-            .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.Value, StringComparer.Ordinal))
+            .OrderBy(x => x.part.Node?.Owner == true).ThenBy(x => x.Value, NaiveValueOrder.Instance))
         {
             merged[property.Key] = property.Value;
         }
@@ -125,8 +125,8 @@ internal sealed class NaiveLedger
     {
         if (values.Length < 2) return values.FirstOrDefault();
         var lists = values.Where(value => value[0] == '[').Select(value => JsonSerializer.Deserialize<JsonElement[]>(value)!).ToList();
-        if (lists.Count == 0) return values.Order(StringComparer.Ordinal).Last();
-        return $"[{string.Join(",", lists.SelectMany(list => list).Select(element => element.GetRawText()).Distinct().Order(StringComparer.Ordinal))}]";
+        if (lists.Count == 0) return values.Order(NaiveValueOrder.Instance).Last();
+        return $"[{string.Join(",", lists.SelectMany(list => list).Select(element => element.GetRawText()).Distinct().Order(NaiveValueOrder.Instance))}]";
     }
 
     private static string Json(SortedDictionary<string, string> properties) =>

@@ -3,7 +3,7 @@ using CartographyPS.Engine.Common;
 namespace CartographyPS.Engine.Ledger.Writing.Nodes;
 
 /// <summary>
-/// Unites JSON objects. Where two state the same property, the owner's value wins, then the greater one by its bytes. The lists of a united
+/// Unites JSON objects. Where two state the same property, the owner's value wins, then the greater one (<see cref="JsonValueOrder"/>). The lists of a united
 /// property are combined. The result does not depend on the order of the objects, nor on the runs that stated them.
 /// </summary>
 internal sealed class PropertyMerge
@@ -107,7 +107,7 @@ internal sealed class PropertyMerge
     private int CompareElements((int Start, int Length) a, (int Start, int Length) b)
     {
         var input = _input.Written.Span;
-        return input.Slice(a.Start, a.Length).SequenceCompareTo(input.Slice(b.Start, b.Length));
+        return JsonValueOrder.Compare(input.Slice(a.Start, a.Length), input.Slice(b.Start, b.Length));
     }
 
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> input, Member member) => input.Slice(member.NameStart, member.NameLength);
@@ -118,7 +118,7 @@ internal sealed class PropertyMerge
         int order = Name(input, a).SequenceCompareTo(Name(input, b));
         if (order != 0) return order;
         if (a.Owner != b.Owner) return a.Owner ? -1 : 1;
-        return input.Slice(b.ValueStart, b.ValueLength).SequenceCompareTo(input.Slice(a.ValueStart, a.ValueLength));
+        return JsonValueOrder.Compare(input.Slice(b.ValueStart, b.ValueLength), input.Slice(a.ValueStart, a.ValueLength));
     }
 
     private readonly record struct Member(int NameStart, int NameLength, int ValueStart, int ValueLength, bool Owner);
