@@ -8,6 +8,7 @@ namespace CartographyPS.Conformance.Neo4j.Cmdlets;
 public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDisposable
 {
     private const string Sync = "Invoke-CartographySync -Profile accountname1, accountname2";
+    private const string SyncOfSome = Sync + " -Resource ec2:keypair, ec2:instance, sqs";
 
     public void Dispose() => aws.Server.RestoreAnswers();
 
@@ -60,14 +61,14 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
     public async Task What_a_server_that_was_down_did_not_get_it_gets_with_the_next_sync()
     {
         using var session = await CmdletSession.OpenAsync(server, aws);
-        session.Run(Sync).ThrowOnError();
+        session.Run(SyncOfSome).ThrowOnError();
         aws.Server.OverrideAnswers(
             SampleEstate.ProductionAccount, "eu-central-1", "ec2", "DescribeKeyPairs",
             """[{"return": {"KeyPairs": [{"KeyPairId": "key-1", "KeyName": "new one", "KeyFingerprint": "00:11"}]}}]""");
         await server.KillAsync();
         try
         {
-            var down = session.Run(Sync);
+            var down = session.Run(SyncOfSome);
 
             Assert.Null(down.Terminating);
             Assert.Equal("Neo4jUnreachable,CartographyPS.Cmdlets.InvokeCartographySync", Assert.Single(down.Errors).FullyQualifiedErrorId);
@@ -81,7 +82,7 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
         }
         Assert.Equal("Behind", CmdletSession.Text(session.Run("Test-CartographyNeo4j").Output[0], "State"));
 
-        var up = session.Run(Sync).ThrowOnError().Output[^1];
+        var up = session.Run(SyncOfSome).ThrowOnError().Output[^1];
 
         Assert.Equal("Complete Changes 1", CmdletSession.Text(up, "Projection", "Mode", "NodesCreated"));
         await session.AssertHasGraphAsync();
