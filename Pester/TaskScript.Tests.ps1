@@ -41,6 +41,10 @@ Describe 'The script for Task Scheduler' {
     It 'ends with 4 when the configuration is wrong: <Name>' -ForEach @(
         @{ Name = 'a profile'; Arguments = @('-ProfileName', 'none', '-Resource', 'sqs') }
         @{ Name = 'a resource type'; Arguments = @('-ProfileName', 'accountname1', '-Resource', 'nothing,like,this') }
+        @{ Name = 'a parameter that is unknown'; Arguments = @('-ProfileName', 'accountname1', '-Nonsense', 'x') }
+        @{ Name = 'a parameter without its value'; Arguments = @('-ProfileName', 'accountname1', '-Resource') }
+        @{ Name = 'a parameter of another type'; Arguments = @('-ProfileName', 'accountname1', '-ThrottleLimit', 'many') }
+        @{ Name = 'a list without a name'; Arguments = @('-ProfileName', 'accountname1', '-Resource', ' , ') }
     ) {
         Invoke-Task @Arguments | Should -Not -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 4

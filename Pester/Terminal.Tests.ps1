@@ -53,9 +53,9 @@ Describe 'Text from outside' {
         (Import-Csv $file -Encoding utf8)[1].name | Should -Be $result[1].name
     }
 
-    It 'is shown escaped in the view of <_>' -ForEach 'Node', 'Edge', 'ChangeInfo', 'SyncResult', 'SyncRun', 'SyncRunScope', 'ProfileTest', 'ProfileInfo', 'Neo4jTest', 'ProjectionResult' {
+    It 'is shown escaped in the view of <_>' -ForEach 'Node', 'Edge', 'ChangeInfo#Node', 'ChangeInfo#Edge', 'SyncResult', 'SyncRun', 'SyncRunScope', 'ProfileTest', 'ProfileInfo', 'Neo4jTest', 'ProjectionResult' {
         $row = [pscustomobject]@{ PSTypeName = "CartographyPS.$_" }
-        foreach ($name in 'Label', 'id', 'name', 'region', 'Type', 'FromId', 'ToId', 'FromLabel', 'ToLabel', 'Account', 'AccountName', 'Message', 'Property', 'Before', 'After', 'ProfileName', 'RoleArn', 'Database') {
+        foreach ($name in 'Label', 'id', 'name', 'region', 'Type', 'FromId', 'ToId', 'FromLabel', 'ToLabel', 'Account', 'AccountName', 'Message', 'Property', 'Before', 'After', 'ProfileName', 'RoleArn', 'Database', 'EdgeType', 'Arn', 'SourceProfile') {
             $row | Add-Member $name "x$Ansi]0;$override"
         }
         foreach ($text in ($row | Out-String), ($row | Format-List | Out-String), ($row | Format-Table | Out-String)) {

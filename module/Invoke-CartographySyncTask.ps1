@@ -8,58 +8,36 @@
         1  nothing was read
         2  some scopes were not read (denied, failed, held); their earlier data is kept
         3  another run holds the ledger
-        4  the configuration or the machine is wrong (a profile, a resource type, a region, a path, permissions, a full disk)
+        4  the configuration or the machine is wrong (a parameter, a profile, a resource type, a region, a path, permissions, a full disk, the
+           address or the password of the Neo4j database)
         5  everything was read, but the Neo4j database is not up to date; the next sync updates it
     The output is a line for each scope that was not read completely, and a line of totals. -LogPath records all events.
+
+    The parameters are those of Invoke-CartographySync with text values:
+        -ProfileName (or -Profile)  names of AWS profiles, separated by commas
+        -ProfileLocation            the single config or credentials file of AWS profiles, instead of the user's files
+        -Resource, -Exclude         resource types or wildcards, separated by commas
+        -Region                     regions or wildcards, separated by commas
+        -EndpointUrl                another endpoint for all services
+        -DatabasePath               the ledger's file
+        -LogPath                    a log file, to which a line of JSON is appended for each event
+        -CloudTrailLookbackHours, -GuardDutySeverity, -SsmPublicParameter
+                                    settings of single resource types
+        -ThrottleLimit              the maximum number of AWS calls in flight
+        -Neo4jUri, -Neo4jDatabase, -Neo4jUser, -Neo4jPasswordEnvVar
+                                    a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or the one named
+        -NoTouch                    keeps lastupdated in Neo4j on nodes and edges that were read without change
+        -MaxRemovePercent           the share of a scope's nodes that one sync may remove, in percent
+        -Resume                     continues the newest run, if it did not end
+        -Force                      accepts any removal
 .EXAMPLE
     pwsh -NoProfile -NonInteractive -File Invoke-CartographySyncTask.ps1 -ProfileName 'hub,spoke1' -Resource 'ec2:*,s3' -LogPath C:\Logs\sync.jsonl
 #>
-[CmdletBinding()]
-param(
-    # Names of AWS profiles, separated by commas.
-    [Alias('Profile')]
-    [string] $ProfileName,
-    # The single config or credentials file of AWS profiles, instead of the user's files.
-    [string] $ProfileLocation,
-    # Resource types or wildcards, separated by commas.
-    [string] $Resource,
-    # Resource types or wildcards to exclude, separated by commas.
-    [string] $Exclude,
-    # Regions, separated by commas.
-    [string] $Region,
-    # Another endpoint for all services.
-    [string] $EndpointUrl,
-    # The ledger's file.
-    [string] $DatabasePath,
-    # A log file, to which a line of JSON is appended for each event.
-    [string] $LogPath,
-    # The hours of CloudTrail's management events to read.
-    [int] $CloudTrailLookbackHours,
-    # The least severity of GuardDuty findings to read: LOW, MEDIUM, HIGH or CRITICAL.
-    [string] $GuardDutySeverity,
-    # The starts of the names of public SSM parameters to read, separated by commas.
-    [string] $SsmPublicParameter,
-    # The maximum number of AWS calls in flight.
-    [int] $ThrottleLimit,
-    # The address, the name and the user of a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or another one.
-    [string] $Neo4jUri,
-    [string] $Neo4jDatabase,
-    [string] $Neo4jUser,
-    [string] $Neo4jPasswordEnvVar,
-    # Keeps lastupdated in Neo4j on nodes and edges that were read without change.
-    [switch] $NoTouch,
-    # The share of a scope's nodes that one sync may remove, in percent.
-    [double] $MaxRemovePercent,
-    # Continues the newest run, if it did not end.
-    [switch] $Resume,
-    # Accepts any removal.
-    [switch] $Force
-)
 
-Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'CartographyPS.psd1')) -ErrorAction Stop
-
+# The script itself has no param block: PowerShell would end it with exit code 1 for an unknown parameter or one without a value.
 $exitCodes = @{ Ok = 0; Failed = 1; Partial = 2; Locked = 3; Configuration = 4; Pending = 5 }
 $configurationErrors = 'InvalidArgument', 'InvalidData', 'ObjectNotFound', 'OpenError', 'WriteError', 'DeviceError'
+$databaseConfigurationErrors = 'InvalidArgument', 'AuthenticationError', 'PermissionDenied', 'SecurityError', 'ObjectNotFound', 'NotImplemented'
 
 function Get-ErrorCode($ErrorRecord) {
     if ($ErrorRecord.CategoryInfo.Category -eq 'ResourceBusy') { return $exitCodes.Locked }
@@ -67,40 +45,80 @@ function Get-ErrorCode($ErrorRecord) {
     return $exitCodes.Failed
 }
 
-$arguments = @{}
-foreach ($name in $PSBoundParameters.Keys) { $arguments[$name] = $PSBoundParameters[$name] }
-foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region', 'SsmPublicParameter') {
-    if ($arguments.ContainsKey($name)) { $arguments[$name] = @($arguments[$name].Split(',').Trim()) -ne '' }
+function Invoke-SyncTask {
+    [CmdletBinding()]
+    param(
+        [Alias('Profile')]
+        [string] $ProfileName,
+        [string] $ProfileLocation,
+        [string] $Resource,
+        [string] $Exclude,
+        [string] $Region,
+        [string] $EndpointUrl,
+        [string] $DatabasePath,
+        [string] $LogPath,
+        [int] $CloudTrailLookbackHours,
+        [string] $GuardDutySeverity,
+        [string] $SsmPublicParameter,
+        [int] $ThrottleLimit,
+        [string] $Neo4jUri,
+        [string] $Neo4jDatabase,
+        [string] $Neo4jUser,
+        [string] $Neo4jPasswordEnvVar,
+        [switch] $NoTouch,
+        [double] $MaxRemovePercent,
+        [switch] $Resume,
+        [switch] $Force
+    )
+
+    $arguments = @{}
+    foreach ($name in $PSBoundParameters.Keys) { $arguments[$name] = $PSBoundParameters[$name] }
+    foreach ($name in 'ProfileName', 'Resource', 'Exclude', 'Region', 'SsmPublicParameter') {
+        if ($arguments.ContainsKey($name)) { $arguments[$name] = @($arguments[$name].Split(',').Trim()) -ne '' }
+    }
+
+    $syncErrors = @()
+    $output = @(Invoke-CartographySync @arguments -ErrorVariable syncErrors -ErrorAction SilentlyContinue)
+
+    $syncErrors | ForEach-Object { "$_" }
+    # An error of the database does not count as an error of the read.
+    $databaseErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -like 'Neo4j*' })
+    $syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
+    $pending = @($output | Where-Object { $_.ResourceType -eq 'neo4j' -and $_.Status -ne 'Complete' })
+    $pending | ForEach-Object { [CartographyPS.TerminalText]::Show("neo4j: $($_.Status). $($_.Message)") }
+    $results = @($output | Where-Object ResourceType -ne 'neo4j')
+    $read = @($results | Where-Object Status -in 'Complete', 'Unsupported', 'Skipped')
+    $incomplete = @($results | Where-Object Status -notin 'Complete', 'Unsupported', 'Skipped')
+    # Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.
+    $incomplete | ForEach-Object { [CartographyPS.TerminalText]::Show("$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)") }
+    "$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
+
+    # The account type makes no call, so it does not prove that anything was read.
+    $read = @($read | Where-Object ResourceType -ne 'account')
+    if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) {
+        if ($pending.Count -eq 0) { exit $exitCodes.Ok }
+        if ($databaseErrors | Where-Object { "$($_.CategoryInfo.Category)" -in $databaseConfigurationErrors }) { exit $exitCodes.Configuration }
+        exit $exitCodes.Pending
+    }
+    if ($read.Count -gt 0 -or $incomplete.Status -contains 'Partial') { exit $exitCodes.Partial }
+    if ($results.Count -eq 0 -and $syncErrors.Count -gt 0) { exit (Get-ErrorCode $syncErrors[0]) }
+    exit $exitCodes.Failed
 }
 
-$syncErrors = @()
 try {
-    $output = @(Invoke-CartographySync @arguments -ErrorVariable syncErrors -ErrorAction SilentlyContinue)
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'CartographyPS.psd1')) -ErrorAction Stop
+    Invoke-SyncTask @args
+}
+catch [System.Management.Automation.ParameterBindingException] {
+    "$_"
+    exit $exitCodes.Configuration
+}
+catch [System.IO.FileNotFoundException], [System.IO.FileLoadException], [System.BadImageFormatException] {
+    "$_"
+    exit $exitCodes.Configuration
 }
 catch {
     "$_"
     if ($_.ErrorDetails.RecommendedAction) { $_.ErrorDetails.RecommendedAction }
     exit (Get-ErrorCode $_)
 }
-
-$syncErrors | ForEach-Object { "$_" }
-# An error of the database does not count as an error of the read.
-$syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
-$pending = @($output | Where-Object { "$($_.Projection)" -in 'Pending', 'Partial' })
-$pending | ForEach-Object { "$($_.Database): $($_.Projection). $($_.Message)" }
-$results = @($output | Where-Object { $null -ne $_.Status })
-$read = @($results | Where-Object { "$($_.Status)" -in 'Complete', 'Unsupported', 'Skipped' })
-$incomplete = @($results | Where-Object { "$($_.Status)" -notin 'Complete', 'Unsupported', 'Skipped' })
-# Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.
-$incomplete | ForEach-Object { [CartographyPS.TerminalText]::Show("$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)") }
-"$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
-
-# The account type makes no call, so it does not prove that anything was read.
-$read = @($read | Where-Object ResourceType -ne 'account')
-if ($incomplete.Count -eq 0 -and $syncErrors.Count -eq 0) {
-    if ($pending.Count -gt 0) { exit $exitCodes.Pending }
-    exit $exitCodes.Ok
-}
-if ($read.Count -gt 0 -or @($incomplete | Where-Object { "$($_.Status)" -eq 'Partial' }).Count -gt 0) { exit $exitCodes.Partial }
-if ($results.Count -eq 0 -and $syncErrors.Count -gt 0) { exit (Get-ErrorCode $syncErrors[0]) }
-exit $exitCodes.Failed

@@ -9,7 +9,8 @@ internal static class AwsResourceTypes
     private static readonly Lazy<ResourceCatalog> All = new(() => new ResourceCatalog(
         typeof(AwsResourceTypes).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(ResourceType)) && !type.IsAbstract)
-            .Select(type => (ResourceType)Activator.CreateInstance(type)!)));
+            .Select(type => (ResourceType)Activator.CreateInstance(type)!),
+        AwaitedResourceTypes.All));
 
     /// <summary>Every definition in this assembly: a new file is enough to add one.</summary>
     public static ResourceCatalog Catalog => All.Value;

@@ -6,6 +6,7 @@ using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
+using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS;
 
@@ -34,6 +35,11 @@ internal static class Errors
     public static ErrorRecord UnknownLabel(string label, IReadOnlyList<string> nearest) => Record(
         new ArgumentException($"There is no label '{label}'." + (nearest.Count == 0 ? string.Empty : $" Nearest: {string.Join(", ", nearest)}.")),
         "UnknownLabel", ErrorCategory.ObjectNotFound, label, "List the labels with (Get-CartographyResourceType).Labels.");
+
+    /// <summary>A requested edge type is one that no edge can have.</summary>
+    public static ErrorRecord UnknownEdgeType(string type, IReadOnlyList<string> nearest) => Record(
+        new ArgumentException($"There is no edge type '{type}'." + (nearest.Count == 0 ? string.Empty : $" Nearest: {string.Join(", ", nearest)}.")),
+        "UnknownEdgeType", ErrorCategory.ObjectNotFound, type, "List the edge types in use with Invoke-CartographyQuery 'SELECT DISTINCT type FROM edges'.");
 
     /// <summary>A requested run is not in the ledger.</summary>
     /// <param name="run">Its number.</param>
@@ -100,7 +106,7 @@ internal static class Errors
         new IOException($"'{path}' exists already."), "ExportExists", ErrorCategory.ResourceExists, path, "Replace it with -Force, or name another place with -Path.");
 
     /// <summary>A scope was denied, failed or held.</summary>
-    public static ErrorRecord Scope(SyncResult result)
+    public static ErrorRecord Scope(ScopeResult result)
     {
         string scope = $"{result.Account}/{result.Region}/{result.ResourceType}";
         var exception = new InvalidOperationException($"{scope}: {result.Message ?? result.Status.ToString()}");

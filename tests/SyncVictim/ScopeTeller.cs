@@ -6,6 +6,10 @@ namespace SyncVictim;
 /// <summary>Writes a line for each scope that has ended: its id and its status.</summary>
 internal sealed class ScopeTeller : ISyncObserver
 {
+    public void Connecting(int done, int all)
+    {
+    }
+
     public void Planned(IReadOnlyList<ScopePlan> scopes)
     {
     }
@@ -14,7 +18,7 @@ internal sealed class ScopeTeller : ISyncObserver
     {
     }
 
-    public void Ended(ScopePlan scope, CartographyPS.SyncResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
+    public void Ended(ScopePlan scope, ScopeResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
 
     public void AccountFailed(SyncAccount account, Exception exception) => Console.Error.WriteLine(exception);
 

@@ -22,19 +22,18 @@ internal sealed record CmdletInformation(
     public static IReadOnlyList<CmdletInformation> All(Assembly assembly) =>
         [.. assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).Select(Of).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
 
-    private static IEnumerable<ParameterInformation> ParametersOf(Type type) =>
-        type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(ParameterInformation.Of);
-
-    // Parameters that several cmdlets share are members of an object that each of them has.
-    private static Type Shared(Type type) => ((IDynamicParameters)Activator.CreateInstance(type)!).GetDynamicParameters()!.GetType();
+    private static IEnumerable<ParameterInformation> ParametersOf(object owner) =>
+        owner.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => ParameterInformation.Of(property, owner));
 
     private static CmdletInformation Of(Type type)
     {
         var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+        object instance = Activator.CreateInstance(type)!;
         List<ParameterInformation> parameters =
         [
-            .. ParametersOf(type),
-            .. typeof(IDynamicParameters).IsAssignableFrom(type) ? ParametersOf(Shared(type)) : [],
+            .. ParametersOf(instance),
+            // Parameters that several cmdlets share are members of an object that each of them has.
+            .. instance is IDynamicParameters shared ? ParametersOf(shared.GetDynamicParameters()!) : [],
             .. cmdlet.SupportsShouldProcess ? ParameterInformation.ShouldProcess : [],
         ];
         var sets = parameters.SelectMany(parameter => parameter.Uses).Select(use => use.ParameterSetName)

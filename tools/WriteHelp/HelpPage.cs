@@ -2,13 +2,13 @@ namespace WriteHelp;
 
 /// <summary>
 /// A page of docs/cmdlets: a heading with the cmdlet's name, a synopsis, and the sections Description, Parameters (one heading each,
-/// <c>### -Name</c>), Examples (<c>### Title</c>, a code block, remarks), Notes and Related. A parameter that means the same
+/// <c>### -Name</c>, the default in a last paragraph <c>Default: ...</c>), Examples (<c>### Title</c>, a code block, remarks), Notes and Related. A parameter that means the same
 /// everywhere is described once, in <c>_Parameters.md</c>.
 /// </summary>
 internal sealed record HelpPage(
     string Synopsis,
     IReadOnlyList<string> Description,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Parameters,
+    IReadOnlyDictionary<string, HelpParameter> Parameters,
     IReadOnlyList<HelpExample> Examples,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Related)
@@ -29,7 +29,7 @@ internal sealed record HelpPage(
         return cmdlets.ToDictionary(cmdlet => cmdlet.Name, cmdlet => Read(Path.Combine(directory, cmdlet.Name + ".md"), cmdlet, common));
     }
 
-    private static HelpPage Read(string file, CmdletInformation cmdlet, Dictionary<string, IReadOnlyList<string>> common)
+    private static HelpPage Read(string file, CmdletInformation cmdlet, Dictionary<string, HelpParameter> common)
     {
         if (!File.Exists(file)) throw new InvalidDataException($"{file}: error : {cmdlet.Name} has no page.");
 
@@ -39,7 +39,7 @@ internal sealed record HelpPage(
             string.Join(" ", root.Paragraphs),
             root.Child("Description")?.Paragraphs ?? [],
             cmdlet.Parameters.Where(parameter => own.ContainsKey(parameter.Name) || common.ContainsKey(parameter.Name))
-                .ToDictionary(parameter => parameter.Name, parameter => own.TryGetValue(parameter.Name, out var text) ? text : common[parameter.Name]),
+                .ToDictionary(parameter => parameter.Name, parameter => Merge(parameter, own.TryGetValue(parameter.Name, out var text) ? text : common[parameter.Name])),
             [.. (root.Child("Examples")?.Children ?? []).Select(HelpExample.Of)],
             root.Child("Notes")?.Paragraphs ?? [],
             root.Child("Related")?.Paragraphs ?? []);
@@ -49,6 +49,7 @@ internal sealed record HelpPage(
             : page.Synopsis.Length == 0 ? "there is no synopsis under the heading."
             : page.Description.Count == 0 ? "there is no Description."
             : cmdlet.Parameters.FirstOrDefault(parameter => !page.Parameters.ContainsKey(parameter.Name)) is { } missing ? $"-{missing.Name} is not described."
+            : cmdlet.Parameters.FirstOrDefault(parameter => page.Parameters[parameter.Name].Default is null) is { } open ? $"the default of -{open.Name} is not described."
             : own.Keys.FirstOrDefault(name => cmdlet.Parameters.All(parameter => parameter.Name != name)) is { } unknown ? $"there is no parameter -{unknown}."
             : page.Examples.Count == 0 ? "there is no example."
             : page.Examples.FirstOrDefault(example => example.Code.Length == 0) is { } empty ? $"the example '{empty.Title}' has no code."
@@ -56,6 +57,9 @@ internal sealed record HelpPage(
         return fault == null ? page : throw new InvalidDataException($"{file}: error : {fault}");
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ParametersOf(Section root) =>
-        (root.Child("Parameters")?.Children ?? []).ToDictionary(section => section.Title.TrimStart('-'), section => section.Paragraphs);
+    // What the page says has precedence: the code's value may be one of many, such as an empty list for everything.
+    private static HelpParameter Merge(ParameterInformation parameter, HelpParameter text) => text with { Default = text.Default ?? parameter.Default };
+
+    private static Dictionary<string, HelpParameter> ParametersOf(Section root) =>
+        (root.Child("Parameters")?.Children ?? []).ToDictionary(section => section.Title.TrimStart('-'), HelpParameter.Of);
 }

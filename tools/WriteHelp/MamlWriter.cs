@@ -58,7 +58,7 @@ internal static class MamlWriter
         new XAttribute("position", use.Position < 0 ? "named" : use.Position.ToString(CultureInfo.InvariantCulture)),
         new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
         new XElement(Maml + "name", parameter.Name),
-        new XElement(Maml + "description", Paragraphs(page.Parameters[parameter.Name])),
+        new XElement(Maml + "description", Paragraphs(page.Parameters[parameter.Name].Text)),
         parameter.IsSwitch
             ? null
             : new XElement(
@@ -66,7 +66,8 @@ internal static class MamlWriter
                 new XAttribute("required", "true"),
                 new XAttribute("variableLength", Text(parameter.Type.IsArray)),
                 parameter.TypeName),
-        TypeName(parameter.TypeName));
+        TypeName(parameter.TypeName),
+        new XElement(Dev + "defaultValue", page.Parameters[parameter.Name].Default));
 
     private static XElement Example(HelpExample example, int index) => new(
         Command + "example",

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Graph;
 
 /// <summary>How the reading of a scope ended.</summary>
-public enum ScopeStatus
+internal enum ScopeStatus
 {
     /// <summary>Read completely; the ledger holds what AWS said.</summary>
     Complete,

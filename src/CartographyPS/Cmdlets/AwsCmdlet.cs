@@ -23,8 +23,8 @@ public abstract class AwsCmdlet : ProfileCmdlet
 
     /// <summary>The names of AWS profiles, one for each account, or wildcards.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Profile", "StoredCredentials")]
-    [ValidateNotNullOrEmpty]
+    [Alias("Profile", "Name", "StoredCredentials")]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public virtual string[] ProfileName { get; set; } = [];
@@ -50,6 +50,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
 
     /// <summary>The regions to read, or wildcards. All regions that the account has enabled unless given.</summary>
     [Parameter]
+    [ValidateNames]
     [SupportsWildcards]
     [RegionCase]
     [ArgumentCompleter(typeof(RegionCompleter))]

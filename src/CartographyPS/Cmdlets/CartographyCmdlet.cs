@@ -23,6 +23,12 @@ public abstract class CartographyCmdlet : PSCmdlet
     /// <summary>The pump that brings the output of the running work to this thread; null without work.</summary>
     private protected EventPump<Action<CartographyCmdlet>>? CurrentPump => _pump;
 
+    /// <summary>True when the first error that is written ends the caller: <c>-ErrorAction Stop</c>, or the preference of the same value.</summary>
+    private protected bool StopsOnError =>
+        LanguagePrimitives.TryConvertTo(
+            MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? given) ? given : GetVariableValue("ErrorActionPreference"), out ActionPreference action)
+        && action == ActionPreference.Stop;
+
     /// <inheritdoc/>
     protected override void StopProcessing() => _pump?.Stop();
 

@@ -12,6 +12,7 @@ public sealed class GetCartographyProfile : ProfileCmdlet
     /// <summary>Names or wildcards. All profiles unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[] ProfileName { get; set; } = ["*"];

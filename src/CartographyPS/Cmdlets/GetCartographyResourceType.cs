@@ -13,6 +13,7 @@ public sealed class GetCartographyResourceType : CartographyCmdlet
     /// <summary>Identifiers or wildcards, also comma-separated in one text. All types unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Identifier", "Name")]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
     public string[] Resource { get; set; } = [];

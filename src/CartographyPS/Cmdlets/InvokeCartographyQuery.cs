@@ -11,7 +11,7 @@ using CartographyPS.Query;
 namespace CartographyPS.Cmdlets;
 
 /// <summary>Runs a query on the graph: SQL or Cypher on the ledger, or Cypher on a Neo4j database.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "CartographyQuery", DefaultParameterSetName = SqlSet)]
+[Cmdlet(VerbsLifecycle.Invoke, "CartographyQuery", DefaultParameterSetName = SqlSet, SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, IDisposable
 {
@@ -46,7 +46,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
     [ValidateRange(1, 1 << 20)]
     public int MemoryLimitMB { get; set; } = (int)(CypherOptions.Default.MemoryLimit >> 20);
 
-    /// <summary>Lets the Cypher query change the Neo4j database.</summary>
+    /// <summary>Lets the Cypher query change the Neo4j database, after ShouldProcess has allowed it.</summary>
     [Parameter(ParameterSetName = CypherSet)]
     public SwitchParameter AllowWrite { get; set; }
 
@@ -144,6 +144,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
         if (MyInvocation.BoundParameters.ContainsKey(nameof(MemoryLimitMB)))
             Refuse(nameof(MemoryLimitMB), "applies only to queries on the ledger. A server has a setting for it.", "MemoryLimitNotValid");
         var query = new ServerQuery(connection, Cypher, Checked(() => CypherParameters.Of(Parameter))) { MayWrite = AllowWrite, Timeout = Timeout };
+        if (AllowWrite && !ShouldProcess(connection.ToString(), $"Run {Cypher}")) return;
         try
         {
             Checked(() =>

@@ -17,19 +17,21 @@ namespace CartographyPS.Cmdlets;
 
 /// <summary>Reads AWS accounts into the ledger and writes a result for each account, region and resource type as it ends.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CartographySync", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncResult), typeof(ProjectionResult))]
+[OutputType(typeof(SyncResult))]
 public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
 {
     private readonly Neo4jParameters _neo4j = new();
 
     /// <summary>Resource types or wildcards, also comma-separated in one text. All types unless given.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
     public string[] Resource { get; set; } = [];
 
     /// <summary>Resource types or wildcards to exclude. None unless given.</summary>
     [Parameter]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
     public string[] Exclude { get; set; } = [];
@@ -66,7 +68,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
 
     /// <summary>The starts of the names of public SSM parameters to read, also comma-separated in one text. None are read unless given.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNames]
     [ValidatePublicParameter]
     public string[] SsmPublicParameter { get; set; } = [];
 
@@ -98,7 +100,10 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         using var log = goes ? OpenLog() : null;
         using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit));
         var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
-        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log, publisher);
+        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log, publisher)
+        {
+            HoldsErrors = StopsOnError,
+        };
         try
         {
             if (goes) Pump(command.RunAsync);

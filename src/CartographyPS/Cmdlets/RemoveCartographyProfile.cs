@@ -6,14 +6,19 @@ using CartographyPS.Engine.Aws.Config.Editing;
 namespace CartographyPS.Cmdlets;
 
 /// <summary>Removes a profile from the AWS config file and keeps the rest of the file unchanged.</summary>
-[Cmdlet(VerbsCommon.Remove, "CartographyProfile", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "CartographyProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveCartographyProfile : ProfileCmdlet
 {
     /// <summary>The names of the profiles. Wildcards are not allowed, so that nothing is removed by mistake.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
+    [ValidateNames]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[] ProfileName { get; set; } = [];
+
+    /// <summary>Removes without a question. WhatIf and Confirm have precedence.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -52,7 +57,14 @@ public sealed class RemoveCartographyProfile : ProfileCmdlet
 
     private void RemoveFrom(string path, AwsFileFormat format, AwsProfile profile)
     {
-        if (ShouldProcess(path, $"Remove profile '{profile.Name}'"))
+        if (Goes(path, $"Remove profile '{profile.Name}'"))
             WriteVerbose($"The former content of {path} is kept in {AwsConfigWriter.Remove(path, format, profile.Name)}.");
     }
+
+    // Without -Force the question is asked, because the cmdlet's impact is high.
+    private bool Goes(string target, string action) =>
+        (Force && !MyInvocation.BoundParameters.ContainsKey("Confirm") && !IsWhatIf()) || ShouldProcess(target, action);
+
+    private bool IsWhatIf() => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : GetVariableValue("WhatIfPreference"));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Config.Editing;
@@ -13,37 +12,41 @@ namespace CartographyPS.Cmdlets;
 [OutputType(typeof(ProfileInfo))]
 public sealed class SetCartographyProfile : ProfileCmdlet
 {
+    // The parameters of the command line. Others are bound to properties of the pipeline's objects.
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name of the profile. A new profile is created.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Profile", "Name")]
-    [ValidatePattern(@"\A[^\[\]\r\n#;]+\z")]
+    [ValidateText(@"[^\[\]\r\n#;]+", "a name without brackets, line breaks, # and ;")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string ProfileName { get; set; } = string.Empty;
 
     /// <summary>The ARN of the role to assume; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"\A(arn:aws[a-z-]*:iam::[0-9]{12}:role/[^\s#;]+)?\z", Options = RegexOptions.CultureInvariant)]
+    [ValidateText(@"(arn:aws[a-z-]*:iam::[0-9]{12}:role/[^\s#;]+)?", "the ARN of a role, in the case that AWS writes it in, or empty")]
     public string? RoleArn { get; set; }
 
     /// <summary>The profile whose credentials assume the role; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"\A[^\[\]\r\n#;]*\z")]
+    [ValidateText(@"[^\[\]\r\n#;]*", "a name without brackets, line breaks, # and ;")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? SourceProfile { get; set; }
 
     /// <summary>The source of the credentials that assume the role, instead of a profile; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("Ec2InstanceMetadata", "Environment", "EcsContainer", "")]
+    [ValidateText("(?i:Ec2InstanceMetadata|Environment|EcsContainer)?", "Ec2InstanceMetadata, Environment, EcsContainer or empty")]
+    [ArgumentCompleter(typeof(CredentialSourceCompleter))]
     public string? CredentialSource { get; set; }
 
     /// <summary>The external id that the role's trust policy requires; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"\A([A-Za-z0-9_+=,.@:/-]{2,1224})?\z", Options = RegexOptions.CultureInvariant)]
+    [ValidateText("([A-Za-z0-9_+=,.@:/-]{2,1224})?", "2 to 1224 letters, digits and characters of _+=,.@:/-, or empty")]
     public string? ExternalId { get; set; }
 
     /// <summary>The name of the role's sessions, as CloudTrail shows it; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern(@"\A([A-Za-z0-9_+=,.@-]{2,64})?\z", Options = RegexOptions.CultureInvariant)]
+    [ValidateText("([A-Za-z0-9_+=,.@-]{2,64})?", "2 to 64 letters, digits and characters of _+=,.@-, or empty")]
     public string? RoleSessionName { get; set; }
 
     /// <summary>The duration of the role's sessions in seconds, 900 to 43200; 0 removes the setting.</summary>
@@ -54,13 +57,14 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     /// <summary>The region of calls that name none; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [RegionCase]
-    [ValidatePattern(@"\A([a-z]{2,}(-[a-z]+)+-[0-9]{1,2})?\z", Options = RegexOptions.CultureInvariant)]
+    [ValidateText("([a-z]{2,}(-[a-z]+)+-[0-9]{1,2})?", "the name of a region, such as eu-central-1, or empty")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The STS endpoint that assumes the role: the region's own or the global one; an empty text removes the setting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("regional", "legacy", "")]
+    [ValidateText("(?i:regional|legacy)?", "regional, legacy or empty")]
+    [ArgumentCompleter(typeof(StsEndpointCompleter))]
     public string? StsRegionalEndpoints { get; set; }
 
     /// <summary>Returns the changed profile.</summary>
@@ -68,10 +72,13 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => _named.UnionWith(MyInvocation.BoundParameters.Keys);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var profiles = LoadProfiles(toBeWritten: true);
-        var settings = Settings();
+        var settings = Settings(profiles.Find(ProfileName));
         if (Written(profiles) is not { } path) return;
         CheckOutput(ProtectedFiles.Of(LedgerFile(null)), path, nameof(ProfileLocation));
         WarnOfWhatWillNotWork(profiles, settings);
@@ -91,7 +98,7 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         if (PassThru) WriteObject(new ProfileInfo(LoadProfiles().Get(ProfileName), Location));
     }
 
-    private List<KeyValuePair<string, string?>> Settings()
+    private List<KeyValuePair<string, string?>> Settings(AwsProfile? present)
     {
         var settings = new List<KeyValuePair<string, string?>>();
         Add(nameof(RoleArn), "role_arn", RoleArn);
@@ -103,14 +110,22 @@ public sealed class SetCartographyProfile : ProfileCmdlet
         Add(nameof(Region), "region", Region);
         Add(nameof(StsRegionalEndpoints), "sts_regional_endpoints", StsRegionalEndpoints);
 
-        // A role has one source of credentials. A new one replaces the other.
-        if (!string.IsNullOrEmpty(SourceProfile) && !Bound(nameof(CredentialSource))) settings.Add(new("credential_source", null));
-        if (!string.IsNullOrEmpty(CredentialSource) && !Bound(nameof(SourceProfile))) settings.Add(new("source_profile", null));
+        // A role has one source of credentials. A new one replaces the other, also when an object of the pipeline still has that.
+        if (Replaces(nameof(SourceProfile), SourceProfile, nameof(CredentialSource))) Remove("credential_source");
+        if (Replaces(nameof(CredentialSource), CredentialSource, nameof(SourceProfile))) Remove("source_profile");
         return settings;
+
+        void Remove(string setting)
+        {
+            settings.RemoveAll(other => other.Key == setting);
+            settings.Add(new(setting, null));
+        }
 
         void Add(string parameter, string setting, string? value)
         {
-            if (Bound(parameter)) settings.Add(new(setting, string.IsNullOrEmpty(value) ? null : value));
+            // An object of Get-CartographyProfile also has the settings of the credentials file, which are not to be copied.
+            if (Given(parameter) && !(present?.InCredentials?.Has(setting) == true && present[setting] == value))
+                settings.Add(new(setting, string.IsNullOrEmpty(value) ? null : value));
         }
     }
 
@@ -131,13 +146,19 @@ public sealed class SetCartographyProfile : ProfileCmdlet
     {
         if (!string.IsNullOrEmpty(SourceProfile) && SourceProfile != ProfileName && profiles.Find(SourceProfile!) is null)
             WriteWarning($"There is no profile '{SourceProfile}' yet. '{ProfileName}' does not work until it exists.");
-        if (!string.IsNullOrEmpty(SourceProfile) && !string.IsNullOrEmpty(CredentialSource))
+        if (HasValue("source_profile") && HasValue("credential_source"))
             WriteWarning("The AWS tools refuse a profile with both source_profile and credential_source.");
 
         if (profiles.Paths.Config is null || profiles.Find(ProfileName)?.InCredentials is not { } standing) return;
         foreach (string setting in settings.Select(setting => setting.Key).Where(standing.Has))
             WriteWarning($"{profiles.Paths.Credentials} also sets {setting} of '{ProfileName}'. That value has precedence.");
+
+        bool HasValue(string name) => settings.Exists(setting => setting.Key == name && setting.Value is not null);
     }
 
-    private bool Bound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    private bool Replaces(string parameter, string? value, string other) =>
+        !string.IsNullOrEmpty(value) && (!Given(other) || (_named.Contains(parameter) && !_named.Contains(other)));
+
+    // An object of the pipeline that has a property without a value says nothing about the setting.
+    private bool Given(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) && value is not null;
 }

@@ -14,8 +14,8 @@ public sealed class TestCartographyProfile : AwsCmdlet
 {
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Profile", "StoredCredentials")]
-    [ValidateNotNullOrEmpty]
+    [Alias("Profile", "Name", "StoredCredentials")]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public override string[] ProfileName { get; set; } = [];

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using CartographyPS.Resources;
+using CartographyPS.Cmdlets;
 
 namespace CartographyPS.Completion;
 
@@ -11,5 +11,5 @@ public sealed class EdgeTypeCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(wordToComplete, AwsResourceTypes.Catalog.Model.EdgeTypes.Select(type => (type, type)));
+        Completions.Of(wordToComplete, GraphNames.EdgeTypes.Select(type => (type, type)));
 }

@@ -11,5 +11,5 @@ public sealed class LabelCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(wordToComplete, LabelNames.All.Select(label => (label, label)));
+        Completions.Of(wordToComplete, GraphNames.Labels.Select(label => (label, label)));
 }

@@ -17,7 +17,7 @@ public sealed class ProfileCompleter : IArgumentCompleter
         try
         {
             var paths = AwsConfigPaths.Find(AwsEnvironment.Process, Location(fakeBoundParameters));
-            return Completions.Of(
+            return Completions.OfList(
                 wordToComplete, AwsProfiles.Load(paths).All.Select(profile => (profile.Name, profile["role_arn"] ?? profile["region"] ?? string.Empty)));
         }
         catch (Exception exception) when (exception is AwsConfigException or ArgumentException or InvalidOperationException or RuntimeException)

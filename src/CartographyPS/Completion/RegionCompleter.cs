@@ -5,14 +5,17 @@ using Amazon;
 
 namespace CartographyPS.Completion;
 
-/// <summary>Completes the names of AWS regions.</summary>
+/// <summary>Completes the names of AWS regions, also after a comma in one text.</summary>
 public sealed class RegionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(
+        Completions.OfList(
             wordToComplete,
-            RegionEndpoint.EnumerableAllRegions.Select(region => (region.SystemName, region.DisplayName))
+            RegionEndpoint.EnumerableAllRegions.Where(IsRegion).Select(region => (region.SystemName, region.DisplayName))
                 .OrderBy(region => region.SystemName, StringComparer.Ordinal));
+
+    // The SDK also lists the places of global services, such as aws-global.
+    private static bool IsRegion(RegionEndpoint region) => char.IsDigit(region.SystemName[region.SystemName.Length - 1]);
 }

@@ -11,5 +11,7 @@ public sealed class ResourceCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(wordToComplete, AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First()));
+        Completions.OfList(
+            wordToComplete,
+            AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First()));
 }

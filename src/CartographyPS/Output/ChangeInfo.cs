@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json;
 using CartographyPS.Engine.Ledger.Reading.History;
 
@@ -9,8 +10,8 @@ public sealed class ChangeInfo
     private ChangeInfo(GraphChange change)
     {
         Run = change.Run;
-        Time = change.Time;
-        Kind = change.Kind;
+        Time = InvariantValue.Of(change.Time)!;
+        Kind = change.Kind.ToString();
         Element = change.EdgeType is null ? "Node" : "Edge";
         Label = change.Label;
         Id = change.Id;
@@ -25,11 +26,11 @@ public sealed class ChangeInfo
     /// <summary>The number of the run that found the change.</summary>
     public long Run { get; }
 
-    /// <summary>The start of that run, UTC.</summary>
-    public DateTime Time { get; }
+    /// <summary>The start of that run, UTC. A <see cref="DateTime"/>.</summary>
+    public object Time { get; }
 
-    /// <summary>The kind of change.</summary>
-    public ChangeKind Kind { get; }
+    /// <summary><c>Added</c>, <c>Changed</c> or <c>Removed</c>.</summary>
+    public string Kind { get; }
 
     /// <summary><c>Node</c> or <c>Edge</c>.</summary>
     public string Element { get; }
@@ -67,7 +68,17 @@ public sealed class ChangeInfo
     /// <summary>The resource type whose scope changed.</summary>
     public string ResourceType { get; }
 
-    internal static IEnumerable<ChangeInfo> Of(GraphChange change)
+    /// <summary>
+    /// Returns the objects of a change. Those of nodes and of edges have type names of their own, and so tables with the columns that matter.
+    /// </summary>
+    internal static IEnumerable<PSObject> Of(GraphChange change) => Rows(change).Select(row =>
+    {
+        var result = new PSObject(row);
+        result.TypeNames.Insert(0, $"{typeof(ChangeInfo).FullName}#{row.Element}");
+        return result;
+    });
+
+    private static IEnumerable<ChangeInfo> Rows(GraphChange change)
     {
         if (change.Detail is null or "{}") return [new ChangeInfo(change)];
 

@@ -17,8 +17,8 @@ internal static class EdgeObject
         result.Properties.Add(new PSNoteProperty("ToLabel", edge.ToLabel));
         result.Properties.Add(new PSNoteProperty("ToId", edge.ToId));
         JsonProperties.AddTo(result, edge.Properties, [], _ => false);
-        result.Properties.Add(new PSNoteProperty("firstseen", edge.FirstSeen));
-        result.Properties.Add(new PSNoteProperty("lastupdated", edge.LastUpdated));
+        result.Properties.Add(new PSNoteProperty("firstseen", InvariantValue.Of(edge.FirstSeen)));
+        result.Properties.Add(new PSNoteProperty("lastupdated", InvariantValue.Of(edge.LastUpdated)));
         return result;
     }
 }

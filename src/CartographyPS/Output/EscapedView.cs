@@ -2,9 +2,18 @@ using System.Management.Automation;
 
 namespace CartographyPS;
 
-/// <summary>Formats objects whose properties no view can know in advance as lists.</summary>
+/// <summary>Formats what the module's views cannot: objects whose properties differ, and messages of several reasons.</summary>
 public static class EscapedView
 {
+    /// <summary>Returns the first reason of a message, escaped, for a table. Scopes separate their reasons with semicolons.</summary>
+    /// <param name="message">The message; null for none.</param>
+    public static string FirstReason(object? message)
+    {
+        string text = TerminalText.Show(message);
+        int end = text.IndexOf("; ", StringComparison.Ordinal);
+        return end < 0 ? text : text.Substring(0, end) + "; ...";
+    }
+
     /// <summary>Returns a line for each property, as Format-List does, with escaped values.</summary>
     /// <param name="row">The object.</param>
     public static string Of(PSObject row)

@@ -28,11 +28,13 @@ internal static class JsonProperties
         }
     }
 
-    /// <summary>Converts a value for a cell of a sheet. A list becomes a text with commas.</summary>
+    /// <summary>
+    /// Converts a value for a cell of a sheet. A list becomes a text with commas. A number that .NET cannot represent stays text.
+    /// </summary>
     public static object? Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out long whole) ? (object)whole : value.GetDouble(),
+        JsonValueKind.Number => Number(value),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Convert.ToString(Value(item), CultureInfo.InvariantCulture))),
@@ -41,5 +43,17 @@ internal static class JsonProperties
     };
 
     private static object? Time(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time.UtcDateTime : Value(value);
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? InvariantValue.Of(time.UtcDateTime) : Value(value);
+
+    private static object Number(JsonElement value)
+    {
+        if (value.TryGetInt64(out long whole)) return InvariantValue.Of(whole)!;
+
+        // 1e400 is infinite as a double, and an integer beyond 64 bits would lose digits.
+        string text = value.GetRawText();
+        bool isInteger = text.IndexOfAny(['.', 'e', 'E']) < 0;
+        return !isInteger && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number)
+            ? InvariantValue.Of(number)!
+            : text;
+    }
 }

@@ -24,8 +24,8 @@ internal sealed class NodeObject(GraphModel model)
             model.Labels.TryGetValue(node.Label, out var columns) ? columns : [],
             property => _temporal.Contains((node.Label, property)));
         using var labels = JsonDocument.Parse(node.ExtraLabels);
-        result.Properties.Add(new PSNoteProperty("firstseen", node.FirstSeen));
-        result.Properties.Add(new PSNoteProperty("lastupdated", node.LastUpdated));
+        result.Properties.Add(new PSNoteProperty("firstseen", InvariantValue.Of(node.FirstSeen)));
+        result.Properties.Add(new PSNoteProperty("lastupdated", InvariantValue.Of(node.LastUpdated)));
         result.Properties.Add(new PSNoteProperty("ExtraLabels", JsonProperties.Value(labels.RootElement)));
         return result;
     }

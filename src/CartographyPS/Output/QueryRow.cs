@@ -14,11 +14,11 @@ internal static class QueryRow
         return result;
     }
 
-    /// <summary>Adds a property. A repeated name, as of two columns of a join, gets a number.</summary>
+    /// <summary>Adds a property. A repeated name, as of two columns of a join, gets a number. Its text is the same in every culture.</summary>
     public static void Add(PSObject target, string name, object? value)
     {
         string free = name;
         for (int n = 2; target.Properties[free] is not null; n++) free = name + n.ToString(CultureInfo.InvariantCulture);
-        target.Properties.Add(new PSNoteProperty(free, value));
+        target.Properties.Add(new PSNoteProperty(free, InvariantValue.Of(value)));
     }
 }

@@ -8,9 +8,9 @@ public sealed class SyncRun
     internal SyncRun(RunSummary run)
     {
         Run = run.Run;
-        Started = run.Started;
-        Ended = run.Ended;
-        Seconds = run.Ended is { } ended ? (ended - run.Started).TotalSeconds : null;
+        Started = InvariantValue.Of(run.Started)!;
+        Ended = InvariantValue.Of(run.Ended);
+        Seconds = InvariantValue.Of((run.Ended - run.Started)?.TotalSeconds);
         Status = run.Status;
         Scopes = run.Scopes;
         ScopesRead = run.ScopesRead;
@@ -30,14 +30,14 @@ public sealed class SyncRun
     /// <summary>The number in the ledger.</summary>
     public long Run { get; }
 
-    /// <summary>The start, UTC.</summary>
-    public DateTime Started { get; }
+    /// <summary>The start, UTC. A <see cref="DateTime"/>.</summary>
+    public object Started { get; }
 
-    /// <summary>The end, UTC; null while the run is in progress. For an interrupted run, the end of its last scope.</summary>
-    public DateTime? Ended { get; }
+    /// <summary>The end, UTC; null while the run is in progress. For an interrupted run, the end of its last scope. A <see cref="DateTime"/>.</summary>
+    public object? Ended { get; }
 
-    /// <summary>The duration in seconds.</summary>
-    public double? Seconds { get; }
+    /// <summary>The duration in seconds; null while the run is in progress. A <see cref="double"/>.</summary>
+    public object? Seconds { get; }
 
     /// <summary>
     /// <c>Complete</c>, <c>Partial</c>, <c>Failed</c>, <c>Cancelled</c>, <c>Interrupted</c> (killed, or the ledger could not be written), or

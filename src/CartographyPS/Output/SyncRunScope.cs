@@ -20,7 +20,7 @@ public sealed class SyncRunScope
         EdgesAdded = scope.EdgesAdded;
         EdgesChanged = scope.EdgesChanged;
         EdgesRemoved = scope.EdgesRemoved;
-        Ended = scope.Ended;
+        Ended = InvariantValue.Of(scope.Ended)!;
         Message = scope.Message;
     }
 
@@ -63,8 +63,8 @@ public sealed class SyncRunScope
     /// <summary>The edges removed from the graph.</summary>
     public int EdgesRemoved { get; }
 
-    /// <summary>The end, UTC.</summary>
-    public DateTime Ended { get; }
+    /// <summary>The end, UTC. A <see cref="DateTime"/>.</summary>
+    public object Ended { get; }
 
     /// <summary>The error or the warnings; null for none.</summary>
     public string? Message { get; }

@@ -16,12 +16,15 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
 {
     private SyncReporter? _reporter;
 
+    /// <summary>True to write errors when everything has been read, because the first one ends the caller.</summary>
+    public bool HoldsErrors { get; init; }
+
     /// <summary>Runs the sync.</summary>
     /// <param name="post">Queues an action for the pipeline's thread.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task RunAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
-        var reporter = _reporter = new SyncReporter(post, log);
+        var reporter = _reporter = new SyncReporter(post, log) { HoldsErrors = HoldsErrors };
         reporter.Log(
             "start",
             ("version", request.Version),
@@ -42,8 +45,10 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         }
         finally
         {
+            reporter.EndProgress();
             reporter.Log("end", ("status", end), ("requests", synchronizer.Counters.Attempts), ("retries", synchronizer.Counters.Retries), ("throttled", synchronizer.Counters.Throttled));
         }
+        reporter.ReleaseErrors();
     }
 
     /// <summary>Shows what the sync would read, as <c>-WhatIf</c> does; it asks AWS for identities and regions only.</summary>
@@ -51,7 +56,9 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task ShowPlanAsync(Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
-        var plan = await synchronizer.PlanAsync(request, new SyncReporter(post, null), cancellationToken).ConfigureAwait(false);
+        var reporter = new SyncReporter(post, null) { HoldsErrors = HoldsErrors };
+        var plan = await synchronizer.PlanAsync(request, reporter, cancellationToken).ConfigureAwait(false);
+        reporter.EndProgress();
         var settings = new RunSettings(request.Options.Settings, DateTimeOffset.UtcNow);
         foreach (var scopes in plan.Where(scope => IsRead(scope, settings)).GroupBy(scope => (scope.OwnerName, scope.Type)))
         {
@@ -61,6 +68,7 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
             post(cmdlet => cmdlet.ShouldProcess(target, $"Read with {calls}"));
         }
         if (publisher is not null) post(cmdlet => cmdlet.ShouldProcess(publisher.Database, "Publish the changes"));
+        reporter.ReleaseErrors();
     }
 
     private static bool IsRead(ScopePlan scope, RunSettings settings) =>
@@ -69,8 +77,9 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     // The data is in the ledger. A database that fails now is reported and updated by the next sync or publish.
     private async Task PublishAsync(GraphPublisher to, SyncReporter reporter, Action<Action<CartographyCmdlet>> post, CancellationToken cancellationToken)
     {
+        var started = DateTime.UtcNow;
         var (result, failure) = await to.PublishAsync(request.DatabasePath, post, cancellationToken).ConfigureAwait(false);
-        reporter.Published(result);
+        reporter.Published(result, started);
         if (failure is not null) reporter.Error(Neo4jErrors.Publish(failure, to.Database));
     }
 
@@ -78,7 +87,8 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
     /// <returns>The same error.</returns>
     public ErrorRecord Report(ErrorRecord error)
     {
-        (_reporter ?? new SyncReporter(_ => { }, log)).Log(error);
+        var reporter = _reporter ?? new SyncReporter(_ => { }, log);
+        reporter.Log(error);
         return error;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CartographyPS.Engine.Files;
+using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Sync;
 
@@ -54,7 +55,7 @@ internal sealed class SyncLog : IDisposable
     }
 
     /// <summary>Appends the result of a scope with all its properties.</summary>
-    public void Write(SyncResult result) => Write(
+    public void Write(ScopeResult result) => Write(
         "result",
         ("account", result.Account),
         ("accountName", result.AccountName),

@@ -6,19 +6,29 @@ namespace CartographyPS.Sync;
 
 /// <summary>
 /// Tracks the progress of a run for PowerShell: a bar for the run, below it one for each account in progress, below that one for each of its
-/// regions. Thread-safe.
+/// regions. All bars that changed are shown together, so that the parts add up to the whole whenever it is shown. Thread-safe.
 /// </summary>
 internal sealed class SyncProgress
 {
-    private const string Activity = "Reading AWS accounts";
-
     private readonly object _lock = new();
-    private readonly Dictionary<string, Bar> _bars = new(StringComparer.Ordinal);
-    private readonly Bar _whole = new(1, null, Activity);
+    private readonly Dictionary<string, ProgressBar> _bars = new(StringComparer.Ordinal);
+    private readonly List<ProgressBar> _changed = [];
+    private readonly ProgressBar _whole = new(1, null, "Reading AWS accounts");
+    private int _connected;
+
+    /// <summary>Records how many accounts are connected to. No scope is known yet.</summary>
+    public void Connecting(int done, int all)
+    {
+        lock (_lock)
+        {
+            // The last calls may come in another order.
+            _connected = Math.Max(_connected, done);
+            ChangeHoldingLock(_whole, string.Format(CultureInfo.InvariantCulture, "Connected to {0} of {1} accounts", _connected, all));
+        }
+    }
 
     /// <summary>Sets the scopes that the run will read.</summary>
-    /// <returns>The records to show.</returns>
-    public IReadOnlyList<ProgressRecord> Planned(IReadOnlyList<ScopePlan> scopes)
+    public void Planned(IReadOnlyList<ScopePlan> scopes)
     {
         lock (_lock)
         {
@@ -30,63 +40,72 @@ internal sealed class SyncProgress
                 account.Total++;
                 region.Total++;
             }
-            return [_whole.Record()];
+            ChangeHoldingLock(_whole, null);
         }
     }
 
     /// <summary>Records the start of a scope.</summary>
-    /// <returns>The records to show.</returns>
-    public IReadOnlyList<ProgressRecord> Started(ScopePlan scope)
+    public void Started(ScopePlan scope)
     {
         lock (_lock)
         {
             var (account, region) = BarsHoldingLock(scope);
-            region.Current = scope.Type.Identifier;
-            return [account.Record(), region.Record()];
+            ChangeHoldingLock(account, null);
+            ChangeHoldingLock(region, scope.Type.Identifier);
         }
     }
 
     /// <summary>Records the end of a scope.</summary>
-    /// <returns>The records to show; those of a finished region or account are marked as completed.</returns>
-    public IReadOnlyList<ProgressRecord> Ended(ScopePlan scope)
+    /// <returns>True when that completes a bar.</returns>
+    public bool Ended(ScopePlan scope)
     {
         lock (_lock)
         {
             var (account, region) = BarsHoldingLock(scope);
-            _whole.Done++;
-            account.Done++;
-            region.Done++;
-            return [region.Record(), account.Record(), _whole.Record()];
+            foreach (var bar in new[] { region, account, _whole })
+            {
+                bar.Done++;
+                ChangeHoldingLock(bar, bar.Current);
+            }
+            return region.IsCompleted;
         }
     }
 
-    private Bar AddBarHoldingLock(string key, Bar parent, string activity)
+    /// <summary>Ends all bars that are shown: a run that was stopped, or that could connect to no account, completes none.</summary>
+    public void End()
     {
-        if (!_bars.TryGetValue(key, out var bar)) _bars[key] = bar = new Bar(_bars.Count + 2, parent, activity);
+        lock (_lock)
+        {
+            foreach (var bar in _bars.Values.Append(_whole).Where(bar => bar.IsShown))
+            {
+                bar.End();
+                ChangeHoldingLock(bar, bar.Current);
+            }
+        }
+    }
+
+    /// <summary>Returns the records of the bars that changed since the last call.</summary>
+    public IReadOnlyList<ProgressRecord> TakeChanged()
+    {
+        lock (_lock)
+        {
+            ProgressRecord[] records = [.. _changed.Select(bar => bar.Show())];
+            _changed.Clear();
+            return records;
+        }
+    }
+
+    private ProgressBar AddBarHoldingLock(string key, ProgressBar parent, string activity)
+    {
+        if (!_bars.TryGetValue(key, out var bar)) _bars[key] = bar = new ProgressBar(_bars.Count + 2, parent, activity);
         return bar;
     }
 
-    private (Bar Account, Bar Region) BarsHoldingLock(ScopePlan scope) => (_bars[scope.Owner], _bars[scope.Owner + "/" + scope.Region]);
+    private (ProgressBar Account, ProgressBar Region) BarsHoldingLock(ScopePlan scope) => (_bars[scope.Owner], _bars[scope.Owner + "/" + scope.Region]);
 
-    private sealed class Bar(int id, Bar? parent, string activity)
+    private void ChangeHoldingLock(ProgressBar bar, string? current)
     {
-        private readonly int _id = id;
-
-        public int Total { get; set; }
-
-        public int Done { get; set; }
-
-        public string? Current { get; set; }
-
-        public ProgressRecord Record()
-        {
-            string status = string.Format(CultureInfo.InvariantCulture, "{0} of {1}", Done, Total);
-            return new ProgressRecord(_id, activity, Current is null ? status : status + ": " + Current)
-            {
-                ParentActivityId = parent?._id ?? -1,
-                PercentComplete = Total == 0 ? 0 : 100 * Done / Total,
-                RecordType = Done == Total ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-            };
-        }
+        bar.Current = current;
+        if (!_changed.Contains(bar)) _changed.Add(bar);
     }
 }

@@ -18,23 +18,51 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
     private static readonly long ProgressPause = Stopwatch.Frequency / 10;
 
     private readonly SyncProgress _progress = new();
+    private readonly ConcurrentQueue<ErrorRecord> _held = new();
     private SyncLog? _log = log;
     private readonly ConcurrentDictionary<string, bool> _failedAccounts = new(StringComparer.Ordinal);
     private long _lastProgress;
+    private long _run;
+
+    /// <summary>True to keep errors until <see cref="ReleaseErrors"/>.</summary>
+    public bool HoldsErrors { get; init; }
 
     /// <inheritdoc/>
-    public void Planned(IReadOnlyList<ScopePlan> scopes) => Show(_progress.Planned(scopes));
-
-    /// <inheritdoc/>
-    public void Started(ScopePlan scope) => Show(_progress.Started(scope));
-
-    /// <inheritdoc/>
-    public void Ended(ScopePlan scope, SyncResult result)
+    public void Connecting(int done, int all)
     {
+        _progress.Connecting(done, all);
+        Show();
+    }
+
+    /// <inheritdoc/>
+    public void Planned(IReadOnlyList<ScopePlan> scopes)
+    {
+        _progress.Planned(scopes);
+        Show();
+    }
+
+    /// <inheritdoc/>
+    public void Started(ScopePlan scope)
+    {
+        _progress.Started(scope);
+        Show();
+    }
+
+    /// <inheritdoc/>
+    public void Ended(ScopePlan scope, ScopeResult result)
+    {
+        Interlocked.Exchange(ref _run, result.Run);
         Log(file => file.Write(result));
-        post(cmdlet => cmdlet.WriteObject(result));
+        post(cmdlet => cmdlet.WriteObject(new SyncResult(result)));
         Say(result);
-        Show(_progress.Ended(scope));
+        Show(atOnce: _progress.Ended(scope));
+    }
+
+    /// <summary>Removes the progress of the run from the screen.</summary>
+    public void EndProgress()
+    {
+        _progress.End();
+        Show(atOnce: true);
     }
 
     /// <inheritdoc/>
@@ -48,28 +76,39 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
     public void ProfileFailed(string profile, Exception exception) => Error(Errors.Account(profile, exception));
 
     /// <summary>Reports the result of publishing to a database.</summary>
-    public void Published(ProjectionResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="started">The start of the publish, UTC.</param>
+    public void Published(ProjectionResult result, DateTime started)
     {
         Log(
             "projection",
-            ("projection", result.Projection.ToString()),
+            ("projection", result.Projection),
             ("database", result.Database),
-            ("mode", result.Mode.ToString()),
+            ("mode", result.Mode),
             ("nodesCreated", result.NodesCreated),
             ("nodesDeleted", result.NodesDeleted),
             ("edgesCreated", result.EdgesCreated),
             ("edgesDeleted", result.EdgesDeleted),
             ("refused", result.Refused),
-            ("seconds", result.Seconds),
+            ("seconds", ((PSObject)result.Seconds).BaseObject),
             ("message", result.Message));
-        post(cmdlet => cmdlet.WriteObject(result));
+        post(cmdlet => cmdlet.WriteObject(new SyncResult(result, started, Interlocked.Read(ref _run))));
     }
 
     /// <summary>Reports an error that ends neither the run nor the pipeline.</summary>
     public void Error(ErrorRecord error)
     {
         Log(error);
-        post(cmdlet => cmdlet.WriteError(error));
+        if (HoldsErrors) _held.Enqueue(error);
+        else post(cmdlet => cmdlet.WriteError(error));
+    }
+
+    /// <summary>Writes the errors that were kept: the first ends the caller, so that the others come before it, as warnings.</summary>
+    public void ReleaseErrors()
+    {
+        if (!_held.TryDequeue(out var first)) return;
+        foreach (var error in _held) post(cmdlet => cmdlet.WriteWarning(error.ToString()));
+        post(cmdlet => cmdlet.WriteError(first));
     }
 
     /// <summary>Writes a line to the log only.</summary>
@@ -109,7 +148,7 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
         }
     }
 
-    private void Say(SyncResult result)
+    private void Say(ScopeResult result)
     {
         switch (result.Status)
         {
@@ -124,16 +163,17 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
         }
     }
 
-    private void Show(IReadOnlyList<ProgressRecord> records)
+    private void Show(bool atOnce = false)
     {
-        long now = Stopwatch.GetTimestamp();
-        bool due = now - Interlocked.Read(ref _lastProgress) >= ProgressPause;
-        if (due) Interlocked.Exchange(ref _lastProgress, now);
-        foreach (var record in records)
+        // Records that another thread takes later are posted later.
+        lock (_progress)
         {
-            if (due || record.RecordType == ProgressRecordType.Completed) post(cmdlet => cmdlet.WriteProgress(record));
+            long now = Stopwatch.GetTimestamp();
+            if (!atOnce && now - _lastProgress < ProgressPause) return;
+            _lastProgress = now;
+            foreach (var record in _progress.TakeChanged()) post(cmdlet => cmdlet.WriteProgress(record));
         }
     }
 
-    private static string Name(SyncResult result) => $"{result.AccountName} ({result.Account}) {result.Region} {result.ResourceType}";
+    private static string Name(ScopeResult result) => $"{result.AccountName} ({result.Account}) {result.Region} {result.ResourceType}";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CartographyPS.Tests;
 using SimulatedAws;
 
@@ -19,22 +20,23 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
 
         var first = session.Run(Sync).ThrowOnError().Output[^1];
 
-        Assert.Equal($"Complete Full {session.Uri} 0 0", CmdletSession.Text(first, "Projection", "Mode", "Database", "NodesDeleted", "EdgesDeleted"));
+        Assert.Equal("neo4j Complete", CmdletSession.Text(first, "ResourceType", "Status"));
         await session.AssertHasGraphAsync();
         long nodes = (long)(await session.QueryAsync("MATCH (n) WHERE n._ledger IS NOT NULL RETURN count(n)"))[0][0]!;
-        Assert.Equal(nodes, first.Properties["NodesCreated"].Value);
+        Assert.Matches(
+            $"^{Regex.Escape(session.Uri)}: {nodes} nodes and [0-9]+ edges created, 0 nodes and 0 edges deleted. The database had no graph of this ledger yet.$",
+            CmdletSession.Text(first, "Message"));
         var found = session.Run(
             "Invoke-CartographyQuery -Cypher 'MATCH (a:AWSAccount)-[:RESOURCE]->(i:EC2Instance {id: $id}) RETURN a.id AS account, i' -Parameters @{ id = 'i-0a1b2c3d4e5f60001' }").ThrowOnError().Output;
         Assert.Equal(SampleEstate.ProductionAccount, CmdletSession.Text(Assert.Single(found), "account"));
 
         var second = session.Run(Sync).ThrowOnError().Output[^1];
 
-        Assert.Equal("Complete Changes 0 0 0 0", CmdletSession.Text(second, "Projection", "Mode", "NodesCreated", "NodesDeleted", "EdgesCreated", "EdgesDeleted"));
-        Assert.NotEqual(0L, second.Properties["PropertiesSet"].Value);
+        Assert.Equal($"Complete {session.Uri}: 0 nodes and 0 edges created, 0 nodes and 0 edges deleted.", CmdletSession.Text(second, "Status", "Message"));
         await session.AssertHasGraphAsync();
 
         var untouched = session.Run(Sync + " -NoTouch").ThrowOnError().Output[^1];
-        Assert.Equal("Complete None 0", CmdletSession.Text(untouched, "Projection", "Mode", "PropertiesSet"));
+        Assert.Equal($"Complete {session.Uri}: It was up to date.", CmdletSession.Text(untouched, "Status", "Message"));
     }
 
     [Neo4jFact]
@@ -72,7 +74,7 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
 
             Assert.Null(down.Terminating);
             Assert.Equal("Neo4jUnreachable,CartographyPS.Cmdlets.InvokeCartographySync", Assert.Single(down.Errors).FullyQualifiedErrorId);
-            Assert.Equal("Pending", CmdletSession.Text(down.Output[^1], "Projection"));
+            Assert.Equal("Pending", CmdletSession.Text(down.Output[^1], "Status"));
             Assert.All(down.Output.SkipLast(1), scope => Assert.Contains(CmdletSession.Text(scope, "Status"), new[] { "Complete", "Skipped" }));
             Assert.Equal("new one", CmdletSession.Text(Assert.Single(session.Run("Get-CartographyNode AWSEC2KeyPair | Where-Object keyname -eq 'new one'").Output), "keyname"));
         }
@@ -84,7 +86,7 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
 
         var up = session.Run(SyncOfSome).ThrowOnError().Output[^1];
 
-        Assert.Equal("Complete Changes 1", CmdletSession.Text(up, "Projection", "Mode", "NodesCreated"));
+        Assert.StartsWith($"Complete {session.Uri}: 1 nodes and ", CmdletSession.Text(up, "Status", "Message"), StringComparison.Ordinal);
         await session.AssertHasGraphAsync();
     }
 
@@ -98,7 +100,7 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
 
         var error = Assert.Single(result.Errors);
         Assert.Equal("Neo4jAuthenticationFailed,CartographyPS.Cmdlets.InvokeCartographySync", error.FullyQualifiedErrorId);
-        Assert.Equal("Pending", CmdletSession.Text(result.Output[^1], "Projection"));
+        Assert.Equal("Pending", CmdletSession.Text(result.Output[^1], "Status"));
         Assert.All(
             [error.ToString(), error.Exception.ToString(), CmdletSession.Text(result.Output[^1], "Message"), .. result.Verbose, .. File.ReadLines(log)],
             text => Assert.DoesNotContain("wrong-but-private", text, StringComparison.Ordinal));

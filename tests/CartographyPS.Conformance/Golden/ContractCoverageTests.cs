@@ -47,6 +47,11 @@ public sealed class ContractCoverageTests
     }
 
     [SharedFact]
+    public void Every_resource_type_of_the_contract_is_read_or_awaited() => Assert.Empty(
+        Read("resources.json").GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("identifier").GetString()!)
+            .Except(Identifiers).Except(AwaitedResourceTypes.All));
+
+    [SharedFact]
     public void Every_edge_of_the_contract_is_declared()
     {
         var links = Read("schema.json").GetProperty("matchlinks").EnumerateArray().ToDictionary(link => link.GetProperty("class").GetString()!, link => link.GetProperty("edge"));

@@ -1,4 +1,5 @@
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Conformance.Sample;
 
@@ -6,4 +7,4 @@ namespace CartographyPS.Conformance.Sample;
 /// <param name="Status">The run's status; null when there was no run.</param>
 /// <param name="Results">The results of its scopes.</param>
 /// <param name="Errors">The errors of whole accounts.</param>
-internal sealed record SampleRun(RunStatus? Status, IReadOnlyList<SyncResult> Results, IReadOnlyList<string> Errors);
+internal sealed record SampleRun(RunStatus? Status, IReadOnlyList<ScopeResult> Results, IReadOnlyList<string> Errors);

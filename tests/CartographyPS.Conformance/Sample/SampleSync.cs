@@ -81,9 +81,13 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
 
     private sealed class Observer : ISyncObserver
     {
-        public ConcurrentQueue<SyncResult> Results { get; } = new();
+        public ConcurrentQueue<ScopeResult> Results { get; } = new();
 
         public ConcurrentQueue<string> Errors { get; } = new();
+
+        public void Connecting(int done, int all)
+        {
+        }
 
         public void Planned(IReadOnlyList<ScopePlan> scopes)
         {
@@ -93,7 +97,7 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
         {
         }
 
-        public void Ended(ScopePlan scope, SyncResult result) => Results.Enqueue(result);
+        public void Ended(ScopePlan scope, ScopeResult result) => Results.Enqueue(result);
 
         public void AccountFailed(SyncAccount account, Exception exception) => Errors.Enqueue($"{account.Id}: {exception.Message}");
 

@@ -43,8 +43,8 @@ public sealed class InvokeCartographySyncTests(SampleAws aws) : IClassFixture<Sa
         {
             Assert.Equal("CartographyPS.SyncResult", result.TypeNames[0]);
             Assert.Equal(Columns, result.Properties.Select(property => property.Name));
-            Assert.All(result.Properties, property => Assert.True(property.Value is null or string or int or long or double or DateTime or Enum, property.Name));
-            Assert.InRange((DateTime)result.Properties["Started"].Value, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow);
+            Assert.All(result.Properties, property => Assert.True(Plain(property.Value) is null or string or int or long or double or DateTime, property.Name));
+            Assert.InRange((DateTime)Plain(result.Properties["Started"].Value)!, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow);
         });
         Assert.Single(results.Select(result => result.Properties["Run"].Value).Distinct());
         Assert.Equal(4, results.Count(result => (int)result.Properties["Calls"].Value > 0));
@@ -194,6 +194,33 @@ public sealed class InvokeCartographySyncTests(SampleAws aws) : IClassFixture<Sa
         Assert.Contains(progress, record => record.Activity == "Reading AWS accounts" && record.RecordType == ProgressRecordType.Completed);
         Assert.Contains(progress, record => record.Activity == "accountname1 (111122223333)");
         Assert.Contains(progress, record => record.Activity == "us-east-1" && record.RecordType == ProgressRecordType.Completed);
+        Assert.Equal("Connected to 0 of 1 accounts", progress[0].StatusDescription);
+    }
+
+    [Theory]
+    [InlineData("Invoke-CartographySync -Profile nobody -Resource sqs")]
+    [InlineData("Invoke-CartographySync -Profile accountname1 -Resource sqs -WhatIf")]
+    public void Progress_ends_where_nothing_is_read(string script)
+    {
+        var progress = Run(script).Progress;
+
+        Assert.Equal(ProgressRecordType.Processing, progress[0].RecordType);
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+    }
+
+    [Theory]
+    [InlineData("-Resource SQS -Region EU-Central-1")]
+    [InlineData("-Resource 'Sqs' -Region 'eu-CENTRAL-*'")]
+    public void Names_of_types_and_regions_have_no_case(string parameters) => Assert.Contains(
+        "111122223333 eu-central-1 sqs Complete",
+        Run("Invoke-CartographySync -Profile accountname1 " + parameters).ThrowOnError().Output.Select(result => Text(result, "Account", "Region", "ResourceType", "Status")));
+
+    [Fact]
+    public void Results_lead_to_the_changes_of_their_run()
+    {
+        var changes = Run("$results = Invoke-CartographySync -Profile accountname1 -Resource sqs; $results | Get-CartographyChange").ThrowOnError().Output;
+
+        Assert.Equal(Run("Get-CartographyNode").Output.Count + Run("Get-CartographyEdge").Output.Count, changes.Count);
     }
 
     [Fact]
@@ -209,6 +236,8 @@ public sealed class InvokeCartographySyncTests(SampleAws aws) : IClassFixture<Sa
 
     private List<string> Edges() => [.. Run("Get-CartographyEdge").ThrowOnError().Output
         .Select(edge => Text(edge, "Type", "FromLabel", "FromId", "ToLabel", "ToId")).Order(StringComparer.Ordinal)];
+
+    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     private static List<string> Keys(IEnumerable<PSObject> results, string value) =>
         [.. results.Select(result => Text(result, "Account", "Region", "ResourceType", value)).Order(StringComparer.Ordinal)];

@@ -29,13 +29,16 @@ public sealed class LedgerCmdletTests : IDisposable
         Assert.Empty(AwsResourceTypes.Catalog.Model.Labels["AWSSQSQueue"].Except(columns));
         Assert.Equal(["a 9 alpha SQSQueue", "c  gamma SQSQueue"], nodes.Select(node => $"{node.Properties["id"].Value} {node.Properties["delay_seconds"].Value} {node.Properties["name"].Value} {node.Properties["ExtraLabels"].Value}"));
         Assert.IsType<long>(nodes[0].Properties["delay_seconds"].Value);
-        Assert.IsType<DateTime>(nodes[0].Properties["firstseen"].Value);
-        Assert.IsType<DateTime>(nodes[0].Properties["lastupdated"].Value);
+        Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Plain(nodes[0], "firstseen")).Kind);
+        Assert.IsType<DateTime>(Plain(nodes[0], "lastupdated"));
     }
 
     [Theory]
     [InlineData("SQSQueue", "a c")]
     [InlineData("AWSS*", "a c")]
+    [InlineData("awssqsqueue", "a c")]
+    [InlineData("sqsqueue", "a c")]
+    [InlineData("aws?qs*", "a c")]
     [InlineData("AWS*", "111122223333 a c")]
     [InlineData("* -Id c, 1111*", "111122223333 c")]
     [InlineData("-Id ?", "a c")]
@@ -53,13 +56,43 @@ public sealed class LedgerCmdletTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Get-CartographyNode awssqsqueue, AWSSQSQeue", "UnknownLabel", "AWSSQSQueue", 2)]
+    [InlineData("Get-CartographyEdge RESOURCE, RESSOURCE", "UnknownEdgeType", "RESOURCE", 2)]
+    [InlineData("Get-CartographyEdge HAS_DEADLETER_QUEUE", "UnknownEdgeType", "HAS_DEADLETTER_QUEUE", 0)]
+    [InlineData("Get-CartographyEdge -FromLabel AWSAcount", "UnknownLabel", "AWSAccount", 0)]
+    [InlineData("Get-CartographyEdge -ToLabel SQSQueu", "UnknownLabel", "SQSQueue", 0)]
+    [InlineData("Get-CartographyEdge -Label SQSQueu", "UnknownLabel", "SQSQueue", 0)]
+    [InlineData("Get-CartographyChange -Label SQSQueu, awssqsqueue", "UnknownLabel", "SQSQueue", 3)]
+    [InlineData("Get-CartographyChange -Run 2, 9", "RunNotFound", "runs 1 to 2", 5)]
+    public void What_does_not_exist_is_told_beside_what_does(string command, string id, string nearest, int found)
+    {
+        var result = _session.Run(command + " -DatabasePath $args[0]", _ledger);
+
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(nearest, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(found, result.Output.Count);
+    }
+
+    [Fact]
+    public void An_unknown_name_is_told_once_for_all_objects_of_the_pipeline() =>
+        Assert.Single(_session.Run("Get-CartographyNode -DatabasePath $args[0] | Get-CartographyEdge -Type NONESUCH -DatabasePath $args[0]", _ledger).Errors);
+
+    [Fact]
+    public void The_advice_for_an_unknown_edge_type_works() =>
+        Assert.Equal(["RESOURCE"], Run("(Invoke-CartographyQuery 'SELECT DISTINCT type FROM edges' -DatabasePath $args[0]).type").Output.Select(type => type.ToString()));
+
+    [Theory]
     [InlineData("RESOURCE", "a c")]
     [InlineData("-ToId a", "a")]
     [InlineData("-FromLabel AWSAccount -ToLabel SQSQueue", "a c")]
     [InlineData("-Id c -Direction In", "c")]
     [InlineData("-Id c -Direction Out", "")]
     [InlineData("-Id 111122223333 -Label AWSAccount", "a c")]
-    [InlineData("RES*, NONE -ToId ?", "a c")]
+    [InlineData("RES*, HAS_DEADLETTER_QUEUE -ToId ?", "a c")]
+    [InlineData("resource", "a c")]
+    [InlineData("-FromLabel awsaccount -ToLabel sqsQUEUE", "a c")]
+    [InlineData("-Label awsSqsQueue", "a c")]
     public void Types_and_ends_choose_edges(string arguments, string ids) =>
         Assert.Equal(ids, string.Join(' ', Run($"Get-CartographyEdge {arguments} -DatabasePath $args[0] | ForEach-Object ToId").Output));
 
@@ -84,7 +117,7 @@ public sealed class LedgerCmdletTests : IDisposable
 
         Assert.Equal(
             [("id", "a"), ("delay_seconds", 9L), ("ratio", 1.5), ("none", null), ("id2", 2L)],
-            Assert.Single(rows).Properties.Select(property => (property.Name, (object?)property.Value)));
+            Assert.Single(rows).Properties.Select(property => (property.Name, Plain(rows[0], property.Name))));
     }
 
     [Theory]
@@ -139,8 +172,20 @@ public sealed class LedgerCmdletTests : IDisposable
     [InlineData("-Run 1, 2 -Label AWSSQSQueue", 5)]
     [InlineData("-Since 2020-01-01 -Kind Removed", 2)]
     [InlineData("-Since 2100-01-01", 0)]
+    [InlineData("-Run 1, 2, 1 -Kind added -Label awssqsQUEUE", 3)]
     public void Runs_times_labels_and_kinds_choose_changes(string arguments, int count) =>
         Assert.Equal(count, Run($"Get-CartographyChange {arguments} -DatabasePath $args[0]").Output.Count);
+
+    [Theory]
+    [InlineData("Get-CartographyChange", 5)]
+    [InlineData("Get-CartographySync", 1)]
+    public void Each_run_of_the_pipeline_is_shown_once(string command, int count)
+    {
+        string results = "$results = 1..3 | ForEach-Object { [pscustomobject]@{ ResourceType = 'sqs'; Run = 2 } }";
+
+        Assert.Equal(count, Run($"{results}; $results | {command} -DatabasePath $args[0]").Output.Count);
+        Assert.Equal(count, Run($"2, 2, 2 | {command} -DatabasePath $args[0]").Output.Count);
+    }
 
     [Fact]
     public void Without_a_ledger_the_error_says_what_to_do()
@@ -189,6 +234,8 @@ public sealed class LedgerCmdletTests : IDisposable
         Assert.Equal(["AWSSQSQueue"], Complete("Get-CartographyNode AWSSQSQ"));
         Assert.Contains("HAS_DEADLETTER_QUEUE", Complete("Get-CartographyEdge -Type HAS_DEADL"));
     }
+
+    private static object? Plain(PSObject row, string property) => row.Properties[property].Value is PSObject wrapped ? wrapped.BaseObject : row.Properties[property].Value;
 
     private static string Line(PSObject change) => string.Join(
         ' ', new[] { "Kind", "Element", "Label", "Id", "ToId", "Property", "Before", "After" }.Select(name => change.Properties[name].Value));

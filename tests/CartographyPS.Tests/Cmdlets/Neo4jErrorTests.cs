@@ -74,7 +74,9 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
 
         Assert.Null(result.Terminating);
         Assert.Equal(["account Complete", "sns Complete"], result.Output.SkipLast(1).Select(scope => Text(scope, "ResourceType", "Status")).Order(StringComparer.Ordinal));
-        Assert.Equal($"Pending None {_nothing.Uri}/aws 0", Text(result.Output[^1], "Projection", "Mode", "Database", "NodesCreated"));
+        Assert.Equal("neo4j Pending 0 1", Text(result.Output[^1], "ResourceType", "Status", "NodesAdded", "Run"));
+        Assert.StartsWith(_nothing.Uri + "/aws: ", Text(result.Output[^1], "Message"), StringComparison.Ordinal);
+        Assert.All(result.Output, row => Assert.Equal("CartographyPS.SyncResult", row.TypeNames[0]));
         var error = Assert.Single(result.Errors);
         IsUnreachable(error, "Invoke-CartographySync");
         Assert.Contains("the next sync or Publish-CartographyGraph", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
@@ -96,7 +98,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
     {
         var result = Run($"{Sync} -Neo4jUri {_nothing.Uri} -ErrorAction Stop");
 
-        Assert.Equal("Pending", Text(result.Output[^1], "Projection"));
+        Assert.Equal("neo4j Pending", Text(result.Output[^1], "ResourceType", "Status"));
         Assert.Equal(3, result.Output.Count);
         IsUnreachable(result.Terminating!, "Invoke-CartographySync");
     }

@@ -74,7 +74,7 @@ public sealed class ProfileCmdletTests : IDisposable
             File.ReadAllText(ConfigPath));
         Assert.Equal("Role", Value(Assert.Single(written), "Kind"));
 
-        Run("Get-CartographyProfile spoke1 -ProfileLocation $args[0] | Remove-CartographyProfile");
+        Run("Get-CartographyProfile spoke1 -ProfileLocation $args[0] | Remove-CartographyProfile -Force");
         Assert.Equal("# mine\n[default]\nregion = eu-west-1\n", File.ReadAllText(ConfigPath).TrimEnd('\n') + "\n");
     }
 
@@ -128,7 +128,7 @@ public sealed class ProfileCmdletTests : IDisposable
             ["one us-east-1", "prod us-east-2"],
             _session.Run("param($File) Get-CartographyProfile -ProfileLocation $File | ForEach-Object { \"$($_.ProfileName) $($_.Region)\" }", test).ThrowOnError().Output.Select(line => line.ToString()));
 
-        _session.Run("param($File) Remove-CartographyProfile prod -ProfileLocation $File", test).ThrowOnError();
+        _session.Run("param($File) Remove-CartographyProfile prod -Confirm:$false -ProfileLocation $File", test).ThrowOnError();
         Assert.Equal("[profile one]\nregion = us-east-1", File.ReadAllText(test).ReplaceLineEndings("\n").TrimEnd());
         Assert.Equal(Real, File.ReadAllText(ConfigPath));
         Assert.Equal(Keys, File.ReadAllText(_directory.File("credentials")));
@@ -144,7 +144,7 @@ public sealed class ProfileCmdletTests : IDisposable
             param($File)
             Set-CartographyProfile spoke -RoleArn arn:aws:iam::111122223333:role/r -SourceProfile hub -ProfileLocation $File
             Set-CartographyProfile gone -Region us-east-1 -ProfileLocation $File
-            Remove-CartographyProfile hub, gone -ProfileLocation $File
+            Remove-CartographyProfile hub, gone -Force -ProfileLocation $File
             """, keys).ThrowOnError();
 
         Assert.Equal(
@@ -196,6 +196,7 @@ public sealed class ProfileCmdletTests : IDisposable
     [InlineData("-ExternalId \"a`nb\"")]
     [InlineData("-DurationSeconds 60")]
     [InlineData("-CredentialSource Elsewhere")]
+    [InlineData("-StsRegionalEndpoints global")]
     public void Invalid_settings_are_refused(string parameter)
     {
         var result = Run($"Set-CartographyProfile a {parameter} -ProfileLocation $args[0]", allowErrors: true);
@@ -213,7 +214,7 @@ public sealed class ProfileCmdletTests : IDisposable
         Assert.Contains("'none'", Assert.Single(set.Warnings), StringComparison.Ordinal);
 
         Run("Set-CartographyProfile a -SourceProfile gone -ProfileLocation $args[0]");
-        Assert.Contains("'a' names 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);
+        Assert.Contains("'a' names 'gone'", Assert.Single(Run("Remove-CartographyProfile gone -Force -ProfileLocation $args[0]").Warnings), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -148,6 +148,15 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
             Assert.Contains("(Get-CartographyResourceType sqs).IamActions", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         });
         Assert.Equal("Failed", Text(Run("Get-CartographySync").Output[0], "Status"));
+        Assert.All(result.Output.Where(scope => Text(scope, "ResourceType") == "sqs"), scope => Assert.Equal("1", Text(scope, "Calls")));
+    }
+
+    [Fact]
+    public void A_resource_type_of_Cartography_that_is_not_read_yet()
+    {
+        var error = Fails("Invoke-CartographySync -Profile accountname1 -Resource sqs, Permission_relationships", "UnknownResource", ErrorCategory.ObjectNotFound);
+
+        Assert.Contains("'permission_relationships' is a resource type of Cartography that CartographyPS does not read yet.", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

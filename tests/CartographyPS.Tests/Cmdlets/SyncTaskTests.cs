@@ -78,6 +78,35 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
         Assert.Contains(run.Output, line => line.Contains(said, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("'Nonsense'", "-Nonsense", "x")]
+    [InlineData("'ThrottleLimit'", "-ThrottleLimit", "many")]
+    [InlineData("'ThrottleLimit'", "-ThrottleLimit", "0")]
+    [InlineData("'Region'", "-Region", " , ")]
+    [InlineData("'Re'", "-Re", "sqs")]
+    [InlineData("'GuardDutySeverity'", "-GuardDutySeverity", "WORST")]
+    public async Task It_ends_with_4_when_a_parameter_is_wrong(string named, params string[] parameters)
+    {
+        var run = await Task(["-ProfileName", "accountname1", .. parameters]);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(run.Output, line => line.Contains(named, StringComparison.Ordinal));
+        Assert.False(File.Exists(_ledger));
+    }
+
+    [Fact]
+    public async Task It_ends_with_4_when_the_password_of_the_database_is_wrong()
+    {
+        using var server = OtherServer.RefusingPasswords();
+
+        var run = await Task([("GRAPH_SECRET", "private-text")], "-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", server.Uri, "-Neo4jUser", "ann", "-Neo4jPasswordEnvVar", "GRAPH_SECRET");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("3 scopes: 3 read, 0 not or not completely; 0 errors.", run.Output[^1]);
+        Assert.Contains(run.Output, line => line.StartsWith($"neo4j: Pending. {server.Uri}: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("private-text", string.Join('\n', run.Output) + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_ends_with_4_when_the_lock_cannot_be_opened()
     {

@@ -5,7 +5,7 @@ namespace CartographyPS.Tests.Import;
 public class HelpTests
 {
     [Fact]
-    public void Every_cmdlet_has_help_with_an_example_and_every_parameter_described()
+    public void Every_cmdlet_has_help_with_an_example_and_every_parameter_described_with_its_default()
     {
         using var session = PowerShellSession.Open();
 
@@ -16,6 +16,7 @@ public class HelpTests
                 # Without a help file, Get-Help makes the synopsis out of the syntax.
                 if ($help.Synopsis.Trim() -match "^$($command.Name)" -or -not $help.description) { "$($command.Name): text" }
                 if (-not @($help.examples.example)[0].code) { "$($command.Name): example" }
+                $help.parameters.parameter | Where-Object { -not "$($_.defaultValue)".Trim() } | ForEach-Object { "$($command.Name) -$($_.name): default" }
                 $described = @($help.parameters.parameter | Where-Object { $_.description.Text }).ForEach({ $_.name })
                 $common = [System.Management.Automation.PSCmdlet]::CommonParameters
                 $command.Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin $described } | ForEach-Object { "$($command.Name) -$_" }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Sync.Results;
 using CartographyPS.Sync;
 
 namespace CartographyPS.Tests.Sync;
@@ -43,14 +44,14 @@ public sealed class SyncLogTests : IDisposable
     [Fact]
     public void A_result_has_all_its_properties()
     {
-        var result = new SyncResult { Account = "111111111111", Region = "eu-west-1", ResourceType = "s3", Status = ScopeStatus.Partial, Nodes = 5, Seconds = 1.25, Message = "m" };
+        var result = new ScopeResult { Account = "111111111111", Region = "eu-west-1", ResourceType = "s3", Status = ScopeStatus.Partial, Nodes = 5, Seconds = 1.25, Message = "m" };
         using (var log = new SyncLog(LogPath)) log.Write(result);
 
         var line = JsonDocument.Parse(File.ReadAllText(LogPath)).RootElement;
         Assert.Equal("Partial", line.GetProperty("status").GetString());
         Assert.Equal(1.25, line.GetProperty("seconds").GetDouble());
         var written = line.EnumerateObject().Select(field => field.Name).Except(["time", "event"]);
-        Assert.Equal(typeof(SyncResult).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)), written);
+        Assert.Equal(typeof(ScopeResult).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)), written);
     }
 
     [Fact]

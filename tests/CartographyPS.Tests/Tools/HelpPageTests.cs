@@ -21,6 +21,8 @@ public sealed class HelpPageTests : IDisposable
         ### -Name
         The name.
 
+        Default: all things.
+
         ## Examples
 
         ### All
@@ -35,8 +37,8 @@ public sealed class HelpPageTests : IDisposable
         "Get",
         "Thing",
         [
-            new ParameterInformation("Name", typeof(string[]), ["N"], true, [new ParameterAttribute { Position = 0, ValueFromPipeline = true }]),
-            new ParameterInformation("Force", typeof(SwitchParameter), [], false, [new ParameterAttribute()]),
+            new ParameterInformation("Name", typeof(string[]), ["N"], true, [new ParameterAttribute { Position = 0, ValueFromPipeline = true }], null),
+            new ParameterInformation("Force", typeof(SwitchParameter), [], false, [new ParameterAttribute()], "False"),
         ],
         [ParameterAttribute.AllParameterSets],
         ["String"]);
@@ -56,8 +58,10 @@ public sealed class HelpPageTests : IDisposable
 
         Assert.Equal("Gets things.", page.Synopsis);
         Assert.Equal(["One line that goes on.", "- a point"], page.Description);
-        Assert.Equal(["The name."], page.Parameters["Name"]);
-        Assert.Equal(["Does it anyway."], page.Parameters["Force"]);
+        Assert.Equal(["The name."], page.Parameters["Name"].Text);
+        Assert.Equal("all things", page.Parameters["Name"].Default);
+        Assert.Equal(["Does it anyway."], page.Parameters["Force"].Text);
+        Assert.Equal("False", page.Parameters["Force"].Default);
         var example = Assert.Single(page.Examples);
         Assert.Equal(("All", "Get-Thing\n# a comment, no heading", "Gets all."), (example.Title, example.Code, example.Remarks[0]));
     }
@@ -65,6 +69,7 @@ public sealed class HelpPageTests : IDisposable
     [Theory]
     [InlineData("# Get-Thing", "# Get-Thong", "heading")]
     [InlineData("### -Name\nThe name.", "", "-Name is not described")]
+    [InlineData("Default: all things.", "", "the default of -Name is not described")]
     [InlineData("### -Name", "### -Title", "-Name is not described")]
     [InlineData("### -Name", "### -Other\nWhat there is not.\n\n### -Name", "no parameter -Other")]
     [InlineData("```powershell\nGet-Thing\n# a comment, no heading\n```", "", "no code")]
@@ -100,5 +105,6 @@ public sealed class HelpPageTests : IDisposable
         Assert.Equal(
             "required=false variableLength=true globbing=true pipelineInput=True (ByValue) position=0 aliases=N",
             string.Join(' ', parameter.Attributes().Select(attribute => $"{attribute.Name}={attribute.Value}")));
+        Assert.Equal("all things", parameter.Elements().Single(element => element.Name.LocalName == "defaultValue").Value);
     }
 }

@@ -1,7 +1,7 @@
 namespace CartographyPS.Engine.Ledger.Reading;
 
 /// <summary>The selection of edges. An empty list selects all.</summary>
-/// <param name="Types">Types, or patterns with <c>*</c> and <c>?</c>.</param>
+/// <param name="Types">Types, or patterns with <c>*</c> and <c>?</c>, without regard to case.</param>
 /// <param name="From">The start nodes.</param>
 /// <param name="To">The end nodes.</param>
 /// <param name="At">The nodes at the ends that <paramref name="Direction"/> selects.</param>

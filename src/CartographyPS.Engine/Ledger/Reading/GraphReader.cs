@@ -27,7 +27,7 @@ internal static class GraphReader
     public static IEnumerable<GraphEdge> Edges(this LedgerReader ledger, EdgeFilter filter)
     {
         var where = new SqlConditions();
-        if (filter.Types.Count > 0) where.Add($"e.type IN (SELECT id FROM ledger_name WHERE {where.Fits("text", filter.Types)})");
+        if (filter.Types.Count > 0) where.Add(where.FitsName("e.type", filter.Types));
         AddEnds(where, filter);
         return ledger.Query(
             $"""

@@ -32,7 +32,12 @@ internal static class ResourceSelector
         {
             var regex = Wildcard(pattern);
             var found = catalog.Types.Where(type => regex.IsMatch(type.Identifier)).ToList();
-            if (found.Count == 0) throw new UnknownResourceException(pattern, Suggestion(catalog, pattern));
+            if (found.Count == 0)
+            {
+                throw catalog.Awaited.FirstOrDefault(regex.IsMatch) is { } awaited
+                    ? UnknownResourceException.Awaited(pattern, awaited)
+                    : UnknownResourceException.WithSuggestion(pattern, Suggestion(catalog, pattern));
+            }
             matches ??= [];
             matches.UnionWith(found);
         }

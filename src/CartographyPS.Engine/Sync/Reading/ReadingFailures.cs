@@ -51,7 +51,13 @@ internal sealed class ReadingFailures(IScopeWriter writer)
     /// <param name="firstCalls">The number of the scope's first calls, without fallbacks.</param>
     public ScopeReading Conclude(int firstCalls)
     {
-        var failures = _failures.ToList();
+        // Calls end in any order. A message lists them in the same order on every run.
+        List<ItemFailure> failures =
+        [
+            .. _failures.OrderByDescending(failure => failure.IsFirstCall).ThenBy(failure => failure.Operation, StringComparer.Ordinal)
+                .ThenBy(failure => failure.Part, StringComparer.Ordinal).ThenBy(failure => failure.Item, StringComparer.Ordinal)
+                .ThenBy(failure => failure.Message, StringComparer.Ordinal),
+        ];
         if (failures.Count == 0) return new ScopeReading(ScopeStatus.Complete, failures);
 
         // The fallbacks may not have read everything that the denied call read before.

@@ -5,6 +5,11 @@ namespace CartographyPS.Engine.Sync.Results;
 /// <summary>Receives the events of a run. Called from several threads, in no fixed order between scopes.</summary>
 internal interface ISyncObserver
 {
+    /// <summary>Accounts are being connected to: first with none done, then each time that one is connected or has failed.</summary>
+    /// <param name="done">The accounts that are done.</param>
+    /// <param name="all">All accounts of the run.</param>
+    void Connecting(int done, int all);
+
     /// <summary>The scopes of the run are planned.</summary>
     void Planned(IReadOnlyList<ScopePlan> scopes);
 
@@ -12,7 +17,7 @@ internal interface ISyncObserver
     void Started(ScopePlan scope);
 
     /// <summary>A scope ended.</summary>
-    void Ended(ScopePlan scope, SyncResult result);
+    void Ended(ScopePlan scope, ScopeResult result);
 
     /// <summary>An account cannot be read any further. Its remaining scopes fail.</summary>
     void AccountFailed(SyncAccount account, Exception exception);

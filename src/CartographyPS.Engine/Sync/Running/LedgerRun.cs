@@ -1,5 +1,6 @@
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Engine.Sync.Running;
 
@@ -48,7 +49,7 @@ internal sealed class LedgerRun : IRunLedger
     /// being complete. It ends nevertheless: otherwise a user who always resumes would never get a fresh reading.
     /// </summary>
     /// <returns>The status of the scopes that this invocation requested.</returns>
-    public RunStatus End(IReadOnlyList<SyncResult> results, bool stopped, bool accountsMissing)
+    public RunStatus End(IReadOnlyList<ScopeResult> results, bool stopped, bool accountsMissing)
     {
         var asked = results.Select(result => result.Status).ToList();
         var others = _ledger.Planned(Run);

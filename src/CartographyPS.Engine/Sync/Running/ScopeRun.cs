@@ -21,7 +21,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
     private int _calls;
 
     /// <summary>Reads and commits the scope.</summary>
-    public async Task<SyncResult> RunAsync()
+    public async Task<ScopeResult> RunAsync()
     {
         if (plan.Settled is { } settled) return Note(settled.Status, settled.Message);
         if (scope.Settings.Missing(plan.Type).ToList() is { Count: > 0 } absent)
@@ -36,7 +36,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
     }
 
     /// <summary>Skips the scope.</summary>
-    public SyncResult Skip(string message) => Result(ScopeStatus.Skipped, message);
+    public ScopeResult Skip(string message) => Result(ScopeStatus.Skipped, message);
 
     private async Task<ScopeEnd> ReadByFirstAsync()
     {
@@ -72,7 +72,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         refused.Exists(tried => tried.End.Status == ScopeStatus.Denied) ? ScopeStatus.Denied
             : refused.TrueForAll(tried => tried.End.Status == ScopeStatus.Unsupported) ? ScopeStatus.Unsupported : ScopeStatus.Failed;
 
-    private SyncResult Note(ScopeStatus status, string? message)
+    private ScopeResult Note(ScopeStatus status, string? message)
     {
         if (scope.Guard.Failure is not null) return Result(status, message);
         try
@@ -90,7 +90,7 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         return Result(status, message);
     }
 
-    private SyncResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => new()
+    private ScopeResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => new()
     {
         Account = plan.Owner,
         AccountName = _reader.Name,

@@ -16,11 +16,11 @@ internal sealed class SyncEngine(IRunLedger ledger, ISyncObserver observer, Sync
     /// <summary>Reads the scopes of the plan.</summary>
     /// <returns>Each scope's result, in the order of their ends.</returns>
     /// <exception cref="LedgerException">The ledger could no longer be written; what was committed before is in it.</exception>
-    public async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ScopeResult>> RunAsync(IReadOnlyList<ScopePlan> plan, CancellationToken cancellationToken)
     {
         observer.Planned(plan);
         var settings = new RunSettings(options.Settings, DateTimeOffset.UtcNow);
-        var results = new List<SyncResult>(plan.Count);
+        var results = new List<ScopeResult>(plan.Count);
         using var guard = new LedgerGuard(cancellationToken);
         var accounts = plan.SelectMany(scope => scope.Readers).Distinct()
             .ToDictionary(account => account, account => new AccountRun(account, observer, guard.Stopped));

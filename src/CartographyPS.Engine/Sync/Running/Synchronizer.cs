@@ -42,7 +42,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         var info = new RunInfo(request.Version, string.Join(",", request.Types.Select(type => type.Identifier).Distinct()));
         var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
         if (run.Stopped is { } stopped) Tell(stopped, observer);
-        IReadOnlyList<SyncResult> results;
+        IReadOnlyList<ScopeResult> results;
         try
         {
             results = await new SyncEngine(run, observer, request.Options, access.Scheduler).RunAsync(plan, cancellationToken).ConfigureAwait(false);
@@ -87,8 +87,14 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         // Global types need no region, nor the permission to list them. Only types that are read for an organization need the organization.
         var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement is Placement.Regional or Placement.Public) ? request.Regions : null;
         bool withOrganization = request.Types.Any(type => type.Placement == Placement.Organization);
-        var connected = await Task.WhenAll(request.Accounts.Select(account => ConnectAsync(account, regions, withOrganization, observer, cancellationToken)))
-            .ConfigureAwait(false);
+        int done = 0;
+        observer.Connecting(done, request.Accounts.Count);
+        var connected = await Task.WhenAll(request.Accounts.Select(async account =>
+        {
+            var connection = await ConnectAsync(account, regions, withOrganization, observer, cancellationToken).ConfigureAwait(false);
+            observer.Connecting(Interlocked.Increment(ref done), request.Accounts.Count);
+            return connection;
+        })).ConfigureAwait(false);
         var accounts = new List<SyncAccount>();
         foreach (var account in connected.OfType<ConnectedAccount>())
         {

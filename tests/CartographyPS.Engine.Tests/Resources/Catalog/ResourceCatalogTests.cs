@@ -36,5 +36,17 @@ public class ResourceCatalogTests
         Assert.Equal("Several definitions have the identifier 'tags' and the same placement. Those that share an identifier are read in different places: one Regional, one Global.", refused.Message, ignoreCase: true);
     }
 
+    [Theory]
+    [InlineData("tages", "There is no resource type 'tages'. Did you mean 'tags'?")]
+    [InlineData("TAG_RULES", "'tag_rules' is a resource type of Cartography that CartographyPS does not read yet.")]
+    [InlineData("tag_*", "'tag_rules' is a resource type of Cartography that CartographyPS does not read yet.")]
+    [InlineData("quite-different", "There is no resource type 'quite-different'.")]
+    public void A_name_of_no_type_is_told_from_one_that_is_not_read_yet(string pattern, string message)
+    {
+        var catalog = new ResourceCatalog([Regional], ["tag_rules"]);
+
+        Assert.Equal(message, Assert.Throws<UnknownResourceException>(() => ResourceSelector.Select(catalog, [pattern], [])).Message);
+    }
+
     private static ScriptedType Listing(string identifier, Placement placement) => new(type => type.Call("List"), identifier, placement);
 }

@@ -45,7 +45,8 @@ public sealed class SharedReadingTests
 
         Assert.Equal(("o-1", "name 2", "global", ScopeStatus.Complete, null), (result.Account, result.AccountName, result.Region, result.Status, result.Message));
         Assert.Equal(["Thing o-1/a [Thing] {\"id\":\"o-1/a\",\"size\":1}"], trial.Nodes);
-        Assert.Equal(2, result.Calls);
+        // The denied call counts too.
+        Assert.Equal(3, result.Calls);
         Assert.Empty(third.Calls);
     }
 
@@ -182,11 +183,11 @@ public sealed class SharedReadingTests
             }
         }
 
-        public Task<SyncResult> RunAsync(params IAwsReader[] readers) => RunAsync(account => account, readers);
+        public Task<ScopeResult> RunAsync(params IAwsReader[] readers) => RunAsync(account => account, readers);
 
-        public Task<SyncResult> RunAsync(Func<SyncAccount, SyncAccount> change, params IAwsReader[] readers) => RunAsync(change, false, readers);
+        public Task<ScopeResult> RunAsync(Func<SyncAccount, SyncAccount> change, params IAwsReader[] readers) => RunAsync(change, false, readers);
 
-        public async Task<SyncResult> RunAsync(Func<SyncAccount, SyncAccount> change, bool stop, params IAwsReader[] readers)
+        public async Task<ScopeResult> RunAsync(Func<SyncAccount, SyncAccount> change, bool stop, params IAwsReader[] readers)
         {
             var accounts = readers.Select((aws, index) => change(new SyncAccount($"{index + 1}", $"name {index + 1}", "aws", "r1", ["r1"], _ => aws)
             {
@@ -210,6 +211,10 @@ public sealed class SharedReadingTests
 
     private sealed class Silence : ISyncObserver
     {
+        public void Connecting(int done, int all)
+        {
+        }
+
         public void Planned(IReadOnlyList<ScopePlan> scopes)
         {
         }
@@ -218,7 +223,7 @@ public sealed class SharedReadingTests
         {
         }
 
-        public void Ended(ScopePlan scope, SyncResult result)
+        public void Ended(ScopePlan scope, ScopeResult result)
         {
         }
 

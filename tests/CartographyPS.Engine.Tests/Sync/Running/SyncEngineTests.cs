@@ -157,10 +157,10 @@ public class SyncEngineTests
 
     private SyncAccount Account(string id, params string[] regions) => new(id, "name", "aws", "r1", regions, _ => _aws);
 
-    private Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, params ResourceType[] types) =>
+    private Task<IReadOnlyList<ScopeResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, params ResourceType[] types) =>
         RunAsync(accounts, CancellationToken.None, types);
 
-    private async Task<IReadOnlyList<SyncResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types)
+    private async Task<IReadOnlyList<ScopeResult>> RunAsync(IReadOnlyList<SyncAccount> accounts, CancellationToken stop, params ResourceType[] types)
     {
         using var scheduler = new WorkScheduler();
         var engine = new SyncEngine(_ledger, _observer, new SyncOptions { ParallelScopes = 2, Settings = _settings }, scheduler);
@@ -248,17 +248,21 @@ public class SyncEngineTests
 
         public ConcurrentQueue<string> StartedRegions { get; } = new();
 
-        public ConcurrentQueue<SyncResult> Results { get; } = new();
+        public ConcurrentQueue<ScopeResult> Results { get; } = new();
 
         public ConcurrentQueue<string> EndedRegions { get; } = new();
 
         public ConcurrentQueue<string> FailedAccounts { get; } = new();
 
+        public void Connecting(int done, int all)
+        {
+        }
+
         public void Planned(IReadOnlyList<ScopePlan> scopes) => Scopes = scopes.Count;
 
         public void Started(ScopePlan scope) => StartedRegions.Enqueue(scope.Region);
 
-        public void Ended(ScopePlan scope, SyncResult result)
+        public void Ended(ScopePlan scope, ScopeResult result)
         {
             EndedRegions.Enqueue(scope.Region);
             Results.Enqueue(result);

@@ -109,6 +109,10 @@ public sealed class SynchronizerTests : CredentialTests
 
         public ConcurrentDictionary<string, Exception> Failed { get; } = new();
 
+        public void Connecting(int done, int all)
+        {
+        }
+
         public void Planned(IReadOnlyList<ScopePlan> scopes)
         {
             // Nothing is read here.
@@ -119,7 +123,7 @@ public sealed class SynchronizerTests : CredentialTests
             // Nothing is read here.
         }
 
-        public void Ended(ScopePlan scope, SyncResult result)
+        public void Ended(ScopePlan scope, ScopeResult result)
         {
             // Nothing is read here.
         }

@@ -61,17 +61,18 @@ internal static class HistoryReader
             Count(row, 8), Count(row, 9), Count(row, 10), Count(row, 11), Count(row, 12), Count(row, 13)));
 
     /// <summary>
-    /// Reads the changes of runs: first changes and removals, in their order, then the additions that are still there, nodes before edges.
+    /// Reads the changes of runs: first changes and removals, by run and in their order, then the additions that are still there; nodes come
+    /// before edges.
     /// Of old runs (<see cref="LedgerOptions.RunsWithChanges"/>) only the additions that are still there are kept.
     /// </summary>
     public static IEnumerable<GraphChange> Changes(this LedgerReader ledger, ChangeFilter filter)
     {
         var where = new SqlConditions();
         where.Add("a.run BETWEEN $first AND $last AND r.started >= $since");
-        if (filter.Labels.Count > 0) where.Add(where.Fits("l.text", filter.Labels));
+        if (filter.Labels.Count > 0) where.Add(where.FitsName("l.id", filter.Labels));
         var parameters = where.Parameters.Concat(Parameters(
             ("$first", filter.FirstRun), ("$last", filter.LastRun), ("$since", LedgerTime.ToMilliseconds(filter.Since.ToUniversalTime())))).ToList();
-        return Read(ledger, $"{ChangesSql} WHERE {where} ORDER BY x.id", parameters)
+        return Read(ledger, $"{ChangesSql} WHERE {where} ORDER BY a.run, x.type IS NOT NULL, x.id", parameters)
             .Concat(Read(ledger, $"{NewNodesSql} {where} ORDER BY n.id", parameters))
             .Concat(Read(ledger, $"{NewEdgesSql} {where} ORDER BY e.added, y.text, f.key, t.key", parameters));
     }

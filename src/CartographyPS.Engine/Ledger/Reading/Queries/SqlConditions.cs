@@ -26,6 +26,12 @@ internal sealed class SqlConditions
         return "(" + string.Join(" OR ", alternatives) + ")";
     }
 
+    /// <summary>Builds the condition that a name of the graph (a label, an edge type) equals or matches one of the texts, without regard to case.</summary>
+    /// <param name="column">The column with the name's number in ledger_name.</param>
+    /// <param name="names">Names or patterns.</param>
+    public string FitsName(string column, IReadOnlyCollection<string> names) =>
+        $"{column} IN (SELECT id FROM ledger_name WHERE {Fits("text COLLATE NOCASE", names)})";
+
     /// <summary>Builds the condition that the filter selects the node of an alias; null when it selects all.</summary>
     public string? Fits(string alias, NodeFilter filter)
     {
@@ -33,7 +39,7 @@ internal sealed class SqlConditions
         if (filter.Labels.Count > 0)
         {
             parts.Add(
-                $"{alias}.label_set IN (SELECT b.label_set FROM ledger_label_member b JOIN ledger_name k ON k.id = b.label WHERE {Fits("k.text", filter.Labels)})");
+                $"{alias}.label_set IN (SELECT b.label_set FROM ledger_label_member b WHERE {FitsName("b.label", filter.Labels)})");
         }
         if (filter.Ids.Count > 0) parts.Add(Fits(alias + ".key", filter.Ids));
         return parts.Count == 0 ? null : string.Join(" AND ", parts);

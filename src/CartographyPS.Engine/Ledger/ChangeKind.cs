@@ -1,7 +1,7 @@
-namespace CartographyPS;
+namespace CartographyPS.Engine.Ledger;
 
 /// <summary>The kind of change of a node or an edge.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>The node or edge was added to the graph.</summary>
     Added,

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Resources;
+
+namespace CartographyPS.Cmdlets;
+
+/// <summary>The labels and edge types of the graph, and the check of requested ones. A typing error must not look like an empty graph.</summary>
+/// <param name="cmdlet">Writes the errors, one for each unknown name.</param>
+internal sealed class GraphNames(CartographyCmdlet cmdlet)
+{
+    // A name that is requested for every object of the pipeline is reported once.
+    private readonly HashSet<string> _checked = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The labels of this module's resource types, primary and additional, sorted.</summary>
+    public static IReadOnlyList<string> Labels { get; } = [.. LabelsOf(AwsResourceTypes.Catalog.Model).OrderBy(label => label, StringComparer.Ordinal)];
+
+    /// <summary>The edge types of this module's resource types, sorted.</summary>
+    public static IReadOnlyList<string> EdgeTypes => AwsResourceTypes.Catalog.Model.EdgeTypes;
+
+    /// <summary>Writes an error for each label that neither this module nor the ledger has.</summary>
+    /// <param name="labels">Labels and patterns. Patterns are not checked.</param>
+    /// <param name="model">The model of the ledger, which another version of the module may have written.</param>
+    public void CheckLabels(IEnumerable<string> labels, GraphModel model) =>
+        Check(labels, [.. Labels.Union(LabelsOf(model))], Errors.UnknownLabel);
+
+    /// <summary>Writes an error for each edge type that neither this module nor the ledger has.</summary>
+    /// <param name="types">Edge types and patterns. Patterns are not checked.</param>
+    /// <param name="model">The model of the ledger, which another version of the module may have written.</param>
+    public void CheckEdgeTypes(IEnumerable<string> types, GraphModel model) =>
+        Check(types, [.. EdgeTypes.Union(model.EdgeTypes)], Errors.UnknownEdgeType);
+
+    private void Check(IEnumerable<string> names, List<string> known, Func<string, IReadOnlyList<string>, ErrorRecord> error)
+    {
+        foreach (string name in names.Where(name => !WildcardPattern.ContainsWildcardCharacters(name)).Where(_checked.Add))
+        {
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase)) cmdlet.WriteError(error(name, Suggestions.To(name, known)));
+        }
+    }
+
+    private static IEnumerable<string> LabelsOf(GraphModel model) => model.Labels.Keys.Union(model.SharedLabels);
+}
