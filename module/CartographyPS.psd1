@@ -26,6 +26,7 @@
         'Set-CartographyProfile'
         'Test-CartographyNeo4j'
         'Test-CartographyProfile'
+        'Update-CartographyAnalysis'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

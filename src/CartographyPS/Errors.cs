@@ -17,6 +17,10 @@ internal static class Errors
     public static ErrorRecord UnknownResource(UnknownResourceException exception) => Record(
         exception, "UnknownResource", ErrorCategory.ObjectNotFound, exception.Pattern, "List the resource types with Get-CartographyResourceType.");
 
+    /// <summary>A requested analysis does not exist.</summary>
+    public static ErrorRecord UnknownAnalysis(UnknownResourceException exception) => Record(
+        exception, "UnknownAnalysis", ErrorCategory.ObjectNotFound, exception.Pattern, "List the analyses with Get-CartographyResourceType analysis:*.");
+
     /// <summary>Parameters are invalid, or exclude each other.</summary>
     public static ErrorRecord InvalidParameter(ArgumentException exception, string id) =>
         Record(exception, id, ErrorCategory.InvalidArgument, exception.ParamName, "See the parameters with Get-Help and the name of the cmdlet.");
@@ -121,6 +125,11 @@ internal static class Errors
             _ => Record(exception, "ScopeFailed", ErrorCategory.ReadError, scope, "The earlier data is kept. Run the sync again with -Verbose for details."),
         };
     }
+
+    /// <summary>An analysis failed.</summary>
+    public static ErrorRecord Analysis(SyncResult result) => Record(
+        new InvalidOperationException($"{result.ResourceType}: {result.Message}"), "AnalysisFailed", ErrorCategory.InvalidResult, result.ResourceType,
+        "The analysis's earlier results are kept. Run it alone with Update-CartographyAnalysis, and report the error with the module's version.");
 
     private static string TestIt(string profile) => $"Test the profile's credentials with Test-CartographyProfile '{profile}'.";
 

@@ -19,4 +19,4 @@ var request = new SyncRequest
     Options = new SyncOptions { Settings = SampleSettings.All },
 };
 Console.WriteLine("begins");
-await new Synchronizer(AwsResourceTypes.Catalog, access).RunAsync(request, new ScopeTeller(), CancellationToken.None);
+await new Synchronizer(AwsResourceTypes.Catalog, access, AwsAnalyses.Catalog).RunAsync(request, new ScopeTeller(), CancellationToken.None);

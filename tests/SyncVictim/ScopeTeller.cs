@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
 
@@ -19,6 +20,14 @@ internal sealed class ScopeTeller : ISyncObserver
     }
 
     public void Ended(ScopePlan scope, ScopeResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
+
+    public void AnalysisStarted(Analysis analysis)
+    {
+    }
+
+    public void AnalysisEnded(ScopeResult result)
+    {
+    }
 
     public void AccountFailed(SyncAccount account, Exception exception) => Console.Error.WriteLine(exception);
 

@@ -67,6 +67,16 @@ internal sealed class GraphLedger : IDisposable
         }
     }
 
+    /// <summary>Throws when there is no file, for a caller that must not create a ledger.</summary>
+    /// <exception cref="LedgerException">There is no file.</exception>
+    public static void RequireExists(string path)
+    {
+        path = LedgerFile.Target(FullPath(path));
+        if (File.Exists(path) || Directory.Exists(path)) return;
+        throw new LedgerException(
+            LedgerFault.NotFound, $"There is no ledger '{path}'. Run Invoke-CartographySync first, or name another file with -DatabasePath.");
+    }
+
     /// <summary>Begins a run, and deletes the change records of old runs.</summary>
     /// <returns>The run's number.</returns>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
@@ -107,6 +117,19 @@ internal sealed class GraphLedger : IDisposable
 
     /// <summary>Opens a scope for replacement, and loads what the ledger has of it.</summary>
     public IScopeWriter OpenScope(long run, ScopeId scope) => _writer.OpenScope(scope, run);
+
+    /// <summary>Returns what a scope was derived from; null when that is not known, and it is to be derived anew.</summary>
+    public Derivation? DerivationOf(ScopeId scope) => _writer.DerivationOf(scope);
+
+    /// <summary>
+    /// Stores that a derived scope takes all commits so far into account, with the hash of what derived it. Null removes what is known:
+    /// called before a commit, so that a scope whose commit or record fails is derived anew.
+    /// </summary>
+    /// <returns>What is stored now.</returns>
+    public Derivation? Derive(ScopeId scope, long? definition) => _writer.Derive(scope, definition);
+
+    /// <summary>Confirms that a scope, as it is, holds in a run too. Its contributions count as read by that run.</summary>
+    public ScopeCommit Confirm(long run, ScopeId scope) => _writer.Confirm(scope, run);
 
     /// <summary>Records how a scope ended for which nothing is committed.</summary>
     public void Record(long run, ScopeId scope, ScopeStatus status, string? message) => _writer.Note(scope, run, status, message);

@@ -68,7 +68,8 @@ internal static class StoredJson
         }
     }
 
-    private static void AddTexts(ReadOnlySpan<byte> value, List<string> texts)
+    /// <summary>Adds the texts of a value, each once, as for a member.</summary>
+    public static void AddTexts(ReadOnlySpan<byte> value, List<string> texts)
     {
         if (value[0] == (byte)'[') AddElements(value, texts);
         else if (value[0] is not ((byte)'{' or (byte)'n')) texts.Add(Display(value));

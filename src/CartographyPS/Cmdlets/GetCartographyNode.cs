@@ -32,7 +32,7 @@ public sealed class GetCartographyNode : LedgerCmdlet
     protected override void ProcessRecord() => WithLedger(ledger =>
     {
         _names.CheckLabels(Label, ledger.Model);
-        var output = new NodeObject(AwsResourceTypes.Catalog.Model);
+        var output = new NodeObject(AwsAnalyses.Catalog.Model);
         foreach (var node in ledger.Nodes(new NodeFilter(Label, Id))) WriteObject(output.Of(node));
     });
 }

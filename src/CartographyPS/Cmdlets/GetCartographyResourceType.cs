@@ -5,17 +5,17 @@ using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
 
-/// <summary>Lists the resource types that can be read, with their calls and IAM actions.</summary>
+/// <summary>Lists the resource types that can be read, with their calls and IAM actions, and the analyses, with what they read.</summary>
 [Cmdlet(VerbsCommon.Get, "CartographyResourceType")]
 [OutputType(typeof(ResourceTypeInfo))]
 public sealed class GetCartographyResourceType : CartographyCmdlet
 {
-    /// <summary>Identifiers or wildcards, also comma-separated in one text. All types unless given.</summary>
+    /// <summary>Identifiers or wildcards, also comma-separated in one text. All types and analyses unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Identifier", "Name")]
     [ValidateNames]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ResourceCompleter))]
+    [ArgumentCompleter(typeof(CatalogCompleter))]
     public string[] Resource { get; set; } = [];
 
     /// <inheritdoc/>
@@ -23,7 +23,11 @@ public sealed class GetCartographyResourceType : CartographyCmdlet
     {
         try
         {
-            foreach (var type in ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, [])) WriteObject(new ResourceTypeInfo(type));
+            var (types, analyses) = (AwsResourceTypes.Catalog.Types, AwsAnalyses.Catalog.Analyses);
+            string[] names = [.. types.Select(type => type.Identifier), .. analyses.Select(analysis => analysis.Identifier)];
+            var chosen = NamePatterns.Find(names, Resource);
+            foreach (var type in types.Where(type => chosen?.Contains(type.Identifier) != false)) WriteObject(new ResourceTypeInfo(type));
+            foreach (var analysis in analyses.Where(analysis => chosen?.Contains(analysis.Identifier) != false)) WriteObject(new ResourceTypeInfo(analysis));
         }
         catch (UnknownResourceException exception)
         {

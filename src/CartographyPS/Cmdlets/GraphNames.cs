@@ -12,11 +12,11 @@ internal sealed class GraphNames(CartographyCmdlet cmdlet)
     // A name that is requested for every object of the pipeline is reported once.
     private readonly HashSet<string> _checked = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The labels of this module's resource types, primary and additional, sorted.</summary>
-    public static IReadOnlyList<string> Labels { get; } = [.. LabelsOf(AwsResourceTypes.Catalog.Model).OrderBy(label => label, StringComparer.Ordinal)];
+    /// <summary>The labels of this module, primary and additional, sorted.</summary>
+    public static IReadOnlyList<string> Labels { get; } = [.. LabelsOf(AwsAnalyses.Catalog.Model).OrderBy(label => label, StringComparer.Ordinal)];
 
-    /// <summary>The edge types of this module's resource types, sorted.</summary>
-    public static IReadOnlyList<string> EdgeTypes => AwsResourceTypes.Catalog.Model.EdgeTypes;
+    /// <summary>The edge types of this module, sorted.</summary>
+    public static IReadOnlyList<string> EdgeTypes => AwsAnalyses.Catalog.Model.EdgeTypes;
 
     /// <summary>Writes an error for each label that neither this module nor the ledger has.</summary>
     /// <param name="labels">Labels and patterns. Patterns are not checked.</param>

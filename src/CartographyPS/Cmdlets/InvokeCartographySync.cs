@@ -76,6 +76,10 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     [Parameter]
     public SwitchParameter Resume { get; set; }
 
+    /// <summary>Leaves the analyses of the graph out. Their earlier results are kept.</summary>
+    [Parameter]
+    public SwitchParameter SkipAnalysis { get; set; }
+
     /// <summary>Accepts any removal.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -100,7 +104,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         using var log = goes ? OpenLog() : null;
         using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit));
         var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
-        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access), request, log, publisher)
+        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access, AwsAnalyses.Catalog), request, log, publisher)
         {
             HoldsErrors = StopsOnError,
         };
@@ -122,6 +126,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         Regions = Region,
         DatabasePath = LedgerFile(DatabasePath),
         Resume = Resume,
+        SkipAnalyses = SkipAnalysis,
         Options = new SyncOptions
         {
             Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent },

@@ -27,7 +27,7 @@ public sealed class TestCartographyNeo4j : LedgerCmdlet, IDynamicParameters
             {
                 // The default ledger need not exist yet. A named one must.
                 using var ledger = DatabasePath is null && !File.Exists(path) ? null : LedgerReader.Open(path);
-                var probe = new Neo4jProbe(connection, AwsResourceTypes.Catalog.Model);
+                var probe = new Neo4jProbe(connection, AwsAnalyses.Catalog.Model);
                 var result = await probe.RunAsync(ledger, cancellationToken).ConfigureAwait(false);
                 post(cmdlet => cmdlet.WriteObject(result));
             });

@@ -14,7 +14,7 @@ internal sealed class ValidatePublicParameterAttribute : ValidateArgumentsAttrib
 {
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
-        foreach (string prefix in ResourceSelector.Split(LanguagePrimitives.ConvertTo<string[]>(arguments)))
+        foreach (string prefix in NamePatterns.Split(LanguagePrimitives.ConvertTo<string[]>(arguments)))
         {
             if (Regex.IsMatch(prefix, $"^{SyncSettings.PublicParameters}(/[a-zA-Z0-9_.-]+)*/?$")) continue;
             throw new ValidationMetadataException(

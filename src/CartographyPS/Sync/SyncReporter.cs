@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using CartographyPS.Cmdlets;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
@@ -63,6 +64,22 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
     {
         _progress.End();
         Show(atOnce: true);
+    }
+
+    /// <inheritdoc/>
+    public void AnalysisStarted(Analysis analysis) => post(cmdlet => cmdlet.WriteProgress(AnalysisProgress(analysis.Description)));
+
+    /// <inheritdoc/>
+    public void AnalysisEnded(ScopeResult result)
+    {
+        Log(file => file.Write(result));
+        post(cmdlet =>
+        {
+            cmdlet.WriteObject(new SyncResult(result));
+            cmdlet.WriteProgress(AnalysisProgress(result.ResourceType, ProgressRecordType.Completed));
+        });
+        if (result.Status == ScopeStatus.Failed) Error(Errors.Analysis(result));
+        else Verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}, {2} edges, {3:0.0} s", result.ResourceType, result.Status, result.Edges, result.Seconds));
     }
 
     /// <inheritdoc/>
@@ -174,6 +191,9 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
             foreach (var record in _progress.TakeChanged()) post(cmdlet => cmdlet.WriteProgress(record));
         }
     }
+
+    private static ProgressRecord AnalysisProgress(string status, ProgressRecordType type = ProgressRecordType.Processing) =>
+        new(0, "Analysing the graph", status) { RecordType = type };
 
     private static string Name(ScopeResult result) => $"{result.AccountName} ({result.Account}) {result.Region} {result.ResourceType}";
 }

@@ -21,7 +21,7 @@ internal static class SyncSettings
         var settings = new Dictionary<string, object>(StringComparer.Ordinal);
         if (lookbackHours > 0) settings[nameof(InvokeCartographySync.CloudTrailLookbackHours)] = lookbackHours;
         if (!string.IsNullOrEmpty(severity)) settings[nameof(InvokeCartographySync.GuardDutySeverity)] = severity!.ToUpperInvariant();
-        if (ResourceSelector.Split(publicParameters).ToArray() is { Length: > 0 } prefixes) settings[nameof(InvokeCartographySync.SsmPublicParameter)] = prefixes;
+        if (NamePatterns.Split(publicParameters).ToArray() is { Length: > 0 } prefixes) settings[nameof(InvokeCartographySync.SsmPublicParameter)] = prefixes;
         return settings;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
@@ -98,6 +99,14 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
         }
 
         public void Ended(ScopePlan scope, ScopeResult result) => Results.Enqueue(result);
+
+        public void AnalysisStarted(Analysis analysis)
+        {
+        }
+
+        public void AnalysisEnded(ScopeResult result)
+        {
+        }
 
         public void AccountFailed(SyncAccount account, Exception exception) => Errors.Enqueue($"{account.Id}: {exception.Message}");
 

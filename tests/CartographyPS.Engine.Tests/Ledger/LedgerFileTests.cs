@@ -10,7 +10,7 @@ public sealed class LedgerFileTests : IDisposable
 {
     // The tables that the third version dropped and that later ones added.
     private const string RunOfContributions =
-        "DROP TABLE ledger_lasting_part; ALTER TABLE ledger_node DROP COLUMN keys; ALTER TABLE ledger_node_part DROP COLUMN keys; DROP TABLE ledger_waiting_annotation; ALTER TABLE ledger_node_part RENAME COLUMN role TO owner; "
+        "DROP TABLE ledger_derivation; DROP TABLE ledger_lasting_part; ALTER TABLE ledger_node DROP COLUMN keys; ALTER TABLE ledger_node_part DROP COLUMN keys; DROP TABLE ledger_waiting_annotation; ALTER TABLE ledger_node_part RENAME COLUMN role TO owner; "
         + "ALTER TABLE ledger_node_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0; ALTER TABLE ledger_edge_part ADD COLUMN run INTEGER NOT NULL DEFAULT 0";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ledger-file-").FullName;

@@ -26,7 +26,7 @@ public sealed class LedgerCmdletTests : IDisposable
         string[] columns = [.. nodes[0].Properties.Select(property => property.Name)];
         Assert.All(nodes, node => Assert.Equal(columns, node.Properties.Select(property => property.Name)));
         Assert.Equal(["Label", "id"], columns.Take(2));
-        Assert.Empty(AwsResourceTypes.Catalog.Model.Labels["AWSSQSQueue"].Except(columns));
+        Assert.Empty(AwsAnalyses.Catalog.Model.Labels["AWSSQSQueue"].Except(columns));
         Assert.Equal(["a 9 alpha SQSQueue", "c  gamma SQSQueue"], nodes.Select(node => $"{node.Properties["id"].Value} {node.Properties["delay_seconds"].Value} {node.Properties["name"].Value} {node.Properties["ExtraLabels"].Value}"));
         Assert.IsType<long>(nodes[0].Properties["delay_seconds"].Value);
         Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Plain(nodes[0], "firstseen")).Kind);

@@ -203,7 +203,7 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
     [Fact]
     public void A_ledger_that_another_run_holds()
     {
-        using var other = GraphLedger.Open(_ledger, AwsResourceTypes.Catalog.Model);
+        using var other = GraphLedger.Open(_ledger, AwsAnalyses.Catalog.Model);
         long run = other.BeginRun(new RunInfo("0.1.0", "another"));
         aws.Server.Statistics.Reset();
 

@@ -59,7 +59,7 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
     [Fact]
     public async Task It_ends_with_3_when_another_run_has_the_ledger()
     {
-        using var other = GraphLedger.Open(_ledger, AwsResourceTypes.Catalog.Model);
+        using var other = GraphLedger.Open(_ledger, AwsAnalyses.Catalog.Model);
 
         var run = await Task("-ProfileName", "accountname1", "-Resource", "sqs");
 

@@ -13,7 +13,7 @@ internal static class TestLedger
 
     public static string Make(string path)
     {
-        using var ledger = GraphLedger.Open(path, AwsResourceTypes.Catalog.Model);
+        using var ledger = GraphLedger.Open(path, AwsAnalyses.Catalog.Model);
         long first = ledger.BeginRun(new RunInfo("0.1.0", "first"));
         Commit(ledger, first, Accounts, Node("AWSAccount", "111122223333", """{"id":"111122223333","inscope":true,"name":"prod"}"""));
         Commit(ledger, first, Queues, Queue("a", """{"delay_seconds":5,"id":"a","name":"alpha"}"""), Queue("b", """{"id":"b","name":"be\"ta\nü"}"""));

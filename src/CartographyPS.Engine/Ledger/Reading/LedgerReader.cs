@@ -39,11 +39,7 @@ internal sealed class LedgerReader : IDisposable
     public static LedgerReader Open(string path)
     {
         path = LedgerFile.Target(GraphLedger.FullPath(path));
-        if (!File.Exists(path) && !Directory.Exists(path))
-        {
-            throw new LedgerException(
-                LedgerFault.NotFound, $"There is no ledger '{path}'. Run Invoke-CartographySync first, or name another file with -DatabasePath.");
-        }
+        GraphLedger.RequireExists(path);
         if (!LedgerFile.Exists(path)) throw SqliteErrors.NotALedger(path);
 
         var database = Database.OpenRead(path);
@@ -90,6 +86,12 @@ internal sealed class LedgerReader : IDisposable
 
     /// <summary>Reads the graph for traversals, within a <see cref="Snapshot"/>.</summary>
     public GraphTopology Topology() => new(_database, Model);
+
+    /// <summary>Reads nodes and edges for joins in memory.</summary>
+    public CompactGraph Compact() => new(_database);
+
+    /// <summary>Returns the newest commits that changed each kind of node and edge after a commit.</summary>
+    public LatestChanges LatestChanges(long since) => new(_database, since);
 
     /// <summary>Returns the state of the graph.</summary>
     public GraphPosition Position() => Positions.Now(_database);

@@ -85,7 +85,11 @@ internal static class LedgerSchema
     private const string LastingParts =
         "CREATE TABLE ledger_lasting_part (scope INTEGER, part TEXT, definition INTEGER NOT NULL, PRIMARY KEY (scope, part)) WITHOUT ROWID;";
 
-    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations, Keys, LastingParts];
+    // The scopes that are derived from the graph: the newest commit that each takes into account, and the hash of what derived it.
+    private const string Derivations =
+        "CREATE TABLE ledger_derivation (scope INTEGER PRIMARY KEY, position INTEGER NOT NULL, definition INTEGER NOT NULL);";
+
+    private static readonly string[] Steps = [Initial, ChangesByKey, MergeWithoutRuns, Annotations, Keys, LastingParts, Derivations];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;

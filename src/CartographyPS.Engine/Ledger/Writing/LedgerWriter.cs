@@ -23,6 +23,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ScopeRows _scopes;
     private readonly ScopeLoader _loader;
     private readonly LastingPartRows _parts;
+    private readonly DerivationRows _derivations;
     private readonly SpillBudget _budget;
     private readonly Checkpointer _checkpointer;
     private readonly UnitedProperties _united = new();
@@ -47,6 +48,7 @@ internal sealed class LedgerWriter : IDisposable
         _scopes = new ScopeRows(database);
         _loader = new ScopeLoader(database.Path);
         _parts = new LastingPartRows(database);
+        _derivations = new DerivationRows(database);
         _checkpointer = new Checkpointer(database.Path);
     }
 
@@ -138,6 +140,32 @@ internal sealed class LedgerWriter : IDisposable
         _scopes.Store(scope);
         var (_, nodes, edges) = _scopes.Read(scope.Row);
         _scopes.Note(_scopes.NextAttempt(), scope, new ScopeCommit(status, nodes, edges, 0, 0, 0, 0, 0, 0, 0, message));
+    });
+
+    /// <summary>Returns what a scope was derived from; null when that is not known.</summary>
+    public Derivation? DerivationOf(ScopeId id) => InTransaction(() => _derivations.Read(_scopes.Row(id)));
+
+    /// <summary>
+    /// Stores that a scope takes all commits so far into account; removes it for null, so that a scope of which the next commit may fail
+    /// is derived anew.
+    /// </summary>
+    public Derivation? Derive(ScopeId id, long? definition) => InTransaction(() =>
+    {
+        long row = _scopes.Stored(id);
+        if (definition is { } hash) _derivations.Store(row, hash);
+        else _derivations.Remove(row);
+        return _derivations.Read(row);
+    });
+
+    /// <summary>Confirms that a scope, as it is, holds in a run too.</summary>
+    public ScopeCommit Confirm(ScopeId id, long run) => InTransaction(() =>
+    {
+        var scope = new OpenedScope(id, _scopes.Stored(id), run, DateTime.UtcNow);
+        _scopes.Confirm(scope.Row, run);
+        var (_, nodes, edges) = _scopes.Read(scope.Row);
+        var result = new ScopeCommit(ScopeStatus.Complete, nodes, edges, 0, 0, 0, 0, 0, 0, 0, null);
+        _scopes.Note(_scopes.NextAttempt(), scope, result);
+        return result;
     });
 
     /// <summary>Replaces a scope.</summary>

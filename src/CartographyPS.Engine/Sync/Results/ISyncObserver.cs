@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Sync.Planning;
 
 namespace CartographyPS.Engine.Sync.Results;
@@ -18,6 +19,12 @@ internal interface ISyncObserver
 
     /// <summary>A scope ended.</summary>
     void Ended(ScopePlan scope, ScopeResult result);
+
+    /// <summary>An analysis starts. Analyses run one after another, when all scopes have ended.</summary>
+    void AnalysisStarted(Analysis analysis);
+
+    /// <summary>An analysis ended. Its result belongs to no account.</summary>
+    void AnalysisEnded(ScopeResult result);
 
     /// <summary>An account cannot be read any further. Its remaining scopes fail.</summary>
     void AccountFailed(SyncAccount account, Exception exception);

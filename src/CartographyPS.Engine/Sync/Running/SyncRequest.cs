@@ -21,6 +21,9 @@ internal sealed record SyncRequest
     /// <summary>True to resume the newest run if it did not end.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>True to leave the analyses out.</summary>
+    public bool SkipAnalyses { get; init; }
+
     /// <summary>The options of the run.</summary>
     public SyncOptions Options { get; init; } = new();
 

@@ -1,6 +1,8 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Catalog;
@@ -9,8 +11,11 @@ using CartographyPS.Engine.Sync.Results;
 
 namespace CartographyPS.Engine.Sync.Running;
 
-/// <summary>Performs a whole run: connects to accounts, plans scopes, reads them and writes them to the ledger.</summary>
-internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
+/// <summary>Performs a whole run: connects to accounts, plans scopes, reads them, writes them to the ledger and analyses the graph.</summary>
+/// <param name="catalog">All resource types.</param>
+/// <param name="access">Makes the calls to AWS.</param>
+/// <param name="analyses">All analyses; null for none.</param>
+internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access, AnalysisCatalog? analyses = null)
 {
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
 
@@ -32,7 +37,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
     /// <exception cref="OperationCanceledException">The run was stopped; completely read scopes are in the ledger.</exception>
     public async Task<RunStatus?> RunAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
-        using var ledger = GraphLedger.Open(request.DatabasePath, catalog.Model);
+        using var ledger = GraphLedger.Open(request.DatabasePath, analyses?.Model ?? catalog.Model);
         var (accounts, missing) = await ConnectAsync(request, observer, cancellationToken).ConfigureAwait(false);
         if (accounts.Count == 0) return null;
 
@@ -43,9 +48,13 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
         var run = LedgerRun.Begin(ledger, info, plan.Where(scope => scope.Type.Calls.Count > 0).Select(scope => scope.Scope), request.Resume);
         if (run.Stopped is { } stopped) Tell(stopped, observer);
         IReadOnlyList<ScopeResult> results;
+        IReadOnlyList<ScopeResult> derived = [];
         try
         {
             results = await new SyncEngine(run, observer, request.Options, access.Scheduler).RunAsync(plan, cancellationToken).ConfigureAwait(false);
+            // Also after failures: the ledger has the last good state of what could not be read.
+            if (analyses is not null && !request.SkipAnalyses && !cancellationToken.IsCancellationRequested)
+                derived = new AnalysisStage(analyses, ledger, observer).Run(run.Run, analyses.Analyses, force: false, cancellationToken);
         }
         catch (LedgerException exception)
         {
@@ -57,7 +66,9 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access)
             run.End([], stopped: true, accountsMissing: false);
             throw;
         }
-        var read = results.Where(result => catalog.Find(result.ResourceType)?.Calls.Count > 0).ToList();
+        // That an analysis succeeded does not mean that anything was read.
+        var read = results.Where(result => catalog.Find(result.ResourceType)?.Calls.Count > 0)
+            .Concat(derived.Where(result => result.Status != ScopeStatus.Complete)).ToList();
         var status = run.End(read, cancellationToken.IsCancellationRequested, missing);
         cancellationToken.ThrowIfCancellationRequested();
         return status;

@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
@@ -224,6 +225,14 @@ public sealed class SharedReadingTests
         }
 
         public void Ended(ScopePlan scope, ScopeResult result)
+        {
+        }
+
+        public void AnalysisStarted(Analysis analysis)
+        {
+        }
+
+        public void AnalysisEnded(ScopeResult result)
         {
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
@@ -266,6 +267,14 @@ public class SyncEngineTests
         {
             EndedRegions.Enqueue(scope.Region);
             Results.Enqueue(result);
+        }
+
+        public void AnalysisStarted(Analysis analysis)
+        {
+        }
+
+        public void AnalysisEnded(ScopeResult result)
+        {
         }
 
         public void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);

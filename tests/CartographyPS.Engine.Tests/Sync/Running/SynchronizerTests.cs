@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
@@ -126,6 +127,14 @@ public sealed class SynchronizerTests : CredentialTests
         public void Ended(ScopePlan scope, ScopeResult result)
         {
             // Nothing is read here.
+        }
+
+        public void AnalysisStarted(Analysis analysis)
+        {
+        }
+
+        public void AnalysisEnded(ScopeResult result)
+        {
         }
 
         public void AccountFailed(SyncAccount account, Exception exception) => Failed[account.Name] = exception;

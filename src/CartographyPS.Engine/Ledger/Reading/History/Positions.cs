@@ -5,7 +5,8 @@ namespace CartographyPS.Engine.Ledger.Reading.History;
 /// <summary>Reads the state of the graph, and checks whether the changes since an earlier state are still in the ledger.</summary>
 internal static class Positions
 {
-    private const string Changes = "nodes_added + nodes_changed + nodes_removed + edges_added + edges_changed + edges_removed > 0";
+    /// <summary>The condition on a row of <c>ledger_run_scope</c> that its commit changed the graph.</summary>
+    public const string Changes = "nodes_added + nodes_changed + nodes_removed + edges_added + edges_changed + edges_removed > 0";
 
     /// <summary>Reads the current state.</summary>
     public static GraphPosition Now(Database database)

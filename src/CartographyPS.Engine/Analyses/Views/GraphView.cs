@@ -1,0 +1,68 @@
+using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Engine.Resources;
+
+namespace CartographyPS.Engine.Analyses.Views;
+
+/// <summary>
+/// The graph as an analysis reads it: the nodes and edges that it declares, with the declared properties. Each table is read from the ledger once,
+/// when it is first asked for. What the analysis itself states is never among them.
+/// </summary>
+/// <param name="analysis">The analysis.</param>
+/// <param name="graph">The ledger, within one snapshot.</param>
+/// <param name="stop">Stops the reading.</param>
+internal sealed class GraphView(Analysis analysis, CompactGraph graph, CancellationToken stop)
+{
+    // An account has a RESOURCE edge to everything in it. Those to the nodes of one label are found from these nodes.
+    private const string Ownership = "RESOURCE";
+
+    private readonly Dictionary<string, NodeTable> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<EdgeFacts, EdgeTable> _edges = [];
+
+    /// <summary>Returns the nodes that carry a label.</summary>
+    /// <exception cref="InvalidOperationException">The analysis does not declare that it reads them.</exception>
+    public NodeTable Nodes(Label label) => Nodes(label.Name);
+
+    /// <summary>Returns the edges of a type between nodes that carry two labels.</summary>
+    /// <exception cref="InvalidOperationException">The analysis does not declare that it reads them.</exception>
+    public EdgeTable Edges(string type, Label from, Label to)
+    {
+        var facts = analysis.ReadEdges.FirstOrDefault(read => read.Are(type, from.Name, to.Name))
+            ?? throw new InvalidOperationException($"The analysis does not declare that it reads ({from})-[{type}]->({to}).");
+        if (!_edges.TryGetValue(facts, out var table)) _edges[facts] = table = new EdgeTable(Read(facts));
+        return table;
+    }
+
+    private NodeTable Nodes(string label)
+    {
+        if (_nodes.TryGetValue(label, out var table)) return table;
+
+        string[] properties = [.. analysis.ReadNodes.Where(read => read.Label == label).SelectMany(read => read.Properties).Distinct()];
+        if (analysis.ReadNodes.All(read => read.Label != label)) throw new InvalidOperationException($"The analysis does not declare that it reads {label}.");
+
+        var columns = properties.Select((name, position) => (name, position)).ToDictionary(column => column.name, column => column.position, StringComparer.Ordinal);
+        table = new NodeTable();
+        foreach (var node in graph.Nodes(label, properties))
+        {
+            stop.ThrowIfCancellationRequested();
+            table.Add(node.Key, new NodeRow(node.Label, node.Id, columns, node.Values));
+        }
+        return _nodes[label] = table;
+    }
+
+    private List<EdgeRow> Read(EdgeFacts facts)
+    {
+        var starts = Nodes(facts.From);
+        var ends = Nodes(facts.To);
+        var rows = new List<EdgeRow>();
+        if (starts.Count == 0 || ends.Count == 0) return rows;
+
+        // From the larger side: the edges of the smaller one may lead to many other labels.
+        bool forward = facts.Type != Ownership && starts.Count > ends.Count;
+        foreach (var (from, to) in graph.Edges(facts.Type, forward ? starts.Keys : ends.Keys, forward))
+        {
+            stop.ThrowIfCancellationRequested();
+            if (starts.Find(from) is { } start && ends.Find(to) is { } end) rows.Add(new EdgeRow(start, end));
+        }
+        return rows;
+    }
+}
