@@ -6,7 +6,7 @@
     sync count too:
         0  everything was read
         1  nothing was read
-        2  some scopes were not read (denied, failed, held); their earlier data is kept
+        2  some scopes were not read (denied, failed, held), or an analysis failed; their earlier data is kept
         3  another run holds the ledger
         4  the configuration or the machine is wrong (a parameter, a profile, a resource type, a region, a path, permissions, a full disk, the
            address or the password of the Neo4j database)
@@ -28,6 +28,7 @@
                                     a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or the one named
         -NoTouch                    keeps lastupdated in Neo4j on nodes and edges that were read without change
         -MaxRemovePercent           the share of a scope's nodes that one sync may remove, in percent
+        -SkipAnalysis               leaves the analyses of the graph out
         -Resume                     continues the newest run, if it did not end
         -Force                      accepts any removal
 .EXAMPLE
@@ -67,6 +68,7 @@ function Invoke-SyncTask {
         [string] $Neo4jPasswordEnvVar,
         [switch] $NoTouch,
         [double] $MaxRemovePercent,
+        [switch] $SkipAnalysis,
         [switch] $Resume,
         [switch] $Force
     )
@@ -86,7 +88,8 @@ function Invoke-SyncTask {
     $syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
     $pending = @($output | Where-Object { $_.ResourceType -eq 'neo4j' -and $_.Status -ne 'Complete' })
     $pending | ForEach-Object { [CartographyPS.TerminalText]::Show("neo4j: $($_.Status). $($_.Message)") }
-    $results = @($output | Where-Object ResourceType -ne 'neo4j')
+    # An analysis that succeeded does not prove that anything was read; one that failed is among the errors.
+    $results = @($output | Where-Object { $_.ResourceType -ne 'neo4j' -and $_.ResourceType -notlike 'analysis:*' })
     $read = @($results | Where-Object Status -in 'Complete', 'Unsupported', 'Skipped')
     $incomplete = @($results | Where-Object Status -notin 'Complete', 'Unsupported', 'Skipped')
     # Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.

@@ -7,8 +7,14 @@ namespace WriteDocs;
 /// <summary>All pages that are generated from the definitions.</summary>
 internal static class Pages
 {
-    /// <summary>The folder in docs that contains only generated pages.</summary>
+    /// <summary>The folder in docs with the pages of the resource types.</summary>
     public const string Folder = "resources";
+
+    /// <summary>The folder in docs with the pages of the analyses.</summary>
+    public const string Analyses = "analyses";
+
+    /// <summary>The folders in docs that contain only generated pages.</summary>
+    public static readonly IReadOnlyList<string> Folders = [Folder, Analyses];
 
     private const string Readme = "../README.md";
 
@@ -21,7 +27,10 @@ internal static class Pages
         var differences = Difference.Read(Path.Combine(docs, "differences.json"));
         yield return (Folder + "/README.md", Index(catalog));
         foreach (var type in catalog.Types) yield return ($"{Folder}/{NameOf(type)}", ResourceTypePage.Of(type, differences));
-        yield return ("schema.md", SchemaPage.Of(catalog));
+        var analyses = AwsAnalyses.Catalog;
+        yield return (Analyses + "/README.md", AnalysisPage.Index(analyses));
+        foreach (var analysis in analyses.Analyses) yield return ($"{Analyses}/{analysis.Name}.md", AnalysisPage.Of(analysis, analyses));
+        yield return ("schema.md", SchemaPage.Of(catalog, analyses));
         yield return ("differences.md", DifferencesPage.Of(differences));
         yield return (Readme, ReadmeTable.InsertInto(File.ReadAllText(Path.Combine(docs, Readme)).ReplaceLineEndings("\n"), catalog));
     }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using WriteDocs;
 
-// Generates the pages of docs/, and the README's table of resource types, from the definitions of the resource types and from docs/differences.json:
+// Generates the pages of docs/, and the README's table of resource types, from the definitions of the resource types and analyses and from docs/differences.json:
 //   dotnet run --project tools/WriteDocs [DOCS_FOLDER]
 if (args.Length > 1)
 {
@@ -11,7 +11,10 @@ if (args.Length > 1)
 
 string docs = args.Length == 1 ? args[0] : typeof(Pages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Docs").Value!;
 var pages = Pages.All(docs).ToDictionary(page => Path.Combine(docs, page.Name), page => page.Text);
-Directory.CreateDirectory(Path.Combine(docs, Pages.Folder));
-foreach (string old in Directory.EnumerateFiles(Path.Combine(docs, Pages.Folder), "*.md").Where(file => !pages.ContainsKey(file))) File.Delete(old);
+foreach (string folder in Pages.Folders.Select(folder => Path.Combine(docs, folder)))
+{
+    Directory.CreateDirectory(folder);
+    foreach (string old in Directory.EnumerateFiles(folder, "*.md").Where(file => !pages.ContainsKey(file))) File.Delete(old);
+}
 foreach (var (file, text) in pages) File.WriteAllText(file, text);
 return 0;

@@ -1,3 +1,4 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Resources.Catalog;
 
 namespace WriteDocs;
@@ -5,11 +6,12 @@ namespace WriteDocs;
 /// <summary>The page of the graph's schema: every label with its properties and the edges at it.</summary>
 internal static class SchemaPage
 {
-    public static string Of(ResourceCatalog catalog)
+    public static string Of(ResourceCatalog catalog, AnalysisCatalog analyses)
     {
         var types = catalog.Always.Concat(catalog.Types).ToList();
         var nodes = types.SelectMany(type => type.Nodes.Select(node => (Type: type, Node: node))).ToList();
-        var edges = types.SelectMany(EdgeLine.Of).Select(edge => edge.Text).Distinct().OrderBy(text => text, StringComparer.Ordinal).ToList();
+        var edges = types.SelectMany(EdgeLine.Of).Select(edge => edge.Text)
+            .Concat(analyses.Analyses.SelectMany(analysis => analysis.StatedEdges).Select(stated => stated.ToString())).Distinct().OrderBy(text => text, StringComparer.Ordinal).ToList();
 
         var page = new Markdown();
         page.Title(
@@ -19,8 +21,9 @@ internal static class SchemaPage
         foreach (var label in nodes.GroupBy(node => node.Node.Label.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             page.Heading(label.Key);
-            page.Paragraph("Stated by " + Markdown.Codes(label.Select(node => node.Type.Identifier).Distinct().Order(StringComparer.Ordinal)) + ".");
-            page.Paragraph("Properties: " + Markdown.Codes(label.SelectMany(node => node.Node.Properties.Select(property => property.Name)).Distinct().Order(StringComparer.Ordinal)) + ".");
+            var derived = analyses.Analyses.Where(analysis => analysis.StatedNodes.Any(stated => stated.Label == label.Key)).Select(analysis => analysis.Identifier);
+            page.Paragraph("Stated by " + Markdown.Codes(label.Select(node => node.Type.Identifier).Concat(derived).Distinct().Order(StringComparer.Ordinal)) + ".");
+            page.Paragraph("Properties: " + Markdown.Codes(analyses.Model.Labels[label.Key]) + ".");
             page.Table(["edge"], edges.Where(edge => edge.Contains($"({label.Key})", StringComparison.Ordinal)).Select(edge => new[] { Markdown.Code(edge) }));
         }
         return page.ToString();

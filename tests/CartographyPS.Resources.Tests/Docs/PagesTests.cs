@@ -24,10 +24,25 @@ public class PagesTests
             $"docs/{name} is not what the definitions say. Write the pages anew: dotnet run --project tools/WriteDocs");
     }
 
+    [Theory]
+    [InlineData(Pages.Folder)]
+    [InlineData(Pages.Analyses)]
+    public void No_page_is_left_of_what_is_no_more(string folder) => Assert.Equal(
+        All.Keys.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Path.Combine(Docs, folder)).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal));
+
     [Fact]
-    public void No_page_is_left_of_a_type_that_is_no_more() => Assert.Equal(
-        All.Keys.Where(name => name.StartsWith(Pages.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Path.Combine(Docs, Pages.Folder)).Select(file => $"{Pages.Folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal));
+    public void Every_analysis_has_a_page_with_all_that_it_reads_and_states()
+    {
+        foreach (var analysis in AwsAnalyses.Catalog.Analyses)
+        {
+            string page = All[$"{Pages.Analyses}/{analysis.Name}.md"];
+
+            Assert.All(analysis.ReadNodes.Concat(analysis.StatedNodes), nodes => Assert.Contains($"| `{nodes.Label}`", page, StringComparison.Ordinal));
+            Assert.All(analysis.ReadNodes.Concat(analysis.StatedNodes).SelectMany(nodes => nodes.Properties), property => Assert.Contains($"`{property}`", page, StringComparison.Ordinal));
+            Assert.All(analysis.ReadEdges.Concat(analysis.StatedEdges), edges => Assert.Contains($"`{edges}`", page, StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public void Every_type_has_a_page_with_all_its_calls_and_properties()

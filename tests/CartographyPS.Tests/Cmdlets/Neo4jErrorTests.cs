@@ -73,7 +73,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
         var result = Run($"{Sync} -Neo4jUri {_nothing.Uri} -Neo4jCredential $credential -Neo4jDatabase aws -LogPath '{log}' -Verbose");
 
         Assert.Null(result.Terminating);
-        Assert.Equal(["account Complete", "sns Complete"], result.Output.SkipLast(1).Select(scope => Text(scope, "ResourceType", "Status")).Order(StringComparer.Ordinal));
+        Assert.Equal(["account Complete", "analysis:foreign_accounts Complete", "sns Complete"], result.Output.SkipLast(1).Select(scope => Text(scope, "ResourceType", "Status")).Order(StringComparer.Ordinal));
         Assert.Equal("neo4j Pending 0 1", Text(result.Output[^1], "ResourceType", "Status", "NodesAdded", "Run"));
         Assert.StartsWith(_nothing.Uri + "/aws: ", Text(result.Output[^1], "Message"), StringComparison.Ordinal);
         Assert.All(result.Output, row => Assert.Equal("CartographyPS.SyncResult", row.TypeNames[0]));
@@ -99,7 +99,7 @@ public sealed class Neo4jErrorTests(SampleAws aws) : IClassFixture<SampleAws>, I
         var result = Run($"{Sync} -Neo4jUri {_nothing.Uri} -ErrorAction Stop");
 
         Assert.Equal("neo4j Pending", Text(result.Output[^1], "ResourceType", "Status"));
-        Assert.Equal(3, result.Output.Count);
+        Assert.Equal(4, result.Output.Count);
         IsUnreachable(result.Terminating!, "Invoke-CartographySync");
     }
 

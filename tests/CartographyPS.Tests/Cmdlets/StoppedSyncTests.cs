@@ -29,7 +29,7 @@ public sealed class StoppedSyncTests(SampleAws aws) : IClassFixture<SampleAws>, 
         var resumed = Run(Sync + " -Resume").ThrowOnError().Output;
 
         Assert.Equal(
-            ["account Skipped", "kms Complete", "kms Complete", "sns Skipped", "sns Skipped", "sqs Skipped", "sqs Skipped"],
+            ["account Skipped", "analysis:foreign_accounts Complete", "kms Complete", "kms Complete", "sns Skipped", "sns Skipped", "sqs Skipped", "sqs Skipped"],
             resumed.Select(result => Text(result, "ResourceType", "Status")).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("sqs.ListQueues", aws.Server.Statistics.Requests.Keys);
         Assert.Equal("1 Complete", Text(Assert.Single(Run("Get-CartographySync").Output), "Run", "Status"));
