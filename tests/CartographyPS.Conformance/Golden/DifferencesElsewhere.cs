@@ -4,7 +4,7 @@ namespace CartographyPS.Conformance.Golden;
 /// Differences from Cartography of which estate <c>a</c> has no case; tests of the conversions and definitions show each
 /// (<c>OddInputTests</c>, <c>PartitionTests</c>, <c>PolicyConditionsTests</c>, <c>EksClustersTests</c>, <c>EcrImagesTests</c>,
 /// <c>LoadBalancerTests</c>, <c>AutoScalingGroupTests</c>, <c>ParameterTests</c>, <c>ManagedNodesTests</c>, <c>ImageConfigsTests</c>,
-/// <c>SecretTests</c>, <c>RestApiTests</c>, <c>ResourceTagsTests</c>).
+/// <c>SecretTests</c>, <c>RestApiTests</c>, <c>ResourceTagsTests</c>, <c>SimpleAnalysesTests</c>).
 /// </summary>
 internal static class DifferencesElsewhere
 {
@@ -46,6 +46,7 @@ internal static class DifferencesElsewhere
         "The versions of a secret that waits for its deletion",
         "A secret's version",
         "An Elastic IP address is elastic-ip in the tagging API",
+        "The relation has no direction",
     ];
 
     /// <summary>Returns true when a rule is for one of them. It must allow nothing of estate <c>a</c>.</summary>
