@@ -8,7 +8,7 @@ internal sealed record Options
     /// <summary>The usage of the program.</summary>
     public const string Usage = """
         usage: EndToEnd [FIGURE]... [--runs N] [--scale N] [--simaws FOLDER] [--keep FOLDER]
-          FIGURE           latency, catalogue, throughput, memory, limits, start; all of them without one
+          FIGURE           latency, catalogue, throughput, memory, analyses, limits, start; all of them without one
           --runs N         medians of N runs (5)
           --scale N        estates of a Nth of the size, to try the program out
           --simaws FOLDER  another simulator: a folder with the programs start and scale.py, which make and serve the estates

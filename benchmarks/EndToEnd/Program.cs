@@ -17,6 +17,7 @@ var figures = new Dictionary<string, Func<Workbench, Report, Task>>
     ["catalogue"] = CatalogueFigure.MeasureAsync,
     ["throughput"] = ThroughputFigure.MeasureAsync,
     ["memory"] = MemoryFigure.MeasureAsync,
+    ["analyses"] = AnalysesFigure.MeasureAsync,
     ["limits"] = LimitsFigure.MeasureAsync,
 };
 try

@@ -50,6 +50,8 @@ internal static class SyncCommand
             IdleMegabytes = idle,
             AllocatedMegabytes = Megabytes(GC.GetTotalAllocatedBytes() - allocated),
             Paused = (GC.GetTotalPauseDuration() - paused).TotalSeconds,
+            Analyses = results.Where(result => Text(result, "ResourceType")!.StartsWith("analysis:", StringComparison.Ordinal))
+                .ToDictionary(result => Text(result, "ResourceType")!, result => (double)result.Properties["Seconds"].Value),
             Calls = results.Sum(result => Number(result, "Calls")),
             Nodes = results.Sum(result => Number(result, "Nodes")),
             Writes = results.Sum(result => Written.Sum(name => Number(result, name))),
@@ -72,7 +74,8 @@ internal static class SyncCommand
     }
 
     // Every sync reads the account itself, so it does not count as a first result.
-    private static bool IsAsked(PSObject result) => Text(result, "ResourceType") is { } type && type != "account";
+    private static bool IsAsked(PSObject result) =>
+        Text(result, "ResourceType") is { } type && type != "account" && !type.StartsWith("analysis:", StringComparison.Ordinal);
 
     private static string? Text(PSObject result, string name) => result.Properties[name].Value?.ToString();
 

@@ -27,6 +27,9 @@ internal sealed record SyncFigures
     /// <summary>The pauses by the garbage collector, in seconds.</summary>
     public double Paused { get; init; }
 
+    /// <summary>The time of each analysis, in seconds.</summary>
+    public IReadOnlyDictionary<string, double> Analyses { get; init; } = new Dictionary<string, double>();
+
     /// <summary>The number of successful calls, counting each page.</summary>
     public int Calls { get; init; }
 

@@ -5,7 +5,8 @@ namespace EndToEnd.Figures;
 /// <summary>Measures the memory of a sync, and that it does not grow with the estate.</summary>
 internal static class MemoryFigure
 {
-    private static readonly EstateSize Large = ThroughputFigure.Size with
+    /// <summary>500,000 resources of the types of the throughput.</summary>
+    public static readonly EstateSize Large = ThroughputFigure.Size with
     {
         Instances = 200_000, Interfaces = 250_000, Groups = 35_000, Roles = 5_000, Buckets = 5_000, Functions = 5_000,
     };

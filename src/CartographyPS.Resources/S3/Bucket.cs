@@ -97,8 +97,8 @@ internal sealed class Bucket : ResourceType
 
         Node(S3Labels.AWSS3Bucket, policy)
             .Id(name)
-            .Property("anonymous_access", "Policy", ResourcePolicy.AllowsAnonymous)
-            .Property("anonymous_actions", "Policy", ResourcePolicy.AnonymousActions);
+            .United("anonymous_access", "Policy", ResourcePolicy.AllowsAnonymous)
+            .United("anonymous_actions", "Policy", ResourcePolicy.AnonymousActions);
 
         Node(S3Labels.AWSS3PolicyStatement, statements)
             .Id(Value.Of(PolicyStatements.PositionId, name, "Position", "Statement.Sid"))
@@ -133,6 +133,11 @@ internal sealed class Bucket : ResourceType
             .Property("permission", "Permission")
             .To("APPLIES_TO", S3Labels.AWSS3Bucket, name)
             .OwnedByAccount();
+
+        Node(S3Labels.AWSS3Bucket, call.Each("Grants").Where("Grantee.URI", Conditions.IsOneOf(S3Acls.AllUsers, S3Acls.AuthenticatedUsers)))
+            .Id(name)
+            .United("anonymous_access", Value.Constant(true))
+            .United("anonymous_actions", "Permission", S3Acls.ActionsOf);
     }
 
     private static CallSource Aspect(Source bucket, Operation operation, Value name, Value region) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Engine.Resources.Catalog;
+using CartographyPS.Resources;
 
 namespace CartographyPS.Conformance.Golden;
 
@@ -21,12 +22,13 @@ internal sealed class Contract
 
     private readonly HashSet<string> _identifiers;
     private readonly HashSet<(string From, string Type, string To)> _declared;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _properties = AwsAnalyses.Catalog.Model.Labels;
 
     private Contract(ResourceCatalog catalog)
     {
         var types = catalog.Types.Concat(catalog.Always).ToList();
         _identifiers = IdentifiersOf(types);
-        _declared = [.. types.SelectMany(Declared)];
+        _declared = [.. types.SelectMany(Declared), .. AwsAnalyses.Catalog.Analyses.SelectMany(analysis => analysis.StatedEdges).Select(edge => (edge.From, edge.Type, edge.To))];
         AddSchemas(Read("schema.json").GetProperty("node_schemas"));
         AddRelationships(Read("resources.json").GetProperty("resources"), Read("schema.json").GetProperty("matchlinks"));
         AddAnalyses(Read("analysis.json"));
@@ -38,7 +40,7 @@ internal sealed class Contract
     /// <summary>The facts of those that the catalogue does not have yet.</summary>
     public ContractFacts Awaited { get; } = new();
 
-    /// <summary>The facts of resource types that analyses change.</summary>
+    /// <summary>The properties that analyses state which the catalogue does not have yet.</summary>
     public ContractFacts Analyses { get; } = new();
 
     /// <summary>What the contract calls resource types, with Cartography's own stages that they read.</summary>
@@ -109,7 +111,8 @@ internal sealed class Contract
             }
             else if (effect.TryGetProperty("property", out var property))
             {
-                Analyses.AddProperty(effect.GetProperty("label").GetString()!, property.GetString()!);
+                string label = effect.GetProperty("label").GetString()!;
+                if (!_properties[label].Contains(property.GetString()!)) Analyses.AddProperty(label, property.GetString()!);
             }
         }
         if (_identifiers.Contains(Permissions)) return;

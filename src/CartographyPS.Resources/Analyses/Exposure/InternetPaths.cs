@@ -1,0 +1,30 @@
+using CartographyPS.Engine.Analyses.Views;
+
+namespace CartographyPS.Resources.Analyses.Exposure;
+
+/// <summary>The ways between the internet and subnets: the routes and the network ACLs.</summary>
+/// <param name="graph">What <see cref="ExposureAnalysis.ReadsInternetPaths"/> declares.</param>
+internal sealed class InternetPaths(GraphView graph)
+{
+    private readonly SubnetRoutes _routes = new(graph);
+    private readonly SubnetAcls _acls = new(graph);
+    private readonly Dictionary<(NodeRow, string, PortRange), Reach> _known = [];
+
+    /// <summary>Returns whether traffic passes into a subnet, and its answers back.</summary>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="protocol">The protocol's name or number, or <c>-1</c> for any.</param>
+    /// <param name="ports">The ports, of which one is enough.</param>
+    public Reach To(NodeRow subnet, string protocol, PortRange ports)
+    {
+        if (!_known.TryGetValue((subnet, protocol, ports), out var reach)) _known[(subnet, protocol, ports)] = reach = Find(subnet, protocol, ports);
+        return reach;
+    }
+
+    private Reach Find(NodeRow subnet, string protocol, PortRange ports)
+    {
+        var route = _routes.ToInternet(subnet);
+        if (route.Passes != true) return route;
+        var acl = _acls.Admit(subnet, protocol, ports);
+        return acl.Passes != true ? acl : new Reach(true, $"{route.Because}; {acl.Because}");
+    }
+}

@@ -1,0 +1,27 @@
+using CartographyPS.Engine.Analyses.Views;
+
+namespace CartographyPS.Resources.Analyses.Exposure;
+
+/// <summary>Whether traffic from the internet passes on a way.</summary>
+/// <param name="Passes">True or false; null when what decides it has not been read.</param>
+/// <param name="Because">What decides it, in words with ids.</param>
+internal sealed record Reach(bool? Passes, string Because)
+{
+    /// <summary>Returns what another analysis found of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="reachable">The property with the finding.</param>
+    /// <param name="because">The property with the reasons; null when they are not read.</param>
+    public static Reach Of(NodeRow node, string reachable, string? because = null) => new(
+        node.Has(reachable) ? node.IsTrue(reachable) : null, because is null ? string.Empty : string.Join("; ", node.Texts(because)));
+
+    /// <summary>
+    /// Returns the result of several ways: one that passes is enough, and none does only when all are known to be closed. The reasons are those of
+    /// the ways that decide, each once and sorted.
+    /// </summary>
+    public static (bool? Passes, IReadOnlyList<string> Because) Any(IEnumerable<Reach> ways)
+    {
+        var all = ways.ToList();
+        bool? passes = all.Exists(way => way.Passes == true) ? true : all.Exists(way => way.Passes is null) || all.Count == 0 ? null : false;
+        return (passes, [.. all.Where(way => way.Passes == passes).Select(way => way.Because).Where(reason => reason.Length > 0).Distinct().OrderBy(reason => reason, StringComparer.Ordinal)]);
+    }
+}
