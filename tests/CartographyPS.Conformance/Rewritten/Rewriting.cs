@@ -148,18 +148,23 @@ internal sealed partial class Rewriting
         var listener = Listener().Match(word);
         if (listener.Success) return Word(listener.Groups[1].Value) + Word(listener.Groups[2].Value) + Word(listener.Groups[3].Value);
 
+        // A rule's id joins ports and a protocol.
+        var rule = Rule().Match(word);
+        if (rule.Success) return Word(rule.Groups[1].Value) + rule.Groups[2].Value;
+
         // Cartography joins None and a protocol.
         var none = Nones().Match(word);
         if (none.Success) return none.Value + (none.Length < word.Length ? Word(word[none.Length..]) : string.Empty);
         return new StringBuilder().AppendJoin(string.Empty, word.Select(character => _characters.GetValueOrDefault(character, character))).ToString();
     }
 
-    // Regions; an architecture; dates; certificates, which are no text; the server's own mark; escapes of JSON; the numbers of statements, which are counted; words.
+    // Regions; an architecture; dates; certificates, which are no text; the server's own mark; escapes of JSON; the numbers of statements, which are counted;
+    // all protocols in a rule's id; words.
     [GeneratedRegex(
         @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
         + @"|(?i:x86_64)|(?:MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]{64,}"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
-        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<word>[A-Za-z0-9]+)")]
+        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<=/IpPermissions(?:Egress)?/)-1$|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]
@@ -167,6 +172,9 @@ internal sealed partial class Rewriting
 
     [GeneratedRegex("^(com|cn)([0-9]+)([A-Z]+)$")]
     private static partial Regex Listener();
+
+    [GeneratedRegex("^([0-9]+)(tcp|udp|icmp)$")]
+    private static partial Regex Rule();
 
     [GeneratedRegex("^(?:None)+")]
     private static partial Regex Nones();
