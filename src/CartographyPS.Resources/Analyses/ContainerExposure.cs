@@ -3,7 +3,6 @@ using CartographyPS.Engine.Analyses.Views;
 using CartographyPS.Resources.Analyses.Exposure;
 using CartographyPS.Resources.Ec2;
 using CartographyPS.Resources.Ecs;
-using CartographyPS.Resources.Elb;
 
 namespace CartographyPS.Resources.Analyses;
 

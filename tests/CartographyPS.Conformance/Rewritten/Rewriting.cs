@@ -159,12 +159,12 @@ internal sealed partial class Rewriting
     }
 
     // Regions; an architecture; dates; certificates, which are no text; the server's own mark; escapes of JSON; the numbers of statements, which are counted;
-    // all protocols in a rule's id; words.
+    // all protocols, or all codes of ICMP, in a rule's id; words.
     [GeneratedRegex(
         @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
         + @"|(?i:x86_64)|(?:MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]{64,}"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
-        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<=/IpPermissions(?:Egress)?/)-1$|(?<word>[A-Za-z0-9]+)")]
+        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<=/IpPermissions(?:Egress)?/(?:\d+:)?)-1(?=icmp$|$)|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]
