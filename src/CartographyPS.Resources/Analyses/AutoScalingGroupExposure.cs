@@ -31,7 +31,7 @@ internal sealed class AutoScalingGroupExposure : ExposureAnalysis
             string[] types = [.. instances.SelectMany(instance => instance.Texts(ExposedType)).Distinct().OrderBy(type => type, StringComparer.Ordinal)];
             if (types.Length > 0) facts.Set(group.Key, ExposedType, types);
             facts.Set(group.Key, ExposedVia, Names(instances));
-            if (Reach.Any(instances.Select(instance => Reach.Of(instance, Reachable))).Passes is { } passes) facts.Set(group.Key, Reachable, passes);
+            if (Reach.Any(instances.SelectMany(instance => Reach.Of(instance, Reachable))).Passes is { } passes) facts.Set(group.Key, Reachable, passes);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ContainerExposure : ExposureAnalysis
             {
                 ways.Add(
                     container, "elbv2", $"load balancer {OpenListeners.NameOf(balancer)} ({balancer.Id}) sends to {address.Text("private_ip_address")} of network interface {network.Id}",
-                    [Reach.Of(balancer, Reachable, ReachableBecause)]);
+                    Reach.Of(balancer, Reachable, ReachableBecause));
             }
         }
         AddDirect(graph, containers, ways);
@@ -55,7 +55,7 @@ internal sealed class ContainerExposure : ExposureAnalysis
         {
             foreach (var rule in rules.Of(groups.From(network)))
             {
-                var reach = subnets.From(network).Select(subnet => paths.To(subnet, rule.Protocol, rule.Ports)).ToList();
+                var reach = paths.To(subnets.From(network), rule.Protocol, rule.Ports);
                 foreach (var container in containers.Behind(network))
                     ways.Add(container, "direct", $"public address {network.Text("public_ip")} of network interface {network.Id}: {rule}", reach);
             }

@@ -55,7 +55,7 @@ internal sealed class InstanceExposure : ExposureAnalysis
             {
                 ways.Add(
                     instance, "direct", $"public address {instance.Text("publicipaddress")}: {rule}",
-                    subnets.From(instance).Select(subnet => paths.To(subnet, rule.Protocol, rule.Ports)));
+                    paths.To(subnets.From(instance), rule.Protocol, rule.Ports));
             }
         }
     }
@@ -63,6 +63,6 @@ internal sealed class InstanceExposure : ExposureAnalysis
     private static void AddBalanced(GraphView graph, Label label, string type, string kind, Ways ways)
     {
         foreach (var (balancer, instance) in graph.Edges("EXPOSE", label, Ec2Labels.AWSEC2Instance).Where(edge => edge.From.IsTrue(Exposed)))
-            ways.Add(instance, type, $"{kind} {OpenListeners.NameOf(balancer)} ({balancer.Id})", [Reach.Of(balancer, Reachable, ReachableBecause)]);
+            ways.Add(instance, type, $"{kind} {OpenListeners.NameOf(balancer)} ({balancer.Id})", Reach.Of(balancer, Reachable, ReachableBecause));
     }
 }

@@ -6,9 +6,18 @@ namespace CartographyPS.Resources.Analyses.Exposure;
 /// <param name="graph">What <see cref="ExposureAnalysis.ReadsInternetPaths"/> declares.</param>
 internal sealed class InternetPaths(GraphView graph)
 {
+    private static readonly Reach Unplaced = new(null, "its subnets are not known");
+
     private readonly SubnetRoutes _routes = new(graph);
     private readonly SubnetAcls _acls = new(graph);
     private readonly Dictionary<(NodeRow, string, PortRange), Reach> _known = [];
+
+    /// <summary>Returns whether traffic passes into each of the subnets of something. It has at least one, known or not.</summary>
+    public IReadOnlyList<Reach> To(IEnumerable<NodeRow> subnets, string protocol, PortRange ports)
+    {
+        var reaches = subnets.Select(subnet => To(subnet, protocol, ports)).ToList();
+        return reaches.Count > 0 ? reaches : [Unplaced];
+    }
 
     /// <summary>Returns whether traffic passes into a subnet, and its answers back.</summary>
     /// <param name="subnet">The subnet.</param>

@@ -25,7 +25,7 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
         {
             // Cartography does not look at the rule's protocol.
             var reach = Traffic.Concerns(rule.Protocol, protocol)
-                ? subnets.Select(subnet => paths.To(subnet, protocol, Ports(port)))
+                ? paths.To(subnets, protocol, Ports(port))
                 : [new Reach(false, $"{rule}, and listener {Name(listener)} takes {protocol}")];
             Ways.Add(balancer, null, $"listener {Name(listener)} of {kind} {NameOf(balancer)}: {rule}", reach);
             any = true;
@@ -49,7 +49,7 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
     /// <summary>Adds the listener of a load balancer that no security group guards.</summary>
     public void AddUnguarded(NodeRow balancer, NodeRow listener, IEnumerable<NodeRow> subnets) => Ways.Add(
         balancer, null, $"listener {Name(listener)} of {kind} {NameOf(balancer)}, which has no security group",
-        subnets.Select(subnet => paths.To(subnet, ProtocolOf(listener), Ports(listener.Number("port")))));
+        paths.To(subnets, ProtocolOf(listener), Ports(listener.Number("port"))));
 
     /// <summary>Returns the name of a load balancer, or its id where it has none.</summary>
     public static string NameOf(NodeRow balancer) => balancer.Text("name") ?? balancer.Id;

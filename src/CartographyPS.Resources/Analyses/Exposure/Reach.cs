@@ -7,12 +7,15 @@ namespace CartographyPS.Resources.Analyses.Exposure;
 /// <param name="Because">What decides it, in words with ids.</param>
 internal sealed record Reach(bool? Passes, string Because)
 {
-    /// <summary>Returns what another analysis found of a node.</summary>
+    /// <summary>Returns what another analysis found of a node, once for each of its reasons, or once without any.</summary>
     /// <param name="node">The node.</param>
     /// <param name="reachable">The property with the finding.</param>
     /// <param name="because">The property with the reasons; null when they are not read.</param>
-    public static Reach Of(NodeRow node, string reachable, string? because = null) => new(
-        node.Has(reachable) ? node.IsTrue(reachable) : null, because is null ? string.Empty : string.Join("; ", node.Texts(because)));
+    public static IEnumerable<Reach> Of(NodeRow node, string reachable, string? because = null)
+    {
+        bool? passes = node.Has(reachable) ? node.IsTrue(reachable) : null;
+        return (because is null ? [] : node.Texts(because)).DefaultIfEmpty(string.Empty).Select(reason => new Reach(passes, reason));
+    }
 
     /// <summary>
     /// Returns the result of several ways: one that passes is enough, and none does only when all are known to be closed. The reasons are those of
