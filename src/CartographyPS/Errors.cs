@@ -127,7 +127,7 @@ internal static class Errors
     }
 
     /// <summary>An analysis failed.</summary>
-    public static ErrorRecord Analysis(SyncResult result) => Record(
+    public static ErrorRecord Analysis(ScopeResult result) => Record(
         new InvalidOperationException($"{result.ResourceType}: {result.Message}"), "AnalysisFailed", ErrorCategory.InvalidResult, result.ResourceType,
         "The analysis's earlier results are kept. Run it alone with Update-CartographyAnalysis, and report the error with the module's version.");
 

@@ -1,4 +1,3 @@
-using EndToEnd.Estates;
 
 namespace EndToEnd.Figures;
 

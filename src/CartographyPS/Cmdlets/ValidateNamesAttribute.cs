@@ -17,5 +17,5 @@ internal sealed class ValidateNamesAttribute : ValidateArgumentsAttribute
     }
 
     // One text may hold several names.
-    private static bool IsName(string? text) => text is not null && ResourceSelector.Split([text]).Any();
+    private static bool IsName(string? text) => text is not null && NamePatterns.Split([text]).Any();
 }

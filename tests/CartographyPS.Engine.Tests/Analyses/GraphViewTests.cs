@@ -1,4 +1,3 @@
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Analyses.Views;
 using CartographyPS.Engine.Ledger.Reading;
 using CartographyPS.Engine.Resources;
