@@ -164,7 +164,7 @@ internal sealed partial class Rewriting
         @"\b(?i:[a-z]{2}-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)+-\d[a-f]?)\b"
         + @"|(?i:x86_64)|(?:MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]{64,}"
         + @"|(?<date>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))"
-        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<=/IpPermissions(?:Egress)?/(?:\d+:|(?:None)+)?)-1(?=icmp$|$)|(?<word>[A-Za-z0-9]+)")]
+        + @"|\{\{endpoint\}\}(?:/__blobs)?|\\u[0-9a-f]{4}|(?<=/policy_statement/)\d+|(?<=/statement/)\d+$|(?<=/IpPermissions(?:Egress)?/(?:\d+:?|(?:None)+)?)-1(?=icmp$|$)|(?<word>[A-Za-z0-9]+)")]
     private static partial Regex Piece();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<key>\\s*:)?|-?[0-9]+(?:\\.[0-9]+)?")]
