@@ -1,4 +1,3 @@
-
 namespace EndToEnd.Figures;
 
 /// <summary>Measures what the analyses add to a sync of many resources, and to one without changes.</summary>
