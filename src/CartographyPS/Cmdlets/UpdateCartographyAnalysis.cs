@@ -17,6 +17,7 @@ public sealed class UpdateCartographyAnalysis : CartographyCmdlet
     /// <summary>Names of analyses or wildcards, also comma-separated in one text. All analyses unless given.</summary>
     [Parameter(Position = 0)]
     [Alias("Name")]
+    [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AnalysisCompleter))]
     public string[] Analysis { get; set; } = [];

@@ -11,5 +11,5 @@ public sealed class AnalysisCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(wordToComplete, AwsAnalyses.Catalog.Analyses.Select(analysis => (analysis.Name, analysis.Description)));
+        Completions.OfList(wordToComplete, AwsAnalyses.Catalog.Analyses.Select(analysis => (analysis.Name, analysis.Description)));
 }

@@ -11,7 +11,7 @@ public sealed class CatalogCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(
+        Completions.OfList(
             wordToComplete,
             AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First())
                 .Concat(AwsAnalyses.Catalog.Analyses.Select(analysis => (analysis.Identifier, analysis.Description))));

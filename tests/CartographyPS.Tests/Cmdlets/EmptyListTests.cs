@@ -33,6 +33,7 @@ public sealed class EmptyListTests : IDisposable
         { "Get-CartographyEdge", "ToLabel" },
         { "Get-CartographyEdge", "ToId" },
         { "Get-CartographyChange", "Label" },
+        { "Update-CartographyAnalysis -WhatIf", "Analysis" },
     };
 
     public void Dispose()
@@ -47,7 +48,7 @@ public sealed class EmptyListTests : IDisposable
     {
         foreach (string value in new[] { "''", "@()", "' , '", "@('a', '')", "@($null)", "$null" })
         {
-            var result = _session.Run($"$PSDefaultParameterValues = @{{ '*-Cartography[NEC]*:DatabasePath' = $args[0] }}; {command} -{parameter} {value}", _ledger);
+            var result = _session.Run($"$PSDefaultParameterValues = @{{ '*-Cartography[NECA]*:DatabasePath' = $args[0] }}; {command} -{parameter} {value}", _ledger);
 
             Assert.Empty(result.Output);
             var error = Assert.Single(result.Errors);

@@ -21,8 +21,8 @@ public sealed class SyncErrorPreferenceTests(SampleAws aws) : IClassFixture<Samp
         var result = aws.Run(_ledger, $"{before}; Invoke-CartographySync -Profile nobody, accountname1, accountname2 -Resource sqs, sns {parameter}; 'not here'");
 
         Assert.NotNull(result.Terminating);
-        // A scope for each of two regions and types, and the account, of two accounts.
-        Assert.Equal(10, result.Output.Count);
+        // A scope for each of two regions and types, and the account, of two accounts; and the analysis that reads accounts.
+        Assert.Equal(11, result.Output.Count);
         Assert.Equal(2, result.Output.Count(row => $"{row.Properties["Status"].Value}" == "Denied"));
         // The first error ends the script; the other two are told before.
         Assert.Equal(3, result.Warnings.Append(result.Terminating.ToString()).Count(text =>

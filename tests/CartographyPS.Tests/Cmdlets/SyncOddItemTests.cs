@@ -47,7 +47,9 @@ public sealed class SyncOddItemTests(SampleAws aws) : IClassFixture<SampleAws>, 
         Assert.Equal("Complete", Text(Assert.Single(result.Output, scope => Text(scope, "ResourceType") == "s3"), "Status"));
         var buckets = Run("Get-CartographyNode AWSS3Bucket").Output;
         Assert.NotEmpty(buckets);
-        Assert.All(buckets, bucket => Assert.Equal("  ", $"{Text(bucket, "default_encryption")} {Text(bucket, "anonymous_access")} {Text(bucket, "encryption_algorithm")}"));
+        Assert.All(buckets, bucket => Assert.Equal(" ", $"{Text(bucket, "default_encryption")} {Text(bucket, "encryption_algorithm")}"));
+        // An access control list that was read before may open it.
+        Assert.All(buckets, bucket => Assert.NotEqual("False", Text(bucket, "anonymous_access")));
     }
 
     private void HaveQueues(params (string Name, string? Redrive, string Timeout)[] queues)
