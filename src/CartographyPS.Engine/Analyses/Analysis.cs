@@ -10,7 +10,7 @@ namespace CartographyPS.Engine.Analyses;
 /// </summary>
 internal abstract class Analysis
 {
-    /// <summary>The start of all identifiers.</summary>
+    /// <summary>The start of identifiers.</summary>
     public const string Prefix = "analysis:";
 
     private readonly List<NodeFacts> _readNodes = [];
@@ -24,17 +24,24 @@ internal abstract class Analysis
     protected Analysis(string name, string description)
     {
         Name = name;
+        Identifier = Prefix + name;
         Description = description;
     }
 
     /// <summary>The name: <c>lambda_ecr</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The identifier in results, and of its scope in the ledger: <c>analysis:lambda_ecr</c>.</summary>
-    public string Identifier => Prefix + Name;
+    /// <summary>
+    /// The identifier in results, and of its scope in the ledger: <c>analysis:lambda_ecr</c> unless set. One that Cartography has among its
+    /// resource types goes by that name, without the prefix.
+    /// </summary>
+    public string Identifier { get; protected init; }
 
     /// <summary>A description for people, in one sentence.</summary>
     public string Description { get; }
+
+    /// <summary>What else its facts follow from, such as rules from a file. A change makes it derive all facts again. Empty unless set.</summary>
+    public string Variant { get; protected init; } = string.Empty;
 
     /// <summary>The nodes that it reads.</summary>
     public IReadOnlyList<NodeFacts> ReadNodes => _readNodes;

@@ -11,7 +11,8 @@ internal static class AnalysisHash
     /// <summary>Returns the hash. The code counts as that of its assembly: each build with other code has another hash.</summary>
     public static long Of(Analysis analysis)
     {
-        var text = new StringBuilder(analysis.GetType().Module.ModuleVersionId.ToString("N")).Append(analysis.Identifier).Append(End);
+        var text = new StringBuilder(analysis.GetType().Module.ModuleVersionId.ToString("N")).Append(analysis.Identifier).Append(End)
+            .Append(analysis.Variant).Append(End);
         foreach (object facts in analysis.ReadNodes.Concat<object>(analysis.ReadEdges)) text.Append(facts).Append(End);
         text.Append("states").Append(End);
         foreach (object facts in analysis.StatedNodes.Concat<object>(analysis.StatedEdges)) text.Append(facts).Append(End);

@@ -13,6 +13,14 @@ internal static class AnalysisSelector
         return [.. catalog.Analyses.Where(analysis => found is null || found.Contains(analysis.Name))];
     }
 
+    /// <summary>Returns the identifiers of analyses that people know as resource types.</summary>
+    public static IReadOnlyList<string> ResourceNames(AnalysisCatalog catalog) =>
+        [.. catalog.Analyses.Select(analysis => analysis.Identifier).Where(name => !name.StartsWith(Analysis.Prefix, StringComparison.Ordinal))];
+
+    /// <summary>Returns those of <see cref="ResourceNames"/> that match a pattern. Patterns that match none are left to the resource types.</summary>
+    public static IReadOnlyList<string> NamedAsResources(AnalysisCatalog catalog, IEnumerable<string> patterns) =>
+        [.. ResourceNames(catalog).Where(name => NamePatterns.Split(patterns).Any(pattern => NamePatterns.IsMatch(name, pattern)))];
+
     private static string WithoutPrefix(string pattern) =>
         pattern.StartsWith(Analysis.Prefix, StringComparison.OrdinalIgnoreCase) ? pattern.Substring(Analysis.Prefix.Length) : pattern;
 }

@@ -7,10 +7,33 @@ namespace CartographyPS.Engine.Analyses;
 /// <summary>Takes the facts that an analysis states: edges between nodes, and properties of nodes. It states no nodes.</summary>
 /// <param name="analysis">The analysis.</param>
 /// <param name="writer">The analysis's scope.</param>
+/// <param name="force">True to state also the parts whose inputs are unchanged.</param>
 /// <param name="stop">Stops the analysis.</param>
-internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, CancellationToken stop)
+internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, bool force, CancellationToken stop)
 {
+    private const string PartCall = "analysis";
+
     private readonly Dictionary<(string Label, string Id), SortedDictionary<string, object>> _properties = [];
+    private readonly Dictionary<(string Type, string From, string To), EdgeFacts> _statedEdges = StatedBy(analysis);
+    private readonly long _definition = AnalysisHash.Of(analysis);
+    private (string Path, long Inputs)? _part;
+
+    /// <summary>
+    /// Begins a part of the edges: those that follow from the same inputs. It ends where the next begins. Properties of nodes belong to no part.
+    /// </summary>
+    /// <param name="name">The part's name, unique within the analysis.</param>
+    /// <param name="inputs">A hash of all that the part follows from.</param>
+    /// <returns>False when the ledger has the part from the same inputs: it is kept, and must not be stated.</returns>
+    public bool Begin(string name, long inputs)
+    {
+        stop.ThrowIfCancellationRequested();
+        EndPart();
+        string path = PartPath.Append(PartPath.Root, PartCall, name);
+        long definition = _definition ^ inputs;
+        if (!force && writer.Has(path, definition)) return false;
+        _part = (path, definition);
+        return true;
+    }
 
     /// <summary>States an edge.</summary>
     /// <param name="type">The relationship type.</param>
@@ -21,12 +44,12 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, Can
     public void Edge(string type, NodeRow from, NodeRow to, params (string Name, object Value)[] properties)
     {
         stop.ThrowIfCancellationRequested();
-        var facts = analysis.StatedEdges.FirstOrDefault(stated => stated.Are(type, from.Label, to.Label))
-            ?? throw new InvalidOperationException($"The analysis does not declare that it states ({from.Label})-[{type}]->({to.Label}).");
+        if (!_statedEdges.TryGetValue((type, from.Label, to.Label), out var facts))
+            throw new InvalidOperationException($"The analysis does not declare that it states ({from.Label})-[{type}]->({to.Label}).");
         foreach (var (name, _) in properties) Require(facts.Properties.Contains(name), $"{facts} with {name}");
         writer.Add(new EdgeContribution
         {
-            Part = PartPath.Root,
+            Part = _part?.Path ?? PartPath.Root,
             Type = type,
             From = new NodeReference(from.Label, "id", from.Id),
             To = new NodeReference(to.Label, "id", to.Id),
@@ -51,6 +74,7 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, Can
     /// <summary>Passes the properties of nodes on. Called once, after the analysis has stated everything.</summary>
     public void Complete()
     {
+        EndPart();
         foreach (var node in _properties)
         {
             writer.Add(new NodeContribution
@@ -62,6 +86,19 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, Can
                 Properties = FactValue.Object(node.Value.Select(property => (property.Key, property.Value))),
             });
         }
+    }
+
+    private static Dictionary<(string Type, string From, string To), EdgeFacts> StatedBy(Analysis analysis)
+    {
+        var stated = new Dictionary<(string Type, string From, string To), EdgeFacts>();
+        foreach (var facts in analysis.StatedEdges) stated[(facts.Type, facts.From, facts.To)] = facts;
+        return stated;
+    }
+
+    private void EndPart()
+    {
+        if (_part is { } part) writer.Complete(part.Path, part.Inputs);
+        _part = null;
     }
 
     private SortedDictionary<string, object> PropertiesOf(NodeRow node, string property)

@@ -16,7 +16,7 @@ public sealed class AccessRequest
         Action = action;
         Resource = resource;
         ResourceAccount = resourceAccount ?? resource.Account;
-        Context = WithDerivedKeys(context ?? RequestContext.Unknown);
+        Context = (context ?? RequestContext.Unknown).WithMissing(DerivedKeys());
     }
 
     /// <summary>Who makes the request.</summary>
@@ -34,28 +34,19 @@ public sealed class AccessRequest
     /// <summary>What is known of the request's condition keys, with those that follow from principal and resource.</summary>
     public RequestContext Context { get; }
 
-    // A key that the caller knows is left as it is.
-    private RequestContext WithDerivedKeys(RequestContext known)
+    private IEnumerable<(string Key, string[] Values)> DerivedKeys()
     {
-        var context = known;
-        if (TypeOf(Principal.Kind) is { } type) Add("aws:PrincipalType", type);
-        Add("aws:PrincipalIsAWSService", Principal.Kind == PrincipalKind.Service ? "true" : "false");
+        if (TypeOf(Principal.Kind) is { } type) yield return ("aws:PrincipalType", [type]);
+        yield return ("aws:PrincipalIsAWSService", [Principal.Kind == PrincipalKind.Service ? "true" : "false"]);
         if (Principal.IsOfAccount)
         {
-            Add("aws:PrincipalArn", Principal.Name);
-            Add("aws:PrincipalAccount", Principal.Account!);
-            Add("kms:CallerAccount", Principal.Account!);
+            yield return ("aws:PrincipalArn", [Principal.Name]);
+            yield return ("aws:PrincipalAccount", [Principal.Account!]);
+            yield return ("kms:CallerAccount", [Principal.Account!]);
         }
-        if (Principal.Kind == PrincipalKind.Service) Add("aws:PrincipalServiceName", Principal.Name);
-        if (Principal.Kind == PrincipalKind.User) Add("aws:username", Principal.ShortName);
-        else Add("aws:username");
-        if (ResourceAccount is not null) Add("aws:ResourceAccount", ResourceAccount);
-        return context;
-
-        void Add(string key, params string[] values)
-        {
-            if (!known.States(key)) context = context.With(key, values);
-        }
+        if (Principal.Kind == PrincipalKind.Service) yield return ("aws:PrincipalServiceName", [Principal.Name]);
+        yield return ("aws:username", Principal.Kind == PrincipalKind.User ? [Principal.ShortName] : []);
+        if (ResourceAccount is not null) yield return ("aws:ResourceAccount", [ResourceAccount]);
     }
 
     private static string? TypeOf(PrincipalKind kind) => kind switch

@@ -42,6 +42,14 @@ public sealed class RequestContext
     public IReadOnlyList<string>? Find(string key) =>
         _values.TryGetValue(key, out var values) ? values : IsComplete ? None : null;
 
-    /// <summary>True when the key was given values, or none, by name.</summary>
-    internal bool States(string key) => _values.ContainsKey(key);
+    /// <summary>The same request with the values of those keys of which nothing was said by name.</summary>
+    internal RequestContext WithMissing(IEnumerable<(string Key, string[] Values)> keys)
+    {
+        Dictionary<string, IReadOnlyList<string>>? added = null;
+        foreach (var (key, values) in keys)
+        {
+            if (!_values.ContainsKey(key)) (added ??= new(_values, StringComparer.OrdinalIgnoreCase))[key] = values;
+        }
+        return added is null ? this : new RequestContext(added, IsComplete);
+    }
 }

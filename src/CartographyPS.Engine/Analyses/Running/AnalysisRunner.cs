@@ -36,18 +36,18 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
 
             stop.ThrowIfCancellationRequested();
             starts(analysis);
-            yield return Run(analysis, !force && freshness.IsCurrent(analysis, derivation), reader, freshness, stop);
+            yield return Run(analysis, force, !force && freshness.IsCurrent(analysis, derivation), reader, freshness, stop);
         }
     }
 
-    private AnalysisResult Run(Analysis analysis, bool isCurrent, LedgerReader reader, Freshness freshness, CancellationToken stop)
+    private AnalysisResult Run(Analysis analysis, bool force, bool isCurrent, LedgerReader reader, Freshness freshness, CancellationToken stop)
     {
         var started = DateTime.UtcNow;
         var time = Stopwatch.StartNew();
         var scope = AnalysisResult.ScopeOf(analysis);
         try
         {
-            var commit = isCurrent ? ledger.Confirm(run, scope) : Derive(analysis, scope, reader, stop);
+            var commit = isCurrent ? ledger.Confirm(run, scope) : Derive(analysis, scope, force, reader, stop);
             var derived = ledger.Derive(scope, AnalysisHash.Of(analysis));
             if (Changes(commit) && derived is not null) freshness.Changed(analysis, derived.Position);
             return new AnalysisResult(analysis, commit.Status, commit, commit.Message, started, time.Elapsed);
@@ -59,10 +59,10 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
         }
     }
 
-    private ScopeCommit Derive(Analysis analysis, ScopeId scope, LedgerReader reader, CancellationToken stop)
+    private ScopeCommit Derive(Analysis analysis, ScopeId scope, bool force, LedgerReader reader, CancellationToken stop)
     {
         using var writer = ledger.OpenScope(run, scope);
-        var facts = new AnalysisWriter(analysis, writer, stop);
+        var facts = new AnalysisWriter(analysis, writer, force, stop);
         using (reader.Snapshot())
         {
             analysis.State(new GraphView(analysis, reader.Compact(), stop), facts);

@@ -38,6 +38,9 @@ internal static class NamePatterns
         return matches;
     }
 
+    /// <summary>Returns true when a name matches one pattern.</summary>
+    public static bool IsMatch(string name, string pattern) => Wildcard(pattern).IsMatch(name);
+
     private static Regex Wildcard(string pattern) => new(
         "^" + Regex.Escape(pattern).Replace(@"\*", ".*").Replace(@"\?", ".") + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

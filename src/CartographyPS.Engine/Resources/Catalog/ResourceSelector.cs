@@ -7,13 +7,14 @@ internal static class ResourceSelector
     /// <param name="catalog">All types.</param>
     /// <param name="include">Patterns; none for all types.</param>
     /// <param name="exclude">Patterns of types to leave out.</param>
+    /// <param name="others">Other names that patterns may match: those of analyses that Cartography has among its resource types.</param>
     /// <returns>The types in the catalogue's order.</returns>
     /// <exception cref="UnknownResourceException">A pattern matches no type.</exception>
-    public static IReadOnlyList<ResourceType> Select(ResourceCatalog catalog, IEnumerable<string> include, IEnumerable<string> exclude)
+    public static IReadOnlyList<ResourceType> Select(ResourceCatalog catalog, IEnumerable<string> include, IEnumerable<string> exclude, IEnumerable<string>? others = null)
     {
-        string[] names = [.. catalog.Types.Select(type => type.Identifier)];
-        var included = NamePatterns.Find(names, include, awaited: catalog.Awaited);
-        var excluded = NamePatterns.Find(names, exclude, awaited: catalog.Awaited);
+        string[] names = [.. catalog.Types.Select(type => type.Identifier), .. others ?? []];
+        var included = NamePatterns.Find(names, include);
+        var excluded = NamePatterns.Find(names, exclude);
         return [.. catalog.Types.Where(type => (included is null || included.Contains(type.Identifier)) && excluded?.Contains(type.Identifier) != true)];
     }
 }

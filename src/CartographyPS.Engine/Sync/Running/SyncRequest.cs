@@ -24,6 +24,9 @@ internal sealed record SyncRequest
     /// <summary>True to leave the analyses out.</summary>
     public bool SkipAnalyses { get; init; }
 
+    /// <summary>The identifiers of analyses to leave out.</summary>
+    public IReadOnlyList<string> ExcludedAnalyses { get; init; } = [];
+
     /// <summary>The options of the run.</summary>
     public SyncOptions Options { get; init; } = new();
 

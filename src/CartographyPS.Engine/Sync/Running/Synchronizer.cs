@@ -54,7 +54,7 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access, An
             results = await new SyncEngine(run, observer, request.Options, access.Scheduler).RunAsync(plan, cancellationToken).ConfigureAwait(false);
             // Also after failures: the ledger has the last good state of what could not be read.
             if (analyses is not null && !request.SkipAnalyses && !cancellationToken.IsCancellationRequested)
-                derived = new AnalysisStage(analyses, ledger, observer).Run(run.Run, analyses.Analyses, force: false, cancellationToken);
+                derived = new AnalysisStage(analyses, ledger, observer).Run(run.Run, Chosen(analyses, request), force: false, cancellationToken);
         }
         catch (LedgerException exception)
         {
@@ -73,6 +73,9 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access, An
         cancellationToken.ThrowIfCancellationRequested();
         return status;
     }
+
+    private static IReadOnlyCollection<Analysis> Chosen(AnalysisCatalog analyses, SyncRequest request) =>
+        [.. analyses.Analyses.Where(analysis => !request.ExcludedAnalyses.Contains(analysis.Identifier))];
 
     // A user who always resumes may want what was read long ago to be read again.
     private static void Tell(StoppedRun stopped, ISyncObserver observer)
