@@ -1,4 +1,6 @@
 using CartographyPS.Engine.Analyses;
+using CartographyPS.Resources.Analyses.Permissions;
+using CartographyPS.Resources.Analyses.Permissions.Rules;
 
 namespace CartographyPS.Resources;
 
@@ -10,6 +12,15 @@ internal static class AwsAnalyses
         typeof(AwsAnalyses).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Analysis)) && !type.IsAbstract)
             .Select(type => (Analysis)Activator.CreateInstance(type)!)));
+
+    /// <summary>All analyses, those of permissions by other rules.</summary>
+    /// <param name="rules">The rules, checked against the graph.</param>
+    public static AnalysisCatalog With(PermissionRules rules)
+    {
+        var types = AwsResourceTypes.Catalog.Model;
+        return new AnalysisCatalog(types, Catalog.Analyses.Where(analysis => analysis is not PermissionRelationships)
+            .Append(new PermissionRelationships(rules, types.ExtraLabels)));
+    }
 
     /// <summary>Every analysis in this assembly: a new file is enough to add one. Its model is that of the whole graph.</summary>
     public static AnalysisCatalog Catalog => All.Value;

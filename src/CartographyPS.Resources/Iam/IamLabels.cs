@@ -8,7 +8,8 @@ internal static class IamLabels
     /// <summary>The label that users, groups, roles, root, federated and service principals share.</summary>
     public const string AWSPrincipal = nameof(AWSPrincipal);
 
-    private const string AWSPolicy = nameof(AWSPolicy);
+    /// <summary>The label that inline and managed policies share.</summary>
+    public const string AWSPolicy = nameof(AWSPolicy);
 
     public static readonly Label AWSUser = Label.Of([AWSPrincipal], new Ontology("UserAccount").Field("username", "name"));
 

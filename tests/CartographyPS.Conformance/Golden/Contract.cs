@@ -115,7 +115,7 @@ internal sealed class Contract
                 if (!_properties[label].Contains(property.GetString()!)) Analyses.AddProperty(label, property.GetString()!);
             }
         }
-        if (_identifiers.Contains(Permissions)) return;
+        if (AwsAnalyses.Catalog.Analyses.Any(known => known.Name == Permissions)) return;
 
         var permissions = analysis.GetProperty(Permissions);
         string source = permissions.GetProperty("source_label").GetString()!;

@@ -27,8 +27,9 @@ public class DifferenceRuleTests
 
     private static readonly Regex OneEdge = new(@"^\\\(\w+\\\)-\\\[\w+\\\]->\\\(\w+\\\)(\\\.\w+)?$");
 
-    // What tells by which module of Cartography something was written may be missing from all edges to a label.
-    private static readonly Regex ModuleOfEdges = new(@"^\\\(\\w\+\\\)-\\\[\w+\\\]->\\\(\w+\\\)\\\._module_(name|version)$");
+    // What tells by which module something was written, or by which policies a principal has a permission, stands on all edges to a label.
+    private static readonly Regex OriginOfEdges =
+        new(@"^\\\(\\w\+\\\)-\\\[\w+\\\]->\\\(\w+\\\)\\\.(_module_name|_module_version|because|effective|firstseen)$");
 
     public static TheoryData<string> Rules()
     {
@@ -45,7 +46,7 @@ public class DifferenceRuleTests
 
         Assert.True(
             OneProperty.IsMatch(subject) || OneLabel.IsMatch(subject) || OneLabelSet.IsMatch(subject) || OneEdge.IsMatch(subject)
-                || ModuleOfEdges.IsMatch(subject),
+                || OriginOfEdges.IsMatch(subject),
             $"{subject} names more than one label and property, or edge.");
         Assert.True(rule.RootElement.GetProperty("reason").GetString()!.Length > 20, $"{subject} gives no reason.");
         Assert.True(rule.RootElement.TryGetProperty("kind", out _), $"{subject} says no kind.");

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using CartographyPS.Iam.Documents;
+using CartographyPS.Resources.Conversions;
+
+namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
+
+/// <summary>Makes policies of what the graph has of their statements. It has their version nowhere: variables are taken for variables.</summary>
+internal static class PolicyJson
+{
+    private const string Version = "2012-10-17";
+
+    public static PolicyDocument Identity(string id, IEnumerable<StatementClauses> statements) => Read(id, statements, PolicyKind.Identity);
+
+    public static PolicyDocument OfResource(string id, IEnumerable<StatementClauses> statements) => Read(id, statements, PolicyKind.Resource);
+
+    private static PolicyDocument Read(string id, IEnumerable<StatementClauses> statements, PolicyKind kind)
+    {
+        try
+        {
+            var document = JsonRows.Of(writer =>
+            {
+                writer.WriteString("Version", Version);
+                writer.WriteStartArray("Statement");
+                foreach (var statement in statements) Write(writer, statement);
+                writer.WriteEndArray();
+            });
+            return PolicyDocument.Read(id, document, kind);
+        }
+        catch (JsonException)
+        {
+            return PolicyDocument.Unread(id, kind, "the graph has a condition or principal of it that is not JSON");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, StatementClauses statement)
+    {
+        writer.WriteStartObject();
+        if (statement.Sid is { } sid) writer.WriteString("Sid", sid);
+        if (statement.Effect is { } effect) writer.WriteString("Effect", effect);
+        Write(writer, "Action", statement.Action);
+        Write(writer, "NotAction", statement.NotAction);
+        Write(writer, "Resource", statement.Resource);
+        Write(writer, "NotResource", statement.NotResource);
+        if (statement.Principal is { } principal) WriteJson(writer, "Principal", principal);
+        if (!string.IsNullOrEmpty(statement.Condition)) WriteJson(writer, "Condition", statement.Condition!);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0) return;
+        writer.WriteStartArray(name);
+        foreach (string text in texts) writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    // Cartography keeps the condition of a statement in a list.
+    private static void WriteJson(Utf8JsonWriter writer, string name, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var value = document.RootElement;
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1) value = value[0];
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+}

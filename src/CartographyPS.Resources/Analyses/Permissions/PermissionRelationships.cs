@@ -1,0 +1,79 @@
+using CartographyPS.Engine.Analyses;
+using CartographyPS.Engine.Analyses.Views;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Iam.Evaluation;
+using CartographyPS.Resources.Analyses.Permissions.Evaluation;
+using CartographyPS.Resources.Analyses.Permissions.Rules;
+
+namespace CartographyPS.Resources.Analyses.Permissions;
+
+/// <summary>
+/// Which principals have which permissions on which resources of their account. The edges are Cartography's, by its rules; what
+/// permission boundaries, groups, resource policies and conditions make of them stands on each edge.
+/// </summary>
+internal sealed class PermissionRelationships : Analysis
+{
+    public const string AnalysisName = "permission_relationships";
+
+    private readonly PermissionRules _rules;
+
+    public PermissionRelationships()
+        : this(PermissionRules.Default, AwsResourceTypes.Catalog.Model.ExtraLabels)
+    {
+    }
+
+    /// <summary>Creates the analysis for some rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="extraLabels">The additional labels of each primary label, by which rules may name their targets.</param>
+    public PermissionRelationships(PermissionRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> extraLabels)
+        : base(AnalysisName, "Which principals have which permissions on which resources of their account.")
+    {
+        _rules = rules;
+        Identifier = AnalysisName;
+        Variant = string.Join("\n", rules.Rules);
+        PermissionGraph.DeclareReads(Reads, Reads);
+        foreach (var rule in rules.Rules) Declare(rule, extraLabels);
+    }
+
+    public override void State(GraphView graph, AnalysisWriter facts)
+    {
+        var permissions = new PermissionGraph(graph);
+        foreach (var account in permissions.Accounts)
+        {
+            var rules = new List<(RuleEvaluator Evaluator, Dictionary<PermissionTarget, NodeRow> Nodes)>();
+            var inputs = new InputHash();
+            foreach (var rule in _rules.Rules)
+            {
+                var targets = permissions.Targets(account, rule);
+                foreach (var target in targets.Keys) inputs.Add(target);
+                rules.Add((new RuleEvaluator(rule, new TargetIndex(targets.Keys)), targets));
+                inputs.End();
+            }
+            foreach (var (node, principal) in permissions.Principals(account))
+            {
+                if (!facts.Begin(principal.Arn, inputs.With(principal))) continue;
+
+                var access = new EffectiveAccess(principal);
+                foreach (var (evaluator, nodes) in rules)
+                {
+                    foreach (var grant in evaluator.Grants(principal.Policies))
+                        State(facts, evaluator.Rule, node, nodes[grant.Target], grant, access.Decide(evaluator.Rule, grant.Target));
+                }
+            }
+        }
+    }
+
+    private void Declare(PermissionRule rule, IReadOnlyDictionary<string, IReadOnlyList<string>> extraLabels)
+    {
+        PermissionGraph.DeclareReads(rule, Reads, Reads);
+        var primaries = extraLabels.Where(label => label.Value.Contains(rule.Target)).Select(label => new Label(label.Key, [])).ToList();
+        foreach (var principal in PolicyGraph.PrincipalLabels)
+        {
+            foreach (var primary in primaries.Count == 0 ? [new Label(rule.Target, [])] : primaries) States(rule.Relationship, principal, primary, PermissionEdge.Properties);
+        }
+    }
+
+    private static void State(
+        AnalysisWriter facts, PermissionRule rule, NodeRow principal, NodeRow target, PermissionGrant grant, AccessDecision? decision) =>
+        facts.Edge(rule.Relationship, principal, target, PermissionEdge.Of(grant, decision));
+}

@@ -1,0 +1,73 @@
+using CartographyPS.Engine.Analyses.Views;
+using CartographyPS.Engine.Resources;
+using CartographyPS.Resources.Analyses.Permissions.Evaluation;
+using CartographyPS.Resources.Iam;
+
+namespace CartographyPS.Resources.Analyses.Permissions;
+
+/// <summary>Users, groups and roles with their policies, as the graph has them.</summary>
+internal sealed class PolicyGraph(GraphView graph)
+{
+    /// <summary>The principals that have policies.</summary>
+    public static readonly IReadOnlyList<Label> PrincipalLabels = [IamLabels.AWSUser, IamLabels.AWSGroup, IamLabels.AWSRole];
+
+    public const string PolicyEdge = "POLICY";
+    public const string StatementEdge = "STATEMENT";
+    public const string MemberEdge = "MEMBER_AWS_GROUP";
+
+    private static readonly Label AnyPolicy = new(IamLabels.AWSPolicy, []);
+
+    private readonly Dictionary<NodeRow, PermissionPolicy> _policies = [];
+
+    /// <summary>Declares what is read.</summary>
+    /// <param name="nodes">Declares nodes.</param>
+    /// <param name="edges">Declares edges.</param>
+    public static void DeclareReads(Action<Label, string[]> nodes, Action<string, Label, Label> edges)
+    {
+        nodes(AnyPolicy, []);
+        nodes(IamLabels.AWSPolicyStatement, ["action", "condition", "effect", "notaction", "notresource", "resource", "sid"]);
+        edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement);
+        foreach (var principal in PrincipalLabels)
+        {
+            nodes(principal, ["arn"]);
+            edges(PolicyEdge, principal, AnyPolicy);
+        }
+        edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup);
+    }
+
+    /// <summary>Returns a principal with what decides what it may do; null when it has no policies of its own.</summary>
+    /// <param name="label">Its label.</param>
+    /// <param name="node">Its node.</param>
+    /// <param name="account">The account that has it.</param>
+    public PermissionPrincipal? Principal(Label label, NodeRow node, string account) =>
+        node.Text("arn") is { } arn && Policies(label, node) is { Count: > 0 } policies
+            ? new PermissionPrincipal(arn, account, policies) { GroupPolicies = GroupPolicies(label, node) }
+            : null;
+
+    private List<PermissionPolicy> Policies(Label label, NodeRow principal) => Sorted(graph.Edges(PolicyEdge, label, AnyPolicy).From(principal));
+
+    private List<PermissionPolicy> GroupPolicies(Label label, NodeRow principal) => label != IamLabels.AWSUser ? [] : Sorted(
+        graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal).SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From));
+
+    private List<PermissionPolicy> Sorted(IEnumerable<NodeRow> policies) =>
+        [.. policies.Distinct().Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal)];
+
+    private PermissionPolicy Policy(NodeRow node)
+    {
+        if (!_policies.TryGetValue(node, out var policy))
+        {
+            var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node).Select(statement => new StatementClauses(statement.Id)
+            {
+                Sid = statement.Text("sid"),
+                Effect = statement.Text("effect"),
+                Action = statement.Texts("action"),
+                NotAction = statement.Texts("notaction"),
+                Resource = statement.Texts("resource"),
+                NotResource = statement.Texts("notresource"),
+                Condition = statement.Text("condition"),
+            });
+            _policies[node] = policy = new PermissionPolicy(node.Id, statements);
+        }
+        return policy;
+    }
+}
