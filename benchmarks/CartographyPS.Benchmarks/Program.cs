@@ -3,6 +3,7 @@ using CartographyPS.Benchmarks;
 
 const string Usage = """
     usage: CartographyPS.Benchmarks ledger [SCOPES] [RESOURCES-PER-SCOPE]
+           CartographyPS.Benchmarks permissions [PRINCIPALS] [RESOURCES]
            CartographyPS.Benchmarks neo4j URI [NODES] [EDGES] [ROUNDS]   (empties the database; NEO4J_USERNAME and NEO4J_PASSWORD to sign in)
     """;
 
@@ -11,6 +12,12 @@ switch (args)
 {
     case ["ledger", ..]:
         LedgerBenchmark.Run(Argument(1, 40), Argument(2, 2500));
+        return 0;
+    case ["permissions", ..]:
+        PermissionBenchmark.Run(Argument(1, 2_000), Argument(2, 50_000));
+        return 0;
+    case ["permission-estate", var path, ..]:
+        PermissionEstate.Write(path, Argument(2, 0), Argument(3, 0), Argument(4, 0));
         return 0;
     case ["neo4j", var uri, ..]:
         await Neo4jBenchmark.RunAsync(uri, Argument(2, 200_000), Argument(3, 300_000), Argument(4, 3));

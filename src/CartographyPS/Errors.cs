@@ -7,6 +7,7 @@ using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
+using CartographyPS.Resources.Analyses.Permissions.Rules;
 
 namespace CartographyPS;
 
@@ -20,6 +21,11 @@ internal static class Errors
     /// <summary>A requested analysis does not exist.</summary>
     public static ErrorRecord UnknownAnalysis(UnknownResourceException exception) => Record(
         exception, "UnknownAnalysis", ErrorCategory.ObjectNotFound, exception.Pattern, "List the analyses with Get-CartographyResourceType analysis:*.");
+
+    /// <summary>A file of permission rules cannot be used.</summary>
+    public static ErrorRecord PermissionRules(PermissionRuleException exception) => Record(
+        exception, "InvalidPermissionRules", ErrorCategory.InvalidData, exception.File,
+        "Correct the file. docs/permissions.md has its format; without -PermissionRelationshipFile, Cartography's own rules hold.");
 
     /// <summary>Parameters are invalid, or exclude each other.</summary>
     public static ErrorRecord InvalidParameter(ArgumentException exception, string id) =>

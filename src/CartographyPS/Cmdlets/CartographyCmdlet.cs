@@ -1,10 +1,13 @@
 using System.Management.Automation;
 using CartographyPS.Cypher;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
 using CartographyPS.Files;
 using CartographyPS.Neo4j;
 using CartographyPS.Pipeline;
+using CartographyPS.Resources;
+using CartographyPS.Resources.Analyses.Permissions.Rules;
 
 namespace CartographyPS.Cmdlets;
 
@@ -62,6 +65,22 @@ public abstract class CartographyCmdlet : PSCmdlet
 
     /// <inheritdoc cref="Cmdlet.ThrowTerminatingError"/>
     private protected new void ThrowTerminatingError(ErrorRecord errorRecord) => base.ThrowTerminatingError(SafeToShow(errorRecord));
+
+    /// <summary>Returns all analyses, those of permissions by the rules of a file.</summary>
+    /// <param name="rulesFile">The file as the user gave it; null for Cartography's own rules.</param>
+    private protected AnalysisCatalog Analyses(string? rulesFile)
+    {
+        if (rulesFile is null) return AwsAnalyses.Catalog;
+        try
+        {
+            return AwsAnalyses.With(PermissionRules.Load(FullPath(rulesFile, "PermissionRelationshipFile"), AwsAnalyses.Catalog.Model));
+        }
+        catch (PermissionRuleException exception)
+        {
+            ThrowTerminatingError(Errors.PermissionRules(exception));
+            throw;
+        }
+    }
 
     /// <summary>Returns the full file system path of a user's path, relative to the session's current location. The file need not exist.</summary>
     /// <param name="path">The path.</param>

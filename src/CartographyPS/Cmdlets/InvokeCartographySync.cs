@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CartographyPS.Access;
 using CartographyPS.Completion;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j;
@@ -76,6 +77,11 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     [Parameter]
     public SwitchParameter Resume { get; set; }
 
+    /// <summary>A file of permission rules, in the format of Cartography's permission_relationships.yaml. Cartography's own rules unless given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PermissionRelationshipFile { get; set; }
+
     /// <summary>Leaves the analyses of the graph out. Their earlier results are kept.</summary>
     [Parameter]
     public SwitchParameter SkipAnalysis { get; set; }
@@ -94,6 +100,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     private protected override void Run(AwsProfiles profiles)
     {
         var request = Request(profiles);
+        var analyses = Analyses(PermissionRelationshipFile);
         CheckOutputs(request.DatabasePath, profiles.Paths);
         var database = NamedConnection(_neo4j);
         string accounts = request.Accounts.Count == 1 ? request.Accounts[0].Profile ?? "the account of the credentials" : $"{request.Accounts.Count} accounts";
@@ -104,7 +111,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         using var log = goes ? OpenLog() : null;
         using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit));
         var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
-        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access, AwsAnalyses.Catalog), request, log, publisher)
+        var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access, analyses), request, log, publisher)
         {
             HoldsErrors = StopsOnError,
         };
@@ -127,6 +134,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         DatabasePath = LedgerFile(DatabasePath),
         Resume = Resume,
         SkipAnalyses = SkipAnalysis,
+        ExcludedAnalyses = AnalysisSelector.NamedAsResources(AwsAnalyses.Catalog, Exclude),
         Options = new SyncOptions
         {
             Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent },
@@ -139,8 +147,8 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     {
         try
         {
-            var types = ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, Exclude);
-            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Exclude excludes all resource types of -Resource. Nothing would be read."), "NothingToRead"));
+            var types = ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, Exclude, AnalysisSelector.ResourceNames(AwsAnalyses.Catalog));
+            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Resource and -Exclude leave no resource type. Nothing would be read; Update-CartographyAnalysis derives facts without reading."), "NothingToRead"));
             return types;
         }
         catch (UnknownResourceException exception)

@@ -4,7 +4,6 @@ using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Running;
-using CartographyPS.Resources;
 using CartographyPS.Sync;
 
 namespace CartographyPS.Cmdlets;
@@ -27,6 +26,11 @@ public sealed class UpdateCartographyAnalysis : CartographyCmdlet
     [ValidateNotNullOrEmpty]
     public string? DatabasePath { get; set; }
 
+    /// <summary>A file of permission rules, in the format of Cartography's permission_relationships.yaml. Cartography's own rules unless given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PermissionRelationshipFile { get; set; }
+
     /// <summary>Runs also the analyses whose results are current.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -34,14 +38,15 @@ public sealed class UpdateCartographyAnalysis : CartographyCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var chosen = Chosen();
+        var catalog = Analyses(PermissionRelationshipFile);
+        var chosen = Chosen(catalog);
         string path = LedgerFile(DatabasePath);
         if (!ShouldProcess(path, $"Run {string.Join(", ", chosen.Select(analysis => analysis.Name))}")) return;
         try
         {
             Pump((post, stop) =>
             {
-                new AnalysisUpdate(AwsAnalyses.Catalog, ModuleVersion.Text).Run(path, chosen, Force, new SyncReporter(post, null), stop);
+                new AnalysisUpdate(catalog, ModuleVersion.Text).Run(path, chosen, Force, new SyncReporter(post, null), stop);
                 return Task.CompletedTask;
             });
         }
@@ -51,11 +56,11 @@ public sealed class UpdateCartographyAnalysis : CartographyCmdlet
         }
     }
 
-    private IReadOnlyList<Analysis> Chosen()
+    private IReadOnlyList<Analysis> Chosen(AnalysisCatalog catalog)
     {
         try
         {
-            return AnalysisSelector.Select(AwsAnalyses.Catalog, Analysis);
+            return AnalysisSelector.Select(catalog, Analysis);
         }
         catch (UnknownResourceException exception)
         {

@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Resources;
 
 namespace CartographyPS.Completion;
 
-/// <summary>Completes the identifiers of resource types, also after a comma in one text.</summary>
+/// <summary>Completes the identifiers of resource types, and of the analyses that Cartography has among them, also after a comma in one text.</summary>
 public sealed class ResourceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -13,5 +14,8 @@ public sealed class ResourceCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.OfList(
             wordToComplete,
-            AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First()));
+            AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First())
+                .Concat(AwsAnalyses.Catalog.Analyses.Where(IsResource).Select(analysis => (analysis.Identifier, analysis.Description))));
+
+    private static bool IsResource(Analysis analysis) => AnalysisSelector.ResourceNames(AwsAnalyses.Catalog).Contains(analysis.Identifier);
 }
