@@ -10,7 +10,7 @@ internal sealed class StringLiteral(string query, int start)
 {
     /// <summary>Reads the content.</summary>
     /// <param name="end">The place behind the last quote.</param>
-    /// <exception cref="CypherSyntaxException">The text is not closed, or has an invalid escape.</exception>
+    /// <exception cref="CypherSyntaxException">The text is not closed, or has an invalid code of a character.</exception>
     public string Read(out int end)
     {
         char quote = query[start];
@@ -42,23 +42,20 @@ internal sealed class StringLiteral(string query, int start)
             case 'n': content.Append('\n'); break;
             case 'r': content.Append('\r'); break;
             case 't': content.Append('\t'); break;
-            case '\\' or '\'' or '"' or '`': content.Append(escape); break;
-            case 'u': return CodePoint(content, at + 1, 4);
-            case 'U': return CodePoint(content, at + 1, 8);
-            default: throw new CypherSyntaxException("\\ in a text must be followed by \\, ', \", b, f, n, r, t, uXXXX or UXXXXXXXX. Write \\\\ for the character itself.", query, at - 1);
+            case '\\' or '\'' or '"': content.Append(escape); break;
+            case 'u': return CodePoint(content, at + 1);
+            // As Neo4j has it: what is no escape stays as it is written, so that patterns need no second \\.
+            default: content.Append('\\'); return at;
         }
         return at + 1;
     }
 
-    private int CodePoint(StringBuilder content, int at, int digits)
+    private int CodePoint(StringBuilder content, int at)
     {
-        if (at + digits > query.Length
-            || !int.TryParse(query.Substring(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) || code is < 0 or > 0x10FFFF)
-        {
-            throw new CypherSyntaxException($"{digits} hexadecimal digits of a character are expected.", query, at, "InvalidUnicodeLiteral");
-        }
-        if (code > 0xFFFF) content.Append(char.ConvertFromUtf32(code));
-        else content.Append((char)code);
-        return at + digits;
+        const int Digits = 4;
+        if (at + Digits > query.Length || !ushort.TryParse(query.Substring(at, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            throw new CypherSyntaxException($"{Digits} hexadecimal digits of a character are expected.", query, at, "InvalidUnicodeLiteral");
+        content.Append((char)code);
+        return at + Digits;
     }
 }

@@ -3,10 +3,7 @@ namespace CartographyPS.Cypher.Temporal;
 /// <summary>Adds durations to moments.</summary>
 internal static class TemporalArithmetic
 {
-    /// <summary>
-    /// Adds a duration to a moment, or to a text that writes a date or a date with a time: months first, then days, then seconds. False when
-    /// the value is neither.
-    /// </summary>
+    /// <summary>Adds a duration to a moment: months first, then days, then seconds. False when the value is none.</summary>
     /// <exception cref="Values.CypherRuntimeException">The result is out of range.</exception>
     public static bool TryAdd(object value, Duration duration, out object? sum)
     {
@@ -18,7 +15,6 @@ internal static class TemporalArithmetic
             ZonedTime time => time with { Time = time.Time.Plus(duration.Seconds, duration.Nanos) },
             LocalDateTime moment => (moment with { Date = AddDays(moment.Date, duration) }).Plus(duration.Seconds, duration.Nanos),
             ZonedDateTime moment => Add(moment, duration),
-            string text when TemporalText.TryRead(text, out object? moment) && TryAdd(moment!, duration, out object? result) => result,
             _ => null,
         };
         return sum is not null;

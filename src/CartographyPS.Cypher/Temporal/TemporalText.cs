@@ -3,56 +3,9 @@ using CartographyPS.Cypher.Values;
 
 namespace CartographyPS.Cypher.Temporal;
 
-/// <summary>
-/// Reads ISO 8601 texts as temporal values. Graphs that store dates as texts answer as those that store them as temporal values: a text is
-/// read where an operator or a function meets it beside, or in place of, a temporal value.
-/// </summary>
-/// <remarks>
-/// <see cref="TryRead"/> and <see cref="TryReadAs"/> decide what a text in the graph means, and want at least a full date such as
-/// <c>2015-07-21</c>: a shorter text may as well be a number. The functions that construct temporal values take the shorter forms too.
-/// </remarks>
+/// <summary>Reads ISO 8601 texts as temporal values, for the functions that make them.</summary>
 internal static class TemporalText
 {
-    private const int FullDate = 10;
-
-    /// <summary>Reads a full date, with a time or without, with a zone or without; false when the text is none.</summary>
-    public static bool TryRead(string text, out object? value)
-    {
-        value = null;
-        return text.Length >= FullDate && Try(TryReadMoment, text, out value);
-    }
-
-    /// <summary>
-    /// Reads a text as a value of the type of another value, when that is temporal. A date without a time is midnight, a date-time without a
-    /// zone in UTC; nothing else is added, and nothing dropped.
-    /// </summary>
-    public static bool TryReadAs(string text, object other, out object? value)
-    {
-        value = null;
-        switch (other)
-        {
-            case ZonedDateTime:
-                if (TryRead(text, out object? moment)) value = Conversions.ToZonedDateTime(moment!);
-                break;
-            case LocalDateTime:
-                if (TryRead(text, out object? local) && local is LocalDate or LocalDateTime) value = Conversions.ToLocalDateTime(local);
-                break;
-            case LocalDate:
-                if (TryRead(text, out object? day) && day is LocalDate) value = day;
-                break;
-            case LocalTime:
-                if (Try(TryReadTime, text, out object? time) && time is LocalTime) value = time;
-                break;
-            case ZonedTime:
-                if (Try(TryReadTime, text, out object? zoned)) value = Conversions.ToZonedTime(zoned!);
-                break;
-            case Duration:
-                if (Try(TryReadDuration, text, out object? duration)) value = duration;
-                break;
-        }
-        return value is not null;
-    }
-
     /// <summary>Reads a date or a date with a time; false when the text does not have that form.</summary>
     /// <exception cref="CypherRuntimeException">The text has the form, and the date or time does not exist.</exception>
     public static bool TryReadMoment(string text, out object? value)

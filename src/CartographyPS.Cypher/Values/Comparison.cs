@@ -54,8 +54,6 @@ public static class Comparison
         (string x, string y) => Sign(TextOrder.Compare(x, y)),
         (bool x, bool y) => Sign(x.CompareTo(y)),
         (IReadOnlyList<object?> x, IReadOnlyList<object?> y) => RelateLists(x, y),
-        (string x, _) => TemporalText.TryReadAs(x, right, out object? value) ? Relate(value, right) : Relation.Unknown,
-        (_, string y) => TemporalText.TryReadAs(y, left, out object? value) ? Relate(left, value) : Relation.Unknown,
         (Duration x, Duration y) => x.Equals(y) ? Relation.Equal : Relation.Unknown,
         _ => TemporalOrder.TryCompare(left, right, out int order) ? Sign(order) : Relation.Unknown,
     };

@@ -1,12 +1,10 @@
-using CartographyPS.Cypher.Temporal;
-
 namespace CartographyPS.Cypher.Values;
 
 /// <summary>Equality as <c>=</c> and <c>IN</c> see it: null equals nothing, not even null, and NaN is unequal to everything.</summary>
 public static class Equality
 {
     /// <summary>Tells whether two values are equal; null when that depends on an unknown value.</summary>
-    /// <remarks>Values of different types are unequal, except that 1 = 1.0, and that a text equals the temporal value that it writes.</remarks>
+    /// <remarks>Values of different types are unequal, except that 1 = 1.0.</remarks>
     public static bool? Equal(object? left, object? right) => (left, right) switch
     {
         (null, _) or (_, null) => null,
@@ -15,8 +13,6 @@ public static class Equality
         (long or double, long or double) => !Numbers.IsNaN(left) && !Numbers.IsNaN(right) && Numbers.Compare(left, right) == 0,
         (IReadOnlyList<object?> x, IReadOnlyList<object?> y) => EqualLists(x, y),
         (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y) => EqualMaps(x, y),
-        (string x, _) => TemporalText.TryReadAs(x, right, out object? value) && value!.Equals(right),
-        (_, string y) => TemporalText.TryReadAs(y, left, out object? value) && value!.Equals(left),
         _ => left.Equals(right),
     };
 

@@ -10,7 +10,6 @@ public static class PropertyAccess
     /// Returns a property of a node or an edge, a value of a map, or a component of a temporal value or a point. Null when there is none of
     /// this name, and of null.
     /// </summary>
-    /// <remarks>A text that writes a date or a time has that value's components.</remarks>
     /// <exception cref="CypherRuntimeException">The value has no properties, or no component of this name.</exception>
     public static object? Get(object? value, string key) => value switch
     {
@@ -19,7 +18,6 @@ public static class PropertyAccess
         Relationship relationship => relationship.Property(key),
         IReadOnlyDictionary<string, object?> map => map.TryGetValue(key, out object? found) ? found : null,
         Point point => point.Component(key) ?? throw NoComponent(value, key),
-        string text when TemporalText.TryRead(text, out object? temporal) => Get(temporal, key),
         _ when TemporalComponents.Supports(value) => TemporalComponents.Get(value, key) ?? throw NoComponent(value, key),
         _ => throw RuntimeErrors.WrongType($"Reading '{key}'", "a node, a relationship, a map or a temporal value", value),
     };

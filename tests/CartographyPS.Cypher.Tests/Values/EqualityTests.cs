@@ -36,22 +36,13 @@ public sealed class EqualityTests
     }
 
     [Theory]
-    [InlineData("2020-01-01T00:00:00Z", "datetime('2020-01-01T00:00Z')", true)]
-    [InlineData("2020-01-01T00:00:00.5Z", "datetime('2020-01-01T00:00Z')", false)]
-    [InlineData("2020-01-01", "date('2020-01-01')", true)]
-    [InlineData("2020-01-01T00:00", "date('2020-01-01')", false)]
-    [InlineData("2020-01-01", "localdatetime('2020-01-01T00:00')", true)]
-    [InlineData("2020-01-01T00:00Z", "localdatetime('2020-01-01T00:00')", false)]
-    [InlineData("2020", "date('2020-01-01')", false)]
-    [InlineData("2020-02-30", "date('2020-01-01')", false)]
-    [InlineData("P1D", "duration('P1D')", true)]
-    [InlineData("10:00", "localtime('10:00')", true)]
-    [InlineData("10:00Z", "localtime('10:00')", false)]
-    [InlineData("10:00", "time('10:00Z')", true)]
-    [InlineData("10:00[Europe/Paris]", "time('10:00Z')", false)]
-    public void A_text_equals_the_temporal_value_that_it_writes(string text, string temporal, bool expected)
+    [InlineData("2020-01-01T00:00:00Z", "datetime('2020-01-01T00:00Z')")]
+    [InlineData("2020-01-01", "date('2020-01-01')")]
+    [InlineData("P1D", "duration('P1D')")]
+    [InlineData("10:00", "localtime('10:00')")]
+    public void A_text_is_unequal_to_the_temporal_value_that_it_writes(string text, string temporal)
     {
-        Assert.Equal(expected, Equality.Equal(text, Evaluation.Of(temporal)));
-        Assert.Equal(expected, Equality.Equal(Evaluation.Of(temporal), text));
+        Assert.False(Equality.Equal(text, Evaluation.Of(temporal)));
+        Assert.False(Equality.Equal(Evaluation.Of(temporal), text));
     }
 }

@@ -1,5 +1,4 @@
 using CartographyPS.Cypher.Execution.Expressions;
-using CartographyPS.Cypher.Values;
 
 namespace CartographyPS.Cypher.Execution.Operators;
 
@@ -17,7 +16,6 @@ internal sealed class HashJoin(
 
     private readonly RowStore _store = new(slots);
     private Dictionary<object?[], List<object?[]>>? _rows;
-    private List<object?[]> _withTemporalKeys = [];
 
     /// <inheritdoc/>
     public override string Name => "ValueHashJoin";
@@ -30,7 +28,8 @@ internal sealed class HashJoin(
             frame.Tick();
             if (Key(frame, leftKeys) is not { } key) continue;
             _rows ??= Build(frame);
-            foreach (object?[] row in Candidates(key, _rows))
+            if (!_rows.TryGetValue(key, out var equal)) continue;
+            foreach (object?[] row in equal)
             {
                 frame.Tick();
                 _store.Restore(frame, row);
@@ -39,17 +38,8 @@ internal sealed class HashJoin(
         }
     }
 
-    // A temporal value equals each text that writes it, whose hash differs: the filter above the join decides about those.
-    private IEnumerable<object?[]> Candidates(object?[] key, Dictionary<object?[], List<object?[]>> rows)
-    {
-        if (HasTemporal(key)) return rows.Values.SelectMany(equal => equal);
-        List<object?[]> found = rows.TryGetValue(key, out var equals) ? equals : [];
-        return _withTemporalKeys.Count == 0 ? found : found.Concat(_withTemporalKeys);
-    }
-
     private Dictionary<object?[], List<object?[]>> Build(Frame frame)
     {
-        _withTemporalKeys = [];
         var rows = new Dictionary<object?[], List<object?[]>>(RowEquality.Instance);
         foreach (var _ in Children[1].Open(frame))
         {
@@ -63,12 +53,9 @@ internal sealed class HashJoin(
             }
             frame.Budget.Add(ValueSize.OfRow(row), Holder);
             equal.Add(row);
-            if (HasTemporal(key)) _withTemporalKeys.Add(row);
         }
         return rows;
     }
-
-    private static bool HasTemporal(object?[] key) => key.Any(value => (CypherTypes.Of(value) & CypherType.Temporal) != 0);
 
     // Null equals nothing, not even null.
     private static object?[]? Key(Frame frame, IReadOnlyList<Evaluator> keys)

@@ -39,7 +39,7 @@ internal sealed class NodeIndexSeek(Operator input, Binding variable, int? label
         return sought is IReadOnlyList<object?> { Count: > 0 } list ? OfList(frame, list) : [];
     }
 
-    // The graph stores dates as texts, and a temporal value equals every text that writes it: only a scan finds them all.
+    // Lists and maps are no keys of an index.
     private IEnumerable<long> Equal(Frame frame, object sought) =>
         sought is string or long or double or bool ? frame.Graph.Nodes(label, key, sought) : frame.Graph.Nodes(label);
 

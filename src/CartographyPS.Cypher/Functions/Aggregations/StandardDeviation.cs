@@ -2,7 +2,7 @@ using CartographyPS.Cypher.Values;
 
 namespace CartographyPS.Cypher.Functions.Aggregations;
 
-/// <summary>The standard deviation of a sample (<c>stDev</c>) or of a population (<c>stDevP</c>). Of too few values it is 0.</summary>
+/// <summary>The standard deviation of a sample (<c>stDev</c>) or of a population (<c>stDevP</c>). Of one value it is 0, of none null.</summary>
 /// <param name="missing">How many values the divisor is less than the count: 1 for a sample.</param>
 /// <param name="name">The function's name, for messages.</param>
 internal sealed class StandardDeviation(int missing, string name) : Accumulator
@@ -25,5 +25,5 @@ internal sealed class StandardDeviation(int missing, string name) : Accumulator
     }
 
     /// <inheritdoc/>
-    public override object Result() => _count - missing > 0 ? Math.Sqrt(_squares / (_count - missing)) : 0.0;
+    public override object? Result() => _count == 0 ? null : _count - missing > 0 ? Math.Sqrt(_squares / (_count - missing)) : 0.0;
 }
