@@ -44,10 +44,27 @@ internal sealed class OperatorChecker(Faults faults, ExpressionChecker expressio
         return operand.MayBe(CypherType.Number | CypherType.Duration) ? operand : throw Unfit(unary.Operand, "numbers");
     }
 
+    // A long chain of operators is a deep tree on the left, and is checked without a deep stack.
     private StaticType Binary(BinaryExpression binary, Scope scope, bool mayAggregate)
     {
-        var left = expressions.Check(binary.Left, scope, mayAggregate);
-        var right = expressions.Check(binary.Right, scope, mayAggregate);
+        var chain = new Stack<BinaryExpression>();
+        Expression first = binary;
+        while (first is BinaryExpression { Operator: not (BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor) } link)
+        {
+            chain.Push(link);
+            first = link.Left;
+        }
+        var type = expressions.Check(first, scope, mayAggregate);
+        while (chain.Count > 0)
+        {
+            var link = chain.Pop();
+            type = Binary(link, type, expressions.Check(link.Right, scope, mayAggregate));
+        }
+        return type;
+    }
+
+    private StaticType Binary(BinaryExpression binary, StaticType left, StaticType right)
+    {
         switch (binary.Operator)
         {
             case BinaryOperator.In:

@@ -5,8 +5,11 @@ namespace CartographyPS.Cypher.Parsing;
 /// <summary>Parses operators. Those that bind least come first.</summary>
 internal sealed class ExpressionParser
 {
-    /// <summary>The greatest number of operators of one precedence in a row, where the first is the operand of the second.</summary>
-    private const int MaxChain = 1000;
+    /// <summary>
+    /// The greatest number of operators of one precedence, or of labels, in a row: each is one level of the tree. Neo4j 5.26 runs 2500, and
+    /// fails at 4000.
+    /// </summary>
+    public const int MaxChain = 3000;
 
     private readonly TokenReader _reader;
     private readonly AtomParser _atoms;

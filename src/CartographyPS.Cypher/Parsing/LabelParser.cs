@@ -17,9 +17,10 @@ internal sealed class LabelParser(TokenReader reader, string what, bool takesOr 
     private LabelExpression Or(bool takes)
     {
         var left = And();
+        int links = 0;
         while (takes && reader.Current.Is("|"))
         {
-            var at = reader.Position;
+            var at = Link(ref links);
             reader.Take();
             reader.TakeSymbol(":");
             left = new LabelOr(left, And()) { Position = at };
@@ -30,13 +31,21 @@ internal sealed class LabelParser(TokenReader reader, string what, bool takesOr 
     private LabelExpression And()
     {
         var left = Not();
+        int links = 0;
         while (reader.Current.Is("&") || (reader.Current.Is(":") && !reader.Peek(1).Is(":")))
         {
-            var at = reader.Position;
+            var at = Link(ref links);
             reader.Take();
             left = new LabelAnd(left, Not()) { Position = at };
         }
         return left;
+    }
+
+    // Each link is one level of the tree.
+    private TextPosition Link(ref int links)
+    {
+        if (++links > ExpressionParser.MaxChain) throw reader.Fault($"More than {ExpressionParser.MaxChain} labels follow each other here.");
+        return reader.Position;
     }
 
     private LabelExpression Not()

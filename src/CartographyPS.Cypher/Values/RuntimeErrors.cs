@@ -36,8 +36,8 @@ internal static class RuntimeErrors
         new(RuntimeErrorKind.ArgumentError, "InvalidArgumentValue", message, inner);
 
     /// <summary>A result is larger than what a query may build.</summary>
-    public static CypherRuntimeException TooLarge(string message) =>
-        new(RuntimeErrorKind.ResourceExhausted, "ResultTooLarge", message);
+    public static CypherRuntimeException TooLarge(string message, Exception? inner = null) =>
+        new(RuntimeErrorKind.ResourceExhausted, "ResultTooLarge", message, inner);
 
     /// <summary>Names a value's type, and the value where it is short.</summary>
     private static string Describe(object? value) => value switch

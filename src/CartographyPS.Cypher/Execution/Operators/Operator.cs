@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using CartographyPS.Cypher.Graphs;
+using CartographyPS.Cypher.Values;
 
 namespace CartographyPS.Cypher.Execution.Operators;
 
@@ -26,8 +28,26 @@ internal abstract class Operator(params Operator[] children)
     public virtual (Func<IGraph, long> Count, IReadOnlyCollection<int> Bound)? KnownCount => null;
 
     /// <summary>Produces the rows that follow from the slots as they are when the enumeration starts.</summary>
-    public IEnumerable<Frame> Open(Frame frame) => frame.Profiler is { } profiler ? profiler.Watch(this, Rows(frame)) : Rows(frame);
+    /// <exception cref="CypherRuntimeException">The plan is deeper than the thread's stack.</exception>
+    public IEnumerable<Frame> Open(Frame frame)
+    {
+        // An operator opens its inputs from within its own first step, so that the stack is deepest here.
+        RequireStack();
+        return frame.Profiler is { } profiler ? profiler.Watch(this, Rows(frame)) : Rows(frame);
+    }
 
     /// <summary>Produces the rows: each step writes slots and yields the frame.</summary>
     protected abstract IEnumerable<Frame> Rows(Frame frame);
+
+    private static void RequireStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException exception)
+        {
+            throw RuntimeErrors.TooLarge("The query has too many clauses one after another. Split it.", exception);
+        }
+    }
 }
