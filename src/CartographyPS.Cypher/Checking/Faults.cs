@@ -15,7 +15,7 @@ internal sealed class Faults(string query)
     /// <summary>A variable that is not known.</summary>
     public CypherSyntaxException Undefined(SyntaxNode at, string name, Scope scope)
     {
-        string? near = Nearest(name, scope.Names);
+        string? near = NearestName.Of(name, scope.Names);
         string hint = near is not null ? $" Did you mean {near}?" : scope.Names.Count > 0 ? " Known here: " + string.Join(", ", scope.Names.OrderBy(known => known, StringComparer.Ordinal).Take(10)) + "." : string.Empty;
         return At(at, "UndefinedVariable", $"The variable {name} is not defined here.{hint}");
     }
@@ -26,10 +26,4 @@ internal sealed class Faults(string query)
     /// <summary>An aggregation where rows are not grouped.</summary>
     public CypherSyntaxException Aggregation(SyntaxNode at) =>
         At(at, "InvalidAggregation", "An aggregation such as count() may only stand in WITH and RETURN. Aggregate in a WITH, and use its column here.");
-
-    // The same name in another case, or one letter more or less.
-    private static string? Nearest(string name, IReadOnlyCollection<string> names) =>
-        names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? names.FirstOrDefault(known => Math.Abs(known.Length - name.Length) <= 1 && known.Length > 2 && name.Length > 2
-                && (known.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(known, StringComparison.OrdinalIgnoreCase)));
 }
