@@ -1,4 +1,5 @@
 using CartographyPS.Cypher.Graphs;
+using Direction = CartographyPS.Cypher.Graphs.EdgeDirection;
 
 namespace CartographyPS.Cypher.Tests.Graphs;
 
@@ -110,22 +111,22 @@ internal sealed class MemoryGraph : IGraph
     public IEnumerable<EdgeHandle> Edges(int? type) =>
         _edges.Where(edge => edge is not null && (type is null || edge.Handle.Type == type)).Select(edge => edge!.Handle);
 
-    public IEnumerable<EdgeHandle> Edges(long node, EdgeDirection direction, IReadOnlyList<int>? types)
+    public IEnumerable<EdgeHandle> Edges(long node, Direction direction, IReadOnlyList<int>? types)
     {
         var at = _nodes[(int)node];
         var edges = direction switch
         {
-            EdgeDirection.Out => at.Out,
-            EdgeDirection.In => at.In,
+            Direction.Out => at.Out,
+            Direction.In => at.In,
             _ => at.Out.Concat(at.In.Where(edge => edge.From != edge.To)),
         };
         return types is null ? edges : edges.Where(edge => types.Contains(edge.Type));
     }
 
     public IEnumerable<EdgeHandle> EdgesBetween(long source, long target, IReadOnlyList<int>? types) =>
-        Edges(source, EdgeDirection.Out, types).Where(edge => edge.To == target);
+        Edges(source, Direction.Out, types).Where(edge => edge.To == target);
 
-    public long Degree(long node, EdgeDirection direction, IReadOnlyList<int>? types) => Edges(node, direction, types).LongCount();
+    public long Degree(long node, Direction direction, IReadOnlyList<int>? types) => Edges(node, direction, types).LongCount();
 
     private void AddTo(Dictionary<object, List<long>> index, string key, long node)
     {
