@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data.Common;
 using System.Globalization;
 using System.Management.Automation;
+using CartographyPS.Completion;
 using CartographyPS.Cypher.Execution;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
@@ -29,6 +30,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
 
     /// <summary>A Cypher query, for the ledger or for the Neo4j database that <c>-Neo4jUri</c> or NEO4J_URI names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CypherSet)]
+    [ArgumentCompleter(typeof(CypherCompleter))]
     [ValidateNotNullOrEmpty]
     public string Cypher { get; set; } = string.Empty;
 
