@@ -26,6 +26,14 @@ function Start-TextProcess([string] $Path, [string[]] $Arguments) {
     [System.Diagnostics.Process]::Start($start)
 }
 
+# Starts this PowerShell in a process of its own that Ctrl+C ends, also where these tests run in the background: a shell lets the processes
+# that it puts there ignore it, and theirs do so too.
+function Start-InterruptibleShell([string] $Command) {
+    $arguments = $ShellArguments + '-NoProfile', '-NonInteractive', '-Command', $Command
+    if (-not $IsLinux) { return Start-TextProcess $Shell $arguments }
+    Start-TextProcess '/usr/bin/env' (@('--default-signal=INT', $Shell) + $arguments)
+}
+
 # Serves the sample estate on a free port. End it with Stop-SimulatedAws.
 function Start-SimulatedAws([int] $LatencyMs = 0) {
     $program = Get-ChildItem (Join-Path $Root 'tools/SimulatedAws/bin/*/*/SimulatedAws.dll') | Sort-Object LastWriteTime | Select-Object -Last 1

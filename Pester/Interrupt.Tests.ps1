@@ -20,7 +20,7 @@ Describe 'Ctrl+C in the middle of a sync' -Skip:($env:OS -eq 'Windows_NT') {
     BeforeAll {
         Add-AwsFault $server @{ service = 'kms'; operation = 'ListKeys'; kind = 'hang' }
         $command = "Import-Module '$Manifest'; Invoke-CartographySync -Profile accountname1 -Resource sqs, sns, kms -ProfileLocation '$config' -DatabasePath '$ledger'; 'went on'"
-        $process = Start-TextProcess $Shell ($ShellArguments + '-NoProfile', '-NonInteractive', '-Command', $command)
+        $process = Start-InterruptibleShell $command
         $output = $process.StandardOutput.ReadToEndAsync()
         $errors = $process.StandardError.ReadToEndAsync()
         # Read are then the queues, with their details; the keys never come.

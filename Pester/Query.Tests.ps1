@@ -56,7 +56,7 @@ Describe 'The help of Cypher queries' {
 Describe 'Ctrl+C in a query' -Skip:($env:OS -eq 'Windows_NT') {
     It 'ends it at once' {
         $command = "Import-Module '$Manifest'; 'starts'; Invoke-CartographyQuery -DatabasePath '$ledger' -Cypher 'UNWIND range(1, 1000000) AS m UNWIND range(1, 1000000) AS n WITH n WHERE n < 0 RETURN n'; 'went on'"
-        $process = Start-TextProcess $Shell ($ShellArguments + '-NoProfile', '-NonInteractive', '-Command', $command)
+        $process = Start-InterruptibleShell $command
         $process.StandardOutput.ReadLine() | Should -Be 'starts'
         $rest = $process.StandardOutput.ReadToEndAsync()
         /bin/kill -INT $process.Id

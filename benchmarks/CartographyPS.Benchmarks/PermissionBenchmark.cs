@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Analyses.Running;
-using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Resources;
 using CartographyPS.Resources.Analyses.Permissions.Rules;

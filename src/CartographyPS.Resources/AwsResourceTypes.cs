@@ -9,8 +9,7 @@ internal static class AwsResourceTypes
     private static readonly Lazy<ResourceCatalog> All = new(() => new ResourceCatalog(
         typeof(AwsResourceTypes).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(ResourceType)) && !type.IsAbstract)
-            .Select(type => (ResourceType)Activator.CreateInstance(type)!),
-        AwaitedResourceTypes.All));
+            .Select(type => (ResourceType)Activator.CreateInstance(type)!)));
 
     /// <summary>Every definition in this assembly: a new file is enough to add one.</summary>
     public static ResourceCatalog Catalog => All.Value;

@@ -25,7 +25,7 @@ public sealed class GetCartographyResourceType : CartographyCmdlet
         {
             var (types, analyses) = (AwsResourceTypes.Catalog.Types, AwsAnalyses.Catalog.Analyses);
             string[] names = [.. types.Select(type => type.Identifier), .. analyses.Select(analysis => analysis.Identifier)];
-            var chosen = NamePatterns.Find(names, Resource, awaited: AwsResourceTypes.Catalog.Awaited);
+            var chosen = NamePatterns.Find(names, Resource);
             foreach (var type in types.Where(type => chosen?.Contains(type.Identifier) != false)) WriteObject(new ResourceTypeInfo(type));
             foreach (var analysis in analyses.Where(analysis => chosen?.Contains(analysis.Identifier) != false)) WriteObject(new ResourceTypeInfo(analysis));
         }

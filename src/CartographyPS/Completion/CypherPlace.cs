@@ -30,7 +30,7 @@ internal sealed record CypherPlace(string Kind, string Word, IEnumerable<string>
         int open = Opening(before);
         string inside = open < 0 ? string.Empty : before.Substring(open + 1);
         bool isLabelled = inside.IndexOf(':') >= 0 && Labelled.IsMatch(before);
-        if (open >= 0 && before[open] == '(' && isLabelled) return new("label", word, LabelNames.All);
+        if (open >= 0 && before[open] == '(' && isLabelled) return new("label", word, GraphNames.Labels);
         if (open >= 0 && before[open] == '[' && isLabelled) return new("edge type", word, Model.EdgeTypes);
         if (open >= 0 && before[open] == '{' && Entry.IsMatch(before) && PatternBefore(before, open) is { } label) return new("property", word, PropertiesOf(label));
         return new(string.Empty, word, []);

@@ -39,10 +39,6 @@ public class DefinitionTests
     public void Leads_to_labels_and_properties_that_there_are(string identifier) => None(Of(identifier).SelectMany(Graph.Mistakes));
 
     [Fact]
-    public void Types_are_awaited_until_a_definition_reads_them() =>
-        Assert.Empty(AwaitedResourceTypes.All.Intersect(All.Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase));
-
-    [Fact]
     public void Labels_are_awaited_until_a_type_declares_them() => None(Graph.AwaitedInVain());
 
     /// <summary>

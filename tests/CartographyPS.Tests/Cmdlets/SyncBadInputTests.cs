@@ -152,14 +152,6 @@ public sealed class SyncBadInputTests(SampleAws aws) : IClassFixture<SampleAws>,
     }
 
     [Fact]
-    public void A_resource_type_of_Cartography_that_is_not_read_yet()
-    {
-        var error = Fails("Invoke-CartographySync -Profile accountname1 -Resource sqs, Permission_relationships", "UnknownResource", ErrorCategory.ObjectNotFound);
-
-        Assert.Contains("'permission_relationships' is a resource type of Cartography that CartographyPS does not read yet.", error.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_service_that_fails()
     {
         aws.Server.Faults.Add(new FaultRule { Service = "sqs", Region = "us-east-1", Kind = FaultKind.Http500 });

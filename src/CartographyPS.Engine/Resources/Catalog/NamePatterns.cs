@@ -16,22 +16,15 @@ internal static class NamePatterns
     /// <param name="names">All names.</param>
     /// <param name="patterns">The patterns.</param>
     /// <param name="kind">What the names are of, for the error.</param>
-    /// <param name="awaited">Names that there will be, for the error.</param>
     /// <exception cref="UnknownResourceException">A pattern matches no name.</exception>
-    public static HashSet<string>? Find(
-        IReadOnlyCollection<string> names, IEnumerable<string> patterns, string kind = "resource type", IReadOnlyCollection<string>? awaited = null)
+    public static HashSet<string>? Find(IReadOnlyCollection<string> names, IEnumerable<string> patterns, string kind = "resource type")
     {
         HashSet<string>? matches = null;
         foreach (string pattern in Split(patterns))
         {
             var regex = Wildcard(pattern);
             var found = names.Where(name => regex.IsMatch(name)).ToList();
-            if (found.Count == 0)
-            {
-                throw awaited?.FirstOrDefault(regex.IsMatch) is { } later
-                    ? UnknownResourceException.Awaited(pattern, later)
-                    : UnknownResourceException.WithSuggestion(pattern, Suggestion(names, pattern), kind);
-            }
+            if (found.Count == 0) throw new UnknownResourceException(pattern, Suggestion(names, pattern), kind);
             matches ??= new HashSet<string>(StringComparer.Ordinal);
             matches.UnionWith(found);
         }

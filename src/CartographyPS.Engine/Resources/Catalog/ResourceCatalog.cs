@@ -10,10 +10,9 @@ internal sealed class ResourceCatalog
 
     /// <summary>Creates a catalogue of resource types.</summary>
     /// <param name="types">The types.</param>
-    /// <param name="awaited">The identifiers of Cartography's types that none of these reads.</param>
     /// <exception cref="ArgumentException">Two types have the same identifier and placement, so their scopes would be the same.</exception>
     /// <exception cref="DefinitionException">A definition is wrong (see <see cref="DefinitionCheck"/>).</exception>
-    public ResourceCatalog(IEnumerable<ResourceType> types, IReadOnlyList<string>? awaited = null)
+    public ResourceCatalog(IEnumerable<ResourceType> types)
     {
         var all = types.OrderBy(type => type.Identifier, StringComparer.Ordinal).ThenBy(type => type.Placement).ToList();
         _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
@@ -24,7 +23,6 @@ internal sealed class ResourceCatalog
         DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];
         Always = [.. all.Where(type => type.Calls.Count == 0)];
-        Awaited = awaited ?? [];
         Model = GraphModelBuilder.Build(all);
     }
 
@@ -33,9 +31,6 @@ internal sealed class ResourceCatalog
 
     /// <summary>The types that need no call and are part of every run: the account itself.</summary>
     public IReadOnlyList<ResourceType> Always { get; }
-
-    /// <summary>The identifiers of Cartography's types that none of these reads.</summary>
-    public IReadOnlyList<string> Awaited { get; }
 
     /// <summary>The shape of the graph.</summary>
     public GraphModel Model { get; }
