@@ -32,13 +32,19 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
         foreach (var (analysis, derivation) in derivations)
         {
             // What was derived once is withdrawn when its nodes have left the graph.
-            if (derivation is null && !analysis.ReadNodes.Any(read => labels.Contains(read.Label))) continue;
+            if (derivation is null && !HasSomething(analysis, labels)) continue;
 
             stop.ThrowIfCancellationRequested();
             starts(analysis);
             yield return Run(analysis, force, !force && freshness.IsCurrent(analysis, derivation), reader, freshness, stop);
         }
     }
+
+    // There must be something to read, and nodes about which to state something.
+    private static bool HasSomething(Analysis analysis, ISet<string> labels) =>
+        analysis.ReadNodes.Any(read => labels.Contains(read.Label))
+        && (analysis.StatedNodes.Any(stated => labels.Contains(stated.Label))
+            || analysis.StatedEdges.Any(stated => labels.Contains(stated.From) && labels.Contains(stated.To)));
 
     private AnalysisResult Run(Analysis analysis, bool force, bool isCurrent, LedgerReader reader, Freshness freshness, CancellationToken stop)
     {
