@@ -17,7 +17,7 @@ Describe 'In the background' {
             Invoke-CartographySync -Profile accountname1 -Resource sqs -ProfileLocation $Config -DatabasePath $Ledger
         } -ArgumentList $Manifest, $config, $ledger
         $results = @($job | Wait-Job | Receive-Job -ErrorAction Stop)
-        ($results | ForEach-Object { "$($_.ResourceType) $($_.Status)" } | Sort-Object -Unique) | Should -Be 'account Complete', 'sqs Complete'
+        ($results | ForEach-Object { "$($_.ResourceType) $($_.Status)" } | Sort-Object -Unique) | Should -Be 'account Complete', 'analysis:foreign_accounts Complete', 'sqs Complete'
         @(Get-CartographyNode AWSSQSQueue -DatabasePath $ledger).Count | Should -Be 3
     }
 
@@ -28,7 +28,7 @@ Describe 'In the background' {
             Invoke-CartographySync -Profile accountname1 -Resource sqs -ProfileLocation $Config -DatabasePath $Ledger
         } -ArgumentList $Manifest, $config, $ledger
         $results = @($job | Wait-Job | Receive-Job -ErrorAction Stop)
-        ($results | ForEach-Object { "$($_.ResourceType) $($_.Status)" } | Sort-Object -Unique) | Should -Be 'account Complete', 'sqs Complete'
+        ($results | ForEach-Object { "$($_.ResourceType) $($_.Status)" } | Sort-Object -Unique) | Should -Be 'account Complete', 'analysis:foreign_accounts Complete', 'sqs Complete'
     }
 
     It 'syncs run side by side, each with a ledger of its own' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {

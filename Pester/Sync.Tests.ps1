@@ -50,7 +50,7 @@ Describe 'The results of a sync' {
     }
 
     It 'can be sorted, grouped and measured' {
-        ($results | Group-Object ResourceType | Sort-Object Name).Name | Should -Be 'account', 'ec2:instance', 'sns', 'sqs'
+        ($results | Where-Object Account | Group-Object ResourceType | Sort-Object Name).Name | Should -Be 'account', 'ec2:instance', 'sns', 'sqs'
     }
 }
 
@@ -103,7 +103,7 @@ Describe 'The catalogue' {
         Get-CartographyResourceType | Export-Csv $file -NoTypeInformation
         $rows = Import-Csv $file
         $rows.Count | Should -Be @(Get-CartographyResourceType).Count
-        $rows[0].PSObject.Properties.Name | Should -Be 'Identifier', 'Service', 'Placement', 'Labels', 'ApiCalls', 'IamActions', 'Description'
+        $rows[0].PSObject.Properties.Name | Should -Be 'Identifier', 'Service', 'Placement', 'Labels', 'ApiCalls', 'IamActions', 'Reads', 'Description'
     }
 
     It 'becomes JSON' {

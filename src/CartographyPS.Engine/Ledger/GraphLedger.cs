@@ -118,6 +118,9 @@ internal sealed class GraphLedger : IDisposable
     /// <summary>Opens a scope for replacement, and loads what the ledger has of it.</summary>
     public IScopeWriter OpenScope(long run, ScopeId scope) => _writer.OpenScope(scope, run);
 
+    /// <summary>Returns the scopes whose resource type starts with a text.</summary>
+    public IReadOnlyList<ScopeId> ScopesOf(string prefix) => _writer.ScopesOf(prefix);
+
     /// <summary>Returns what a scope was derived from; null when that is not known, and it is to be derived anew.</summary>
     public Derivation? DerivationOf(ScopeId scope) => _writer.DerivationOf(scope);
 

@@ -168,6 +168,29 @@ public sealed class AnalysisRunnerTests : IDisposable
     }
 
     [Fact]
+    public void The_facts_of_an_analysis_that_is_no_more_are_withdrawn_once()
+    {
+        Fill();
+        _graph.Run();
+        var catalog = new Engine.Analyses.AnalysisCatalog(SmallModel, [_opening]);
+        IEnumerable<string> Others()
+        {
+            _graph.Ledger.NextRun();
+            return new AnalysisRunner(catalog, _graph.Ledger.Ledger, _graph.Ledger.Run).Run(catalog.Analyses, false, _ => { }, default).Select(result => result.Analysis.Name);
+        }
+
+        Assert.Equal(["opening"], Others());
+        Assert.Empty(Exposed());
+        Assert.Contains("Vpc v [Vpc] {\"cidr\":\"10.0.0.0/8\",\"id\":\"v\",\"open\":true}", _graph.Ledger.Nodes());
+        Assert.Equal(["opening"], Others());
+        Assert.Equal(2L, _graph.Ledger.Scalar("SELECT count(*) FROM scopes WHERE resource_type = 'analysis:exposing'"));
+
+        // They are derived anew when the analysis is back.
+        _graph.RunAgain();
+        Assert.Equal(["Vpc v Instance i {\"type\":\"direct\"}"], Exposed());
+    }
+
+    [Fact]
     public void A_forced_run_derives_what_is_current()
     {
         Fill();

@@ -40,6 +40,18 @@ public sealed class AnalysisCmdletTests(SampleAws aws) : IClassFixture<SampleAws
     }
 
     [Fact]
+    public void A_sync_of_other_types_keeps_what_was_derived()
+    {
+        Run(Sync).ThrowOnError();
+        string before = Run(Assumable).Output[0].ToString();
+
+        var results = Run("Invoke-CartographySync -Profile accountname1 -Resource sqs").ThrowOnError().Output;
+
+        Assert.Contains("analysis:ec2_iaminstanceprofile Complete 0", results.Select(result => Text(result, "ResourceType", "Status", "EdgesRemoved")));
+        Assert.Equal(before, Run(Assumable).Output[0].ToString());
+    }
+
+    [Fact]
     public void They_are_left_out_on_request_and_run_later_without_AWS()
     {
         Run(Sync + " -SkipAnalysis").ThrowOnError();

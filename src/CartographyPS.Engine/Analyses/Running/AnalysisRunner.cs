@@ -25,6 +25,7 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public IEnumerable<AnalysisResult> Run(IReadOnlyCollection<Analysis> chosen, bool force, Action<Analysis> starts, CancellationToken stop)
     {
+        Withdraw();
         using var reader = LedgerReader.Open(ledger.Path);
         var derivations = catalog.Analyses.Where(chosen.Contains).Select(analysis => (Analysis: analysis, Derivation: ledger.DerivationOf(AnalysisResult.ScopeOf(analysis)))).ToList();
         var freshness = Freshness.Since(reader, catalog.Labels, derivations.Select(derived => derived.Derivation));
@@ -45,6 +46,18 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
         analysis.ReadNodes.Any(read => labels.Contains(read.Label))
         && (analysis.StatedNodes.Any(stated => labels.Contains(stated.Label))
             || analysis.StatedEdges.Any(stated => labels.Contains(stated.From) && labels.Contains(stated.To)));
+
+    // What an analysis stated that is no more would stay for ever: nothing else replaces its scope.
+    private void Withdraw()
+    {
+        var known = catalog.Analyses.Select(AnalysisResult.ScopeOf).ToList();
+        foreach (var scope in ledger.ScopesOf(Analysis.Prefix).Where(scope => !known.Contains(scope) && ledger.DerivationOf(scope) is not null))
+        {
+            ledger.Derive(scope, null);
+            using var writer = ledger.OpenScope(run, scope);
+            writer.Commit(ScopeStatus.Complete, DeleteFuse.Off, "This version does not have the analysis. Its facts are withdrawn.");
+        }
+    }
 
     private AnalysisResult Run(Analysis analysis, bool force, bool isCurrent, LedgerReader reader, Freshness freshness, CancellationToken stop)
     {

@@ -142,6 +142,9 @@ internal sealed class LedgerWriter : IDisposable
         _scopes.Note(_scopes.NextAttempt(), scope, new ScopeCommit(status, nodes, edges, 0, 0, 0, 0, 0, 0, 0, message));
     });
 
+    /// <summary>Returns the scopes whose resource type starts with a text.</summary>
+    public IReadOnlyList<ScopeId> ScopesOf(string prefix) => _scopes.Of(prefix);
+
     /// <summary>Returns what a scope was derived from; null when that is not known.</summary>
     public Derivation? DerivationOf(ScopeId id) => InTransaction(() => _derivations.Read(_scopes.Row(id)));
 

@@ -56,6 +56,12 @@ internal sealed class ScopeRows
         }
     }
 
+    /// <summary>Returns the scopes whose resource type starts with a text.</summary>
+    public IReadOnlyList<ScopeId> Of(string prefix)
+    {
+        lock (_rows) return [.. _rows.Keys.Where(scope => scope.ResourceType.StartsWith(prefix, StringComparison.Ordinal))];
+    }
+
     /// <summary>Stores a scope when it is new. Called within a transaction.</summary>
     public void Store(OpenedScope scope) => Store(scope.Id, scope.Row);
 
