@@ -157,9 +157,9 @@ Describe 'A script that stops at errors' {
 
 Describe 'Lists' {
     It 'that are empty are errors: -<Name> <Value>' -ForEach @(
-        foreach ($name in 'Resource', 'Exclude', 'Region', 'ProfileName') { foreach ($value in '', ' , ', @()) { @{ Name = $name; Value = $value } } }
+        foreach ($name in 'Resource', 'Exclude', 'Region', 'ProfileName') { foreach ($value in "''", "' , '", '@()') { @{ Name = $name; Value = $value } } }
     ) {
-        $arguments = @{ $Name = $Value }
+        $arguments = @{ $Name = Invoke-Expression $Value }
         { Invoke-CartographySync @arguments -WhatIf } | Should -Throw "*'$Name'*"
     }
 
