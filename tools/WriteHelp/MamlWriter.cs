@@ -11,10 +11,15 @@ internal static class MamlWriter
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static XDocument Write(IReadOnlyList<CmdletInformation> cmdlets, IReadOnlyDictionary<string, HelpPage> pages) =>
-        new(new XElement(Help + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(cmdlet => Cmdlet(cmdlet, pages[cmdlet.Name]))));
+    /// <summary>Writes the help.</summary>
+    /// <param name="cmdlets">The cmdlets.</param>
+    /// <param name="pages">The page of each.</param>
+    /// <param name="address">Where the pages are online, for <c>Get-Help -Online</c>.</param>
+    public static XDocument Write(IReadOnlyList<CmdletInformation> cmdlets, IReadOnlyDictionary<string, HelpPage> pages, string address) =>
+        new(new XElement(
+            Help + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(cmdlet => Cmdlet(cmdlet, pages[cmdlet.Name], $"{address}/{cmdlet.Name}.md"))));
 
-    private static XElement Cmdlet(CmdletInformation cmdlet, HelpPage page) => new(
+    private static XElement Cmdlet(CmdletInformation cmdlet, HelpPage page, string address) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -37,8 +42,11 @@ internal static class MamlWriter
         new XElement(Command + "returnValues", cmdlet.Outputs.Select(output => new XElement(Command + "returnValue", TypeName(output)))),
         new XElement(Maml + "alertSet", page.Notes.Count == 0 ? null : new XElement(Maml + "alert", Paragraphs(page.Notes))),
         new XElement(Command + "examples", page.Examples.Select(Example)),
-        new XElement(Command + "relatedLinks", page.Related.Select(link =>
-            new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", link.TrimStart('-', ' ')), new XElement(Maml + "uri")))));
+        // Get-Help -Online opens the first link.
+        new XElement(Command + "relatedLinks", Link("Online version:", address), page.Related.Select(link => Link(link.TrimStart('-', ' '), string.Empty))));
+
+    private static XElement Link(string text, string address) =>
+        new(Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri", address));
 
     private static XElement Syntax(CmdletInformation cmdlet, HelpPage page, string set) => new(
         Command + "syntaxItem",

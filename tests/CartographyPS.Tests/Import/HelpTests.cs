@@ -15,7 +15,8 @@ public class HelpTests
                 $help = Get-Help $command.Name -Full
                 # Without a help file, Get-Help makes the synopsis out of the syntax.
                 if ($help.Synopsis.Trim() -match "^$($command.Name)" -or -not $help.description) { "$($command.Name): text" }
-                if (-not @($help.examples.example)[0].code) { "$($command.Name): example" }
+                if (@($help.examples.example).Count -lt 2) { "$($command.Name): examples" }
+                if (@($help.relatedLinks.navigationLink)[0].uri -notlike "https://*/docs/cmdlets/$($command.Name).md") { "$($command.Name): address" }
                 $help.parameters.parameter | Where-Object { -not "$($_.defaultValue)".Trim() } | ForEach-Object { "$($command.Name) -$($_.name): default" }
                 $described = @($help.parameters.parameter | Where-Object { $_.description.Text }).ForEach({ $_.name })
                 $common = [System.Management.Automation.PSCmdlet]::CommonParameters

@@ -99,12 +99,13 @@ public sealed class HelpPageTests : IDisposable
     {
         _directory.Write("Get-Thing.md", Page);
 
-        var maml = MamlWriter.Write([Cmdlet], HelpPage.ReadAll(_directory.Path, [Cmdlet]));
+        var maml = MamlWriter.Write([Cmdlet], HelpPage.ReadAll(_directory.Path, [Cmdlet]), "https://pages.example");
 
         var parameter = maml.Descendants().First(element => element.Name.LocalName == "parameter");
         Assert.Equal(
             "required=false variableLength=true globbing=true pipelineInput=True (ByValue) position=0 aliases=N",
             string.Join(' ', parameter.Attributes().Select(attribute => $"{attribute.Name}={attribute.Value}")));
+        Assert.Equal("https://pages.example/Get-Thing.md", maml.Descendants().First(element => element.Name.LocalName == "uri" && element.Parent!.Name.LocalName == "navigationLink").Value);
         Assert.Equal("all things", parameter.Elements().Single(element => element.Name.LocalName == "defaultValue").Value);
     }
 }
