@@ -18,6 +18,12 @@ Describe 'The module' {
         $LASTEXITCODE | Should -Be 0
     }
 
+    It 'says in one line why it cannot be imported in Constrained Language Mode' {
+        $said = Invoke-Shell -Command "`$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; try { Import-Module '$Manifest' } catch { `"`$_`" }"
+        @($said) | Should -HaveCount 1
+        "$said" | Should -BeLike 'CartographyPS needs the language mode FullLanguage, and here it is ConstrainedLanguage. *'
+    }
+
     It 'has help for <_>' -ForEach (Test-ModuleManifest $Manifest).ExportedCmdlets.Keys {
         (Get-Help $_ -Full).examples.example | Should -Not -BeNullOrEmpty
     }

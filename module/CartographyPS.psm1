@@ -1,3 +1,7 @@
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    throw "CartographyPS needs the language mode FullLanguage, and here it is $($ExecutionContext.SessionState.LanguageMode). Have the module signed with a certificate that the policy of this machine trusts (build.ps1 -Package -Sign), or run it where no policy restricts PowerShell."
+}
+
 # Only commands of the core engine are used: the module must load even without the Utility and Management modules.
 $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
 $loader = [System.IO.Path]::Combine($PSScriptRoot, $framework, 'CartographyPS.Loader.dll')

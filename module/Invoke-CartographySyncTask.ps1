@@ -24,8 +24,9 @@
         -CloudTrailLookbackHours, -GuardDutySeverity, -SsmPublicParameter
                                     settings of single resource types
         -ThrottleLimit              the maximum number of AWS calls in flight
+        -ReadTimeout                the time limit of one request to AWS, in seconds
         -Neo4jUri, -Neo4jDatabase, -Neo4jUser, -Neo4jPasswordEnvVar
-                                    a Neo4j database. The password is in an environment variable: NEO4J_PASSWORD, or the one named
+                                    a Neo4j database. -Neo4jResponseTimeout is the wait for one of its messages, in seconds. The password is in an environment variable: NEO4J_PASSWORD, or the one named
         -NoTouch                    keeps lastupdated in Neo4j on nodes and edges that were read without change
         -MaxRemovePercent           the share of a scope's nodes that one sync may remove, in percent
         -SkipAnalysis               leaves the analyses of the graph out
@@ -62,10 +63,12 @@ function Invoke-SyncTask {
         [string] $GuardDutySeverity,
         [string] $SsmPublicParameter,
         [int] $ThrottleLimit,
+        [int] $ReadTimeout,
         [string] $Neo4jUri,
         [string] $Neo4jDatabase,
         [string] $Neo4jUser,
         [string] $Neo4jPasswordEnvVar,
+        [int] $Neo4jResponseTimeout,
         [switch] $NoTouch,
         [double] $MaxRemovePercent,
         [switch] $SkipAnalysis,

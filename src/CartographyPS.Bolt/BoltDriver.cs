@@ -38,7 +38,7 @@ public sealed class BoltDriver : IDisposable
         var context = uri.RoutingContext.ToDictionary(entry => entry.Key, entry => (object?)entry.Value);
         context["address"] = uri.Address.ToString();
         var dialer = new Dialer(uri.Tls, options.TrustedAuthorities, options.ConnectTimeout, clock);
-        _opener = new(dialer, new(options.UserAgent, uri.Routing ? context : null), credential ?? BoltCredential.None, clock);
+        _opener = new(dialer, new(options.UserAgent, uri.Routing ? context : null), credential ?? BoltCredential.None, options.ResponseTimeout, clock);
         var settings = new PoolSettings(
             options.MaxConnectionsPerServer, options.AcquireTimeout, options.MaxConnectionAge, options.LivenessCheckAfter);
         ConnectionPool Pool(BoltAddress server) => new(server, _opener, settings);

@@ -25,6 +25,12 @@ public sealed class BoltDriverOptions
     /// </summary>
     public TimeSpan MaxRetryTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The time limit of waiting for one message of a response: a record, or the end. Signs of life (NOOPs) and parts of a message do not extend
+    /// it. 10 minutes unless set; zero for no limit.
+    /// </summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The number of records in one fetch, and about the maximum that memory holds. 1000 unless set.</summary>
     public int FetchSize { get; init; } = 1000;
 

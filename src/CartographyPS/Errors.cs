@@ -85,6 +85,9 @@ internal static class Errors
             exception, "CredentialsNotUsable", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
         AwsServiceException { Kind: AwsErrorKind.Denied } => Record(
             exception, "AccountDenied", ErrorCategory.PermissionDenied, profile, "Allow the action in a policy of the profile's user or role."),
+        AwsServiceException { Kind: AwsErrorKind.Tls } => Record(
+            exception, "ServerNotTrusted", ErrorCategory.SecurityError, profile,
+            "If a proxy or a private endpoint has an authority of its own, name its certificate with ca_bundle of the profile or AWS_CA_BUNDLE."),
         AwsServiceException { Kind: AwsErrorKind.Transient or AwsErrorKind.Throttled or AwsErrorKind.Unsupported } => Record(
             exception, "AccountNotReached", ErrorCategory.ConnectionError, profile, "Check the network, the proxy, the endpoint and the region name, and run the sync again."),
         FormatException => Record(exception, "ProfileNotValid", ErrorCategory.InvalidData, profile, TestIt(profile)),

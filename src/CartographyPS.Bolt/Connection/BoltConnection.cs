@@ -21,6 +21,7 @@ internal sealed class BoltConnection : IDisposable
     private readonly PackWriter _writer = new();
     private readonly PendingResponses _pending;
     private readonly ClockTimer _readTimer;
+    private readonly ClockTimer _responseTimer;
     private Task? _receiving;
     private BoltException? _broken;
 
@@ -33,6 +34,8 @@ internal sealed class BoltConnection : IDisposable
         _reader = new(stream, MessageReader.MaxMessage);
         _writer.UtcDateTimes = version >= BoltVersion.V5_0;
         _readTimer = clock.CreateTimer(() => Abort($"the server was silent for {ReadTimeout?.Time.TotalSeconds:0.###} s ({ReadTimeout?.Setting})"));
+        _responseTimer = clock.CreateTimer(() => _transport.AbortWithoutResponse(
+            $"the server sent no message for {ResponseTimeout.TotalSeconds:0.###} s ({nameof(BoltDriverOptions.ResponseTimeout)})"));
         _clock = clock;
         CreatedAt = IdleSince = clock.Now;
     }
@@ -49,6 +52,9 @@ internal sealed class BoltConnection : IDisposable
 
     /// <summary>The time limit of the server's silence while a response is pending; null for none.</summary>
     internal ReadTimeout? ReadTimeout { get; set; }
+
+    /// <summary>The time limit of waiting for one message, which signs of life do not extend; zero for none.</summary>
+    internal TimeSpan ResponseTimeout { get; init; }
 
     /// <summary>The number of purges of its pool before it was opened.</summary>
     internal int Generation { get; set; }
@@ -87,6 +93,7 @@ internal sealed class BoltConnection : IDisposable
     {
         if (_writer.Count == 0) return;
         ThrowIfBroken();
+        using var limit = LimitWait();
         try
         {
             var write = _transport.WriteAsync(_writer.Bytes, _writer.Count);
@@ -120,12 +127,14 @@ internal sealed class BoltConnection : IDisposable
     /// </summary>
     internal async Task WaitAsync(Response response, CancellationToken cancellationToken)
     {
+        if (response.HasProgress) return;
+        using var limit = LimitWait();
         while (!response.HasProgress)
         {
             var receive = ReceiveAsync();
             if (!receive.IsCompleted)
             {
-                if (ReadTimeout is { } limit) _readTimer.Set(limit.Time);
+                if (ReadTimeout is { } silence) _readTimer.Set(silence.Time);
                 bool received = await Cancellation.AnyBeforeAsync(receive, null, cancellationToken).ConfigureAwait(false);
                 if (ReadTimeout is not null) _readTimer.Stop();
                 if (!received)
@@ -191,6 +200,7 @@ internal sealed class BoltConnection : IDisposable
         if (_broken is not null) return _broken;
         _broken = reason;
         _readTimer.Dispose();
+        _responseTimer.Dispose();
         _transport.Dispose();
         _pending.FailAll(reason);
         return reason;
@@ -217,6 +227,12 @@ internal sealed class BoltConnection : IDisposable
 
     private static void Observe(Task task) =>
         _ = task.ContinueWith(done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+
+    private Wait LimitWait()
+    {
+        if (ResponseTimeout > TimeSpan.Zero) _responseTimer.Set(ResponseTimeout);
+        return new(this);
+    }
 
     private Task ReceiveAsync()
     {
@@ -258,5 +274,14 @@ internal sealed class BoltConnection : IDisposable
     private void ThrowIfBroken()
     {
         if (_broken is { } reason) throw reason;
+    }
+
+    /// <summary>A wait for the server, which ends with its disposal.</summary>
+    private readonly struct Wait(BoltConnection connection) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!connection.IsBroken) connection._responseTimer.Stop();
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace CartographyPS.Bolt.Connection;
 internal sealed class Transport(BoltAddress address, Socket socket, Stream stream) : IDisposable
 {
     private volatile string? _abortReason;
+    private volatile bool _noResponse;
 
     internal static bool IsNetworkError(Exception e) => e is IOException or SocketException or ObjectDisposedException or InvalidOperationException;
 
@@ -17,6 +18,13 @@ internal sealed class Transport(BoltAddress address, Socket socket, Stream strea
     {
         _abortReason = reason;
         socket.Dispose();
+    }
+
+    /// <summary>As <see cref="Abort"/>, because the server did not respond in time.</summary>
+    internal void AbortWithoutResponse(string reason)
+    {
+        _noResponse = true;
+        Abort(reason);
     }
 
     /// <summary>Returns true when the server has closed an idle connection. Asks only the operating system.</summary>
@@ -36,7 +44,7 @@ internal sealed class Transport(BoltAddress address, Socket socket, Stream strea
     internal BoltException Lost(Exception e)
     {
         string reason = _abortReason ?? (e is EndOfStreamException ? "the server closed it" : e.Message.TrimEnd('.'));
-        return Fault.Lost(address.ToString(), reason, e);
+        return _noResponse ? Fault.NoResponse(address.ToString(), reason, e) : Fault.Lost(address.ToString(), reason, e);
     }
 
     public void Dispose()

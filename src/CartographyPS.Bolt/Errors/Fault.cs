@@ -39,6 +39,10 @@ internal static class Fault
     internal static BoltException Lost(string server, string why, Exception? inner = null) =>
         new(BoltErrorKind.ConnectionLost, $"The connection to {server} ended: {why}.", true, inner);
 
+    /// <summary>The server did not respond in time. A retry would wait as long again.</summary>
+    internal static BoltException NoResponse(string server, string why, Exception? inner = null) =>
+        new(BoltErrorKind.ConnectionLost, $"The connection to {server} was ended: {why}. Raise the limit if the server needs more time.", false, inner);
+
     internal static BoltException CommitUnknown(string server, Exception inner) =>
         new(BoltErrorKind.CommitUnknown,
             $"The connection to {server} ended before the server confirmed the commit. The changes may or may not be there. If the work can be repeated, run it again.", false, inner);

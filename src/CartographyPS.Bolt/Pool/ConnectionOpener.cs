@@ -4,7 +4,7 @@ using CartographyPS.Bolt.Time;
 namespace CartographyPS.Bolt.Pool;
 
 /// <summary>Opens authenticated connections. The credential can change during the driver's lifetime.</summary>
-internal sealed class ConnectionOpener(Dialer dialer, SignIn signIn, BoltCredential credential, Clock clock)
+internal sealed class ConnectionOpener(Dialer dialer, SignIn signIn, BoltCredential credential, TimeSpan responseTimeout, Clock clock)
 {
     private volatile BoltCredential _credential = credential;
 
@@ -19,7 +19,11 @@ internal sealed class ConnectionOpener(Dialer dialer, SignIn signIn, BoltCredent
     internal async Task<BoltConnection> OpenAsync(BoltAddress address, CancellationToken cancellationToken)
     {
         var (socket, stream, version) = await dialer.DialAsync(address, cancellationToken).ConfigureAwait(false);
-        var connection = new BoltConnection(address, socket, stream, version, clock) { ReadTimeout = new(dialer.Timeout, nameof(BoltDriverOptions.ConnectTimeout)) };
+        var connection = new BoltConnection(address, socket, stream, version, clock)
+        {
+            ReadTimeout = new(dialer.Timeout, nameof(BoltDriverOptions.ConnectTimeout)),
+            ResponseTimeout = responseTimeout,
+        };
         try
         {
             await signIn.HelloAsync(connection, Credential, cancellationToken).ConfigureAwait(false);

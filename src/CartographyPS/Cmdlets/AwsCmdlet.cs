@@ -60,6 +60,11 @@ public abstract class AwsCmdlet : ProfileCmdlet
     [Parameter]
     public Uri? EndpointUrl { get; set; }
 
+    /// <summary>The time limit of one request to AWS with its response, in seconds, 1 to 3600. 60 unless given.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int ReadTimeout { get; set; } = AwsCallOptions.ReadTimeout;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -109,7 +109,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         if (!goes && reason != ShouldProcessReason.WhatIf) return;
 
         using var log = goes ? OpenLog() : null;
-        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit));
+        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(ThrottleLimit, ReadTimeout));
         var publisher = database is null ? null : new GraphPublisher(database, new Neo4jOptions(Full: false, !NoTouch, ModuleVersion.Text));
         var command = new SyncCommand(new Synchronizer(AwsResourceTypes.Catalog, access, analyses), request, log, publisher)
         {

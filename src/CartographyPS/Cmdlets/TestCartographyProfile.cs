@@ -23,7 +23,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
     private protected override void Run(AwsProfiles profiles)
     {
         var requests = Requests(profiles);
-        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.Default);
+        using var access = new AwsAccess(AwsSettings, profiles, AwsCallOptions.With(AwsCallOptions.Default.ThrottleLimit, ReadTimeout));
         Pump(async (post, cancellationToken) =>
         {
             // Run at the same time, shown in the order given.

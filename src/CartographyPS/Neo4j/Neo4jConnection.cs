@@ -50,6 +50,7 @@ internal sealed class Neo4jConnection
             {
                 MaxConnectionAge = TimeSpan.FromSeconds(parameters.Neo4jMaxConnectionLifetime),
                 LivenessCheckAfter = TimeSpan.FromSeconds(parameters.Neo4jLivenessCheckTimeout),
+                ResponseTimeout = TimeSpan.FromSeconds(parameters.Neo4jResponseTimeout),
                 UserAgent = "CartographyPS/" + ModuleVersion.Text,
             });
         // An invalid address must be an error before an hour is spent on reading.

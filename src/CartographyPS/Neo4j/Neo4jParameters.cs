@@ -44,6 +44,11 @@ public sealed class Neo4jParameters
     [ValidateRange(0, int.MaxValue)]
     public int Neo4jLivenessCheckTimeout { get; set; } = 30;
 
+    /// <summary>The time, in seconds, to wait for one message of a response. 600 unless given; 0 for no limit.</summary>
+    [Parameter]
+    [ValidateRange(0, 86_400)]
+    public int Neo4jResponseTimeout { get; set; } = 600;
+
     /// <summary>True when a parameter names the address, the database or the credential.</summary>
     internal bool NamesDatabase => (Neo4jUri ?? Neo4jUser ?? Neo4jPasswordEnvVar ?? Neo4jDatabase) is not null || Neo4jCredential is not null;
 }

@@ -77,6 +77,102 @@ public sealed class BoltConnectionTests
         Assert.Contains("silent for 3 s (connection.recv_timeout_seconds)", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("signs of life", (byte)0, (byte)0)]
+    [InlineData("a message a byte at a time", (byte)0)]
+    public async Task A_server_that_sends_no_message_is_given_up_without_a_retry(string what, params byte[] bytes)
+    {
+        var clock = new FakeClock();
+        await using var server = new FakeServer();
+        server.Script = async (peer, message) =>
+        {
+            if (message.Tag != MessageTag.Pull) return false;
+            // NOOPs, or the bytes of a chunk of 2,000.
+            if (bytes.Length == 1) await peer.WriteAsync(7, 208);
+            var closed = peer.ClosedAsync();
+            while (!closed.IsCompleted)
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                try
+                {
+                    await peer.WriteAsync(bytes);
+                }
+                catch (IOException)
+                {
+                    // The client has closed it.
+                }
+                await Task.WhenAny(closed, Task.Delay(1));
+            }
+            return true;
+        };
+        using var driver = server.Driver(clock, new() { ResponseTimeout = TimeSpan.FromSeconds(20) });
+
+        var error = await Assert.ThrowsAsync<BoltException>(() => driver.Session().OneAsync());
+
+        Assert.Equal((BoltErrorKind.ConnectionLost, false), (error.Kind, error.IsRetryable));
+        Assert.True(error.Message.Contains("sent no message for 20 s (ResponseTimeout)", StringComparison.Ordinal), $"{what}: {error.Message}");
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task Each_message_begins_the_limit_anew_and_zero_is_none()
+    {
+        foreach (var limit in new[] { TimeSpan.FromSeconds(20), TimeSpan.Zero })
+        {
+            var clock = new FakeClock();
+            using var read = new SemaphoreSlim(0);
+            await using var server = new FakeServer();
+            server.Script = async (peer, message) =>
+            {
+                if (message.Tag != MessageTag.Pull) return false;
+                for (int i = 0; i < 3; i++)
+                {
+                    clock.Advance(TimeSpan.FromSeconds(limit == TimeSpan.Zero ? 3600 : 15));
+                    await peer.RecordAsync(1L);
+                    await read.WaitAsync();
+                }
+                await peer.SuccessAsync();
+                return true;
+            };
+            using var driver = server.Driver(clock, new() { ResponseTimeout = limit });
+
+            int rows = await driver.Session().ExecuteWriteAsync(async work =>
+            {
+                var result = await work.RunAsync("RETURN 1 AS one");
+                int count = 0;
+                for (; await result.ReadAsync(); count++) read.Release();
+                return count;
+            });
+
+            Assert.Equal(3, rows);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_read_is_given_up()
+    {
+        var clock = new FakeClock();
+        var ended = new TaskCompletionSource();
+        await using var server = new FakeServer();
+        server.Script = async (peer, message) =>
+        {
+            if (message.Tag != MessageTag.Begin) return false;
+            while (!ended.Task.IsCompleted)
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.WhenAny(ended.Task, Task.Delay(1));
+            }
+            return true;
+        };
+        using var driver = server.Driver(clock, new() { ResponseTimeout = TimeSpan.FromSeconds(20) });
+
+        var error = await Assert.ThrowsAsync<BoltException>(() => driver.Session().ExecuteWriteAsync(
+            work => work.RunAsync("RETURN $b", new Dictionary<string, object?> { ["b"] = new byte[32 << 20] })));
+        ended.TrySetResult();
+
+        Assert.Contains("(ResponseTimeout)", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task After_a_failure_the_connection_is_reset_and_reused()
     {

@@ -15,6 +15,9 @@ internal enum AwsErrorKind
     /// <summary>A failure that may be temporary (5xx, connection, timeout, unreadable response), and that every retry met.</summary>
     Transient,
 
+    /// <summary>The server's certificate is rejected, or TLS cannot be agreed upon. A retry would end in the same way.</summary>
+    Tls,
+
     /// <summary>The region lacks the service, or is not enabled for the account.</summary>
     Unsupported,
 

@@ -1,4 +1,7 @@
 using System.Net;
+#if NET
+using System.Net.Security;
+#endif
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
@@ -11,16 +14,17 @@ internal static class AwsHttp
 
     /// <summary>Creates a client, which the caller disposes. It limits the time of connecting only; the caller limits that of requests.</summary>
     /// <param name="proxy">The proxies; null to connect directly.</param>
+    /// <param name="certificates">Validates the servers' certificates.</param>
     /// <param name="caBundle">A file of certificates to trust in addition to the system's; null for none.</param>
     /// <exception cref="IOException">The CA bundle cannot be read.</exception>
-    public static HttpClient Create(IWebProxy? proxy, string? caBundle = null)
+    public static HttpClient Create(IWebProxy? proxy, ServerCertificates certificates, string? caBundle = null)
     {
         var roots = caBundle is null ? null : CaBundle.Read(caBundle);
-        return new HttpClient(Handler(proxy, roots)) { Timeout = Timeout.InfiniteTimeSpan };
+        return new HttpClient(Handler(proxy, certificates, roots)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
 #if NET
-    private static SocketsHttpHandler Handler(IWebProxy? proxy, X509Certificate2Collection? roots)
+    private static SocketsHttpHandler Handler(IWebProxy? proxy, ServerCertificates certificates, X509Certificate2Collection? roots)
     {
         var handler = new SocketsHttpHandler
         {
@@ -36,15 +40,12 @@ internal static class AwsHttp
 #pragma warning disable CA5398 // The system's default may still be TLS 1.0.
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
 #pragma warning restore CA5398
-        if (roots is not null)
-        {
-            handler.SslOptions.RemoteCertificateValidationCallback =
-                (_, certificate, chain, errors) => CaBundle.Trusts(roots, certificate as X509Certificate2, chain, errors);
-        }
+        handler.SslOptions.RemoteCertificateValidationCallback = (stream, certificate, chain, errors) =>
+            certificates.Accept(((SslStream)stream).TargetHostName, roots, certificate as X509Certificate2, chain, errors);
         return handler;
     }
 #else
-    private static HttpClientHandler Handler(IWebProxy? proxy, X509Certificate2Collection? roots)
+    private static HttpClientHandler Handler(IWebProxy? proxy, ServerCertificates certificates, X509Certificate2Collection? roots)
     {
         var handler = new HttpClientHandler
         {
@@ -57,10 +58,8 @@ internal static class AwsHttp
             SslProtocols = SslProtocols.Tls12,
 #pragma warning restore CA5398
         };
-        if (roots is not null)
-        {
-            handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) => CaBundle.Trusts(roots, certificate, chain, errors);
-        }
+        handler.ServerCertificateCustomValidationCallback = (request, certificate, chain, errors) =>
+            certificates.Accept(request.RequestUri!.Host, roots, certificate, chain, errors);
         return handler;
     }
 #endif

@@ -1,10 +1,9 @@
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using CartographyPS.Engine.Files;
 
 namespace CartographyPS.Engine.Aws.Http;
 
-/// <summary>Reads files of trusted certificates in PEM format (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>) and checks servers against them.</summary>
+/// <summary>Reads files of trusted certificates in PEM format (<c>AWS_CA_BUNDLE</c>, <c>ca_bundle</c>) and builds chains to them.</summary>
 internal static class CaBundle
 {
     private const string Begin = "-----BEGIN CERTIFICATE-----";
@@ -30,22 +29,22 @@ internal static class CaBundle
         return certificates.Count > 0 ? certificates : throw new IOException($"The CA bundle '{path}' has no certificate in PEM format.");
     }
 
-    /// <summary>Returns true when a server's certificate chains to a root of the system or of the bundle. Its name must match in any case.</summary>
-    public static bool Trusts(X509Certificate2Collection roots, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
+    /// <summary>Builds the chain of a server's certificate with those of a bundle, to any root.</summary>
+    /// <returns>True when the chain is sound, whoever its root is.</returns>
+    public static bool Build(X509Chain chain, X509Certificate2Collection roots, X509Certificate2 certificate, X509Chain? sent)
     {
-        if (errors == SslPolicyErrors.None) return true;
-        if (certificate is null || errors != SslPolicyErrors.RemoteCertificateChainErrors) return false;
-
-        using var own = new X509Chain();
-        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        own.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        own.ChainPolicy.ExtraStore.AddRange(roots);
-        if (chain is not null)
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        // .NET Framework has no setting for custom roots. Any root is accepted here, and EndsIn looks it up.
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
+        chain.ChainPolicy.ExtraStore.AddRange(roots);
+        if (sent is not null)
         {
-            foreach (var element in chain.ChainElements) own.ChainPolicy.ExtraStore.Add(element.Certificate);
+            foreach (var element in sent.ChainElements) chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
-        // AllowUnknownCertificateAuthority accepts any root, so the root is looked up in the bundle.
-        return own.Build(certificate)
-            && roots.Cast<X509Certificate2>().Any(root => root.Thumbprint == own.ChainElements[own.ChainElements.Count - 1].Certificate.Thumbprint);
+        return chain.Build(certificate);
     }
+
+    /// <summary>Returns true when the root of a chain is in a bundle.</summary>
+    public static bool EndsIn(X509Chain chain, X509Certificate2Collection roots) => chain.ChainElements.Count > 0
+        && roots.Cast<X509Certificate2>().Any(root => root.Thumbprint == chain.ChainElements[chain.ChainElements.Count - 1].Certificate.Thumbprint);
 }

@@ -63,6 +63,7 @@ internal sealed class Downloader(HttpClients clients, AwsClientOptions options, 
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
+            if (clients.Certificates.Explain(exception, uri.Host) is { } tls) return Failed(AwsErrorKind.Tls, region, tls.Code, tls.Message);
             return Failed(AwsErrorKind.Transient, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}");
         }
     }

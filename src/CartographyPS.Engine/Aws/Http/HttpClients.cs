@@ -10,6 +10,9 @@ internal sealed class HttpClients(AwsEnvironment environment) : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<HttpClient>> _clients = new(StringComparer.Ordinal);
     private readonly Lazy<EnvironmentProxy> _proxy = new(() => new EnvironmentProxy(environment));
 
+    /// <summary>Validates the servers' certificates, and explains failures of TLS.</summary>
+    public ServerCertificates Certificates { get; } = new();
+
     /// <summary>Returns the client for requests to a URL.</summary>
     /// <param name="uri">The URL.</param>
     /// <param name="caBundle">A file of certificates to trust in addition to the system's; null for none.</param>
@@ -18,7 +21,7 @@ internal sealed class HttpClients(AwsEnvironment environment) : IDisposable
     public HttpClient For(Uri uri, string? caBundle)
     {
         AwsHttp.Prepare(uri, _proxy.Value);
-        return _clients.GetOrAdd(caBundle ?? string.Empty, _ => new Lazy<HttpClient>(() => AwsHttp.Create(_proxy.Value, caBundle))).Value;
+        return _clients.GetOrAdd(caBundle ?? string.Empty, _ => new Lazy<HttpClient>(() => AwsHttp.Create(_proxy.Value, Certificates, caBundle))).Value;
     }
 
     /// <summary>Returns true when requests to a URL go through a proxy.</summary>

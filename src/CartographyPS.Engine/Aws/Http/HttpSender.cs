@@ -108,6 +108,7 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
+                if (clients.Certificates.Explain(exception, uri.Host) is { } tls) return Failed(AwsErrorKind.Tls, operation, region, tls.Code, tls.Message, exception);
                 return !endpoint.Overridden && !clients.IsProxied(uri) && await _names.IsMissingAsync(exception, uri.Host, region).ConfigureAwait(false)
                     ? NoEndpoint(operation, region, uri, exception)
                     : Broken(operation, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}", exception);

@@ -20,7 +20,7 @@ internal sealed class AwsAccess : IDisposable
     {
         _client = new AwsClient(new HttpSender(new HttpClients(environment), options, Scheduler), options);
         // Metadata services are never called through a proxy.
-        _metadata = AwsHttp.Create(proxy: null);
+        _metadata = AwsHttp.Create(proxy: null, new ServerCertificates());
         Connector = new AccountConnector(new SessionFactory(_client, _metadata, environment, profiles, options.Clock), _client);
     }
 

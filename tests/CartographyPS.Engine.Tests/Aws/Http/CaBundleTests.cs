@@ -54,7 +54,7 @@ public sealed class CaBundleTests : IDisposable
         using var authority = Authority();
         await using var server = Server(Leaf(authority, "127.0.0.1"));
 
-        await AssertRefusedAsync(server, null);
+        await AssertRefusedAsync(server, null, "this machine does not trust its authority (Test authority ");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CaBundleTests : IDisposable
         using var other = Authority();
         await using var server = Server(Leaf(authority, "127.0.0.1"));
 
-        await AssertRefusedAsync(server, Bundle(other));
+        await AssertRefusedAsync(server, Bundle(other), "neither this machine nor the CA bundle trusts its authority (Test authority ");
     }
 
     [Fact]
@@ -73,16 +73,31 @@ public sealed class CaBundleTests : IDisposable
         using var authority = Authority();
         await using var server = Server(Leaf(authority, "10.0.0.1"));
 
-        await AssertRefusedAsync(server, Bundle(authority));
+        await AssertRefusedAsync(server, Bundle(authority), "it is for another host (");
+        await AssertRefusedAsync(server, null, "it is for another host (");
     }
 
     [Fact]
     public async Task A_certificate_that_has_ended_is_not_trusted()
     {
         using var authority = Authority();
-        await using var server = Server(Leaf(authority, "127.0.0.1", DateTimeOffset.UtcNow.AddDays(-2)));
+        var end = DateTimeOffset.UtcNow.AddDays(-2);
+        await using var server = Server(Leaf(authority, "127.0.0.1", end));
 
-        await AssertRefusedAsync(server, Bundle(authority));
+        await AssertRefusedAsync(server, Bundle(authority), $"it expired on {end:u}");
+        await AssertRefusedAsync(server, null, $"it expired on {end:u}");
+    }
+
+    [Fact]
+    public async Task A_rejected_certificate_is_not_asked_for_again()
+    {
+        using var authority = Authority();
+        await using var server = Server(Leaf(authority, "127.0.0.1"));
+
+        var error = await Assert.ThrowsAsync<AwsServiceException>(() => _client.CallAsync(_client.Session(server.Endpoint, maxAttempts: 5), "kms.ListKeys"));
+
+        Assert.Equal(AwsErrorKind.Tls, error.Kind);
+        Assert.Equal(1, server.Connections);
     }
 
     [Theory]
@@ -159,12 +174,12 @@ public sealed class CaBundleTests : IDisposable
     private Task<JsonElement> CallAsync(ScriptedServer server, string? bundle) =>
         _client.CallAsync(_client.Session(server.Endpoint) with { CaBundle = bundle }, "kms.ListKeys");
 
-    private async Task AssertRefusedAsync(ScriptedServer server, string? bundle)
+    private async Task AssertRefusedAsync(ScriptedServer server, string? bundle, string reason)
     {
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => CallAsync(server, bundle));
 
-        Assert.Equal((AwsErrorKind.Transient, "ConnectionFailed"), (error.Kind, error.Code));
-        Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((AwsErrorKind.Tls, "CertificateRejected"), (error.Kind, error.Code));
+        Assert.Contains("The certificate of 127.0.0.1 is rejected: " + reason, error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 }
