@@ -15,7 +15,7 @@ internal static class GraphFunctions
         set.Add("id", [new("entity", Entity)], CypherType.Integer, arguments => Boxed.Of(Id(arguments[0])));
         set.Add("elementId", [new("entity", Entity)], CypherType.String, arguments =>
             Id(arguments[0]).ToString(CultureInfo.InvariantCulture));
-        set.Add("labels", [new("node", CypherType.Node)], CypherType.List, arguments => Texts(((Node)arguments[0]!).Labels));
+        set.Add("labels", [new("node", CypherType.Node)], CypherType.List, arguments => ((Node)arguments[0]!).Labels);
         set.Add("type", [new("relationship", CypherType.Relationship)], CypherType.String, arguments => ((Relationship)arguments[0]!).Type);
         set.Add("startNode", [new("relationship", CypherType.Relationship)], CypherType.Node, arguments =>
             ((Relationship)arguments[0]!).Start);

@@ -17,6 +17,7 @@ internal sealed class LedgerGraph : IGraph, IDisposable
     private readonly NodeTable _nodes;
     private readonly LabelNumbers _labels;
     private readonly PropertyDecoder _decoder;
+    private readonly PropertyColumns _columns;
     private readonly Housekeeping _housekeeping;
     private readonly Lazy<EdgeView> _edges;
     private Dictionary<string, int>? _typeNumbers;
@@ -28,6 +29,7 @@ internal sealed class LedgerGraph : IGraph, IDisposable
         _nodes = _topology.Nodes;
         _labels = new LabelNumbers(_nodes.Sets);
         _decoder = new PropertyDecoder(ledger.Model);
+        _columns = new PropertyColumns(_topology, _decoder);
         _housekeeping = new Housekeeping(ledger.Id, moduleVersion);
         _edges = new Lazy<EdgeView>(() => new EdgeView(_topology.Edges, _nodes));
     }
@@ -109,9 +111,12 @@ internal sealed class LedgerGraph : IGraph, IDisposable
     public IReadOnlyList<string> LabelsOf(long node) => SetOf(node).Labels;
 
     /// <inheritdoc/>
-    public object? NodeProperty(long node, string key) =>
-        Housekeeping.IsTime(key) ? Housekeeping.Time(key, _topology.Properties.TimesOfNode(node))
-        : _housekeeping.Constant(key) ?? _decoder.Find(SetOf(node).Primary, _topology.Properties.OfNode(node), key);
+    public object? NodeProperty(long node, string key)
+    {
+        if (Housekeeping.IsTime(key)) return Housekeeping.Time(key, _topology.Properties.TimesOfNode(node));
+        if (_housekeeping.Constant(key) is { } constant) return constant;
+        return _columns.TryGet(_nodes.PositionOf(node), key, out object? value) ? value : _decoder.Find(SetOf(node).Primary, _topology.Properties.OfNode(node), key);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object?> NodeProperties(long node)

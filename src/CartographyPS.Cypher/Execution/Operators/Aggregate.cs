@@ -53,12 +53,15 @@ internal sealed class Aggregate(Operator input, IReadOnlyList<int> keys, IReadOn
         }
 
         var byKey = new Dictionary<object?[], Group>(RowEquality.Instance);
+        // Most rows belong to a group that there is: only a new one keeps its key.
+        object?[] key = new object?[keys.Count];
         foreach (var _ in Children[0].Open(frame))
         {
-            object?[] key = _store.Copy(frame);
+            for (int index = 0; index < key.Length; index++) key[index] = frame.Slots[keys[index]];
             if (!byKey.TryGetValue(key, out var group))
             {
-                byKey[key] = group = Start(key, held);
+                object?[] kept = [.. key];
+                byKey[kept] = group = Start(kept, held);
                 groups.Add(group);
             }
             Add(frame, group, held);

@@ -13,21 +13,28 @@ internal sealed class WholePattern
     private const int Capacity = 256;
     private static readonly ConcurrentDictionary<string, WholePattern> _cache = new(StringComparer.Ordinal);
 
+    // Compiling takes as long as some thousand matches do.
+    private const int MatchesToCompile = 2000;
+
     private readonly string _pattern;
-    private readonly Regex _regex;
+    private Regex _regex;
+    private int _matches;
 
     private WholePattern(string pattern)
     {
         _pattern = pattern;
         try
         {
-            _regex = new Regex(@"\A(?:" + PatternTranslator.Translate(pattern) + @")\z", RegexOptions.CultureInvariant, _timeLimit);
+            _regex = Make(RegexOptions.None);
         }
         catch (ArgumentException exception)
         {
             throw RuntimeErrors.InvalidArgument($"'{Shown}' is not a regular expression: {exception.Message}", exception);
         }
     }
+
+    private Regex Make(RegexOptions options) =>
+        new(@"\A(?:" + PatternTranslator.Translate(_pattern) + @")\z", RegexOptions.CultureInvariant | options, _timeLimit);
 
     private string Shown => _pattern.Length <= 80 ? _pattern : _pattern.Substring(0, 80) + "...";
 
@@ -46,6 +53,7 @@ internal sealed class WholePattern
     /// <exception cref="CypherRuntimeException">Matching took longer than a second.</exception>
     public bool Matches(string text)
     {
+        if (Interlocked.Increment(ref _matches) == MatchesToCompile) _regex = Make(RegexOptions.Compiled);
         try
         {
             return _regex.IsMatch(text);

@@ -62,6 +62,6 @@ internal sealed class NodeTable
         using var sets = database.PrepareOnce(SetsSql);
         while (sets.Step()) labels[sets.Integer(0)] = (sets.Text(1), JsonSerializer.Deserialize<string[]>(sets.Text(2))!);
         return [.. starts.Select((start, index) => new LabelSet(
-            labels[start.Set].Primary, labels[start.Set].Labels, start.Start, index + 1 < starts.Count ? starts[index + 1].Start : _rows.Length))];
+            start.Set, labels[start.Set].Primary, labels[start.Set].Labels, start.Start, index + 1 < starts.Count ? starts[index + 1].Start : _rows.Length))];
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PropertyRows : IDisposable
     private const int LongestCached = 4096;
 
     private readonly Statement _node;
+    private readonly Statement _set;
     private readonly Statement _edge;
     private readonly Statement _nodeTimes;
     private readonly Statement _edgeTimes;
@@ -21,6 +22,7 @@ internal sealed class PropertyRows : IDisposable
     public PropertyRows(Database database)
     {
         _node = database.PrepareOnce("SELECT properties FROM ledger_node WHERE id = ?1");
+        _set = database.PrepareOnce("SELECT properties FROM ledger_node INDEXED BY ledger_node_label_set WHERE label_set = ?1 ORDER BY id");
         _edge = database.PrepareOnce("SELECT properties FROM ledger_edge WHERE from_node = ?1 AND type = ?2 AND to_node = ?3");
         _nodeTimes = database.PrepareOnce($"SELECT {ViewSql.FirstSeenOf("n")}, {ViewSql.NodeLastUpdated} FROM ledger_node n WHERE n.id = ?1");
         _edgeTimes = database.PrepareOnce(
@@ -50,6 +52,25 @@ internal sealed class PropertyRows : IDisposable
         return cached.Properties.AsSpan(0, length);
     }
 
+    /// <summary>Reads the properties of all nodes of a label set, in the order of their positions.</summary>
+    /// <param name="set">The label set.</param>
+    /// <param name="read">Takes the properties of the next node, as <see cref="OfNode"/> returns them; false ends the reading.</param>
+    public void OfNodes(LabelSet set, ReadProperties read)
+    {
+        _set.Bind(1, set.Row);
+        try
+        {
+            while (_set.Step() && read(_set.Utf8(0)))
+            {
+                // What was read is with the reader.
+            }
+        }
+        finally
+        {
+            _set.Reset();
+        }
+    }
+
     /// <summary>Returns the properties of an edge as a UTF-8 JSON object with sorted names; empty for none. A copy.</summary>
     public byte[] OfEdge(long from, long type, long to)
     {
@@ -68,6 +89,7 @@ internal sealed class PropertyRows : IDisposable
     public void Dispose()
     {
         _node.Dispose();
+        _set.Dispose();
         _edge.Dispose();
         _nodeTimes.Dispose();
         _edgeTimes.Dispose();
@@ -81,6 +103,9 @@ internal sealed class PropertyRows : IDisposable
         statement.Reset();
         return times;
     }
+
+    /// <summary>Takes the properties of a node; false for no more.</summary>
+    public delegate bool ReadProperties(ReadOnlySpan<byte> properties);
 
     private struct CachedRow
     {
