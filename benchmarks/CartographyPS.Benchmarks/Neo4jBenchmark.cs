@@ -81,8 +81,8 @@ internal static class Neo4jBenchmark
         return time.Elapsed.TotalSeconds;
     }
 
-    // Edges first, in small batches: deleting everything at once exceeds a small server's transaction memory.
-    private static async Task ClearAsync(BoltDriver driver)
+    /// <summary>Empties the database: edges first, in small batches, since deleting all at once exceeds a small server's transaction memory.</summary>
+    public static async Task ClearAsync(BoltDriver driver)
     {
         foreach (string query in new[] { "MATCH ()-[x]->() WITH x LIMIT 20000 DELETE x", "MATCH (x) WITH x LIMIT 20000 DELETE x" })
         {
@@ -92,11 +92,14 @@ internal static class Neo4jBenchmark
         }
     }
 
-    private static BoltCredential Credential() => Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is { } password
+    /// <summary>The sign-in that the environment names.</summary>
+    public static BoltCredential Credential() => Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is { } password
         ? BoltCredential.Basic(Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j", password)
         : BoltCredential.None;
 
-    private static long Settle()
+    /// <summary>Collects all garbage.</summary>
+    /// <returns>The working set, in bytes.</returns>
+    public static long Settle()
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return Environment.WorkingSet;
