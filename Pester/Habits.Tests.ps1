@@ -122,7 +122,7 @@ Describe 'Pipes' {
 
     It 'take an object with a name as a profile' {
         $all = [pscustomobject]@{ Name = 'accountname2' } | Invoke-CartographySync -Resource sns -Region eu-central-1
-        $all.AccountName | Select-Object -Unique | Should -Be 'accountname2'
+        ($all | Where-Object Account).AccountName | Select-Object -Unique | Should -Be 'accountname2'
     }
 }
 

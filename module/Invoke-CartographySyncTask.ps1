@@ -91,8 +91,8 @@ function Invoke-SyncTask {
     $syncErrors = @($syncErrors | Where-Object { $_.FullyQualifiedErrorId -notlike 'Neo4j*' })
     $pending = @($output | Where-Object { $_.ResourceType -eq 'neo4j' -and $_.Status -ne 'Complete' })
     $pending | ForEach-Object { [CartographyPS.TerminalText]::Show("neo4j: $($_.Status). $($_.Message)") }
-    # An analysis that succeeded does not prove that anything was read; one that failed is among the errors.
-    $results = @($output | Where-Object { $_.ResourceType -ne 'neo4j' -and $_.ResourceType -notlike 'analysis:*' })
+    # An analysis, which has no account, does not prove that anything was read; one that failed is among the errors.
+    $results = @($output | Where-Object Account)
     $read = @($results | Where-Object Status -in 'Complete', 'Unsupported', 'Skipped')
     $incomplete = @($results | Where-Object Status -notin 'Complete', 'Unsupported', 'Skipped')
     # Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.

@@ -52,7 +52,7 @@ public sealed class PermissionCmdletTests(SampleAws aws) : IClassFixture<SampleA
         Assert.Empty(Run(Readers).ThrowOnError().Output);
 
         Run("Update-CartographyAnalysis permission_relationships").ThrowOnError();
-        Assert.Empty(Run("Get-CartographyEdge CAN_SEND").ThrowOnError().Output);
+        Assert.Equal("UnknownEdgeType,CartographyPS.Cmdlets.GetCartographyEdge", Assert.Single(Run("Get-CartographyEdge CAN_SEND").Errors).FullyQualifiedErrorId);
         Assert.NotEmpty(Run(Readers).ThrowOnError().Output);
     }
 

@@ -87,17 +87,19 @@ public sealed class AnalysisUpdateTests : IDisposable
     {
         public List<string> Started { get; } = [];
 
-        public List<SyncResult> Results { get; } = [];
+        public List<ScopeResult> Results { get; } = [];
 
         public void AnalysisStarted(Analysis analysis) => Started.Add(analysis.Identifier);
 
-        public void AnalysisEnded(SyncResult result) => Results.Add(result);
+        public void AnalysisEnded(ScopeResult result) => Results.Add(result);
+
+        public void Connecting(int done, int all) => Assert.Fail("No account is read.");
 
         public void Planned(IReadOnlyList<ScopePlan> scopes) => Assert.Fail("No scope is read.");
 
         void ISyncObserver.Started(ScopePlan scope) => Assert.Fail("No scope is read.");
 
-        public void Ended(ScopePlan scope, SyncResult result) => Assert.Fail("No scope is read.");
+        public void Ended(ScopePlan scope, ScopeResult result) => Assert.Fail("No scope is read.");
 
         public void AccountFailed(SyncAccount account, Exception exception) => Assert.Fail("No account is read.");
 
