@@ -1,5 +1,7 @@
 using CartographyPS.Cypher.Execution;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Combining;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Parsing;
 using CartographyPS.Cypher.Planning;
 using CartographyPS.Cypher.Planning.Clauses;

@@ -1,4 +1,6 @@
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Combining;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Planning.Joining;
 using CartographyPS.Cypher.Planning.Patterns;

@@ -1,6 +1,8 @@
 using CartographyPS.Cypher.Execution;
 using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Shaping;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Execution.Procedures;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Syntax;

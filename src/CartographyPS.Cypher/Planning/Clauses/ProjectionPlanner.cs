@@ -1,5 +1,6 @@
 using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Shaping;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Syntax;
 

@@ -1,5 +1,7 @@
 using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Combining;
+using CartographyPS.Cypher.Execution.Operators.Shaping;
 using CartographyPS.Cypher.Syntax;
 using CartographyPS.Cypher.Values;
 

@@ -1,4 +1,4 @@
-using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Shaping;
 using CartographyPS.Cypher.Functions;
 using CartographyPS.Cypher.Syntax;
 

@@ -1,5 +1,6 @@
 using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Planning.Clauses;
 using CartographyPS.Cypher.Planning.Joining;
 using CartographyPS.Cypher.Planning.Patterns;

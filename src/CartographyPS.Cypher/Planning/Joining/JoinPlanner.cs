@@ -1,5 +1,8 @@
 using CartographyPS.Cypher.Execution.Expressions;
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Combining;
+using CartographyPS.Cypher.Execution.Operators.Shaping;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Planning.Patterns;
 
 namespace CartographyPS.Cypher.Planning.Joining;

@@ -1,4 +1,5 @@
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Planning.Patterns;
 
 namespace CartographyPS.Cypher.Planning.Joining;

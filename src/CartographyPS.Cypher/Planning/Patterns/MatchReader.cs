@@ -1,4 +1,5 @@
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Walking;
 using CartographyPS.Cypher.Graphs;
 using CartographyPS.Cypher.Planning.Expressions;
 using CartographyPS.Cypher.Planning.Joining;

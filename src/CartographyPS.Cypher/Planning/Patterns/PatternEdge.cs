@@ -1,4 +1,5 @@
 using CartographyPS.Cypher.Execution.Operators;
+using CartographyPS.Cypher.Execution.Operators.Walking;
 using CartographyPS.Cypher.Graphs;
 
 namespace CartographyPS.Cypher.Planning.Patterns;
