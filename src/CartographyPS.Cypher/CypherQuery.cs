@@ -40,18 +40,20 @@ public sealed class CypherQuery
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The columns, the rows, and what is remarkable about the query.</returns>
     /// <exception cref="Values.CypherRuntimeException">A parameter or procedure is missing. Others are thrown while rows are read.</exception>
+    /// <exception cref="CypherTimeoutException">Planning alone took longer than the query may.</exception>
     public CypherResult Run(
         IGraph graph, IReadOnlyDictionary<string, object?>? parameters = null, CypherOptions? options = null, CancellationToken cancellation = default)
     {
         parameters ??= NoParameters;
         options ??= CypherOptions.Default;
-        var context = new PlanContext(graph, parameters, options);
+        var clock = new QueryClock(options.Timeout, cancellation);
+        var context = new PlanContext(graph, parameters, options, clock);
         var (plan, columns) = new QueryPlanner(context).PlanSubquery(_statement.Query, Planning.Scope.Empty);
         var notifications = NameNotifications.Of(_statement, graph, Text);
         if (_statement.Mode == QueryMode.Explain) return new CypherResult(PlanText.ExplainColumns, PlanText.Rows(plan, null), notifications);
 
         var profiler = _statement.Mode == QueryMode.Profile ? new Profiler() : null;
-        var rows = new ResultRows(plan, columns, () => new Frame(graph, context.SlotCount, parameters, options, cancellation) { Profiler = profiler });
+        var rows = new ResultRows(plan, columns, () => new Frame(graph, context.SlotCount, parameters, options, clock) { Profiler = profiler });
         return profiler is null
             ? new CypherResult([.. columns.Select(column => column.Name)], rows, notifications)
             : new CypherResult(PlanText.ProfileColumns, rows.Profile(profiler), notifications);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CartographyPS.Cypher.Execution.Operators;
 using CartographyPS.Cypher.Functions;
 using CartographyPS.Cypher.Graphs;
@@ -14,21 +13,18 @@ internal sealed class Frame
 {
     private const int TicksBetweenChecks = 1024;
 
-    private readonly CancellationToken _cancellation;
-    private readonly TimeSpan? _timeout;
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly QueryClock _clock;
     private int _ticks;
 
     public Frame(
-        IGraph graph, int slots, IReadOnlyDictionary<string, object?> parameters, CypherOptions options, CancellationToken cancellation)
+        IGraph graph, int slots, IReadOnlyDictionary<string, object?> parameters, CypherOptions options, QueryClock clock)
     {
         Graph = graph;
         Slots = new object?[slots];
         Parameters = parameters;
         Budget = new MemoryBudget(options.MemoryLimit);
         Functions = new FunctionContext(options.Now is { } now ? () => now : null);
-        _timeout = options.Timeout;
-        _cancellation = cancellation;
+        _clock = clock;
     }
 
     /// <summary>The graph that is read.</summary>
@@ -76,7 +72,6 @@ internal sealed class Frame
     private void Check()
     {
         _ticks = 0;
-        _cancellation.ThrowIfCancellationRequested();
-        if (_timeout is { } limit && _clock.Elapsed > limit) throw new CypherTimeoutException(limit);
+        _clock.Check();
     }
 }

@@ -5,7 +5,7 @@ using CartographyPS.Cypher.Graphs;
 namespace CartographyPS.Cypher.Planning;
 
 /// <summary>What all parts of the planner share while they plan one query.</summary>
-internal sealed class PlanContext(IGraph graph, IReadOnlyDictionary<string, object?> parameters, CypherOptions options)
+internal sealed class PlanContext(IGraph graph, IReadOnlyDictionary<string, object?> parameters, CypherOptions options, QueryClock clock)
 {
     private int _hidden;
 
@@ -17,6 +17,9 @@ internal sealed class PlanContext(IGraph graph, IReadOnlyDictionary<string, obje
 
     /// <summary>The options of the query.</summary>
     public CypherOptions Options { get; } = options;
+
+    /// <summary>Ends planning that takes too long.</summary>
+    public QueryClock Clock { get; } = clock;
 
     /// <summary>What is known of the graph.</summary>
     public Statistics Statistics { get; } = new(graph);

@@ -67,6 +67,14 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_query_whose_planning_takes_too_long_ends_with_an_error()
+    {
+        var query = CypherQuery.Parse("MATCH ()" + string.Concat(Enumerable.Repeat("-->()", 300)) + " RETURN 1");
+        Assert.Throws<CypherTimeoutException>(() => query.Run(Empty, options: new CypherOptions { Timeout = TimeSpan.Zero }));
+        Assert.Throws<OperationCanceledException>(() => query.Run(Empty, cancellation: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void LIMIT_reads_no_further() => Assert.Equal(["1"], Empty.Rows("UNWIND [1, 0] AS x RETURN 1 / x LIMIT 1"));
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class GraphSetUp
     /// <summary>Runs a text on a graph.</summary>
     public static void Run(this MemoryGraph graph, string text)
     {
-        var context = new PlanContext(graph, NoParameters, CypherOptions.Default);
+        var clock = new QueryClock(null, CancellationToken.None);
+        var context = new PlanContext(graph, NoParameters, CypherOptions.Default, clock);
         var planner = new ClausePlanner(context);
         var clauses = CypherParser.ParseSetUp(text).Query.Branches[0].Clauses;
         var state = new ClauseState(new Argument(), Scope.Empty, []);
@@ -38,7 +39,7 @@ internal static class GraphSetUp
                 var other => planner.Plan(other, state, isAlone: false),
             };
         }
-        var frame = new Frame(graph, context.SlotCount, NoParameters, CypherOptions.Default, default);
+        var frame = new Frame(graph, context.SlotCount, NoParameters, CypherOptions.Default, clock);
         foreach (var _ in state.Plan.Open(frame))
         {
             // Each row was created.

@@ -1,3 +1,4 @@
+using CartographyPS.Cypher.Execution;
 using CartographyPS.Cypher.Execution.Operators;
 using CartographyPS.Cypher.Execution.Operators.Sources;
 using CartographyPS.Cypher.Planning.Patterns;
@@ -9,8 +10,11 @@ namespace CartographyPS.Cypher.Planning.Joining;
 /// fewest; conditions are checked as soon as their variables are bound; parts that are not connected are joined by hash where an equality
 /// links them.
 /// </summary>
-internal sealed class MatchPlanner(QueryGraph graph, Statistics statistics, KnownLabels labels)
+internal sealed class MatchPlanner(QueryGraph graph, Statistics statistics, KnownLabels labels, QueryClock clock)
 {
+    // Each start is planned to its end. Of many, those with few rows are the promising ones.
+    private const int MostStarts = 16;
+
     private readonly LeafPlanner _leaves = new(graph, statistics);
     private readonly EdgePlanner _edges = new(graph, statistics, labels);
     private readonly ConditionPlanner _conditions = new(graph);
@@ -53,7 +57,7 @@ internal sealed class MatchPlanner(QueryGraph graph, Statistics statistics, Know
     private PartialPlan PlanAlone(IReadOnlyList<Binding> nodes)
     {
         var empty = PartialPlan.Of(new Argument(), [], 1);
-        return Best(_leaves.Leaves(empty, nodes).Select(leaf => Grow(_conditions.Apply(leaf))));
+        return Best(_leaves.Leaves(empty, nodes).OrderBy(leaf => leaf.Cost).Take(MostStarts).Select(leaf => Grow(_conditions.Apply(leaf))));
     }
 
     private static PartialPlan Best(IEnumerable<PartialPlan> candidates)
@@ -69,7 +73,11 @@ internal sealed class MatchPlanner(QueryGraph graph, Statistics statistics, Know
     // Walks all edges that the plan reaches.
     private PartialPlan Grow(PartialPlan plan)
     {
-        while (_edges.Next(plan) is { } edge) plan = _conditions.Apply(_edges.Walk(plan, edge));
+        while (_edges.Next(plan) is { } edge)
+        {
+            clock.Check();
+            plan = _conditions.Apply(_edges.Walk(plan, edge));
+        }
         return plan;
     }
 

@@ -32,7 +32,7 @@ internal sealed class MatchReader(PlanContext context, Scope scope)
         var reader = new ConditionReader(context, Scope, _graph);
         foreach (var condition in _conditions) reader.Add(condition);
         _conditions.Clear();
-        var plan = new MatchPlanner(_graph, context.Statistics, context.KnownLabels).Plan(start);
+        var plan = new MatchPlanner(_graph, context.Statistics, context.KnownLabels, context.Clock).Plan(start);
         foreach (var label in _graph.Conditions.Select(condition => condition.Label).OfType<LabelTest>()) context.KnownLabels.Add(label.Slot, label.Label);
         return plan;
     }
