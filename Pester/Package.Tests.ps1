@@ -51,15 +51,22 @@ Describe 'The package' -Skip:(-not $canPack) {
     It 'is installed from a folder, imported by name, used and removed' {
         Register-PSResourceRepository $name -Uri $folder -Trusted
         Install-PSResource CartographyPS -Repository $name -Scope CurrentUser
+        $modulePath = $env:PSModulePath
         try {
+            $installed = Get-PSResource CartographyPS
+            $installed.Version | Should -Be $version
+            # PowerShell looks below XDG_DATA_HOME, and PSResourceGet installs below HOME only.
+            $env:PSModulePath = $installed.InstalledLocation + [IO.Path]::PathSeparator + $modulePath
             $said = Invoke-Shell -Command 'Import-Module CartographyPS; (Get-Module CartographyPS).ModuleBase; @(Get-CartographyResourceType ec2:instance).Identifier; (Get-Help Get-CartographyNode).Synopsis'
             $LASTEXITCODE | Should -Be 0
             $said[0] | Should -Not -BeLike "$Root*"
             Split-Path $said[0] -Leaf | Should -Be $version
             $said[1..2] | Should -Be 'ec2:instance', 'Reads nodes of the graph: the resources that were synced.'
-            (Get-PSResource CartographyPS).Version | Should -Be $version
         }
-        finally { Uninstall-PSResource CartographyPS }
+        finally {
+            $env:PSModulePath = $modulePath
+            Uninstall-PSResource CartographyPS
+        }
         Get-PSResource CartographyPS -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 }
