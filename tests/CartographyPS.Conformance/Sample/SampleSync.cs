@@ -39,8 +39,9 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
     /// <param name="timeout">The time limit of an attempt; null for a very long one.</param>
     /// <param name="accounts">The number of accounts; the one with the workloads is the first.</param>
     /// <param name="resume">True to resume a stopped run.</param>
+    /// <param name="analyses">True to run the analyses after the reading.</param>
     public async Task<SampleRun> RunAsync(
-        string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2, bool resume = false)
+        string ledger, IReadOnlyList<ResourceType> types, TimeSpan? timeout = null, int accounts = 2, bool resume = false, bool analyses = false)
     {
         string config = WriteConfig();
         var observer = new Observer();
@@ -58,7 +59,7 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
             Resume = resume,
             Options = new SyncOptions { Settings = SampleSettings.All, Limits = ReaderLimits.Default with { Delay = (_, _) => Task.CompletedTask } },
         };
-        var status = await new Synchronizer(catalog ?? AwsResourceTypes.Catalog, access).RunAsync(request, observer, CancellationToken.None);
+        var status = await new Synchronizer(catalog ?? AwsResourceTypes.Catalog, access, analyses ? AwsAnalyses.Catalog : null).RunAsync(request, observer, CancellationToken.None);
         return new SampleRun(status, [.. observer.Results], [.. observer.Errors]);
     }
 

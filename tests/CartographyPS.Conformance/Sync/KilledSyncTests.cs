@@ -29,7 +29,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
     {
         await using (var before = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.Before)))
         {
-            await new SampleSync(_folder, before.Endpoint).RunAsync(Before, AwsResourceTypes.Catalog.Types);
+            await new SampleSync(_folder, before.Endpoint).RunAsync(Before, AwsResourceTypes.Catalog.Types, analyses: true);
         }
         _aws = await SimulatedAwsServer.StartAsync(SampleLedgers.FolderOf(Estate.After), new SimulatedAwsOptions { Latency = TimeSpan.FromMilliseconds(5) });
     }
@@ -63,7 +63,7 @@ public sealed class KilledSyncTests : IAsyncLifetime
             var reported = Run(ledger, random.NextDouble() * length);
             bool hasEnded = File.Exists(ledger) && CheckScopes(ledger, isNew ? new Dictionary<string, string>() : before, after, reported);
 
-            var resumed = await Sync.RunAsync(ledger, AwsResourceTypes.Catalog.Types, resume: true);
+            var resumed = await Sync.RunAsync(ledger, AwsResourceTypes.Catalog.Types, resume: true, analyses: true);
             Assert.Equal(RunStatus.Complete, resumed.Status);
             int skipped = resumed.Results.Count(result => result.Status == ScopeStatus.Skipped);
             Assert.True(hasEnded || skipped >= reported.Count, $"Kill {i}: of {reported.Count} scopes that had ended {skipped} were not read again.");

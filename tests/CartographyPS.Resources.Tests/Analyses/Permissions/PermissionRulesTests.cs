@@ -100,6 +100,8 @@ public sealed class PermissionRulesTests : IDisposable
     [InlineData("- a: b\n\t- c", 1)]
     [InlineData("- a: 1\n  a: 2", 2)]
     [InlineData("- *nowhere", 1)]
+    [InlineData("- a\n- [!!]:", 2)]
+    [InlineData("bl]@!bg ,et@*\ttbl%gl&:\n[, `-\nl\nal#t*t!rlta--||a`l-ar?", 1)]
     [InlineData("- {{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{", 1)]
     public void What_is_not_YAML_is_reported_with_its_line(string text, long line) =>
         Assert.Equal(line, Assert.Throws<PermissionRuleException>(() => PermissionRules.Parse("my.yaml", text, Model)).Line);

@@ -17,22 +17,28 @@ internal static class YamlDocumentReader
     /// <exception cref="PermissionRuleException">The text is not YAML, or is nested too deeply.</exception>
     public static YamlNode? Read(string file, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            RequireShallow(file, text);
+            RequireShallow(file, parser);
+            parser = new Parser(new StringReader(text));
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
         catch (YamlException exception)
         {
             throw new PermissionRuleException(file, exception.Start.Line, $"This is not YAML: {exception.InnerException?.Message ?? exception.Message}");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Of some texts the library says so in words of its arguments and states.
+            throw new PermissionRuleException(file, parser.Current?.End.Line ?? 1, $"This is not YAML: {exception.Message}");
+        }
     }
 
-    private static void RequireShallow(string file, string text)
+    private static void RequireShallow(string file, Parser parser)
     {
-        var parser = new Parser(new StringReader(text));
         int depth = 0;
         while (parser.MoveNext())
         {
