@@ -8,6 +8,7 @@ namespace CartographyPS.Resources.Iam;
 internal sealed partial class Identity
 {
     private const string NoSuchEntity = "NoSuchEntity";
+    private const string BoundaryArn = "PermissionsBoundary.PermissionsBoundaryArn";
 
     private void InlinePolicies(Label principal, Value arn, Source policies)
     {
@@ -30,9 +31,31 @@ internal sealed partial class Identity
             .Property("arn", "PolicyArn")
             .From("POLICY", principal, "arn", arn);
 
+    // The policy that limits a user or role. It need not be attached to anybody.
+    private void Boundary(Label principal, Value arn, Source bounded) =>
+        Node(IamLabels.AWSManagedPolicy, bounded)
+            .Id(BoundaryArn)
+            .Property("name", BoundaryArn, Arns.LastSegment)
+            .Property("type", Value.Constant("managed"))
+            .Property("arn", BoundaryArn)
+            .From("PERMISSIONS_BOUNDARY", principal, "arn", arn);
+
+    // The boundary of a user or role by a call of its own, where the account's details are denied: lists leave it out.
+    private void BoundaryOfEach(Label principal, CallSource details, CallSource get, string member)
+    {
+        var bounded = get.WhenDenied(details).Gone(NoSuchEntity).Each(member).Where(BoundaryArn, Conditions.IsPresent);
+        Boundary(principal, bounded["Arn"], bounded);
+        StatementsOfEach(bounded[BoundaryArn], bounded.Call(IamOperations.GetPolicy, ("PolicyArn", bounded[BoundaryArn])));
+    }
+
     private void ManagedPolicies(Source details)
     {
-        var policies = details.Each("Policies").Where("AttachmentCount", Conditions.IsPositive);
+        StatementsOfDefault(details.Each("Policies").Where("AttachmentCount", Conditions.IsPositive));
+        StatementsOfDefault(details.Each("Policies").Where("PermissionsBoundaryUsageCount", Conditions.IsPositive));
+    }
+
+    private void StatementsOfDefault(Source policies)
+    {
         var version = policies.Each("PolicyVersionList").Where("IsDefaultVersion", Conditions.IsTrue);
         Statements(IamLabels.AWSManagedPolicy, policies["Arn"], version.Each("Document", PolicyStatements.Of));
     }
@@ -53,6 +76,9 @@ internal sealed partial class Identity
     // The statements of policies attached to users and groups, which the details of the policies would give.
     private void StatementsOfAttached(Source attached, CallSource policies) => StatementsOfEach(
         attached["PolicyArn"], attached.Call(IamOperations.GetPolicy, ("PolicyArn", attached["PolicyArn"])).WhenDenied(policies));
+
+    private void StatementsOfBoundary(Source bounded, CallSource policies) => StatementsOfEach(
+        bounded[BoundaryArn], bounded.Call(IamOperations.GetPolicy, ("PolicyArn", bounded[BoundaryArn])).WhenDenied(policies));
 
     private void StatementsOfEach(Value policy, CallSource get)
     {

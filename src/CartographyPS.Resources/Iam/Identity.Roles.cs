@@ -14,6 +14,8 @@ internal sealed partial class Identity
         Role(detailed);
         InlinePolicies(IamLabels.AWSRole, detailed["Arn"], detailed.Each("RolePolicyList"));
         AttachedPolicies(IamLabels.AWSRole, detailed["Arn"], detailed.Each("AttachedManagedPolicies"));
+        var bounded = detailed.Each(".").Where(BoundaryArn, Conditions.IsPresent);
+        Boundary(IamLabels.AWSRole, bounded["Arn"], bounded);
 
         Role(listed);
         Value name = listed["RoleName"];
@@ -21,6 +23,7 @@ internal sealed partial class Identity
             IamLabels.AWSRole, listed["Arn"], ("RoleName", name), details,
             listed.Call(IamOperations.ListRolePolicies, ("RoleName", name)), IamOperations.GetRolePolicy,
             listed.Call(IamOperations.ListAttachedRolePolicies, ("RoleName", name)));
+        BoundaryOfEach(IamLabels.AWSRole, details, listed.Call(IamOperations.GetRole, ("RoleName", name)), "Role");
     }
 
     private void Role(Source roles)

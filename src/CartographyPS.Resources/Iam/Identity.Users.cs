@@ -29,12 +29,16 @@ internal sealed partial class Identity
         var attached = detailed.Each("AttachedManagedPolicies");
         AttachedPolicies(IamLabels.AWSUser, detailed["Arn"], attached);
         StatementsOfAttached(attached, policies);
+        var bounded = detailed.Each(".").Where(BoundaryArn, Conditions.IsPresent);
+        Boundary(IamLabels.AWSUser, bounded["Arn"], bounded);
+        StatementsOfBoundary(bounded, policies);
 
         Value name = users["UserName"];
         PoliciesOfEach(
             IamLabels.AWSUser, users["Arn"], ("UserName", name), details,
             users.Call(IamOperations.ListUserPolicies, ("UserName", name)), IamOperations.GetUserPolicy,
             users.Call(IamOperations.ListAttachedUserPolicies, ("UserName", name)));
+        BoundaryOfEach(IamLabels.AWSUser, details, users.Call(IamOperations.GetUser, ("UserName", name)), "User");
     }
 
     private void AccessKeys(Source users)

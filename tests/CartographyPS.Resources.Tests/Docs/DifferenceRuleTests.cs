@@ -20,7 +20,7 @@ public class DifferenceRuleTests
         "dualstack", "rtb", "vgw", "eipalloc", "tgw", "rds", "domain", "glue", "connection", "job", "role", "bedrock", "eks", "events",
         "inspector2", "logs", "sagemaker", "securityhub", "access", "custom", "entry", "model", "package", "rule", "east", "west", "1",
         "2", "acm", "apigateway", "certificate", "cloudfront", "distribution", "reserved", "secret", "secretsmanager", "sso", "version",
-        "pair",
+        "pair", "policy", "statement",
         "IpPermissions", "IpPermissionsEgress", "Deleted", "PendingConfirmation",
         "ALIAS", "_AAAA", "_", "CNAME", "A", "AWSAccount_", "None", "true", "false", "0", "image", "attestation", "manifest_list",
     };

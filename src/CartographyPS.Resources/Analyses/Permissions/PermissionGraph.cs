@@ -15,7 +15,7 @@ internal sealed class PermissionGraph(GraphView graph)
 
     /// <summary>The relationships by which permissions are found, so that no rule may state them.</summary>
     public static readonly IReadOnlyList<string> ReadRelationships =
-        [Resource, BucketPolicyEdge, PolicyGraph.PolicyEdge, PolicyGraph.StatementEdge, PolicyGraph.MemberEdge];
+        [Resource, BucketPolicyEdge, PolicyGraph.PolicyEdge, PolicyGraph.StatementEdge, PolicyGraph.MemberEdge, PolicyGraph.BoundaryEdge];
 
     private readonly PolicyGraph _policies = new(graph);
 

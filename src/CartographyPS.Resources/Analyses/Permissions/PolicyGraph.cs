@@ -15,6 +15,9 @@ internal sealed class PolicyGraph(GraphView graph)
     public const string StatementEdge = "STATEMENT";
     public const string MemberEdge = "MEMBER_AWS_GROUP";
 
+    public const string BoundaryEdge = "PERMISSIONS_BOUNDARY";
+
+    private static readonly IReadOnlyList<Label> BoundedLabels = [IamLabels.AWSUser, IamLabels.AWSRole];
     private static readonly Label AnyPolicy = new(IamLabels.AWSPolicy, []);
 
     private readonly Dictionary<NodeRow, PermissionPolicy> _policies = [];
@@ -32,6 +35,7 @@ internal sealed class PolicyGraph(GraphView graph)
             nodes(principal, ["arn"]);
             edges(PolicyEdge, principal, AnyPolicy);
         }
+        foreach (var principal in BoundedLabels) edges(BoundaryEdge, principal, AnyPolicy);
         edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup);
     }
 
@@ -41,13 +45,17 @@ internal sealed class PolicyGraph(GraphView graph)
     /// <param name="account">The account that has it.</param>
     public PermissionPrincipal? Principal(Label label, NodeRow node, string account) =>
         node.Text("arn") is { } arn && Policies(label, node) is { Count: > 0 } policies
-            ? new PermissionPrincipal(arn, account, policies) { GroupPolicies = GroupPolicies(label, node) }
+            ? new PermissionPrincipal(arn, account, policies) { GroupPolicies = GroupPolicies(label, node), Boundary = Boundary(label, node) }
             : null;
 
     private List<PermissionPolicy> Policies(Label label, NodeRow principal) => Sorted(graph.Edges(PolicyEdge, label, AnyPolicy).From(principal));
 
     private List<PermissionPolicy> GroupPolicies(Label label, NodeRow principal) => label != IamLabels.AWSUser ? [] : Sorted(
         graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal).SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From));
+
+    private PermissionPolicy? Boundary(Label label, NodeRow principal) => BoundedLabels.Contains(label)
+        ? graph.Edges(BoundaryEdge, label, AnyPolicy).From(principal).Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal).FirstOrDefault()
+        : null;
 
     private List<PermissionPolicy> Sorted(IEnumerable<NodeRow> policies) =>
         [.. policies.Distinct().Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal)];

@@ -56,6 +56,22 @@ public sealed class PermissionRelationshipsTests : IDisposable
     }
 
     [Fact]
+    public void A_boundary_limits_and_grants_nothing()
+    {
+        Grant(Principal(Zoe), "read", "s3:GetObject", "*");
+        _graph.Edge(Zoe, "PERMISSIONS_BOUNDARY", _graph.Node("AWSManagedPolicy", "boundary"));
+        _graph.Node("AWSPolicyStatement", "boundary/1", ("effect", "Allow"), ("action", new[] { "s3:PutObject" }), ("resource", new[] { "*" }));
+        _graph.Edge("AWSManagedPolicy boundary", "STATEMENT", "AWSPolicyStatement boundary/1");
+
+        string edge = Assert.Single(_graph.Derive(Name));
+        Assert.Contains("\"because\":\"Denied: no permission boundary allows it.\"", edge, StringComparison.Ordinal);
+        Assert.Contains(" -CAN_READ-> ", edge, StringComparison.Ordinal);
+
+        _graph.Node("AWSPolicyStatement", "boundary/1", ("effect", "Allow"), ("action", new[] { "s3:*" }), ("resource", new[] { "*" }));
+        Assert.Contains("\"effective\":\"Allowed\"", Assert.Single(_graph.Derive(Name)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_buckets_policy_is_heard()
     {
         Grant(Principal(Zoe), "read", "s3:GetObject", "*");
