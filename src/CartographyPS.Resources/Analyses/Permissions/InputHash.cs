@@ -46,7 +46,7 @@ internal sealed class InputHash
 
     private static void Add(XxHash3 hash, StatementClauses statement)
     {
-        foreach (string? text in new[] { statement.Id, statement.Sid, statement.Effect, statement.Condition, statement.Principal }) Add(hash, text ?? string.Empty);
+        foreach (string? text in new[] { statement.Id, statement.Effect, statement.Condition, statement.Principal }) Add(hash, text ?? string.Empty);
         foreach (var texts in new[] { statement.Action, statement.NotAction, statement.Resource, statement.NotResource })
         {
             foreach (string text in texts) Add(hash, text);

@@ -31,7 +31,7 @@ internal sealed class PermissionGraph(GraphView graph)
         nodes(AccountLabels.AWSAccount, []);
         foreach (var principal in PolicyGraph.PrincipalLabels) edges(Resource, AccountLabels.AWSAccount, principal);
         nodes(S3Labels.AWSS3Bucket, []);
-        nodes(S3Labels.AWSS3PolicyStatement, ["action", "condition", "effect", "principal", "resource", "sid"]);
+        nodes(S3Labels.AWSS3PolicyStatement, ["action", "condition", "effect", "principal", "resource"]);
         edges(BucketPolicyEdge, S3Labels.AWSS3Bucket, S3Labels.AWSS3PolicyStatement);
     }
 
@@ -83,7 +83,6 @@ internal sealed class PermissionGraph(GraphView graph)
             .OrderBy(statement => statement.Id, StringComparer.Ordinal)
             .Select(statement => new StatementClauses(statement.Id)
             {
-                Sid = statement.Text("sid"),
                 Effect = statement.Text("effect"),
                 Action = statement.Texts("action"),
                 Resource = statement.Texts("resource"),

@@ -28,7 +28,7 @@ internal sealed class PolicyGraph(GraphView graph)
     public static void DeclareReads(Action<Label, string[]> nodes, Action<string, Label, Label> edges)
     {
         nodes(AnyPolicy, []);
-        nodes(IamLabels.AWSPolicyStatement, ["action", "condition", "effect", "notaction", "notresource", "resource", "sid"]);
+        nodes(IamLabels.AWSPolicyStatement, ["action", "condition", "effect", "notaction", "notresource", "resource"]);
         edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement);
         foreach (var principal in PrincipalLabels)
         {
@@ -66,7 +66,6 @@ internal sealed class PolicyGraph(GraphView graph)
         {
             var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node).Select(statement => new StatementClauses(statement.Id)
             {
-                Sid = statement.Text("sid"),
                 Effect = statement.Text("effect"),
                 Action = statement.Texts("action"),
                 NotAction = statement.Texts("notaction"),

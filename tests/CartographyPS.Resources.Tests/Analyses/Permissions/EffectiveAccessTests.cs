@@ -66,7 +66,7 @@ public sealed class EffectiveAccessTests
         var deny = new PermissionPolicy("group", [new StatementClauses("d") { Effect = "Deny", Action = ["s3:*"], Resource = ["*"] }]);
         var principal = new PermissionPrincipal(Zoe, "123456789012", [Allow("*")]) { GroupPolicies = [deny] };
 
-        Assert.Equal("Denied by statement 1 of group (identity policy).", new EffectiveAccess(principal).Decide(Read, new PermissionTarget(Bucket))!.Because);
+        Assert.Equal("Denied by statement d of group (identity policy).", new EffectiveAccess(principal).Decide(Read, new PermissionTarget(Bucket))!.Because);
     }
 
     [Fact]

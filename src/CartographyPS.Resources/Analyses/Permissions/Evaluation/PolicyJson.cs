@@ -35,7 +35,8 @@ internal static class PolicyJson
     private static void Write(Utf8JsonWriter writer, StatementClauses statement)
     {
         writer.WriteStartObject();
-        if (statement.Sid is { } sid) writer.WriteString("Sid", sid);
+        // The last part of its id: its Sid, or its number among those without one.
+        writer.WriteString("Sid", statement.Id.Substring(statement.Id.LastIndexOf('/') + 1));
         if (statement.Effect is { } effect) writer.WriteString("Effect", effect);
         Write(writer, "Action", statement.Action);
         Write(writer, "NotAction", statement.NotAction);

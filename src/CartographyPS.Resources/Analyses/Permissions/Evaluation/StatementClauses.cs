@@ -4,8 +4,6 @@ namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 /// <param name="Id">The id of its node.</param>
 internal sealed record StatementClauses(string Id)
 {
-    public string? Sid { get; init; }
-
     public string? Effect { get; init; }
 
     public IReadOnlyList<string> Action { get; init; } = [];
