@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CartographyPS.Conformance.Golden;
+using CartographyPS.Resources.Analyses.Permissions.Rules;
 
 namespace CartographyPS.Conformance.Rewritten;
 
 /// <summary>
-/// The words that a rewriting leaves unchanged: those in the code or in the rules of the differences, which may treat them specially. All
-/// other text is only passed on.
+/// The words that a rewriting leaves unchanged: those in the code or in the rules of the differences or permissions, which may treat them
+/// specially. All other text is only passed on.
 /// </summary>
 internal static partial class ProtectedWords
 {
@@ -20,7 +21,7 @@ internal static partial class ProtectedWords
     // Keys of maps are kept, and these become values: the methods of an API's resources.
     private static readonly string[] Methods = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
-    private static readonly HashSet<string> Literals = new(Code().Concat(Rules()), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Literals = new(Code().Concat(Rules()).Concat(Permissions()), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Words = new(
         Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Length > 1 && word.Any(char.IsAsciiLetter))
@@ -54,6 +55,15 @@ internal static partial class ProtectedWords
                select word.Value,
         ];
     }
+
+    // Policies name actions by their first or last words, too: ecs:Execute*, dynamodb:*Item.
+    private static IEnumerable<string> Permissions() =>
+        from rule in PermissionRules.Default.Rules
+        from permission in rule.Permissions
+        from Match word in Word().Matches(permission)
+        from at in Enumerable.Range(0, word.Length).Where(at => at == 0 || char.IsAsciiLetterUpper(word.Value[at]))
+        from part in new[] { word.Value[..at], word.Value[at..] }
+        select part;
 
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Literal();

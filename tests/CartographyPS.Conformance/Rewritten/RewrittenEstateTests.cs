@@ -14,8 +14,8 @@ public sealed class RewrittenEstateTests(SyncedEstate estate) : IClassFixture<Sy
     private static readonly string[] OneOfSeveral =
         ["AWSLambdaLayer.functionarn", "AWSNameServer.zoneid", "AWSS3Bucket.anonymous_actions", "(AWSEC2KeyPair)-[MATCHING_FINGERPRINT]->(AWSEC2KeyPair)"];
 
-    // Changed numbers and ranges of addresses mean other packets to network ACLs, and reasons are sentences with ids, in the order of these.
-    private static readonly string[] Reasons = [".exposed_internet_via", ".internet_reachable", ".internet_reachable_because"];
+    // Changed numbers and ranges of addresses mean other packets to network ACLs, and reasons are sentences with ids, in the order of these, of which the first decides.
+    private static readonly string[] Reasons = [".because", ".exposed_internet_via", ".internet_reachable", ".internet_reachable_because"];
 
     private const int MostShown = 200;
 

@@ -13,8 +13,8 @@ internal sealed class RewrittenGraph(Rewriting rewriting)
     // Cartography's housekeeping, which does not depend on the estate.
     private static readonly HashSet<string> Kept = ["_module_name", "_module_version", "_ont_source", "_sub_resource_label", "firstseen", "lastupdated"];
 
-    // What edges count and weigh.
-    private static readonly HashSet<string> KeptOfEdges = ["times_used", "confidence"];
+    // What edges count, weigh and decide, and condition keys, which are keys of objects in policies.
+    private static readonly HashSet<string> KeptOfEdges = ["times_used", "confidence", "condition_keys", "effective"];
 
     // What is read out of certificates, which stay as they are.
     private const string Certificate = "certificate_authority_";
