@@ -85,6 +85,7 @@ public sealed class LongValueTests(Neo4jServer server)
     {
         using var database = await StartAsync(server);
         await database.RunAsync("CREATE INDEX theirs FOR (x:Host) ON (x.cpu)", undo: "DROP INDEX theirs IF EXISTS");
+        await database.RunAsync("CALL db.awaitIndex('theirs')");
 
         var publication = await database.PublishAsync(Host("h1", ("cpu", Value("text")), ("name", "n1")), Host("h2", ("cpu", "short")), Knows("h1", "h2"));
 
@@ -105,6 +106,7 @@ public sealed class LongValueTests(Neo4jServer server)
     {
         using var database = await StartAsync(server);
         await database.RunAsync("CREATE INDEX theirs FOR ()-[x:KNOWS]-() ON (x.weight)", undo: "DROP INDEX theirs");
+        await database.RunAsync("CALL db.awaitIndex('theirs')");
 
         var publication = await database.PublishAsync(Host("h1"), Host("h2"), Knows("h1", "h2", ("since", "x"), ("weight", Value("text"))));
 

@@ -83,6 +83,7 @@ public sealed class RefusalTests(Neo4jServer server)
     {
         using var database = await StartAsync(server);
         await database.RunAsync("CREATE INDEX theirs FOR (x:Host) ON (x.cpu)", undo: "DROP INDEX theirs");
+        await database.RunAsync("CALL db.awaitIndex('theirs')");
         var random = new Random(seed);
         var contributions = new List<object>();
         var refused = new HashSet<(string, string?)>();
