@@ -21,7 +21,7 @@ public sealed class TlsTests(TlsTests.TlsServer server) : IClassFixture<TlsTests
     {
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => _client.CallAsync(Session(), "ec2.DescribeVpcs"));
 
-        Assert.Equal((AwsErrorKind.Transient, "ConnectionFailed"), (error.Kind, error.Code));
+        Assert.Equal((AwsErrorKind.Tls, "CertificateRejected"), (error.Kind, error.Code));
         Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
     }
 
