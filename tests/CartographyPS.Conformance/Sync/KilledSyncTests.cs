@@ -81,7 +81,8 @@ public sealed class KilledSyncTests : IAsyncLifetime
         foreach (string scope in before.Keys.Union(after.Keys))
         {
             string text = now.GetValueOrDefault(scope, string.Empty);
-            Assert.True(text == after.GetValueOrDefault(scope, string.Empty) || text == before.GetValueOrDefault(scope, string.Empty), $"{scope} is neither as before nor as after.");
+            string[] allowed = [before.GetValueOrDefault(scope, string.Empty), after.GetValueOrDefault(scope, string.Empty)];
+            Assert.True(allowed.Contains(text) || (IsAnalysis(scope) && allowed.Any(whole => IsPart(text, whole))), $"{scope} is neither as before nor as after:\n{text}\n{string.Join("\n", allowed)}");
         }
         foreach (string scope in reported.Select(line => line.Split(' ')[0]))
         {
@@ -89,6 +90,11 @@ public sealed class KilledSyncTests : IAsyncLifetime
         }
         return reported.Count > 0 && reader.Query("SELECT status FROM runs ORDER BY run DESC LIMIT 1", [], row => row.GetString(0)).Single() == nameof(RunStatus.Complete);
     }
+
+    private static bool IsAnalysis(string scope) => scope.StartsWith('/');
+
+    // An annotation is not seen while its node is away: the types that mention a node may be read anew, and the analyses not yet.
+    private static bool IsPart(string text, string whole) => text.Split('\n').All(whole.Split('\n').Contains);
 
     // Returns the scopes that a process reports as ended until it is killed, some time after it began.
     private List<string> Run(string ledger, TimeSpan until)
