@@ -4,6 +4,7 @@ namespace CartographyPS.Cypher;
 public sealed class CypherSyntaxException : Exception
 {
     private const int Width = 60;
+    private const string Mark = ">>>";
 
     /// <summary>Creates the error.</summary>
     /// <param name="message">What is wrong, and what was expected.</param>
@@ -37,10 +38,10 @@ public sealed class CypherSyntaxException : Exception
     /// <summary>The column, from 1, in characters.</summary>
     public int Column { get; }
 
-    /// <summary>The line of the query around the place, and below it a caret at the place.</summary>
+    /// <summary>The line of the query around the place, with <c>&gt;&gt;&gt;</c> before the place: consoles that wrap lines would move a caret below it.</summary>
     public string Place { get; }
 
-    // Control characters would move the caret, or act on a terminal.
+    // Control characters would act on a terminal.
     private static string Render(string line, int column)
     {
         int start = Math.Max(0, column - Width);
@@ -48,6 +49,6 @@ public sealed class CypherSyntaxException : Exception
         string before = start > 0 ? "..." : string.Empty;
         string after = start + shown.Length < line.Length ? "..." : string.Empty;
         string text = new([.. shown.Select(character => char.IsControl(character) ? ' ' : character)]);
-        return before + text + after + "\n" + new string(' ', before.Length + column - start) + "^";
+        return before + text.Insert(column - start, Mark) + after;
     }
 }

@@ -22,7 +22,7 @@ internal static class CypherErrors
         _ => null,
     };
 
-    // The message has the place in lines of its own.
+    // One line: PowerShell 7 shows the message of an error without its line breaks.
     private static ErrorRecord Syntax(CypherSyntaxException exception)
     {
         string action = exception.Detail == WritingClause
@@ -30,7 +30,7 @@ internal static class CypherErrors
             : "Get-Help about_CartographyCypher describes the language, with examples.";
         return new ErrorRecord(exception, "QueryNotValid", ErrorCategory.SyntaxError, exception.Detail)
         {
-            ErrorDetails = new ErrorDetails($"Line {exception.Line}, column {exception.Column}: {exception.Message}\n{exception.Place}") { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails($"Line {exception.Line}, column {exception.Column}: {exception.Message} The place: {exception.Place}") { RecommendedAction = action },
         };
     }
 
