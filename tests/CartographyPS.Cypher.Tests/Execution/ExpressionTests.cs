@@ -1,0 +1,79 @@
+using CartographyPS.Cypher.Tests.Graphs;
+using CartographyPS.Cypher.Values;
+
+namespace CartographyPS.Cypher.Tests.Execution;
+
+/// <summary>Expressions on values of rows. Those of constants are computed before a query runs.</summary>
+public sealed class ExpressionTests
+{
+    private static readonly MemoryGraph Graph = GraphSetUp.Graph("CREATE (a:A {name: 'a', n: 1})-[:R {w: 5}]->(b:B {name: 'b', n: 2})-[:R {w: 6}]->(:B {name: 'c'})");
+
+    [Theory]
+    [InlineData("[1, 2, null]", "CASE x WHEN 1 THEN 'one' WHEN 2 THEN 'two' ELSE 'other' END", "one|two|other")]
+    [InlineData("[1, 2, null]", "CASE WHEN x = 1 THEN 'one' WHEN x > 1 THEN 'more' END", "one|more|null")]
+    [InlineData("[null]", "CASE x WHEN null THEN 1 ELSE 2 END", "2")]
+    [InlineData("[1, 2, 3, null]", "1 < x <= 2", "false|true|false|null")]
+    [InlineData("[1, 2]", "1 <= x < null", "null|null")]
+    [InlineData("[2, 0]", "null < 1 < x", "null|false")]
+    [InlineData("[true, false, null]", "x AND true", "true|false|null")]
+    [InlineData("[true, false, null]", "x AND false", "false|false|false")]
+    [InlineData("[true, false, null]", "x AND null", "null|false|null")]
+    [InlineData("[true, false, null]", "x OR false", "true|false|null")]
+    [InlineData("[true, false, null]", "x OR true", "true|true|true")]
+    [InlineData("[true, false, null]", "x OR null", "true|null|null")]
+    [InlineData("[true, false, null]", "x XOR true", "false|true|null")]
+    [InlineData("[true, false, null]", "x XOR false XOR true", "false|true|null")]
+    [InlineData("[true, false, null]", "NOT x", "false|true|null")]
+    [InlineData("['a', 'c', null, 1]", "x IN ['a', 'b']", "true|false|null|false")]
+    [InlineData("['a', 'c', 1]", "x IN ['a', null]", "true|null|null")]
+    [InlineData("[1, 2]", "x IN [2, 3]", "false|true")]
+    [InlineData("[[1, 2, 3], []]", "[i IN x WHERE i > 1 | i * 10]", "[20 30]|[]")]
+    [InlineData("[[1, 2, 3], null]", "[i IN x WHERE i <> 2]", "[1 3]|null")]
+    [InlineData("[[1, null, 3]]", "[i IN x | i + 1]", "[2 null 4]")]
+    [InlineData("[[1, 2], [2, 3], [], [null, 1], [null, 3], null]", "any(i IN x WHERE i < 2)", "true|false|false|true|null|null")]
+    [InlineData("[[1, 1], [1, 3], [], [null, 1], [null, 3], null]", "all(i IN x WHERE i < 2)", "true|false|true|null|false|null")]
+    [InlineData("[[3, 3], [1, 3], [], [null, 1], [null, 3], null]", "none(i IN x WHERE i < 2)", "true|false|true|false|null|null")]
+    [InlineData("[[1, 3], [1, 1], [], [3], [null, 1], [1, null, 1], null]", "single(i IN x WHERE i < 2)", "true|false|false|false|null|false|null")]
+    [InlineData("[[1, 2, 3], [], null]", "reduce(sum = 0, i IN x | sum + i)", "6|0|null")]
+    [InlineData("[[1, 2, 3, 4]]", "x[1..3]", "[2 3]")]
+    [InlineData("[[1, 2, 3, 4]]", "x[..2]", "[1 2]")]
+    [InlineData("[[1, 2, 3, 4]]", "x[2..]", "[3 4]")]
+    [InlineData("[[1, 2, 3, 4]]", "x[-1..]", "[4]")]
+    [InlineData("[[1, 2], null]", "x[1]", "2|null")]
+    [InlineData("[1, 2]", "{a: x, b: [x, x + 1]}.b", "[1 2]|[2 3]")]
+    [InlineData("[{a: 1, b: 2}, null]", "[v IN [x {.a, c: 3}] | [v.a, v.b, v.c]]", "[[1 null 3]]|[[null null null]]")]
+    [InlineData("[{a: 1, b: 2}]", "[v IN [x {.*, b: 3}] | [v.a, v.b]]", "[[1 3]]")]
+    [InlineData("[10]", "x - 3 - 2", "5")]
+    [InlineData("[10]", "x / 3 * 2 % 4", "2")]
+    [InlineData("['a']", "x + 'b' + 1 + [2][0]", "ab12")]
+    [InlineData("[2]", "-x + 2 ^ 3 ^ 2", "62.0")]
+    [InlineData("['text']", "x STARTS WITH 'te' AND x ENDS WITH 'xt' AND x CONTAINS 'ex' AND x =~ 't.*'", "true")]
+    [InlineData("[1, null]", "x IS NULL", "false|true")]
+    [InlineData("[1, null]", "x IS NOT NULL", "true|false")]
+    public void The_values_are(string values, string expression, string expected) =>
+        Assert.Equal(expected, string.Join("|", Graph.Rows($"UNWIND {values} AS x RETURN {expression} AS value")));
+
+    [Theory]
+    [InlineData("MATCH (n) RETURN n:A AS value ORDER BY n.name", "true|false|false")]
+    [InlineData("MATCH (n:A)-[r]->() RETURN r:R AS value", "true")]
+    [InlineData("MATCH (n) RETURN EXISTS { (n)-->() } AS value ORDER BY n.name", "true|true|false")]
+    [InlineData("MATCH (n) RETURN COUNT { (n)--() } AS value ORDER BY n.name", "1|2|1")]
+    [InlineData("MATCH (n) RETURN [(n)-->(m) | m.name] AS value ORDER BY n.name", "[b]|[c]|[]")]
+    [InlineData("MATCH (n:A) WITH n {.*} AS m RETURN [m.n, m.name] AS value", "[1 a]")]
+    [InlineData("MATCH (:A)-[r]->() WITH r {.w, x: 1} AS m RETURN [m.w, m.x] AS value", "[5 1]")]
+    [InlineData("MATCH (a)-[r]-(b)-[s]-(c) RETURN a.name + c.name AS value ORDER BY value", "ac|ca")]
+    [InlineData("MATCH (a:A)-[r*1..2]-(b)-[s]-(c) RETURN c.name AS value ORDER BY value", "c")]
+    [InlineData("MATCH (a:A)-[r]-(b)-[s*1..2]-(c) RETURN c.name AS value ORDER BY value", "c")]
+    [InlineData("MATCH (n) WITH n ORDER BY n.name SKIP 1 LIMIT 1 RETURN n.name AS value", "b")]
+    [InlineData("MATCH (n) WITH n ORDER BY n.name SKIP toInteger('1') LIMIT toInteger('5') RETURN n.name AS value", "b|c")]
+    public void The_values_in_a_graph_are(string query, string expected) => Assert.Equal(expected, string.Join("|", Graph.Rows(query)));
+
+    [Theory]
+    [InlineData("UNWIND [1, {a: 1}] AS x RETURN x {.*} AS value", "a node, a relationship or a map")]
+    [InlineData("UNWIND [[1], 1] AS x RETURN [i IN x | i] AS value", "A list comprehension")]
+    [InlineData("UNWIND [1] AS x RETURN x LIMIT toInteger('-1')", "LIMIT needs an integer of 0 or more, not -1")]
+    [InlineData("UNWIND [1] AS x RETURN x SKIP coalesce(null, 1.5)", "SKIP needs an integer, not a float")]
+    [InlineData("UNWIND [1] AS x RETURN x:A AS value", "a node or a relationship")]
+    public void A_value_of_another_type_is_an_error_that_names_both(string query, string message) =>
+        Assert.Contains(message, Assert.Throws<CypherRuntimeException>(() => Graph.Rows(query)).Message, StringComparison.OrdinalIgnoreCase);
+}
