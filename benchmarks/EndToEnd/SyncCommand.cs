@@ -51,7 +51,7 @@ internal static class SyncCommand
             AllocatedMegabytes = Megabytes(GC.GetTotalAllocatedBytes() - allocated),
             Paused = (GC.GetTotalPauseDuration() - paused).TotalSeconds,
             Analyses = results.Where(result => Text(result, "ResourceType")!.StartsWith("analysis:", StringComparison.Ordinal))
-                .ToDictionary(result => Text(result, "ResourceType")!, result => (double)result.Properties["Seconds"].Value),
+                .ToDictionary(result => Text(result, "ResourceType")!, result => LanguagePrimitives.ConvertTo<double>(result.Properties["Seconds"].Value)),
             Calls = results.Sum(result => Number(result, "Calls")),
             Nodes = results.Sum(result => Number(result, "Nodes")),
             Writes = results.Sum(result => Written.Sum(name => Number(result, name))),
