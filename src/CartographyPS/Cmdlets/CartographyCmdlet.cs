@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CartographyPS.Cypher;
 using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Projections.Neo4j.Client;
@@ -165,9 +164,7 @@ public abstract class CartographyCmdlet : PSCmdlet
     // The exception and the target object are data and stay unchanged.
     private static ErrorRecord SafeToShow(ErrorRecord error)
     {
-        string message = error.ErrorDetails?.Message ?? error.Exception.Message;
-        // The place in a query is shown below the message, in lines of their own.
-        error.ErrorDetails = new ErrorDetails(error.Exception is CypherSyntaxException ? TerminalText.EscapeLines(message) : TerminalText.Escape(message))
+        error.ErrorDetails = new ErrorDetails(TerminalText.Escape(error.ErrorDetails?.Message ?? error.Exception.Message))
         {
             RecommendedAction = TerminalText.Escape(error.ErrorDetails?.RecommendedAction),
         };

@@ -38,9 +38,6 @@ public static class TerminalText
         return escaped.ToString();
     }
 
-    /// <summary>Escapes each line of a text whose line breaks are the module's own.</summary>
-    internal static string EscapeLines(string text) => string.Join("\n", text.Split('\n').Select(Escape));
-
     private static int FirstUnsafe(string text)
     {
         for (int i = 0; i < text.Length; i++)
