@@ -3,7 +3,7 @@ using CartographyPS.Engine.Graph;
 namespace CartographyPS.Engine.Sync.Results;
 
 /// <summary>The result of a scope in a run.</summary>
-internal sealed class ScopeResult
+internal sealed record ScopeResult
 {
     /// <summary>
     /// The 12-digit account id. For what is read once for several accounts: the organization's id, or the partition (<c>aws</c>) for what AWS

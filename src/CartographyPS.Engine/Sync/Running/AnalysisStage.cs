@@ -31,20 +31,11 @@ internal sealed class AnalysisStage(AnalysisCatalog catalog, GraphLedger ledger,
         return results;
     }
 
-    private static ScopeResult Result(AnalysisResult analysed, long run) => new()
+    private static ScopeResult Result(AnalysisResult analysed, long run) => CommitResult.Of(analysed.Commit, analysed.Time) with
     {
         Region = ScopeId.Global,
         ResourceType = analysed.Analysis.Identifier,
         Status = analysed.Status,
-        Nodes = analysed.Commit?.Nodes ?? 0,
-        Edges = analysed.Commit?.Edges ?? 0,
-        NodesAdded = analysed.Commit?.NodesAdded ?? 0,
-        NodesChanged = analysed.Commit?.NodesChanged ?? 0,
-        NodesRemoved = analysed.Commit?.NodesRemoved ?? 0,
-        EdgesAdded = analysed.Commit?.EdgesAdded ?? 0,
-        EdgesChanged = analysed.Commit?.EdgesChanged ?? 0,
-        EdgesRemoved = analysed.Commit?.EdgesRemoved ?? 0,
-        Seconds = Math.Round(analysed.Time.TotalSeconds, 3),
         Message = analysed.Message,
         Started = analysed.Started,
         Run = run,

@@ -1,5 +1,4 @@
 using CartographyPS.Engine.Analyses;
-using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Sync.Results;
 
@@ -23,39 +22,20 @@ internal sealed class AnalysisUpdate(AnalysisCatalog catalog, string version)
     {
         GraphLedger.RequireExists(databasePath);
         using var ledger = GraphLedger.Open(databasePath, catalog.Model);
-        long run = ledger.BeginRun(new RunInfo(version, string.Join(",", chosen.Select(analysis => analysis.Identifier))));
-        var status = RunStatus.Cancelled;
+        var run = LedgerRun.Begin(ledger, new RunInfo(version, string.Join(",", chosen.Select(analysis => analysis.Identifier))), [], resume: false);
         try
         {
-            status = StatusOf(new AnalysisStage(catalog, ledger, observer).Run(run, chosen, force, stop));
-            return status;
+            return run.End(new AnalysisStage(catalog, ledger, observer).Run(run.Run, chosen, force, stop), stopped: false, accountsMissing: false);
         }
-        catch (LedgerException)
+        catch (LedgerException exception)
         {
-            status = RunStatus.Interrupted;
+            run.Interrupt(exception);
             throw;
         }
-        finally
+        catch
         {
-            End(ledger, run, status);
-        }
-    }
-
-    private static RunStatus StatusOf(IReadOnlyList<ScopeResult> results)
-    {
-        int failed = results.Count(result => result.Status != ScopeStatus.Complete);
-        return failed == 0 ? RunStatus.Complete : failed == results.Count ? RunStatus.Failed : RunStatus.Partial;
-    }
-
-    private static void End(GraphLedger ledger, long run, RunStatus status)
-    {
-        try
-        {
-            ledger.EndRun(run, status);
-        }
-        catch (LedgerException) when (status == RunStatus.Interrupted)
-        {
-            // The first error is reported. The next writer to open the ledger records the end.
+            run.End([], stopped: true, accountsMissing: false);
+            throw;
         }
     }
 }

@@ -90,23 +90,14 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
         return Result(status, message);
     }
 
-    private ScopeResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => new()
+    private ScopeResult Result(ScopeStatus status, string? message, ScopeCommit? commit = null) => CommitResult.Of(commit, _time.Elapsed) with
     {
         Account = plan.Owner,
         AccountName = _reader.Name,
         Region = plan.Region,
         ResourceType = plan.Type.Identifier,
         Status = status,
-        Nodes = commit?.Nodes ?? 0,
-        Edges = commit?.Edges ?? 0,
-        NodesAdded = commit?.NodesAdded ?? 0,
-        NodesChanged = commit?.NodesChanged ?? 0,
-        NodesRemoved = commit?.NodesRemoved ?? 0,
-        EdgesAdded = commit?.EdgesAdded ?? 0,
-        EdgesChanged = commit?.EdgesChanged ?? 0,
-        EdgesRemoved = commit?.EdgesRemoved ?? 0,
         Calls = _calls,
-        Seconds = Math.Round(_time.Elapsed.TotalSeconds, 3),
         Message = message,
         Started = _started,
         Run = scope.Ledger.Run,
