@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CartographyPS.Engine.Common;
 
 namespace CartographyPS.Engine.Resources.Catalog;
 
@@ -45,29 +46,11 @@ internal static class NamePatterns
 
         // ec2:instances and even instances for ec2:instance.
         return names
-            .Select(name => (Name: name, Distance: Math.Min(Distance(pattern, name), Distance(pattern, AfterColon(name)))))
+            .Select(name => (Name: name, Distance: Math.Min(EditDistance.Of(pattern, name), EditDistance.Of(pattern, AfterColon(name)))))
             .Where(candidate => candidate.Distance <= Math.Max(2, pattern.Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name).FirstOrDefault();
     }
 
     private static string AfterColon(string name) => name.Substring(name.IndexOf(':') + 1);
-
-    /// <summary>The Levenshtein distance, without regard to case.</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int replaced = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.Length];
-    }
 }
