@@ -22,15 +22,16 @@ internal sealed class GraphNames(CartographyCmdlet cmdlet)
     /// <param name="labels">Labels and patterns. Patterns are not checked.</param>
     /// <param name="model">The model of the ledger, which another version of the module may have written.</param>
     public void CheckLabels(IEnumerable<string> labels, GraphModel model) =>
-        Check(labels, [.. Labels.Union(LabelsOf(model))], Errors.UnknownLabel);
+        Check(labels, Labels.Union(LabelsOf(model)), Errors.UnknownLabel);
 
     /// <summary>Writes an error for each edge type that neither this module nor the ledger has.</summary>
     /// <param name="types">Edge types and patterns. Patterns are not checked.</param>
     /// <param name="model">The model of the ledger, which another version of the module may have written.</param>
     public void CheckEdgeTypes(IEnumerable<string> types, GraphModel model) =>
-        Check(types, [.. EdgeTypes.Union(model.EdgeTypes)], Errors.UnknownEdgeType);
+        Check(types, EdgeTypes.Union(model.EdgeTypes), Errors.UnknownEdgeType);
 
-    private void Check(IEnumerable<string> names, List<string> known, Func<string, IReadOnlyList<string>, ErrorRecord> error)
+    // The known names are gathered for a name that is new only: most objects of a pipeline name none.
+    private void Check(IEnumerable<string> names, IEnumerable<string> known, Func<string, IReadOnlyList<string>, ErrorRecord> error)
     {
         foreach (string name in names.Where(name => !WildcardPattern.ContainsWildcardCharacters(name)).Where(_checked.Add))
         {

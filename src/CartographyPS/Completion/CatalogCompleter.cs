@@ -13,6 +13,5 @@ public sealed class CatalogCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.OfList(
             wordToComplete,
-            AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First())
-                .Concat(AwsAnalyses.Catalog.Analyses.Select(analysis => (analysis.Identifier, analysis.Description))));
+            Completions.ResourceTypes.Concat(AwsAnalyses.Catalog.Analyses.Select(analysis => (analysis.Identifier, analysis.Description))));
 }

@@ -1,10 +1,15 @@
 using System.Management.Automation;
+using CartographyPS.Resources;
 
 namespace CartographyPS.Completion;
 
 /// <summary>Creates completions of names.</summary>
 internal static class Completions
 {
+    /// <summary>The identifiers of resource types with their descriptions. Types of the same identifier are one name.</summary>
+    public static IEnumerable<(string Name, string ToolTip)> ResourceTypes =>
+        AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First());
+
     /// <summary>Returns the names that start with a word. Without any, those that contain it.</summary>
     /// <param name="word">The typed text, with or without an opening quote.</param>
     /// <param name="names">The names, each with a tool tip.</param>

@@ -14,8 +14,7 @@ public sealed class ResourceCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.OfList(
             wordToComplete,
-            AwsResourceTypes.Catalog.Types.Select(type => (type.Identifier, type.Description)).GroupBy(type => type.Identifier).Select(same => same.First())
-                .Concat(AwsAnalyses.Catalog.Analyses.Where(IsResource).Select(analysis => (analysis.Identifier, analysis.Description))));
+            Completions.ResourceTypes.Concat(AwsAnalyses.Catalog.Analyses.Where(IsResource).Select(analysis => (analysis.Identifier, analysis.Description))));
 
     private static bool IsResource(Analysis analysis) => AnalysisSelector.ResourceNames(AwsAnalyses.Catalog).Contains(analysis.Identifier);
 }
