@@ -19,7 +19,7 @@ internal static class AwsAnalyses
     {
         var types = AwsResourceTypes.Catalog.Model;
         return new AnalysisCatalog(types, Catalog.Analyses.Where(analysis => analysis is not PermissionRelationships)
-            .Append(new PermissionRelationships(rules, types.ExtraLabels)));
+            .Append(new PermissionRelationships(rules, new LabelKinship(types))));
     }
 
     /// <summary>Every analysis in this assembly: a new file is enough to add one. Its model is that of the whole graph.</summary>

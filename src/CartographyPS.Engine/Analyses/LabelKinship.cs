@@ -5,15 +5,13 @@ namespace CartographyPS.Engine.Analyses;
 /// <summary>Tells which labels the same node may carry.</summary>
 internal sealed class LabelKinship(GraphModel model)
 {
-    private static readonly IReadOnlyList<string> None = [];
-
     private readonly Dictionary<string, HashSet<string>> _primaries = Primaries(model);
 
     /// <summary>Returns the primary labels of the nodes that may carry a label.</summary>
     public IEnumerable<string> PrimariesOf(string label) => _primaries.TryGetValue(label, out var primaries) ? primaries : [label];
 
-    /// <summary>Returns the labels that nodes with a primary label may carry, itself included.</summary>
-    public IEnumerable<string> LabelsOf(string primary) => (model.ExtraLabels.TryGetValue(primary, out var extra) ? extra : None).Append(primary);
+    /// <summary>Returns true when some nodes may carry a label.</summary>
+    public bool Knows(string label) => _primaries.ContainsKey(label);
 
     /// <summary>Returns true when a node may carry both labels.</summary>
     public bool Overlap(string label, string other) => label == other || PrimariesOf(label).Intersect(PrimariesOf(other)).Any();

@@ -36,7 +36,9 @@ public class DefinitionTests
         Assert.Matches(new Regex(@"^[A-Z].+\.$"), analysis.Description);
     }
 
-    private static IEnumerable<string> Names(string label) => Catalog.Labels.PrimariesOf(label).SelectMany(Catalog.Labels.LabelsOf).Append(label).Distinct();
+    private static IEnumerable<string> Names(string label) => Catalog.Labels.PrimariesOf(label).SelectMany(LabelsOf).Append(label).Distinct();
+
+    private static IEnumerable<string> LabelsOf(string primary) => (Catalog.Model.ExtraLabels.TryGetValue(primary, out var extra) ? extra : []).Append(primary);
 
     private static IEnumerable<(string, string, string)> Edges(ResourceType type) =>
         type.Nodes.SelectMany(node => node.Edges.SelectMany(edge => Edges(edge, node.Label.Name))).Concat(type.Edges.SelectMany(edge => Edges(edge, "")));

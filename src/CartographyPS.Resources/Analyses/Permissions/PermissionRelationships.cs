@@ -18,21 +18,21 @@ internal sealed class PermissionRelationships : Analysis
     private readonly PermissionRules _rules;
 
     public PermissionRelationships()
-        : this(PermissionRules.Default, AwsResourceTypes.Catalog.Model.ExtraLabels)
+        : this(PermissionRules.Default, new LabelKinship(AwsResourceTypes.Catalog.Model))
     {
     }
 
     /// <summary>Creates the analysis for some rules.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="extraLabels">The additional labels of each primary label, by which rules may name their targets.</param>
-    public PermissionRelationships(PermissionRules rules, IReadOnlyDictionary<string, IReadOnlyList<string>> extraLabels)
+    /// <param name="labels">The labels of the graph: rules may name their targets by additional ones.</param>
+    public PermissionRelationships(PermissionRules rules, LabelKinship labels)
         : base(AnalysisName, "Which principals have which permissions on which resources of their account.")
     {
         _rules = rules;
         Identifier = AnalysisName;
         Variant = string.Join("\n", rules.Rules);
         PermissionGraph.DeclareReads(Reads, Reads);
-        foreach (var rule in rules.Rules) Declare(rule, extraLabels);
+        foreach (var rule in rules.Rules) Declare(rule, labels);
     }
 
     public override void State(GraphView graph, AnalysisWriter facts)
@@ -63,13 +63,13 @@ internal sealed class PermissionRelationships : Analysis
         }
     }
 
-    private void Declare(PermissionRule rule, IReadOnlyDictionary<string, IReadOnlyList<string>> extraLabels)
+    private void Declare(PermissionRule rule, LabelKinship labels)
     {
         PermissionGraph.DeclareReads(rule, Reads, Reads);
-        var primaries = extraLabels.Where(label => label.Value.Contains(rule.Target)).Select(label => new Label(label.Key, [])).ToList();
+        var targets = labels.PrimariesOf(rule.Target).OrderBy(label => label, StringComparer.Ordinal).Select(label => new Label(label, [])).ToList();
         foreach (var principal in PolicyGraph.PrincipalLabels)
         {
-            foreach (var primary in primaries.Count == 0 ? [new Label(rule.Target, [])] : primaries) States(rule.Relationship, principal, primary, PermissionEdge.Properties);
+            foreach (var target in targets) States(rule.Relationship, principal, target, PermissionEdge.Properties);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Common;
 using CartographyPS.Engine.Graph;
 using YamlDotNet.RepresentationModel;
@@ -15,6 +16,8 @@ internal sealed class PermissionRuleReader(string file, GraphModel? model)
     private const string RelatedLabel = "related_label";
     private const string Relationship = "relationship";
     private const string Direction = "direction";
+
+    private readonly LabelKinship? _labels = model is null ? null : new LabelKinship(model);
 
     private static readonly Regex Name = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
 
@@ -62,14 +65,14 @@ internal sealed class PermissionRuleReader(string file, GraphModel? model)
     private string Target(YamlNode node)
     {
         string label = KnownLabel(node, TargetLabel);
-        bool hasArn = model is null || PrimariesOf(label).Any(primary => model.Labels[primary].Contains("arn"));
+        bool hasArn = model is null || _labels!.PrimariesOf(label).Any(primary => model.Labels[primary].Contains("arn"));
         return hasArn ? label : throw Fault(node, $"Nodes of {label} have no arn, by which policies name resources.");
     }
 
     private string KnownLabel(YamlNode node, string member)
     {
         string label = NameOf(node, member);
-        if (model is null || PrimariesOf(label).Any()) return label;
+        if (model is null || _labels!.Knows(label)) return label;
         throw Fault(node, $"The graph has no label {label}.{Suggestion(label, model.Labels.Keys.Concat(model.SharedLabels))}");
     }
 
@@ -86,9 +89,6 @@ internal sealed class PermissionRuleReader(string file, GraphModel? model)
             ? throw Fault(node, $"The permissions themselves are found by {type}; choose another {RelationshipName}.")
             : type;
     }
-
-    private IEnumerable<string> PrimariesOf(string label) =>
-        model!.Labels.Keys.Where(primary => primary == label || (model.ExtraLabels.TryGetValue(primary, out var extra) && extra.Contains(label)));
 
     private static string Suggestion(string name, IEnumerable<string> known) =>
         Suggestions.To(name, known) is [var nearest, ..] ? $" Did you mean {nearest}?" : string.Empty;
