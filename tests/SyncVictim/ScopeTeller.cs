@@ -1,43 +1,15 @@
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Sync.Results;
+using TestSupport;
 
 namespace SyncVictim;
 
 /// <summary>Writes a line for each scope that has ended: its id and its status.</summary>
-internal sealed class ScopeTeller : ISyncObserver
+internal sealed class ScopeTeller : SilentObserver
 {
-    public void Connecting(int done, int all)
-    {
-    }
+    public override void Ended(ScopePlan scope, ScopeResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
 
-    public void Planned(IReadOnlyList<ScopePlan> scopes)
-    {
-    }
+    public override void AccountFailed(SyncAccount account, Exception exception) => Console.Error.WriteLine(exception);
 
-    public void Started(ScopePlan scope)
-    {
-    }
-
-    public void Ended(ScopePlan scope, ScopeResult result) => Console.WriteLine($"{scope.Scope} {result.Status}");
-
-    public void AnalysisStarted(Analysis analysis)
-    {
-    }
-
-    public void AnalysisEnded(ScopeResult result)
-    {
-    }
-
-    public void AccountFailed(SyncAccount account, Exception exception) => Console.Error.WriteLine(exception);
-
-    public void ProfileFailed(string profile, Exception exception) => Console.Error.WriteLine(exception);
-
-    public void Warning(string message)
-    {
-    }
-
-    public void Verbose(string message)
-    {
-    }
+    public override void ProfileFailed(string profile, Exception exception) => Console.Error.WriteLine(exception);
 }

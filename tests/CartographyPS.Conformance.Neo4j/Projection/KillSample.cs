@@ -1,4 +1,5 @@
 using System.Globalization;
+using TestSupport;
 
 namespace CartographyPS.Conformance.Neo4j.Projection;
 
@@ -13,13 +14,13 @@ internal static class KillSample
     private const int Daily = 400;
     private const int Thorough = 1000;
 
-    private static readonly string? Given = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } seed ? seed : null;
+    private static readonly string? Given = DailySeed.Given(Variable);
     private static readonly bool IsCI = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     /// <summary>The seed, which stands in the names of the tests.</summary>
     public static int Seed { get; } = int.TryParse(Given, NumberStyles.None, CultureInfo.InvariantCulture, out int seed)
         ? seed
-        : int.Parse(DateTime.UtcNow.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        : int.Parse(DailySeed.Today, CultureInfo.InvariantCulture);
 
     /// <summary>The number of clients whose connection is ended.</summary>
     public static int Connections { get; } = Given is not null ? Thorough : IsCI ? Daily : Quick;

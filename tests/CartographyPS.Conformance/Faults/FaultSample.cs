@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using TestSupport;
 
 namespace CartographyPS.Conformance.Faults;
 
@@ -14,10 +14,7 @@ internal static class FaultSample
     private const string All = "all";
     private const int Share = 6;
 
-    // Read once, so that a run past midnight keeps its cases.
-    private static readonly string Seed = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
-        ? given
-        : DateTime.UtcNow.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    private static readonly string Seed = DailySeed.Given(Variable) ?? DailySeed.Today;
 
     /// <summary>Returns true when a case is run.</summary>
     /// <param name="parts">The identity of the case: the test, the resource type, the fault.</param>

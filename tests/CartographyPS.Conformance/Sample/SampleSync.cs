@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
@@ -81,44 +80,16 @@ internal sealed class SampleSync(string folder, string endpoint, ResourceCatalog
         return config;
     }
 
-    private sealed class Observer : ISyncObserver
+    private sealed class Observer : SilentObserver
     {
         public ConcurrentQueue<ScopeResult> Results { get; } = new();
 
         public ConcurrentQueue<string> Errors { get; } = new();
 
-        public void Connecting(int done, int all)
-        {
-        }
+        public override void Ended(ScopePlan scope, ScopeResult result) => Results.Enqueue(result);
 
-        public void Planned(IReadOnlyList<ScopePlan> scopes)
-        {
-        }
+        public override void AccountFailed(SyncAccount account, Exception exception) => Errors.Enqueue($"{account.Id}: {exception.Message}");
 
-        public void Started(ScopePlan scope)
-        {
-        }
-
-        public void Ended(ScopePlan scope, ScopeResult result) => Results.Enqueue(result);
-
-        public void AnalysisStarted(Analysis analysis)
-        {
-        }
-
-        public void AnalysisEnded(ScopeResult result)
-        {
-        }
-
-        public void AccountFailed(SyncAccount account, Exception exception) => Errors.Enqueue($"{account.Id}: {exception.Message}");
-
-        public void ProfileFailed(string profile, Exception exception) => Errors.Enqueue($"{profile}: {exception.Message}");
-
-        public void Warning(string message)
-        {
-        }
-
-        public void Verbose(string message)
-        {
-        }
+        public override void ProfileFailed(string profile, Exception exception) => Errors.Enqueue($"{profile}: {exception.Message}");
     }
 }

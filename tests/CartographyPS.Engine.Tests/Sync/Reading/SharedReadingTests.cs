@@ -1,4 +1,3 @@
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
@@ -197,7 +196,7 @@ public sealed class SharedReadingTests
             var plan = SyncPlan.Make(accounts, [Things]);
             var run = LedgerRun.Begin(_ledger, new RunInfo("1.0", "things"), plan.Select(scope => scope.Scope), _stopped);
             using var scheduler = new WorkScheduler();
-            var results = await new SyncEngine(run, new Silence(), new SyncOptions { Fuse = DeleteFuse.Off }, scheduler).RunAsync(plan, CancellationToken.None);
+            var results = await new SyncEngine(run, new SilentObserver(), new SyncOptions { Fuse = DeleteFuse.Off }, scheduler).RunAsync(plan, CancellationToken.None);
             run.End(results, stop, accountsMissing: false);
             _stopped = stop;
             return Assert.Single(results);
@@ -207,49 +206,6 @@ public sealed class SharedReadingTests
         {
             _ledger.Dispose();
             Directory.Delete(_folder, recursive: true);
-        }
-    }
-
-    private sealed class Silence : ISyncObserver
-    {
-        public void Connecting(int done, int all)
-        {
-        }
-
-        public void Planned(IReadOnlyList<ScopePlan> scopes)
-        {
-        }
-
-        public void Started(ScopePlan scope)
-        {
-        }
-
-        public void Ended(ScopePlan scope, ScopeResult result)
-        {
-        }
-
-        public void AnalysisStarted(Analysis analysis)
-        {
-        }
-
-        public void AnalysisEnded(ScopeResult result)
-        {
-        }
-
-        public void AccountFailed(SyncAccount account, Exception exception)
-        {
-        }
-
-        public void ProfileFailed(string profile, Exception exception)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-
-        public void Verbose(string message)
-        {
         }
     }
 }

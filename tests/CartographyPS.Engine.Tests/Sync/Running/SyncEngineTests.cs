@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Flow;
 using CartographyPS.Engine.Graph;
@@ -243,7 +242,7 @@ public class SyncEngineTests
         }
     }
 
-    private sealed class Observer : ISyncObserver
+    private sealed class Observer : SilentObserver
     {
         public int Scopes { get; private set; }
 
@@ -255,40 +254,16 @@ public class SyncEngineTests
 
         public ConcurrentQueue<string> FailedAccounts { get; } = new();
 
-        public void Connecting(int done, int all)
-        {
-        }
+        public override void Planned(IReadOnlyList<ScopePlan> scopes) => Scopes = scopes.Count;
 
-        public void Planned(IReadOnlyList<ScopePlan> scopes) => Scopes = scopes.Count;
+        public override void Started(ScopePlan scope) => StartedRegions.Enqueue(scope.Region);
 
-        public void Started(ScopePlan scope) => StartedRegions.Enqueue(scope.Region);
-
-        public void Ended(ScopePlan scope, ScopeResult result)
+        public override void Ended(ScopePlan scope, ScopeResult result)
         {
             EndedRegions.Enqueue(scope.Region);
             Results.Enqueue(result);
         }
 
-        public void AnalysisStarted(Analysis analysis)
-        {
-        }
-
-        public void AnalysisEnded(ScopeResult result)
-        {
-        }
-
-        public void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);
-
-        public void ProfileFailed(string profile, Exception exception)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-
-        public void Verbose(string message)
-        {
-        }
+        public override void AccountFailed(SyncAccount account, Exception exception) => FailedAccounts.Enqueue(account.Id);
     }
 }

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Resources.Catalog;
 using CartographyPS.Engine.Sync.Planning;
-using CartographyPS.Engine.Sync.Results;
 using CartographyPS.Engine.Sync.Running;
 using CartographyPS.Engine.Tests.Aws.Credentials;
 
@@ -102,7 +100,7 @@ public sealed class SynchronizerTests : CredentialTests
         return await new Synchronizer(new ResourceCatalog([type]), access).PlanAsync(request, _observer, stop);
     }
 
-    private sealed class Observer : ISyncObserver
+    private sealed class Observer : SilentObserver
     {
         public ConcurrentQueue<string> Warnings { get; } = new();
 
@@ -110,39 +108,12 @@ public sealed class SynchronizerTests : CredentialTests
 
         public ConcurrentDictionary<string, Exception> Failed { get; } = new();
 
-        public void Connecting(int done, int all)
-        {
-        }
+        public override void AccountFailed(SyncAccount account, Exception exception) => Failed[account.Name] = exception;
 
-        public void Planned(IReadOnlyList<ScopePlan> scopes)
-        {
-            // Nothing is read here.
-        }
+        public override void ProfileFailed(string profile, Exception exception) => Failed[profile] = exception;
 
-        public void Started(ScopePlan scope)
-        {
-            // Nothing is read here.
-        }
+        public override void Warning(string message) => Warnings.Enqueue(message);
 
-        public void Ended(ScopePlan scope, ScopeResult result)
-        {
-            // Nothing is read here.
-        }
-
-        public void AnalysisStarted(Analysis analysis)
-        {
-        }
-
-        public void AnalysisEnded(ScopeResult result)
-        {
-        }
-
-        public void AccountFailed(SyncAccount account, Exception exception) => Failed[account.Name] = exception;
-
-        public void ProfileFailed(string profile, Exception exception) => Failed[profile] = exception;
-
-        public void Warning(string message) => Warnings.Enqueue(message);
-
-        public void Verbose(string message) => Said.Enqueue(message);
+        public override void Verbose(string message) => Said.Enqueue(message);
     }
 }
