@@ -10,8 +10,8 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
     private readonly PropertyMerge _merge = new();
     private readonly Statement _keepNode = database.Prepare("UPDATE ledger_node_part SET confirmed = ?2 WHERE id = ?1");
     private readonly Statement _keepEdge = database.Prepare("UPDATE ledger_edge_part SET confirmed = ?2 WHERE id = ?1");
-    private readonly Statement _nodePart = database.Prepare("SELECT part FROM ledger_node_part WHERE id = ?1");
-    private readonly Statement _edgePart = database.Prepare("SELECT part FROM ledger_edge_part WHERE id = ?1");
+    private readonly Statement _nodeParts = database.Prepare(PartStandings.Select("ledger_node_part"));
+    private readonly Statement _edgeParts = database.Prepare(PartStandings.Select("ledger_edge_part"));
     private CommitState _commit = null!;
     private ScopeChanges _changes = null!;
     private long? _confirmed;
@@ -126,6 +126,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
     // Removes the ledger's contributions that were not stated, except in parts that could not be read.
     private void Sweep(bool edgesOnly)
     {
+        var standings = _changes.Parts.Any ? PartStandings.Read(edgesOnly ? _edgeParts : _nodeParts, _commit.Scope, _changes.Parts) : null;
         for (int index = 0; index < _changes.Table.Count; index++)
         {
             ref var entry = ref _changes.Table[index];
@@ -137,7 +138,7 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
                 // Contributions that differ were confirmed when they were stored.
                 if ((entry.State & EntryState.Kept) != 0) Confirm(isEdge, entry.Row, null);
             }
-            else if (_changes.Parts.Any && StandingOf(isEdge ? _edgePart : _nodePart, entry.Row) is var standing and not PartStanding.Read)
+            else if (standings?[entry.Row] is { } standing and not PartStanding.Read)
             {
                 bool wasKept = (entry.State & EntryState.Kept) != 0;
                 if (standing == PartStanding.Kept && !wasKept) Confirm(isEdge, entry.Row, _confirmed);
@@ -155,14 +156,6 @@ internal sealed class ScopeApply(Database database, NodeMerger nodes, EdgeMerger
     }
 
     private void Confirm(bool isEdge, long row, long? run) => (isEdge ? _keepEdge : _keepNode).Bind(1, row).Bind(2, run).Run();
-
-    private PartStanding StandingOf(Statement part, long row)
-    {
-        part.Bind(1, row).Step();
-        string path = part.Text(0);
-        part.Reset();
-        return _changes.Parts.StandingOf(path);
-    }
 
     /// <summary>The union of the statements of one contribution so far.</summary>
     private sealed class Statements
