@@ -86,6 +86,34 @@ public sealed class GraphViewTests : IDisposable
     }
 
     [Fact]
+    public void Edges_lead_to_their_own_nodes_and_from_those_of_their_label_only()
+    {
+        _ledger.Commit(
+            Vpcs,
+            Node("Instance", "a"), Node("Instance", "b"), Node("Instance", "c"), Node("Vpc", "v"), Node("Vpc", "w"),
+            Edge("IN", End("Instance", "a"), End("Vpc", "v")), Edge("IN", End("Instance", "a"), End("Vpc", "w")), Edge("IN", End("Instance", "c"), End("Vpc", "w")));
+
+        View(
+            analysis =>
+            {
+                analysis.Reads(Instance);
+                analysis.Reads(Vpc);
+                analysis.Reads("IN", Instance, Vpc);
+            },
+            view =>
+            {
+                var edges = view.Edges("IN", Instance, Vpc);
+                Assert.Equal(["a v", "a w", "c w"], edges.Select(edge => $"{edge.From.Id} {edge.To.Id}").Order());
+                Assert.Equal(["a: v w", "b: ", "c: w"], view.Nodes(Instance).Select(node => $"{node.Id}: {Ids(edges.From(node))}").Order());
+                Assert.Equal(["v: a", "w: a c"], view.Nodes(Vpc).Select(node => $"{node.Id}: {Ids(edges.To(node))}").Order());
+                Assert.All(view.Nodes(Vpc), node => Assert.Empty(edges.From(node)));
+                Assert.All(view.Nodes(Instance), node => Assert.Empty(edges.To(node)));
+            });
+
+        static string Ids(IEnumerable<NodeRow> nodes) => string.Join(' ', nodes.Select(node => node.Id).Order());
+    }
+
+    [Fact]
     public void What_is_not_declared_cannot_be_read()
     {
         _ledger.Commit(Vpcs, Node("Vpc", "v"), Node("Instance", "i"), Edge("IN", End("Instance", "i"), End("Vpc", "v")));

@@ -28,7 +28,7 @@ internal sealed class GraphView(Analysis analysis, CompactGraph graph, Cancellat
     {
         var facts = analysis.ReadEdges.FirstOrDefault(read => read.Are(type, from.Name, to.Name))
             ?? throw new InvalidOperationException($"The analysis does not declare that it reads ({from})-[{type}]->({to}).");
-        if (!_edges.TryGetValue(facts, out var table)) _edges[facts] = table = new EdgeTable(Read(facts));
+        if (!_edges.TryGetValue(facts, out var table)) _edges[facts] = table = Read(facts);
         return table;
     }
 
@@ -39,30 +39,35 @@ internal sealed class GraphView(Analysis analysis, CompactGraph graph, Cancellat
         string[] properties = [.. analysis.ReadNodes.Where(read => read.Label == label).SelectMany(read => read.Properties).Distinct()];
         if (analysis.ReadNodes.All(read => read.Label != label)) throw new InvalidOperationException($"The analysis does not declare that it reads {label}.");
 
-        var columns = properties.Select((name, position) => (name, position)).ToDictionary(column => column.name, column => column.position, StringComparer.Ordinal);
-        table = new NodeTable();
+        // The id comes before the properties.
+        var columns = properties.Select((name, position) => (name, position)).ToDictionary(column => column.name, column => column.position + 1, StringComparer.Ordinal);
+        var keys = new List<long>();
+        var rows = new List<NodeRow>();
         foreach (var node in graph.Nodes(label, properties))
         {
             stop.ThrowIfCancellationRequested();
-            table.Add(node.Key, new NodeRow(node.Label, node.Id, columns, node.Values));
+            keys.Add(node.Key);
+            rows.Add(new NodeRow(rows.Count, node.Label, columns, node.Values));
         }
+        table = new NodeTable([.. keys], [.. rows]);
         return _nodes[label] = table;
     }
 
-    private List<EdgeRow> Read(EdgeFacts facts)
+    private EdgeTable Read(EdgeFacts facts)
     {
         var starts = Nodes(facts.From);
         var ends = Nodes(facts.To);
-        var rows = new List<EdgeRow>();
-        if (starts.Count == 0 || ends.Count == 0) return rows;
-
-        // From the larger side: the edges of the smaller one may lead to many other labels.
-        bool forward = facts.Type != Ownership && starts.Count > ends.Count;
-        foreach (var (from, to) in graph.Edges(facts.Type, forward ? starts.Keys : ends.Keys, forward))
+        var pairs = new List<(int Start, int End)>();
+        if (starts.Count > 0 && ends.Count > 0)
         {
-            stop.ThrowIfCancellationRequested();
-            if (starts.Find(from) is { } start && ends.Find(to) is { } end) rows.Add(new EdgeRow(start, end));
+            // From the larger side: the edges of the smaller one may lead to many other labels.
+            bool forward = facts.Type != Ownership && starts.Count > ends.Count;
+            foreach (var (from, to) in graph.Edges(facts.Type, forward ? starts.Keys : ends.Keys, forward))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (starts.Find(from) is var start and >= 0 && ends.Find(to) is var end and >= 0) pairs.Add((start, end));
+            }
         }
-        return rows;
+        return new EdgeTable(starts, ends, pairs);
     }
 }

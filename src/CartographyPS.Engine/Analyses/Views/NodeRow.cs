@@ -1,29 +1,37 @@
 using System.Globalization;
 using CartographyPS.Engine.Ledger;
+using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS.Engine.Analyses.Views;
 
-/// <summary>A node of the graph with the properties that an analysis reads.</summary>
+/// <summary>A node of the graph with the properties that an analysis reads. Values are kept as the ledger has them, which is the shortest form.</summary>
+/// <param name="position">The node's position in its table.</param>
 /// <param name="label">Its primary label.</param>
-/// <param name="id">Its id.</param>
 /// <param name="columns">The positions of the properties in <paramref name="values"/>.</param>
-/// <param name="values">The values as JSON; null for a property that the node does not have.</param>
-internal sealed class NodeRow(string label, string id, IReadOnlyDictionary<string, int> columns, byte[]?[] values)
+/// <param name="values">The id, and the properties as JSON.</param>
+internal sealed class NodeRow(int position, string label, IReadOnlyDictionary<string, int> columns, PackedBytes values)
 {
+    /// <summary>The position in the table of the nodes.</summary>
+    public int Position { get; } = position;
+
     /// <summary>The primary label.</summary>
     public string Label { get; } = label;
 
     /// <summary>The id, unique within the primary label.</summary>
-    public string Id { get; } = id;
+    public string Id => LedgerJson.Utf8(values[0]);
 
     /// <summary>Returns true when the node has a property.</summary>
-    public bool Has(string property) => Value(property) is not null;
+    public bool Has(string property) => !Value(property).IsEmpty;
 
     /// <summary>Returns a property as text; null when the node does not have it.</summary>
-    public string? Text(string property) => Value(property) is { } value ? StoredJson.Display(value) : null;
+    public string? Text(string property)
+    {
+        var value = Value(property);
+        return value.IsEmpty ? null : StoredJson.Display(value);
+    }
 
     /// <summary>Returns true when a property is true. It is not when it is absent or anything else.</summary>
-    public bool IsTrue(string property) => Value(property) is { } value && value.AsSpan().SequenceEqual("true"u8);
+    public bool IsTrue(string property) => Value(property).SequenceEqual("true"u8);
 
     /// <summary>Returns a property as an integer; null when the node does not have it or it is no integer.</summary>
     public long? Number(string property) =>
@@ -33,14 +41,15 @@ internal sealed class NodeRow(string label, string id, IReadOnlyDictionary<strin
     public IReadOnlyList<string> Texts(string property)
     {
         var texts = new List<string>();
-        if (Value(property) is { } value) StoredJson.AddTexts(value, texts);
+        var value = Value(property);
+        if (!value.IsEmpty) StoredJson.AddTexts(value, texts);
         return texts;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Label} {Id}";
 
-    private byte[]? Value(string property) => columns.TryGetValue(property, out int column)
+    private ReadOnlySpan<byte> Value(string property) => columns.TryGetValue(property, out int column)
         ? values[column]
         : throw new InvalidOperationException($"The analysis does not declare that it reads {Label}.{property}.");
 }

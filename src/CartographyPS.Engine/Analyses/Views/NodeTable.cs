@@ -1,35 +1,36 @@
 using System.Collections;
+using CartographyPS.Engine.Ledger.Reading.Topology;
 
 namespace CartographyPS.Engine.Analyses.Views;
 
-/// <summary>The nodes of a label, in no certain order.</summary>
-internal sealed class NodeTable : IReadOnlyCollection<NodeRow>
+/// <summary>The nodes of a label, in no certain order. Edges name them by their positions.</summary>
+/// <param name="keys">The keys of the nodes within one reading of the ledger.</param>
+/// <param name="rows">The nodes in the same order.</param>
+internal sealed class NodeTable(long[] keys, NodeRow[] rows) : IReadOnlyCollection<NodeRow>
 {
-    private readonly List<NodeRow> _rows = [];
-    private readonly Dictionary<long, NodeRow> _byKey = [];
+    private readonly RowMap _positions = new(keys);
 
     /// <inheritdoc/>
-    public int Count => _rows.Count;
+    public int Count => rows.Length;
 
-    /// <summary>The keys by which edges name the nodes within one reading of the ledger.</summary>
-    public IReadOnlyCollection<long> Keys => _byKey.Keys;
+    /// <summary>The keys by which the ledger's edges name the nodes.</summary>
+    public IReadOnlyCollection<long> Keys => keys;
+
+    /// <summary>The node at a position.</summary>
+    public NodeRow this[int position] => rows[position];
 
     /// <summary>Groups the nodes by the text of a property. Nodes without it are left out.</summary>
     public ILookup<string, NodeRow> By(string property) =>
-        _rows.Where(row => row.Has(property)).ToLookup(row => row.Text(property)!, StringComparer.Ordinal);
+        rows.Where(row => row.Has(property)).ToLookup(row => row.Text(property)!, StringComparer.Ordinal);
 
-    /// <summary>Returns the node with a key; null for none.</summary>
-    public NodeRow? Find(long key) => _byKey.TryGetValue(key, out var row) ? row : null;
+    /// <summary>Returns the position of the node with a key; -1 for none.</summary>
+    public int Find(long key) => _positions.Find(key);
 
-    /// <summary>Adds a node.</summary>
-    public void Add(long key, NodeRow row)
-    {
-        _rows.Add(row);
-        _byKey[key] = row;
-    }
+    /// <summary>Returns the position of a node; -1 when it is of another table.</summary>
+    public int Find(NodeRow row) => row.Position < rows.Length && rows[row.Position] == row ? row.Position : -1;
 
     /// <inheritdoc/>
-    public IEnumerator<NodeRow> GetEnumerator() => _rows.GetEnumerator();
+    public IEnumerator<NodeRow> GetEnumerator() => rows.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,23 +6,24 @@ namespace CartographyPS.Engine.Ledger.Reading;
 internal sealed class CompactGraph(Database database)
 {
     private const string NodesSql = """
-        SELECT n.id, l.text, n.key, n.properties FROM ledger_label_member m CROSS JOIN ledger_node n ON n.label_set = m.label_set
+        SELECT n.id, n.label, l.text, n.key, n.properties FROM ledger_label_member m CROSS JOIN ledger_node n ON n.label_set = m.label_set
         CROSS JOIN ledger_name l ON l.id = n.label WHERE m.label = (SELECT id FROM ledger_name WHERE text = ?1)
         """;
 
     /// <summary>Reads the nodes that carry a label, in no certain order.</summary>
     /// <param name="label">The label, primary or additional.</param>
     /// <param name="properties">The properties to read.</param>
-    /// <returns>Each node's key, primary label and id, and the properties' values as JSON; null for a property that it does not have.</returns>
-    public IEnumerable<(long Key, string Label, string Id, byte[]?[] Values)> Nodes(string label, IReadOnlyList<string> properties)
+    /// <returns>Each node's key and primary label, and its id with the properties as JSON; empty for a property that it does not have.</returns>
+    public IEnumerable<(long Key, string Label, PackedBytes Values)> Nodes(string label, IReadOnlyList<string> properties)
     {
         byte[][] names = [.. properties.Select(StoredJson.Encode)];
         using var rows = database.PrepareOnce(NodesSql);
         rows.Bind(1, label);
+        var labels = new Dictionary<long, string>();
         while (rows.Step())
         {
-            byte[]?[] values = names.Length == 0 ? [] : Values(rows.Utf8(3), names);
-            yield return (rows.Integer(0), rows.Text(1), rows.Text(2), values);
+            if (!labels.TryGetValue(rows.Integer(1), out string? primary)) labels[rows.Integer(1)] = primary = rows.Text(2);
+            yield return (rows.Integer(0), primary, new PackedBytes(rows.Utf8(3), rows.Utf8(4), names));
         }
     }
 
@@ -45,19 +46,5 @@ internal sealed class CompactGraph(Database database)
             while (rows.Step()) yield return (rows.Integer(0), rows.Integer(1));
             rows.Reset();
         }
-    }
-
-    private static byte[]?[] Values(ReadOnlySpan<byte> json, byte[][] names)
-    {
-        var values = new byte[]?[names.Length];
-        var members = new JsonMembers(json);
-        while (members.Next())
-        {
-            for (int at = 0; at < names.Length; at++)
-            {
-                if (members.Name.SequenceEqual(names[at])) values[at] = members.Value.ToArray();
-            }
-        }
-        return values;
     }
 }
