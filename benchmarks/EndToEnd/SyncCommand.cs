@@ -30,33 +30,38 @@ internal static class SyncCommand
         long allocated = GC.GetTotalAllocatedBytes();
         var paused = GC.GetTotalPauseDuration();
         var cpu = process.TotalProcessorTime;
-        double? first = null;
         var time = Stopwatch.StartNew();
         var results = new PSDataCollection<PSObject>();
-        results.DataAdded += (_, added) => first ??= IsAsked(results[added.Index]) ? time.Elapsed.TotalSeconds : null;
+        var times = new List<double>();
+        results.DataAdded += (_, _) => times.Add(time.Elapsed.TotalSeconds);
         string? error = Invoke(shell, results);
         time.Stop();
         process.Refresh();
 
         // A type that is read by an option (CloudTrail's events) is skipped without it.
         var bad = results.Where(result => Text(result, "Status") is not ("Complete" or "Partial" or "Unsupported" or "Skipped")).ToList();
-        return new SyncFigures
+        var figures = new SyncFigures
         {
             Import = import.Elapsed.TotalSeconds,
-            FirstResult = first ?? time.Elapsed.TotalSeconds,
             Wall = time.Elapsed.TotalSeconds,
             Cpu = (process.TotalProcessorTime - cpu).TotalSeconds,
             PeakMegabytes = Megabytes(process.PeakWorkingSet64),
             IdleMegabytes = idle,
             AllocatedMegabytes = Megabytes(GC.GetTotalAllocatedBytes() - allocated),
             Paused = (GC.GetTotalPauseDuration() - paused).TotalSeconds,
-            Analyses = results.Where(result => Text(result, "ResourceType")!.StartsWith("analysis:", StringComparison.Ordinal))
-                .ToDictionary(result => Text(result, "ResourceType")!, result => LanguagePrimitives.ConvertTo<double>(result.Properties["Seconds"].Value)),
             Calls = results.Sum(result => Number(result, "Calls")),
             Nodes = results.Sum(result => Number(result, "Nodes")),
             Writes = results.Sum(result => Written.Sum(name => Number(result, name))),
             Bad = bad.Count,
             Error = error ?? shell.Streams.Error.FirstOrDefault()?.ToString() ?? bad.Select(result => Text(result, "Message")).FirstOrDefault(),
+        };
+        // Last, since asking for the names costs time and memory.
+        var analyses = AnalysisNames(session);
+        return figures with
+        {
+            FirstResult = results.Zip(times, (result, at) => IsAsked(result, analyses) ? at : figures.Wall).DefaultIfEmpty(figures.Wall).Min(),
+            Analyses = results.Where(result => analyses.Contains(Text(result, "ResourceType")!))
+                .ToDictionary(result => Text(result, "ResourceType")!, result => LanguagePrimitives.ConvertTo<double>(result.Properties["Seconds"].Value)),
         };
     }
 
@@ -74,8 +79,14 @@ internal static class SyncCommand
     }
 
     // Every sync reads the account itself, so it does not count as a first result.
-    private static bool IsAsked(PSObject result) =>
-        Text(result, "ResourceType") is { } type && type != "account" && !type.StartsWith("analysis:", StringComparison.Ordinal);
+    private static bool IsAsked(PSObject result, HashSet<string> analyses) =>
+        Text(result, "ResourceType") is { } type && type != "account" && !analyses.Contains(type);
+
+    private static HashSet<string> AnalysisNames(PowerShellSession session)
+    {
+        using var shell = session.Create();
+        return [.. shell.AddScript("(Get-CartographyResourceType | Where-Object Placement -eq Analysis).Identifier").Invoke<string>()];
+    }
 
     private static string? Text(PSObject result, string name) => result.Properties[name].Value?.ToString();
 
