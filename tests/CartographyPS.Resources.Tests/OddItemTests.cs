@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CartographyPS.Engine.Flow;
@@ -40,7 +41,7 @@ public class OddItemTests
                 var with = await ReadAsync(type, new Change(before.Answers[answer], item, member, oddity));
                 if (with.Changed is null) return;
                 // Sound values, too, and they say which entries of an image's history are counted: another entry then belongs to a layer.
-                if (Regex.IsMatch(with.Changed, @"\.empty_layer = (missing|null|true)$")) return;
+                if (Regex.IsMatch(with.Changed, @"\.empty_layer = (missing|null)$")) return;
 
                 var siblings = before.Lines.Intersect(without.Lines).ToList();
                 var lost = siblings.Where(line => !with.Lines.Contains(line) && !with.Keeps(line)).ToList();
@@ -101,10 +102,18 @@ public class OddItemTests
             if (objects.Count == 0) return;
             var chosen = objects[member % objects.Count];
             string name = chosen.ElementAt(member / 5 % chosen.Count).Key;
+            if (IsFlag(chosen[name]) && IsFlag(value))
+            {
+                // The other value of a flag is a sound one: a table becomes the main one by it.
+                Place = null;
+                return;
+            }
             Place += $".{name} = {(remove ? "missing" : value?.ToJsonString() ?? "null")}";
             if (remove) chosen.Remove(name);
             else chosen[name] = value;
         }
+
+        private static bool IsFlag(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 
         private static IEnumerable<JsonNode> All(JsonNode? node)
         {
