@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CartographyPS.Engine.Resources;
 
 namespace CartographyPS.Resources.Conversions;
 
@@ -22,6 +23,14 @@ internal static class PolicyText
 
         using var document = JsonDocument.Parse(text);
         return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : default;
+    }
+
+    /// <summary>The text of a policy as it is; an empty one where there is no policy.</summary>
+    /// <exception cref="JsonException">The text is no JSON: the body of a response that was cut.</exception>
+    public static object OrEmpty(JsonElement value)
+    {
+        Parse(value);
+        return Values.Text(value) ?? string.Empty;
     }
 
     /// <summary>The statements, be there a list of them or one.</summary>

@@ -10,4 +10,5 @@ internal static class EcrOperations
     public static readonly Operation DescribeImages = Operation.Of("ecr");
     public static readonly Operation BatchGetImage = Operation.Of("ecr");
     public static readonly Operation GetDownloadUrlForLayer = Operation.Of("ecr");
+    public static readonly Operation GetRepositoryPolicy = Operation.Of("ecr");
 }

@@ -56,6 +56,7 @@ internal sealed class Key : ResourceType
 
         Node(KmsLabels.AWSKMSKey, policy)
             .Id(NodeId(keys))
+            .Property("policy", "Policy")
             .Property("anonymous_access", "Policy", ResourcePolicy.AllowsAnonymous)
             .Property("anonymous_actions", "Policy", ResourcePolicy.AnonymousActions);
     }

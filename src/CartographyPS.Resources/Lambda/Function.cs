@@ -76,10 +76,16 @@ internal sealed class Function : ResourceType
 
     private void Policy(Source functions)
     {
-        // One code for a function without a policy and for one that has gone: neither states anything.
-        var policy = functions.Call(LambdaOperations.GetPolicy, ("FunctionName", functions["FunctionName"])).KnownAbsent(NotFound);
+        // One code for a function without a policy and for one that has gone: the messages differ.
+        var policy = functions
+            .Call(LambdaOperations.GetPolicy, ("FunctionName", functions["FunctionName"]))
+            .Gone(ErrorSign.Of(NotFound, "Function not found"))
+            .KnownAbsentAsEmpty(ErrorSign.Of(NotFound, "The resource you requested does not exist"));
 
         Node(LambdaLabels.AWSLambda, policy)
+            .Id(functions["FunctionArn"])
+            .Property("policy", "Policy", PolicyText.OrEmpty);
+        Node(LambdaLabels.AWSLambda, policy.Each(".").Where("Policy", Conditions.IsPresent))
             .Id(functions["FunctionArn"])
             .Property("anonymous_access", "Policy", ResourcePolicy.AllowsAnonymous)
             .Property("anonymous_actions", "Policy", ResourcePolicy.AnonymousActions);

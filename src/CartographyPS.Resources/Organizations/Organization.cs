@@ -6,10 +6,10 @@ using CartographyPS.Resources.Iam;
 namespace CartographyPS.Resources.Organizations;
 
 /// <summary>
-/// The organization with its root, units and accounts. Any member may describe the organization, but only the management account and
+/// The organization with its root, units, accounts and control policies. Any member may describe the organization, but only the management account and
 /// delegated administrators may list what is in it: ListRoots tells which account can read all.
 /// </summary>
-internal sealed class Organization : ResourceType
+internal sealed partial class Organization : ResourceType
 {
     private const string ParentGone = "ParentNotFoundException";
 
@@ -17,12 +17,13 @@ internal sealed class Organization : ResourceType
     private const int UnitsDeep = 5;
 
     public Organization()
-        : base("organizations", Placement.Organization, "Organizations with their roots, units and accounts.")
+        : base("organizations", Placement.Organization, "Organizations with their roots, units, accounts and control policies.")
     {
         var roots = Call(OrganizationOperations.ListRoots).Each("Roots");
         var root = roots.Format("{organization}/{Id}");
         Organizations(roots);
         Roots(roots, root);
+        Policies(roots, root);
         Accounts(roots.Call(OrganizationOperations.ListAccountsForParent, ("ParentId", roots["Id"])), OrganizationLabels.AWSOrganizationRoot, root);
 
         var below = roots.Call(OrganizationOperations.ListOrganizationalUnitsForParent, ("ParentId", roots["Id"])).Gone(ParentGone);
@@ -50,6 +51,7 @@ internal sealed class Organization : ResourceType
             .Property("arn", "Arn")
             .Property("name", "Name")
             .Property("org_id", Organization)
+            .Property("enabled_policy_types", "PolicyTypes", OrganizationPolicies.EnabledTypes)
             .From("RESOURCE", OrganizationLabels.AWSOrganization, Organization)
             .To("PARENT", OrganizationLabels.AWSOrganization, Organization);
 

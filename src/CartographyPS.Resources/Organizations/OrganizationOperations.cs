@@ -9,4 +9,7 @@ internal static class OrganizationOperations
     public static readonly Operation ListRoots = Operation.Of("organizations");
     public static readonly Operation ListOrganizationalUnitsForParent = Operation.Of("organizations");
     public static readonly Operation ListAccountsForParent = Operation.Of("organizations");
+    public static readonly Operation ListPolicies = Operation.Of("organizations");
+    public static readonly Operation DescribePolicy = Operation.Of("organizations");
+    public static readonly Operation ListTargetsForPolicy = Operation.Of("organizations");
 }

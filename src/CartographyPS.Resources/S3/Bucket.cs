@@ -97,6 +97,7 @@ internal sealed class Bucket : ResourceType
 
         Node(S3Labels.AWSS3Bucket, policy)
             .Id(name)
+            .Property("policy", "Policy", PolicyText.OrEmpty)
             .United("anonymous_access", "Policy", ResourcePolicy.AllowsAnonymous)
             .United("anonymous_actions", "Policy", ResourcePolicy.AnonymousActions);
 

@@ -4,14 +4,15 @@ using CartographyPS.Resources.Kms;
 
 namespace CartographyPS.Resources.SecretsManager;
 
-/// <summary>Secrets and their versions, those that wait for their deletion included. Values are never read.</summary>
+/// <summary>Secrets with their policies and versions, those that wait for their deletion included. Values are never read.</summary>
 internal sealed class Secret : ResourceType
 {
     public Secret()
-        : base("secretsmanager", Placement.Regional, "Secrets Manager's secrets and their versions, never their values.")
+        : base("secretsmanager", Placement.Regional, "Secrets Manager's secrets with their policies and versions, never their values.")
     {
         var secrets = Call(SecretsManagerOperations.ListSecrets, ("IncludePlannedDeletion", Value.Constant(true))).Each("SecretList");
         Secrets(secrets);
+        Policy(secrets.Each(".").Where("DeletedDate", Conditions.IsMissing), secrets["ARN"]);
         Versions(secrets);
     }
 
@@ -35,6 +36,14 @@ internal sealed class Secret : ResourceType
             .Property("region", Region)
             .To("ENCRYPTED_BY", KmsLabels.AWSKMSKey, "arn", Value.Of(KmsKeyIds.Arn, "KmsKeyId", Value.Partition, Region, Account))
             .OwnedByAccount();
+
+    // AWS refuses the call for a secret that waits for its deletion, and whose value nobody can read.
+    private void Policy(Source secrets, Value arn) =>
+        Node(
+            SecretsManagerLabels.AWSSecretsManagerSecret,
+            secrets.Call(SecretsManagerOperations.GetResourcePolicy, ("SecretId", arn)).Gone("ResourceNotFoundException"))
+            .Id(arn)
+            .Property("policy", "ResourcePolicy", PolicyText.OrEmpty);
 
     private void Versions(Source secrets)
     {

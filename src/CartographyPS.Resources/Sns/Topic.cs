@@ -33,6 +33,7 @@ internal sealed class Topic : ResourceType
             .Property("subscriptionsdeleted", "SubscriptionsDeleted", Numbers.Integer)
             .Property("deliverypolicy", "DeliveryPolicy", Texts.OrEmpty)
             .Property("effectivedeliverypolicy", "EffectiveDeliveryPolicy", Texts.OrEmpty)
+            .Property("policy", "Policy")
             .Property("kmsmasterkeyid", "KmsMasterKeyId", Texts.OrEmpty);
 
         Node(SnsLabels.AWSSNSTopicSubscription, subscriptions)

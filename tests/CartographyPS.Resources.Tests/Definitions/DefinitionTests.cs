@@ -12,16 +12,17 @@ public class DefinitionTests
         "InvalidLaunchTemplateId.NotFound", "InvalidRouteTableID.NotFound", "InvalidSnapshot.NotFound", "LoadBalancerNotFound",
         "LayersNotFoundException", "NoSuchBucket", "NoSuchEntity", "NoSuchHostedZone", "NotFound", "NotFoundException", "QueueDoesNotExist",
         "RepositoryNotFoundException", "ResourceNotFound", "ResourceNotFoundException", "TargetGroupNotFound", "TrailNotFoundException",
-        "AWSOrganizationsNotInUseException", "ParentNotFoundException",
+        "AWSOrganizationsNotInUseException", "ParentNotFoundException", "PolicyNotFoundException",
     ];
 
     // Error codes that name something of a thing.
     private static readonly string[] Settings =
     [
-        "NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration", "OwnershipControlsNotFoundError", "ServerSideEncryptionConfigurationNotFoundError",
+        "NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration", "OwnershipControlsNotFoundError", "RepositoryPolicyNotFoundException",
+        "ServerSideEncryptionConfigurationNotFoundError",
     ];
 
-    // One code for both (lambda:GetPolicy): nothing may follow from it.
+    // One code for both (securityhub:DescribeHub): nothing may follow from it.
     private static readonly string[] Either = ["ResourceNotFoundException"];
 
     private static readonly IReadOnlyList<ResourceType> All = [.. AwsResourceTypes.Catalog.Types, .. AwsResourceTypes.Catalog.Always];

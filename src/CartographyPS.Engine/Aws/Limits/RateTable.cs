@@ -55,6 +55,7 @@ internal static class RateTable
         new("inspector2", "*", 10, 5),
         new("resourcegroupstaggingapi", "*", 15, 15),
         new("secretsmanager", "ListSecretVersionIds", 50, 50),
+        new("secretsmanager", "GetResourcePolicy", 50, 25),
         new("secretsmanager", "*", 100, 100),
         new("acm", "ListCertificates", 10, 8),
         new("acm", "*", 10, 10),
