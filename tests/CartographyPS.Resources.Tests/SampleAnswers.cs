@@ -44,7 +44,7 @@ internal sealed class SampleAnswers : IAwsReader
         var asked = JsonNode.Parse(JsonSerializer.Serialize(parameters))!.AsObject();
         var answers = Operations.Value.TryGetValue(operation.ToString(), out var all) ? all : [];
         var answer = answers.FirstOrDefault(answer => answer!["when"] is not JsonObject when || when.All(member => Matches(member.Value, asked[member.Key])));
-        if (answer?["error"] is { } error) throw new AwsServiceException(AwsErrorKind.Other, error["code"]?.GetValue<string>() ?? error.ToString(), "as the sample says", operation.ToString(), region);
+        if (answer?["error"] is { } error) throw new AwsServiceException(AwsErrorKind.Other, error["code"]?.GetValue<string>() ?? error.ToString(), error["message"]?.GetValue<string>() ?? "as the sample says", operation.ToString(), region);
 
         var output = AsGiven(answer?["return"], ApiModels.Operation(operation.Service, operation.Name).Output) ?? new JsonObject();
         Given[(operation.ToString(), output.ToJsonString())] = true;

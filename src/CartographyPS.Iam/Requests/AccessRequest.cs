@@ -46,6 +46,7 @@ public sealed class AccessRequest
         }
         if (Principal.Kind == PrincipalKind.Service) yield return ("aws:PrincipalServiceName", [Principal.Name]);
         yield return ("aws:username", Principal.Kind == PrincipalKind.User ? [Principal.ShortName] : []);
+        if (Resource.Region is not null) yield return ("aws:RequestedRegion", [Resource.Region]);
         if (ResourceAccount is not null) yield return ("aws:ResourceAccount", [ResourceAccount]);
     }
 

@@ -8,7 +8,9 @@ public sealed class RequestedResource
         Text = text;
         IsAnyBelow = isAnyBelow;
         Parts = text.Split([':'], Arn.Parts);
-        Account = Arn.TryParse(text)?.Account is { Length: > 0 } account ? account : null;
+        var arn = Arn.TryParse(text);
+        Account = arn?.Account is { Length: > 0 } account ? account : null;
+        Region = arn?.Region is { Length: > 0 } region ? region : null;
     }
 
     /// <summary>The ARN, or the characters with which the ARNs begin.</summary>
@@ -19,6 +21,9 @@ public sealed class RequestedResource
 
     /// <summary>The account in the ARN; null where it has none.</summary>
     public string? Account { get; }
+
+    /// <summary>The region in the ARN, to which requests for the resource are sent; null where it has none.</summary>
+    public string? Region { get; }
 
     internal IReadOnlyList<string> Parts { get; }
 

@@ -46,7 +46,7 @@ internal sealed partial class Organization
     {
         var below = Value.Format("{organization}/{TargetId}");
 
-        Node(OrganizationLabels.AWSOrganizationPolicy, targets).Id(policy).Property("targets", "Targets[].TargetId", Lists.OrEmpty);
+        Node(OrganizationLabels.AWSOrganizationPolicy, targets).Id(policy).Property("targets", "Targets[].TargetId", OrganizationPolicies.Targets);
         Attached("ROOT", OrganizationLabels.AWSOrganizationRoot, below);
         Attached("ORGANIZATIONAL_UNIT", OrganizationLabels.AWSOrganizationalUnit, below);
         Attached("ACCOUNT", AccountLabels.AWSAccount, "TargetId");

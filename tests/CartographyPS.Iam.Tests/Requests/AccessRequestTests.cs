@@ -23,6 +23,18 @@ public sealed class AccessRequestTests
     }
 
     [Theory]
+    [InlineData("arn:aws:sqs:eu-west-1:210987654321:orders", "eu-west-1")]
+    [InlineData("arn:aws:s3:::data", null)]
+    [InlineData("*", null)]
+    public void A_request_is_sent_to_the_region_of_its_resource(string arn, string? region)
+    {
+        var context = new AccessRequest(AccessPrincipal.Anonymous, "x:Get", RequestedResource.Of(arn)).Context;
+
+        Assert.Equal(region is null ? null : [region], context.Find("aws:RequestedRegion"));
+        Assert.Equal(region, RequestedResource.Of(arn).Region);
+    }
+
+    [Theory]
     [InlineData("arn:aws:iam::123456789012:role/app", "AssumedRole")]
     [InlineData("arn:aws:iam::123456789012:root", "Account")]
     [InlineData("arn:aws:sts::123456789012:federated-user/ann", "FederatedUser")]

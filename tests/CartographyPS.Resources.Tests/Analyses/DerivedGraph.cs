@@ -39,8 +39,9 @@ internal sealed class DerivedGraph : IDisposable
 
     /// <summary>Runs all analyses over the graph as it is.</summary>
     /// <param name="name">The analysis whose facts are returned.</param>
+    /// <param name="rules">The analyses with other rules; null for the usual ones.</param>
     /// <returns>Its facts, sorted: <c>Label id {properties}</c> for nodes, <c>Label id -TYPE-> Label id {properties}</c> for edges.</returns>
-    public string[] Derive(string name)
+    public string[] Derive(string name, AnalysisCatalog? rules = null)
     {
         long run = _ledger.BeginRun(new RunInfo("1.0", "test"));
         using (var writer = _ledger.OpenScope(run, Scope))
@@ -49,7 +50,7 @@ internal sealed class DerivedGraph : IDisposable
             foreach (var edge in _edges) writer.Add(edge);
             writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
         }
-        var catalog = AwsAnalyses.Catalog;
+        var catalog = rules ?? AwsAnalyses.Catalog;
         foreach (var result in new AnalysisRunner(catalog, _ledger, run).Run(catalog.Analyses, false, _ => { }, CancellationToken.None))
             Assert.True(result.Status == ScopeStatus.Complete, $"{result.Analysis}: {result.Message}");
         _ledger.EndRun(run, RunStatus.Complete);

@@ -41,4 +41,13 @@ public class PolicyTextTests
         Assert.Empty(PolicyText.Strings(row, "Other"));
         Assert.Empty(PolicyText.Strings(row, "Missing"));
     }
+
+    [Fact]
+    public void A_policy_is_its_text_none_an_empty_one_and_half_of_one_neither()
+    {
+        Assert.Equal("""{"Statement": []}""", PolicyText.OrEmpty(Json.Text("""{"Statement": []}""")));
+        Assert.Equal(string.Empty, PolicyText.OrEmpty(Json.Of("null")));
+        Assert.Equal(string.Empty, PolicyText.OrEmpty(Json.Text(string.Empty)));
+        Assert.ThrowsAny<JsonException>(() => PolicyText.OrEmpty(Json.Text("""{"Statement": [""")));
+    }
 }

@@ -34,4 +34,19 @@ public class OrganizationConversionTests
     [InlineData("null")]
     [InlineData("7")]
     public void A_state_that_is_not_known_decides_nothing(string json) => Assert.Throws<FormatException>(() => AccountStates.Of(Json.Of(json)));
+
+    [Theory]
+    [InlineData("""[{"Type":"TAG_POLICY","Status":"PENDING_ENABLE"},{"Type":"SERVICE_CONTROL_POLICY","Status":"ENABLED"},{"Type":"RESOURCE_CONTROL_POLICY","Status":"ENABLED"}]""", "RESOURCE_CONTROL_POLICY,SERVICE_CONTROL_POLICY")]
+    [InlineData("""[{"Type":"TAG_POLICY"},{"Status":"ENABLED"}]""", "")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    public void Types_of_policies_are_in_force_when_they_are_enabled(string json, string expected) =>
+        Assert.Equal(expected, string.Join(',', Assert.IsType<List<string>>(OrganizationPolicies.EnabledTypes(Json.Of(json)))));
+
+    [Theory]
+    [InlineData("""["r-1","111122223333","ou-1"]""", "111122223333,ou-1,r-1")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    public void Targets_are_sorted(string json, string expected) =>
+        Assert.Equal(expected, string.Join(',', Assert.IsType<List<string>>(OrganizationPolicies.Targets(Json.Of(json)))));
 }

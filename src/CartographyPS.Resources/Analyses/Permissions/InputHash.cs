@@ -4,9 +4,12 @@ using CartographyPS.Resources.Analyses.Permissions.Evaluation;
 
 namespace CartographyPS.Resources.Analyses.Permissions;
 
-/// <summary>Hashes what a principal's edges follow from: its policies, and the targets of its account.</summary>
+/// <summary>Hashes what a principal's edges follow from: its policies, and the control policies and targets of its account.</summary>
 internal sealed class InputHash
 {
+    // No policy's text.
+    private const string Unread = "\0";
+
     private readonly XxHash3 _targets = new();
 
     /// <summary>Returns the hash of a policy.</summary>
@@ -18,11 +21,22 @@ internal sealed class InputHash
         return (long)hash.GetCurrentHashAsUInt64();
     }
 
+    /// <summary>Returns the hash of texts.</summary>
+    public static long Of(IEnumerable<string> texts)
+    {
+        var hash = new XxHash3();
+        foreach (string text in texts) Add(hash, text);
+        return (long)hash.GetCurrentHashAsUInt64();
+    }
+
+    /// <summary>Adds the control policies.</summary>
+    public void Add(ControlPolicies controls) => _targets.Append(BitConverter.GetBytes(controls.Hash));
+
     /// <summary>Adds a target.</summary>
     public void Add(PermissionTarget target)
     {
         Add(_targets, target.Arn);
-        foreach (var statement in target.PolicyStatements) Add(_targets, statement);
+        Add(_targets, target.PolicyText ?? Unread);
     }
 
     /// <summary>Ends the targets of a rule.</summary>
@@ -46,7 +60,7 @@ internal sealed class InputHash
 
     private static void Add(XxHash3 hash, StatementClauses statement)
     {
-        foreach (string? text in new[] { statement.Id, statement.Effect, statement.Condition, statement.Principal }) Add(hash, text ?? string.Empty);
+        foreach (string? text in new[] { statement.Id, statement.Effect, statement.Condition }) Add(hash, text ?? string.Empty);
         foreach (var texts in new[] { statement.Action, statement.NotAction, statement.Resource, statement.NotResource })
         {
             foreach (string text in texts) Add(hash, text);

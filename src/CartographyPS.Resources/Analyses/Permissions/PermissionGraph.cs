@@ -1,23 +1,27 @@
+using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Analyses.Views;
 using CartographyPS.Engine.Resources;
 using CartographyPS.Resources.Accounts;
+using CartographyPS.Resources.Analyses.Permissions.Controls;
 using CartographyPS.Resources.Analyses.Permissions.Evaluation;
 using CartographyPS.Resources.Analyses.Permissions.Rules;
-using CartographyPS.Resources.S3;
 
 namespace CartographyPS.Resources.Analyses.Permissions;
 
 /// <summary>The principals and targets of each account, as the graph has them.</summary>
 internal sealed class PermissionGraph(GraphView graph)
 {
-    private const string Resource = "RESOURCE";
-    private const string BucketPolicyEdge = "POLICY_STATEMENT";
+    public const string Resource = "RESOURCE";
 
     /// <summary>The relationships by which permissions are found, so that no rule may state them.</summary>
     public static readonly IReadOnlyList<string> ReadRelationships =
-        [Resource, BucketPolicyEdge, PolicyGraph.PolicyEdge, PolicyGraph.StatementEdge, PolicyGraph.MemberEdge, PolicyGraph.BoundaryEdge];
+    [
+        Resource, PolicyGraph.PolicyEdge, PolicyGraph.StatementEdge, PolicyGraph.MemberEdge, PolicyGraph.BoundaryEdge, ControlPolicyGraph.PolicyEdge,
+        AccountPlaces.ParentEdge,
+    ];
 
     private readonly PolicyGraph _policies = new(graph);
+    private readonly ControlPolicyGraph _controls = new(graph);
 
     /// <summary>The accounts.</summary>
     public IEnumerable<NodeRow> Accounts => graph.Nodes(AccountLabels.AWSAccount);
@@ -28,18 +32,15 @@ internal sealed class PermissionGraph(GraphView graph)
     public static void DeclareReads(Action<Label, string[]> nodes, Action<string, Label, Label> edges)
     {
         PolicyGraph.DeclareReads(nodes, edges);
-        nodes(AccountLabels.AWSAccount, []);
+        ControlPolicyGraph.DeclareReads(nodes, edges);
         foreach (var principal in PolicyGraph.PrincipalLabels) edges(Resource, AccountLabels.AWSAccount, principal);
-        nodes(S3Labels.AWSS3Bucket, []);
-        nodes(S3Labels.AWSS3PolicyStatement, ["action", "condition", "effect", "principal", "resource"]);
-        edges(BucketPolicyEdge, S3Labels.AWSS3Bucket, S3Labels.AWSS3PolicyStatement);
     }
 
     /// <summary>Declares what is read for a rule.</summary>
-    public static void DeclareReads(PermissionRule rule, Action<Label, string[]> nodes, Action<string, Label, Label> edges)
+    public static void DeclareReads(PermissionRule rule, LabelKinship labels, Action<Label, string[]> nodes, Action<string, Label, Label> edges)
     {
         var target = new Label(rule.Target, []);
-        nodes(target, ["arn"]);
+        nodes(target, labels.PrimariesOf(rule.Target).Any(ResourcePolicies.AreOf) ? ["arn", ResourcePolicies.Property] : ["arn"]);
         edges(Resource, AccountLabels.AWSAccount, target);
         if (rule.Precondition is not { } condition) return;
 
@@ -56,38 +57,9 @@ internal sealed class PermissionGraph(GraphView graph)
         where principal is not null
         select (node, principal);
 
-    /// <summary>Returns the resources of an account to which a rule applies.</summary>
-    public Dictionary<PermissionTarget, NodeRow> Targets(NodeRow account, PermissionRule rule)
-    {
-        var label = new Label(rule.Target, []);
-        return graph.Edges(Resource, AccountLabels.AWSAccount, label).From(account)
-            .Where(node => node.Has("arn") && Satisfies(node, label, rule.Precondition))
-            .OrderBy(node => node.Id, StringComparer.Ordinal)
-            .ToDictionary(node => new PermissionTarget(node.Text("arn")!, BucketPolicy(node)));
-    }
+    /// <summary>Returns the resources of an account.</summary>
+    public AccountTargets Targets(NodeRow account) => new(graph, account);
 
-    private bool Satisfies(NodeRow node, Label label, TargetPrecondition? precondition)
-    {
-        if (precondition is null) return true;
-
-        var related = new Label(precondition.Label, []);
-        return precondition.IsIncoming
-            ? graph.Edges(precondition.Relationship, related, label).To(node).Any()
-            : graph.Edges(precondition.Relationship, label, related).From(node).Any();
-    }
-
-    private IReadOnlyList<StatementClauses> BucketPolicy(NodeRow target)
-    {
-        if (target.Label != S3Labels.AWSS3Bucket.Name) return [];
-        return [.. graph.Edges(BucketPolicyEdge, S3Labels.AWSS3Bucket, S3Labels.AWSS3PolicyStatement).From(target)
-            .OrderBy(statement => statement.Id, StringComparer.Ordinal)
-            .Select(statement => new StatementClauses(statement.Id)
-            {
-                Effect = statement.Text("effect"),
-                Action = statement.Texts("action"),
-                Resource = statement.Texts("resource"),
-                Condition = statement.Text("condition"),
-                Principal = statement.Text("principal"),
-            })];
-    }
+    /// <summary>Returns the control policies that are in force on an account.</summary>
+    public ControlPolicies Controls(NodeRow account) => _controls.Of(account);
 }

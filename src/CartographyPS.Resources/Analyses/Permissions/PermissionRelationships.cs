@@ -9,7 +9,7 @@ namespace CartographyPS.Resources.Analyses.Permissions;
 
 /// <summary>
 /// Which principals have which permissions on which resources of their account. The edges are Cartography's, by its rules; what
-/// permission boundaries, groups, resource policies and conditions make of them stands on each edge.
+/// permission boundaries, groups, control policies, resource policies and conditions make of them stands on each edge.
 /// </summary>
 internal sealed class PermissionRelationships : Analysis
 {
@@ -41,10 +41,13 @@ internal sealed class PermissionRelationships : Analysis
         foreach (var account in permissions.Accounts)
         {
             var rules = new List<(RuleEvaluator Evaluator, Dictionary<PermissionTarget, NodeRow> Nodes)>();
+            var controls = permissions.Controls(account);
+            var resources = permissions.Targets(account);
             var inputs = new InputHash();
+            inputs.Add(controls);
             foreach (var rule in _rules.Rules)
             {
-                var targets = permissions.Targets(account, rule);
+                var targets = resources.Of(rule);
                 foreach (var target in targets.Keys) inputs.Add(target);
                 rules.Add((new RuleEvaluator(rule, new TargetIndex(targets.Keys)), targets));
                 inputs.End();
@@ -53,7 +56,7 @@ internal sealed class PermissionRelationships : Analysis
             {
                 if (!facts.Begin(principal.Arn, inputs.With(principal))) continue;
 
-                var access = new EffectiveAccess(principal);
+                var access = new EffectiveAccess(principal, controls);
                 foreach (var (evaluator, nodes) in rules)
                 {
                     foreach (var grant in evaluator.Grants(principal.Policies))
@@ -65,7 +68,7 @@ internal sealed class PermissionRelationships : Analysis
 
     private void Declare(PermissionRule rule, LabelKinship labels)
     {
-        PermissionGraph.DeclareReads(rule, Reads, Reads);
+        PermissionGraph.DeclareReads(rule, labels, Reads, Reads);
         var targets = labels.PrimariesOf(rule.Target).OrderBy(label => label, StringComparer.Ordinal).Select(label => new Label(label, [])).ToList();
         foreach (var principal in PolicyGraph.PrincipalLabels)
         {

@@ -6,6 +6,7 @@ public sealed class PermissionRelationshipsTests : IDisposable
     private const string Account = "AWSAccount 123456789012";
     private const string Zoe = "AWSUser arn:aws:iam::123456789012:user/zoe";
     private const string Admins = "AWSGroup arn:aws:iam::123456789012:group/admins";
+    private const string Refusal = """{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*"}]}""";
 
     private readonly DerivedGraph _graph = new();
     private readonly string _bucket;
@@ -13,7 +14,7 @@ public sealed class PermissionRelationshipsTests : IDisposable
     public PermissionRelationshipsTests()
     {
         _graph.Node("AWSAccount", "123456789012");
-        _bucket = Owned("AWSS3Bucket", "data", "arn:aws:s3:::data");
+        _bucket = Owned("AWSS3Bucket", "data", "arn:aws:s3:::data", "");
     }
 
     public void Dispose() => _graph.Dispose();
@@ -75,8 +76,7 @@ public sealed class PermissionRelationshipsTests : IDisposable
     public void The_buckets_policy_is_heard()
     {
         Grant(Principal(Zoe), "read", "s3:GetObject", "*");
-        _graph.Node("AWSS3PolicyStatement", "data/policy_statement/1", ("effect", "Deny"), ("action", "s3:*"), ("resource", "*"), ("principal", "\"*\""));
-        _graph.Edge(_bucket, "POLICY_STATEMENT", "AWSS3PolicyStatement data/policy_statement/1");
+        _graph.Node("AWSS3Bucket", "data", ("arn", "arn:aws:s3:::data"), ("policy", Refusal));
 
         Assert.Contains("\"effective\":\"Denied\"", Assert.Single(_graph.Derive(Name)), StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class PermissionRelationshipsTests : IDisposable
         string first = Assert.Single(_graph.Derive(Name));
         Assert.Equal([first], _graph.Derive(Name));
 
-        string second = Owned("AWSS3Bucket", "more", "arn:aws:s3:::more");
+        string second = Owned("AWSS3Bucket", "more", "arn:aws:s3:::more", "");
         Assert.Equal(2, _graph.Derive(Name).Length);
 
         Grant(Zoe, "write", "s3:PutObject", "arn:aws:s3:::more/*");
@@ -136,9 +136,9 @@ public sealed class PermissionRelationshipsTests : IDisposable
         Assert.Equal([$$"""{{Zoe}} -STS_ASSUMEROLE_ALLOW-> {{role}} {"_sub_resource_id":"123456789012","_sub_resource_label":"AWSAccount"}"""], _graph.Derive("iam_assumable_roles"));
     }
 
-    private string Owned(string label, string id, string arn)
+    private string Owned(string label, string id, string arn, string? policy = null)
     {
-        string node = _graph.Node(label, id, ("arn", arn));
+        string node = policy is null ? _graph.Node(label, id, ("arn", arn)) : _graph.Node(label, id, ("arn", arn), ("policy", policy));
         _graph.Edge(Account, "RESOURCE", node);
         return node;
     }

@@ -1,4 +1,3 @@
-using CartographyPS.Iam.Documents;
 using CartographyPS.Iam.Evaluation;
 using CartographyPS.Iam.Requests;
 using CartographyPS.Resources.Analyses.Permissions.Rules;
@@ -6,15 +5,12 @@ using CartographyPS.Resources.Analyses.Permissions.Rules;
 namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 
 /// <summary>
-/// Decides what becomes of a principal's requests, by all policies that the graph has: its own, its groups', its boundary and the resource's.
+/// Decides what becomes of a principal's requests, by all policies that the graph has: its own, its groups', its boundary, the resource's, and
+/// the control policies of their account.
 /// Conditions are evaluated as far as principal and resource determine them, for requests over TLS.
 /// </summary>
 internal sealed class EffectiveAccess
 {
-    // A policy that such a resource always has, and that the graph does not: without it, an identity policy decides nothing.
-    private static readonly PolicyDocument UnreadPolicy =
-        PolicyDocument.Unread("the resource's policy", PolicyKind.Resource, "the graph does not have it");
-
     // AWS's tools use TLS unless told otherwise: whoever asks has the choice.
     private static readonly RequestContext OverTls = RequestContext.Unknown.With("aws:SecureTransport", "true");
 
@@ -22,19 +18,26 @@ internal sealed class EffectiveAccess
     private readonly string _account;
     private readonly AccessPolicies _policies;
 
-    // What follows from the principal and its account is the same for every request.
+    // What follows from the principal and its account is the same for every request, and from the region for those of one region.
     private readonly RequestContext _context;
+    private readonly Dictionary<string, RequestContext> _regions = new(StringComparer.Ordinal);
 
-    public EffectiveAccess(PermissionPrincipal principal)
+    /// <summary>Prepares decisions.</summary>
+    /// <param name="principal">Who makes the requests.</param>
+    /// <param name="controls">What is in force on its account, which also has the resources.</param>
+    public EffectiveAccess(PermissionPrincipal principal, ControlPolicies controls)
     {
+        var known = controls.AddTo(OverTls);
         _principal = Requester(principal.Arn);
         _account = principal.Account;
-        _context = _principal is null ? OverTls : new AccessRequest(_principal, "*", RequestedResource.Of("*"), OverTls, _account).Context;
+        _context = _principal is null ? known : new AccessRequest(_principal, "*", RequestedResource.Of("*"), known, _account).Context;
         _policies = new AccessPolicies
         {
             Identity = [.. principal.Policies.Select(policy => policy.Document)],
             Groups = [.. principal.GroupPolicies.Select(policy => policy.Document)],
             PermissionBoundary = principal.Boundary?.Document,
+            ServiceControl = controls.Service,
+            ResourceControl = controls.Resource,
         };
     }
 
@@ -50,7 +53,7 @@ internal sealed class EffectiveAccess
         {
             foreach (var resource in RequestedResources.Of(permission, target))
             {
-                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, _context, _account), policies);
+                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, ContextOf(resource), _account), policies);
                 if (best is null || decision.Outcome > best.Outcome) best = decision;
                 if (best.Outcome == Outcome.Allowed) return best;
             }
@@ -58,17 +61,22 @@ internal sealed class EffectiveAccess
         return best;
     }
 
-    private AccessPolicies WithPolicyOf(PermissionTarget target)
+    private RequestContext ContextOf(RequestedResource resource)
     {
-        var policy = target.Policy ?? (RequestedResources.HasRequiredPolicy(target) ? UnreadPolicy : null);
-        return policy is null ? _policies : new AccessPolicies
-        {
-            Identity = _policies.Identity,
-            Groups = _policies.Groups,
-            PermissionBoundary = _policies.PermissionBoundary,
-            Resource = [policy],
-        };
+        if (resource.Region is not { } region) return _context;
+        if (!_regions.TryGetValue(region, out var context)) _regions[region] = context = new AccessRequest(_principal!, "*", resource, _context, _account).Context;
+        return context;
     }
+
+    private AccessPolicies WithPolicyOf(PermissionTarget target) => target.Policy is not { } policy ? _policies : new AccessPolicies
+    {
+        Identity = _policies.Identity,
+        Groups = _policies.Groups,
+        PermissionBoundary = _policies.PermissionBoundary,
+        ServiceControl = _policies.ServiceControl,
+        ResourceControl = _policies.ResourceControl,
+        Resource = [policy],
+    };
 
     private static AccessPrincipal? Requester(string arn)
     {

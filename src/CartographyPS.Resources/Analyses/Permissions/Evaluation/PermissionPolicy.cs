@@ -12,7 +12,7 @@ internal sealed class PermissionPolicy
         Id = id;
         Statements = [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))];
         Hash = InputHash.Of(id, Statements.Select(statement => statement.Clauses));
-        _document = new(() => PolicyJson.Identity(Id, Statements.Select(statement => statement.Clauses)));
+        _document = new(() => PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses)));
     }
 
     public string Id { get; }

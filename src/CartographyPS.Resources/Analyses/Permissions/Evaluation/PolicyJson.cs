@@ -4,16 +4,12 @@ using CartographyPS.Resources.Conversions;
 
 namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 
-/// <summary>Makes policies of what the graph has of their statements. It has their version nowhere: variables are taken for variables.</summary>
+/// <summary>Makes identity policies of what the graph has of their statements. It has their version nowhere: variables are taken for variables.</summary>
 internal static class PolicyJson
 {
     private const string Version = "2012-10-17";
 
-    public static PolicyDocument Identity(string id, IEnumerable<StatementClauses> statements) => Read(id, statements, PolicyKind.Identity);
-
-    public static PolicyDocument OfResource(string id, IEnumerable<StatementClauses> statements) => Read(id, statements, PolicyKind.Resource);
-
-    private static PolicyDocument Read(string id, IEnumerable<StatementClauses> statements, PolicyKind kind)
+    public static PolicyDocument Read(string id, IEnumerable<StatementClauses> statements)
     {
         try
         {
@@ -24,11 +20,11 @@ internal static class PolicyJson
                 foreach (var statement in statements) Write(writer, statement);
                 writer.WriteEndArray();
             });
-            return PolicyDocument.Read(id, document, kind);
+            return PolicyDocument.Read(id, document, PolicyKind.Identity);
         }
         catch (JsonException)
         {
-            return PolicyDocument.Unread(id, kind, "the graph has a condition or principal of it that is not JSON");
+            return PolicyDocument.Unread(id, PolicyKind.Identity, "the graph has a condition of it that is not JSON");
         }
     }
 
@@ -42,8 +38,7 @@ internal static class PolicyJson
         Write(writer, "NotAction", statement.NotAction);
         Write(writer, "Resource", statement.Resource);
         Write(writer, "NotResource", statement.NotResource);
-        if (statement.Principal is { } principal) WriteJson(writer, "Principal", principal);
-        if (!string.IsNullOrEmpty(statement.Condition)) WriteJson(writer, "Condition", statement.Condition!);
+        if (!string.IsNullOrEmpty(statement.Condition)) WriteCondition(writer, statement.Condition!);
         writer.WriteEndObject();
     }
 
@@ -56,12 +51,12 @@ internal static class PolicyJson
     }
 
     // Cartography keeps the condition of a statement in a list.
-    private static void WriteJson(Utf8JsonWriter writer, string name, string json)
+    private static void WriteCondition(Utf8JsonWriter writer, string json)
     {
         using var document = JsonDocument.Parse(json);
         var value = document.RootElement;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1) value = value[0];
-        writer.WritePropertyName(name);
+        writer.WritePropertyName("Condition");
         value.WriteTo(writer);
     }
 }

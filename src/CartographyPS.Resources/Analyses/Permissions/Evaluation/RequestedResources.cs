@@ -18,9 +18,6 @@ internal static class RequestedResources
         return IsOnObjects(permission) ? [objects] : [RequestedResource.Of(target.Arn)];
     }
 
-    /// <summary>Returns true for resources without whose policy nobody has access.</summary>
-    public static bool HasRequiredPolicy(PermissionTarget target) => Arn.TryParse(target.Arn) is { Service: "kms" };
-
     private static bool IsOnObjects(string permission) =>
         (Has(permission, "Object") && !Has(permission, "Bucket")) || OnObjects.Contains(permission, StringComparer.OrdinalIgnoreCase);
 

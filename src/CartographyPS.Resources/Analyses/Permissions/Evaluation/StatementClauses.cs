@@ -16,7 +16,4 @@ internal sealed record StatementClauses(string Id)
 
     /// <summary>The condition as JSON, in a list; null for none.</summary>
     public string? Condition { get; init; }
-
-    /// <summary>The principals of a resource policy's statement as JSON; null for none.</summary>
-    public string? Principal { get; init; }
 }
