@@ -43,7 +43,7 @@ internal static class PermissionEstate
         using (var writer = ledger.OpenScope(run, Scope))
         {
             Node(writer, "AWSAccount", Account, new());
-            foreach (var (label, arn) in Targets(resources)) Owned(writer, label, arn, new() { ["arn"] = arn });
+            foreach (var (label, arn) in Targets(resources)) Owned(writer, label, arn, Resource(label, arn));
             for (int role = 0; role < principals; role++) Role(writer, role, isChanged: role == changed);
             writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
         }
@@ -55,6 +55,21 @@ internal static class PermissionEstate
         from kind in Kinds
         from number in Enumerable.Range(0, resources * kind.Share / Kinds.Sum(one => one.Share))
         select (kind.Label, Format(kind.Arn, $"team{number % Teams}-{number}"));
+
+    // Most buckets have a policy that refuses requests without TLS, most secrets have none.
+    private static SortedDictionary<string, object> Resource(string label, string arn)
+    {
+        var properties = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["arn"] = arn };
+        if (label == "AWSSecretsManagerSecret") properties["policy"] = string.Empty;
+        if (label == "AWSS3Bucket")
+        {
+            properties["policy"] = """
+                {"Version": "2012-10-17", "Statement": [{"Sid": "TlsOnly", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                "Resource": ["ARN", "ARN/*"], "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}
+                """.Replace("ARN", arn, StringComparison.Ordinal);
+        }
+        return properties;
+    }
 
     private static void Role(IScopeWriter writer, int role, bool isChanged)
     {

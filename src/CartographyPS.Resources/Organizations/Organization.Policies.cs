@@ -46,7 +46,7 @@ internal sealed partial class Organization
     {
         var below = Value.Format("{organization}/{TargetId}");
 
-        Node(OrganizationLabels.AWSOrganizationPolicy, targets).Id(policy).Property("targets", "Targets[].TargetId", OrganizationPolicies.Targets);
+        Node(OrganizationLabels.AWSOrganizationPolicy, targets).Id(policy).Property("attached", "Targets", OrganizationPolicies.IsAttached);
         Attached("ROOT", OrganizationLabels.AWSOrganizationRoot, below);
         Attached("ORGANIZATIONAL_UNIT", OrganizationLabels.AWSOrganizationalUnit, below);
         Attached("ACCOUNT", AccountLabels.AWSAccount, "TargetId");

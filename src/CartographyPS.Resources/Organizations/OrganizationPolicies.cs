@@ -19,8 +19,8 @@ internal static class OrganizationPolicies
     public static object EnabledTypes(JsonElement types) => types.ValueKind != JsonValueKind.Array ? new List<string>() : types.EnumerateArray()
         .Where(type => Text(type, "Status") == Enabled).Select(type => Text(type, "Type")).OfType<string>().OrderBy(type => type, StringComparer.Ordinal).ToList();
 
-    /// <summary>The ids of what a policy is attached to, sorted; an empty list for nothing.</summary>
-    public static object Targets(JsonElement ids) => Values.Texts(ids).OrderBy(id => id, StringComparer.Ordinal).ToList();
+    /// <summary>Whether a policy is attached to any root, unit or account.</summary>
+    public static object IsAttached(JsonElement targets) => targets.ValueKind == JsonValueKind.Array && targets.GetArrayLength() > 0;
 
     private static string? Text(JsonElement type, string member) => type.TryGetProperty(member, out var value) ? Values.Text(value) : null;
 }

@@ -21,7 +21,10 @@ internal static partial class ProtectedWords
     // Keys of maps are kept, and these become values: the methods of an API's resources.
     private static readonly string[] Methods = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
-    private static readonly HashSet<string> Literals = new(Code().Concat(Rules()).Concat(Permissions()), StringComparer.OrdinalIgnoreCase);
+    // The versions of the grammar of policies, which CartographyPS.Iam names.
+    private static readonly string[] PolicyVersions = ["2008-10-17", "2012-10-17"];
+
+    private static readonly HashSet<string> Literals = new(Code().Concat(Rules()).Concat(Permissions()).Concat(PolicyVersions), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Words = new(
         Literals.SelectMany(literal => Word().Matches(literal)).Select(word => word.Value).Where(word => word.Length > 1 && word.Any(char.IsAsciiLetter))

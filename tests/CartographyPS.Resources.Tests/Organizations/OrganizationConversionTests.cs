@@ -44,9 +44,8 @@ public class OrganizationConversionTests
         Assert.Equal(expected, string.Join(',', Assert.IsType<List<string>>(OrganizationPolicies.EnabledTypes(Json.Of(json)))));
 
     [Theory]
-    [InlineData("""["r-1","111122223333","ou-1"]""", "111122223333,ou-1,r-1")]
-    [InlineData("[]", "")]
-    [InlineData("null", "")]
-    public void Targets_are_sorted(string json, string expected) =>
-        Assert.Equal(expected, string.Join(',', Assert.IsType<List<string>>(OrganizationPolicies.Targets(Json.Of(json)))));
+    [InlineData("""[{"TargetId":"r-1"}]""", true)]
+    [InlineData("[]", false)]
+    [InlineData("null", false)]
+    public void A_policy_is_attached_or_not(string json, bool expected) => Assert.Equal(expected, OrganizationPolicies.IsAttached(Json.Of(json)));
 }

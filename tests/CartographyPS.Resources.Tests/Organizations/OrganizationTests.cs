@@ -37,7 +37,7 @@ public class OrganizationTests
         Assert.Equal(["o-1/p-1"], stated.Ids(Policy));
         Assert.Equal("\"SERVICE_CONTROL_POLICY\"", stated.Property(Policy, "o-1/p-1", "type"));
         Assert.Equal("\"{}\"", stated.Property(Policy, "o-1/p-1", "content"));
-        Assert.Equal("""["111122223333","ou-1","r-1"]""", stated.Property(Policy, "o-1/p-1", "targets"));
+        Assert.Equal("true", stated.Property(Policy, "o-1/p-1", "attached"));
         Assert.Equal(
             [
                 "AWSAccount.id=111122223333 -CONTROL_POLICY-> AWSOrganizationPolicy.id=o-1/p-1", "AWSOrganizationRoot.id=o-1/r-1 -CONTROL_POLICY-> AWSOrganizationPolicy.id=o-1/p-1",

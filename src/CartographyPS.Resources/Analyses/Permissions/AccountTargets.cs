@@ -25,10 +25,13 @@ internal sealed class AccountTargets(GraphView graph, NodeRow account)
             _targets[label.Name] = targets = [.. graph.Edges(PermissionGraph.Resource, AccountLabels.AWSAccount, label).From(account)
                 .Where(node => node.Has("arn"))
                 .OrderBy(node => node.Id, StringComparer.Ordinal)
-                .Select(node => (new PermissionTarget(node.Text("arn")!, () => ResourcePolicies.TextOf(node)), node))];
+                .Select(node => (ResourcePolicies.AreOf(node.Label) ? WithPolicy(node) : new PermissionTarget(node.Text("arn")!), node))];
         }
         return targets;
     }
+
+    // The text stays in the graph's row until it is needed.
+    private static PermissionTarget WithPolicy(NodeRow node) => new(node.Text("arn")!, () => ResourcePolicies.TextOf(node));
 
     private bool Satisfies(NodeRow node, Label label, TargetPrecondition? precondition)
     {

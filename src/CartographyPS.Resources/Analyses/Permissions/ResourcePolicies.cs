@@ -25,12 +25,10 @@ internal static class ResourcePolicies
     /// <summary>Returns true when the graph keeps the policies of nodes with a primary label.</summary>
     public static bool AreOf(string label) => Labels.Contains(label);
 
-    /// <summary>Returns the text of a resource's policy: an empty one when it has none that counts, null when that was not read.</summary>
+    /// <summary>Returns the text of the policy of a resource that may have one: an empty one when it has none, null when that was not read.</summary>
     public static string? TextOf(NodeRow resource)
     {
-        if (!AreOf(resource.Label)) return string.Empty;
-
-        // The call that finds a queue's node returns its policy, too, if it has one.
+        // The call that finds a queue returns its policy, too, if it has one.
         return resource.Text(Property) ?? (resource.Label == SqsLabels.AWSSQSQueue.Name ? string.Empty : null);
     }
 }

@@ -183,7 +183,7 @@ public sealed class ControlPolicyTests : IDisposable
         _graph.Edge(Unit, "CONTROL_POLICY", "AWSOrganizationPolicy o-1/p-2");
         Assert.Contains("rule, which cannot be read: its content was not read", Depends(), StringComparison.Ordinal);
 
-        _graph.Node("AWSOrganizationPolicy", "o-1/p-2", ("org_id", "o-1"), ("name", "rule"), ("type", Service), ("targets", new[] { "ou-1" }), ("content", "odd"));
+        _graph.Node("AWSOrganizationPolicy", "o-1/p-2", ("org_id", "o-1"), ("name", "rule"), ("type", Service), ("attached", true), ("content", "odd"));
         Assert.Contains("rule, which cannot be read: it is not JSON", Depends(), StringComparison.Ordinal);
     }
 
@@ -226,7 +226,7 @@ public sealed class ControlPolicyTests : IDisposable
 
     private void Policy(string id, string name, string? statement, string type, params string[] targets)
     {
-        (string, object)[] known = [("org_id", "o-1"), ("name", name), ("type", type), ("targets", targets)];
+        (string, object)[] known = [("org_id", "o-1"), ("name", name), ("type", type), ("attached", targets.Length > 0)];
         _graph.Node("AWSOrganizationPolicy", "o-1/" + id, statement is null ? known : [.. known, ("content", Document(statement))]);
     }
 

@@ -24,7 +24,7 @@ internal sealed class ControlPolicyGraph(GraphView graph)
     public static void DeclareReads(Action<Label, string[]> nodes, Action<string, Label, Label> edges)
     {
         AccountPlaces.DeclareReads(nodes, edges);
-        nodes(OrganizationLabels.AWSOrganizationPolicy, ["content", "name", "org_id", "targets", "type"]);
+        nodes(OrganizationLabels.AWSOrganizationPolicy, ["attached", "content", "name", "org_id", "type"]);
         foreach (var label in AccountPlaces.Levels) edges(PolicyEdge, label, OrganizationLabels.AWSOrganizationPolicy);
     }
 
@@ -55,7 +55,7 @@ internal sealed class ControlPolicyGraph(GraphView graph)
         if (!place.EnabledTypes.Contains(type)) return null;
 
         // A policy of which the targets are not known may be attached on any level.
-        var anywhere = PoliciesOf(place.Organization!, type).Where(policy => !policy.Has("targets")).Select(policy => Missing(NameOf(policy), "its targets were not read")).ToList();
+        var anywhere = PoliciesOf(place.Organization!, type).Where(policy => !policy.Has("attached")).Select(policy => Missing(NameOf(policy), "its targets were not read")).ToList();
         return place.Levels.Select(level => (IReadOnlyList<PolicyDocument>)[.. Attached(level, anywhere.Count > 0), .. anywhere]).ToList();
 
         IEnumerable<PolicyDocument> Attached(NodeRow level, bool mayHaveMore)
