@@ -16,12 +16,10 @@ internal static class PolicyText
         if (value.ValueKind == JsonValueKind.Object) return value;
         if (value.ValueKind != JsonValueKind.String) return default;
 
-        // JSON begins with a brace, its percent-encoding with %7B: a text that holds a literal percent is not decoded.
         string text = value.GetString()!;
         if (text.Length == 0) return default;
-        if (text[0] == '%') text = Uri.UnescapeDataString(text);
 
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(Decode(text));
         return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : default;
     }
 
@@ -31,6 +29,14 @@ internal static class PolicyText
     {
         Parse(value);
         return Values.Text(value) ?? string.Empty;
+    }
+
+    /// <summary>The text of a policy that IAM gives percent-encoded.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static object? Decoded(JsonElement value)
+    {
+        Parse(value);
+        return Values.Text(value) is { Length: > 0 } text ? Decode(text) : null;
     }
 
     /// <summary>The statements, be there a list of them or one.</summary>
@@ -52,4 +58,7 @@ internal static class PolicyText
     /// <summary>The strings of a member that is a list, or the one that it is.</summary>
     public static IEnumerable<string> Strings(JsonElement element, string member) =>
         Items(element, member).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
+
+    // JSON begins with a brace, its percent-encoding with %7B: a text that holds a literal percent is not decoded.
+    private static string Decode(string text) => text[0] == '%' ? Uri.UnescapeDataString(text) : text;
 }

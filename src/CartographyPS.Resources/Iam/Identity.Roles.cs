@@ -36,6 +36,7 @@ internal sealed partial class Identity
             .Property("path", "Path")
             .Property("createdate", "CreateDate", Dates.PythonText)
             .DateTime("createdate_dt", "CreateDate")
+            .Property("assume_role_policy_document", "AssumeRolePolicyDocument", PolicyText.Decoded)
             .Key("permission_set", Value.Of(PermissionSetRoles.PermissionSet, "Path", "RoleName"))
             .Key("permission_set_in_account", Value.Of(PermissionSetRoles.InAccount, Account, "Path", "RoleName"))
             .OwnedByAccount();

@@ -7,7 +7,7 @@ namespace CartographyPS.Resources.Analyses.Permissions;
 internal static class PermissionEdge
 {
     /// <summary>Their names: Cartography's three, and what becomes of a request, with the reason.</summary>
-    public static readonly string[] Properties = ["because", "condition_keys", "conditions", "effective", "has_condition"];
+    public static readonly string[] Properties = ["condition_keys", "conditions", "has_condition", .. DecisionProperties.Names];
 
     /// <summary>The properties of the edge of a grant.</summary>
     /// <param name="grant">The grant.</param>
@@ -16,11 +16,6 @@ internal static class PermissionEdge
     {
         var properties = new List<(string, object)> { ("has_condition", grant.HasCondition), ("condition_keys", grant.ConditionKeys) };
         if (grant.HasCondition) properties.Add(("conditions", grant.ConditionText));
-        if (decision is not null)
-        {
-            properties.Add(("effective", decision.Outcome.ToString()));
-            properties.Add(("because", decision.Because));
-        }
-        return [.. properties];
+        return [.. properties, .. DecisionProperties.Of(decision)];
     }
 }

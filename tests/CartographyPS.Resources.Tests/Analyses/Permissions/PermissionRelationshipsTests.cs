@@ -123,19 +123,6 @@ public sealed class PermissionRelationshipsTests : IDisposable
         Assert.Empty(_graph.Derive(Name));
     }
 
-    [Fact]
-    public void A_role_that_trusts_a_user_by_name_may_be_assumed_by_who_is_allowed_to()
-    {
-        string role = Owned("AWSRole", "arn:aws:iam::123456789012:role/app", "arn:aws:iam::123456789012:role/app");
-        string other = Owned("AWSRole", "arn:aws:iam::123456789012:role/other", "arn:aws:iam::123456789012:role/other");
-        Grant(Principal(Zoe), "assume", "sts:AssumeRole", "arn:aws:iam::*:role/app");
-        _graph.Edge(role, "TRUSTS_AWS_PRINCIPAL", Zoe);
-        _graph.Edge(other, "TRUSTS_AWS_PRINCIPAL", Zoe);
-        _graph.Edge(role, "TRUSTS_AWS_PRINCIPAL", other);
-
-        Assert.Equal([$$"""{{Zoe}} -STS_ASSUMEROLE_ALLOW-> {{role}} {"_sub_resource_id":"123456789012","_sub_resource_label":"AWSAccount"}"""], _graph.Derive("iam_assumable_roles"));
-    }
-
     private string Owned(string label, string id, string arn, string? policy = null)
     {
         string node = policy is null ? _graph.Node(label, id, ("arn", arn)) : _graph.Node(label, id, ("arn", arn), ("policy", policy));

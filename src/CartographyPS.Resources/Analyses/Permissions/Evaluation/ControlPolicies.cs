@@ -24,11 +24,15 @@ internal sealed class ControlPolicies
     /// <summary>A hash of all that the graph has of it.</summary>
     public long Hash { get; init; }
 
-    /// <summary>A context with the condition keys that follow from where the account stands, for its principals and its resources.</summary>
-    public RequestContext AddTo(RequestContext context)
+    /// <summary>A context with the condition keys that follow from where the account of a request's principal stands.</summary>
+    public RequestContext OfPrincipal(RequestContext context) => With(context, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths");
+
+    /// <summary>A context with the condition keys that follow from where the account of a request's resource stands.</summary>
+    public RequestContext OfResource(RequestContext context) => With(context, "aws:ResourceOrgID", "aws:ResourceOrgPaths");
+
+    private RequestContext With(RequestContext context, string organization, string path)
     {
-        if (Organization is not null) context = context.With("aws:PrincipalOrgID", Organization).With("aws:ResourceOrgID", Organization);
-        if (Path is not null) context = context.With("aws:PrincipalOrgPaths", Path).With("aws:ResourceOrgPaths", Path);
-        return context;
+        if (Organization is not null) context = context.With(organization, Organization);
+        return Path is null ? context : context.With(path, Path);
     }
 }

@@ -11,9 +11,6 @@ namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 /// </summary>
 internal sealed class EffectiveAccess
 {
-    // AWS's tools use TLS unless told otherwise: whoever asks has the choice.
-    private static readonly RequestContext OverTls = RequestContext.Unknown.With("aws:SecureTransport", "true");
-
     private readonly AccessPrincipal? _principal;
     private readonly string _account;
     private readonly AccessPolicies _policies;
@@ -27,8 +24,8 @@ internal sealed class EffectiveAccess
     /// <param name="controls">What is in force on its account, which also has the resources.</param>
     public EffectiveAccess(PermissionPrincipal principal, ControlPolicies controls)
     {
-        var known = controls.AddTo(OverTls);
-        _principal = Requester(principal.Arn);
+        var known = controls.OfResource(controls.OfPrincipal(RequestCircumstances.OverTls));
+        _principal = RequestCircumstances.PrincipalOf(principal.Arn);
         _account = principal.Account;
         _context = _principal is null ? known : new AccessRequest(_principal, "*", RequestedResource.Of("*"), known, _account).Context;
         _policies = new AccessPolicies
@@ -77,16 +74,4 @@ internal sealed class EffectiveAccess
         ResourceControl = _policies.ResourceControl,
         Resource = [policy],
     };
-
-    private static AccessPrincipal? Requester(string arn)
-    {
-        try
-        {
-            return AccessPrincipal.Of(arn);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }
