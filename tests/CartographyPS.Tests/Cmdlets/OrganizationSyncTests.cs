@@ -43,6 +43,21 @@ public sealed class OrganizationSyncTests(SampleAws aws) : IClassFixture<SampleA
         Assert.Equal($"{Organization} accountname1 Complete 0 0", Text(result, "Account", "AccountName", "Status", "NodesChanged", "NodesRemoved"));
     }
 
+    [Theory]
+    [InlineData("ListPolicies")]
+    [InlineData("DescribePolicy")]
+    [InlineData("ListTargetsForPolicy")]
+    public void Without_the_permission_to_read_policies_the_accounts_are_read_as_before(string operation)
+    {
+        Deny(null, operation);
+
+        var result = Shared(Run(Sync));
+
+        Assert.Equal($"{Organization} accountname2 Partial", Text(result, "Account", "AccountName", "Status"));
+        Assert.Equal(5, Run("Get-CartographyNode AWSAccount | Where-Object org_id").Output.Count);
+        Assert.Equal(4, Run("Get-CartographyEdge PARENT | Where-Object FromLabel -eq AWSOrganizationalUnit").Output.Count);
+    }
+
     [Fact]
     public void When_all_are_denied_one_error_says_by_whom_it_was_tried_and_the_graph_stays()
     {

@@ -26,6 +26,24 @@ public sealed class PermissionCmdletTests(SampleAws aws) : IClassFixture<SampleA
     }
 
     [Fact]
+    public void The_policies_of_the_organization_count_once_it_is_read()
+    {
+        const string writers = "Get-CartographyEdge CAN_WRITE | Where-Object { $_.ToId -eq 'harbourline-shipment-documents' -and $_.FromLabel -eq 'AWSRole' }";
+        Run(Sync).ThrowOnError();
+        Assert.Equal(
+            ["batch Allowed", "quote-service Allowed", "web-server Allowed"], Run(writers).ThrowOnError().Output.Select(edge => Role(edge) + " " + Text(edge, "effective")).Order(StringComparer.Ordinal));
+
+        Run("Invoke-CartographySync -Profile accountname1, accountname2 -Resource organizations, permission_relationships").ThrowOnError();
+
+        var edges = Run(writers).ThrowOnError().Output;
+        Assert.Equal(["batch Denied", "quote-service Allowed", "web-server Denied"], edges.Select(edge => Role(edge) + " " + Text(edge, "effective")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "Denied by statement KeepDocuments of keep-documents (service control policy).", Text(edges.Single(edge => Role(edge) == "batch"), "because"));
+
+        static string Role(PSObject edge) => Text(edge, "FromId").Split('/')[^1];
+    }
+
+    [Fact]
     public void A_second_sync_writes_none_of_them_again()
     {
         Run(Sync).ThrowOnError();

@@ -41,29 +41,38 @@ internal sealed class AccountPlaces(GraphView graph)
     {
         var managed = graph.Nodes(OrganizationLabels.AWSOrganization).FirstOrDefault(organization => organization.Text("management_account_id") == account.Id);
         var levels = LevelsOf(account);
-        string? organization = managed?.Id ?? account.Text("org_id");
-        if (organization is null && levels.Count == 1) return null;
+        if (managed is null && levels.Count == 1 && !account.Has("org_id")) return null;
 
-        var top = levels[0].Label == OrganizationLabels.AWSOrganizationRoot.Name ? levels[0] : null;
-        var above = top is null ? null : graph.Edges(ParentEdge, OrganizationLabels.AWSOrganizationRoot, OrganizationLabels.AWSOrganization).From(top).FirstOrDefault();
-        var place = new AccountPlace(managed?.Id ?? above?.Id ?? organization);
-        if (top is not null && above is not null) place = place with { Levels = levels, Path = PathOf(above, levels) };
-        if (managed is not null) return place with { IsManagement = true };
-        return ProblemOf(top, above) is { } problem ? place with { Problem = problem } : place with { EnabledTypes = top!.Texts("enabled_policy_types") };
+        var root = IsRoot(levels[0]) ? levels[0] : null;
+        var organization = managed ?? OrganizationOf(root);
+        var place = new AccountPlace(organization?.Id ?? account.Text("org_id"))
+        {
+            Path = root is null || organization is null ? null : PathOf(organization, levels),
+            IsManagement = managed is not null,
+        };
+        if (place.IsManagement) return place;
+        return ProblemOf(root, organization) is { } problem
+            ? place with { Problem = problem }
+            : place with { Levels = levels, EnabledTypes = root!.Texts("enabled_policy_types") };
     }
 
-    private static string? ProblemOf(NodeRow? top, NodeRow? above)
+    private static string? ProblemOf(NodeRow? root, NodeRow? organization)
     {
-        if (top is null) return "the graph does not have its place in the organization";
-        if (above?.Has("management_account_id") != true) return "the graph does not have the organization's management account";
-        return top.Has("enabled_policy_types") ? null : "the graph does not have the policy types that its organization has enabled";
+        if (root is null) return "the graph does not have its place in the organization";
+        if (organization?.Has("management_account_id") != true) return "the graph does not have the organization's management account";
+        return root.Has("enabled_policy_types") ? null : "the graph does not have the policy types that its organization has enabled";
     }
 
-    // From the top to the account; not up to a root when one level has no parent, or more than one, in the graph.
+    private static bool IsRoot(NodeRow level) => level.Label == OrganizationLabels.AWSOrganizationRoot.Name;
+
+    private NodeRow? OrganizationOf(NodeRow? root) =>
+        root is null ? null : graph.Edges(ParentEdge, OrganizationLabels.AWSOrganizationRoot, OrganizationLabels.AWSOrganization).From(root).FirstOrDefault();
+
+    // From the root to the account; not from a root when one level has no parent, or more than one, in the graph.
     private List<NodeRow> LevelsOf(NodeRow account)
     {
         var levels = new List<NodeRow> { account };
-        while (levels[0].Label != OrganizationLabels.AWSOrganizationRoot.Name && ParentOf(levels[0]) is { } parent && !levels.Contains(parent)) levels.Insert(0, parent);
+        while (!IsRoot(levels[0]) && ParentOf(levels[0]) is { } parent && !levels.Contains(parent)) levels.Insert(0, parent);
         return levels;
     }
 
@@ -74,6 +83,5 @@ internal sealed class AccountPlaces(GraphView graph)
     }
 
     private static string PathOf(NodeRow organization, List<NodeRow> levels) =>
-        string.Concat(levels.Take(levels.Count - 1).Select(level => (level.Label == OrganizationLabels.AWSOrganizationRoot.Name ? level.Text("root_id") : level.Text("ou_id")) + "/")
-            .Prepend(organization.Id + "/"));
+        string.Concat(levels.Take(levels.Count - 1).Select(level => level.Text(IsRoot(level) ? "root_id" : "ou_id")).Prepend(organization.Id).Select(part => part + "/"));
 }

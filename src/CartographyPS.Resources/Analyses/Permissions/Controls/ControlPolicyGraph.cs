@@ -15,8 +15,8 @@ internal sealed class ControlPolicyGraph(GraphView graph)
     public const string PolicyEdge = "CONTROL_POLICY";
 
     private readonly AccountPlaces _places = new(graph);
-    private readonly Dictionary<NodeRow, PolicyDocument> _documents = [];
-    private ILookup<string, NodeRow>? _policies;
+    private readonly Dictionary<NodeRow, ControlPolicy> _policies = [];
+    private ILookup<string, NodeRow>? _byOrganization;
 
     /// <summary>Declares what is read.</summary>
     /// <param name="nodes">Declares nodes.</param>
@@ -31,73 +31,69 @@ internal sealed class ControlPolicyGraph(GraphView graph)
     /// <summary>Returns what is in force on an account.</summary>
     public ControlPolicies Of(NodeRow account)
     {
-        var place = _places.Of(account);
-        if (place is null) return ControlPolicies.None;
+        if (_places.Of(account) is not { } place) return ControlPolicies.None;
 
-        var inputs = new List<string> { place.Organization ?? string.Empty, place.Path ?? string.Empty };
+        var service = Levels(account, place, OrganizationPolicies.ServiceControl);
+        var resource = Levels(account, place, OrganizationPolicies.ResourceControl);
         return new ControlPolicies
         {
-            Service = Levels(account, place, OrganizationPolicies.ServiceControl, inputs),
-            Resource = Levels(account, place, OrganizationPolicies.ResourceControl, inputs),
+            Service = Documents(service),
+            Resource = Documents(resource),
             Organization = place.Organization,
             Path = place.Path,
-            Hash = InputHash.Of(inputs),
+            Hash = InputHash.Of([place.Organization ?? string.Empty, place.Path ?? string.Empty, .. Inputs(service), .. Inputs(resource)]),
         };
     }
 
-    private List<IReadOnlyList<PolicyDocument>>? Levels(NodeRow account, AccountPlace place, string type, List<string> inputs)
+    private List<List<ControlPolicy>>? Levels(NodeRow account, AccountPlace place, string type)
     {
-        inputs.Add(type);
         if (place.IsManagement) return null;
-
-        string kind = type == OrganizationPolicies.ServiceControl ? "service control policies" : "resource control policies";
-        if (place.Problem is { } problem) return [[Missing($"the {kind} of the account {account.Id}", problem)]];
+        if (place.Problem is { } problem) return [[ControlPolicy.Missing($"the {NameOf(type)} of the account {account.Id}", KindOf(type), problem)]];
         if (!place.EnabledTypes.Contains(type)) return null;
 
-        // A policy of which the targets are not known may be attached on any level.
-        var anywhere = PoliciesOf(place.Organization!, type).Where(policy => !policy.Has("attached")).Select(policy => Missing(NameOf(policy), "its targets were not read")).ToList();
-        return place.Levels.Select(level => (IReadOnlyList<PolicyDocument>)[.. Attached(level, anywhere.Count > 0), .. anywhere]).ToList();
-
-        IEnumerable<PolicyDocument> Attached(NodeRow level, bool mayHaveMore)
-        {
-            inputs.Add(level.Id);
-            var attached = graph.Edges(PolicyEdge, AccountPlaces.LabelOf(level), OrganizationLabels.AWSOrganizationPolicy).From(level)
-                .Where(policy => policy.Text("type") == type).OrderBy(policy => policy.Id, StringComparer.Ordinal).ToList();
-            foreach (var policy in attached)
-            {
-                inputs.Add(policy.Id);
-                inputs.Add(policy.Text("content") ?? "\0");
-                yield return Document(policy, type);
-            }
-
-            // AWS leaves no target without a policy of a type that is enabled.
-            if (attached.Count == 0 && !mayHaveMore) yield return Missing($"the {kind} of {level.Id}", "they were not read");
-        }
-
-        PolicyDocument Missing(string name, string why)
-        {
-            inputs.Add(name);
-            inputs.Add(why);
-            return PolicyDocument.Unread(name, KindOf(type), why);
-        }
+        var anywhere = Unplaced(place.Organization!, type);
+        return place.Levels.Select(level => Attached(level, type).Concat(anywhere).DefaultIfEmpty(NoneOf(level, type)).ToList()).ToList();
     }
 
-    private IEnumerable<NodeRow> PoliciesOf(string organization, string type) =>
-        (_policies ??= graph.Nodes(OrganizationLabels.AWSOrganizationPolicy).By("org_id"))[organization]
-            .Where(policy => policy.Text("type") == type).OrderBy(policy => policy.Id, StringComparer.Ordinal);
+    // Policies of which the targets are not known may be attached on any level.
+    private List<ControlPolicy> Unplaced(string organization, string type) =>
+        OfType((_byOrganization ??= graph.Nodes(OrganizationLabels.AWSOrganizationPolicy).By("org_id"))[organization], type)
+            .Where(policy => !policy.Has("attached"))
+            .Select(policy => ControlPolicy.Missing(NameOf(policy), KindOf(type), "its targets were not read")).ToList();
 
-    private PolicyDocument Document(NodeRow policy, string type)
+    private IEnumerable<ControlPolicy> Attached(NodeRow level, string type) =>
+        OfType(graph.Edges(PolicyEdge, AccountPlaces.LabelOf(level), OrganizationLabels.AWSOrganizationPolicy).From(level), type).Select(Policy);
+
+    // AWS leaves no level without a policy of a type that is enabled.
+    private static ControlPolicy NoneOf(NodeRow level, string type) =>
+        ControlPolicy.Missing($"the {NameOf(type)} of {level.Id}", KindOf(type), "they were not read");
+
+    private ControlPolicy Policy(NodeRow node)
     {
-        if (!_documents.TryGetValue(policy, out var document))
+        if (!_policies.TryGetValue(node, out var policy))
         {
-            _documents[policy] = document = policy.Text("content") is { } content
-                ? PolicyDocument.Parse(NameOf(policy), content, KindOf(type))
-                : PolicyDocument.Unread(NameOf(policy), KindOf(type), "its content was not read");
+            var kind = KindOf(node.Text("type")!);
+            string name = NameOf(node);
+            string? text = node.Text("content");
+            _policies[node] = policy = new ControlPolicy(
+                node.Id, text, text is null ? PolicyDocument.Unread(name, kind, "its content was not read") : PolicyDocument.Parse(name, text, kind));
         }
-        return document;
+        return policy;
     }
+
+    private static IEnumerable<NodeRow> OfType(IEnumerable<NodeRow> policies, string type) =>
+        policies.Where(policy => policy.Text("type") == type).OrderBy(policy => policy.Id, StringComparer.Ordinal);
+
+    private static List<IReadOnlyList<PolicyDocument>>? Documents(List<List<ControlPolicy>>? levels) =>
+        levels?.ConvertAll(level => (IReadOnlyList<PolicyDocument>)level.ConvertAll(policy => policy.Document));
+
+    // An empty text ends each level.
+    private static IEnumerable<string> Inputs(List<List<ControlPolicy>>? levels) => levels is null ? ["none"] : levels.SelectMany(level =>
+        level.SelectMany(policy => new[] { policy.Id, policy.Text ?? "unread: " + policy.Document.Problem }).Append(string.Empty));
 
     private static string NameOf(NodeRow policy) => policy.Text("name") ?? policy.Id;
+
+    private static string NameOf(string type) => type == OrganizationPolicies.ServiceControl ? "service control policies" : "resource control policies";
 
     private static PolicyKind KindOf(string type) => type == OrganizationPolicies.ServiceControl ? PolicyKind.Identity : PolicyKind.Resource;
 }
