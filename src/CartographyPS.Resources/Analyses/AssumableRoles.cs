@@ -50,7 +50,7 @@ internal sealed class AssumableRoles : Analysis
             {
                 if (policies.Principal(label, trusting.Key, string.Empty) is not { } principal) continue;
 
-                var roles = trusting.Where(edge => edge.From.Has("arn")).ToDictionary(edge => trust.TargetOf(edge.From), edge => edge.From);
+                var roles = trusting.Select(edge => edge.From).Where(role => role.Has("arn")).Distinct().ToDictionary(trust.TargetOf);
                 foreach (var grant in new RuleEvaluator(Rule, new TargetIndex(roles.Keys)).Grants(principal.Policies))
                 {
                     string owner = Arn.TryParse(grant.Target.Arn)?.Account ?? string.Empty;

@@ -26,6 +26,12 @@ public class SecretTests
         Assert.Contains($"AWSSecretsManagerSecretVersion.id={Secret}:version:v1 -ENCRYPTED_BY-> AWSKMSKey.arn={arn}", stated.Edges);
     }
 
+    [Theory]
+    [InlineData(""" "Description":"d" """, "\"\"")]
+    [InlineData(""" "DeletedDate":"2026-01-02T03:04:05Z" """, null)]
+    public async Task The_policy_of_a_secret_that_waits_for_its_deletion_is_not_read(string member, string? policy) =>
+        Assert.Equal(policy, (await ReadAsync(member, string.Empty)).Property("AWSSecretsManagerSecret", Secret, "policy"));
+
     private static Task<Stated> ReadAsync(string member, string version) => Stated.ByAsync(
         "secretsmanager",
         new Dictionary<string, string>
