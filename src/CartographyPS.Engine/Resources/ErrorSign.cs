@@ -11,13 +11,19 @@ internal sealed record ErrorSign(string Code, string? Saying)
     /// <summary>Matches the errors with a code whose message contains a text.</summary>
     public static ErrorSign Of(string code, string saying) => new(code, saying);
 
-    /// <summary>Returns true when an error matches.</summary>
-    public bool Matches(string code, string message) =>
-        code == Code && (Saying is null || message.IndexOf(Saying, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>Returns how well an error matches: 0 when it does not, 1 by its code alone, 2 by its message too.</summary>
+    public int Fit(string code, string message)
+    {
+        if (code != Code) return 0;
+        if (Saying is null) return 1;
+        return message.IndexOf(Saying, StringComparison.OrdinalIgnoreCase) >= 0 ? 2 : 0;
+    }
 
-    /// <summary>Returns true when one error may match both.</summary>
-    public bool Overlaps(ErrorSign other) =>
-        Code == other.Code && (Saying is null || other.Saying is null || string.Equals(Saying, other.Saying, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Returns true when an error matches.</summary>
+    public bool Matches(string code, string message) => Fit(code, message) > 0;
+
+    /// <summary>Returns true when the same errors match both equally well.</summary>
+    public bool Overlaps(ErrorSign other) => Code == other.Code && string.Equals(Saying, other.Saying, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override string ToString() => Saying is null ? Code : $"{Code} ({Saying})";

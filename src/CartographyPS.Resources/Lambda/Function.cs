@@ -76,11 +76,11 @@ internal sealed class Function : ResourceType
 
     private void Policy(Source functions)
     {
-        // One code for a function without a policy and for one that has gone: the messages differ.
+        // One code for a function without a policy and for one that has gone. By another message than these, the policy is not known.
         var policy = functions
             .Call(LambdaOperations.GetPolicy, ("FunctionName", functions["FunctionName"]))
-            .Gone(ErrorSign.Of(NotFound, "Function not found"))
-            .KnownAbsentAsEmpty(ErrorSign.Of(NotFound, "The resource you requested does not exist"));
+            .Gone(NotFound)
+            .KnownAbsentAsEmpty(ErrorSign.Of(NotFound, "The resource you requested does not exist"), ErrorSign.Of(NotFound, "No policy is associated"));
 
         Node(LambdaLabels.AWSLambda, policy)
             .Id(functions["FunctionArn"])

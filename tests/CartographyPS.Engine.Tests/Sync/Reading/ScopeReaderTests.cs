@@ -237,7 +237,7 @@ public class ScopeReaderTests
         var call = new ScriptedType(type => type.Call("Get")).AllCalls.Single().Gone("NoSuchThing");
 
         Assert.Contains("NoSuchThing", Assert.Throws<ArgumentException>(() => call.KnownAbsent("NoSuchThing")).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => call.KnownAbsent(ErrorSign.Of("NoSuchThing", "of this kind")));
+        Assert.Throws<ArgumentException>(() => call.Gone(ErrorSign.Of("NoSuchThing", "ever")).KnownAbsent(ErrorSign.Of("NoSuchThing", "Ever")));
     }
 
     [Fact]
