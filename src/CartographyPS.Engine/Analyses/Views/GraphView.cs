@@ -16,7 +16,7 @@ internal sealed class GraphView(Analysis analysis, CompactGraph graph, Cancellat
     private const string Ownership = "RESOURCE";
 
     private readonly Dictionary<string, NodeTable> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<EdgeFacts, EdgeTable> _edges = [];
+    private readonly Dictionary<(string Type, string From, string To), EdgeTable> _edges = [];
 
     /// <summary>Returns the nodes that carry a label.</summary>
     /// <exception cref="InvalidOperationException">The analysis does not declare that it reads them.</exception>
@@ -26,9 +26,12 @@ internal sealed class GraphView(Analysis analysis, CompactGraph graph, Cancellat
     /// <exception cref="InvalidOperationException">The analysis does not declare that it reads them.</exception>
     public EdgeTable Edges(string type, Label from, Label to)
     {
-        var facts = analysis.ReadEdges.FirstOrDefault(read => read.Are(type, from.Name, to.Name))
-            ?? throw new InvalidOperationException($"The analysis does not declare that it reads ({from})-[{type}]->({to}).");
-        if (!_edges.TryGetValue(facts, out var table)) _edges[facts] = table = Read(facts);
+        if (!_edges.TryGetValue((type, from.Name, to.Name), out var table))
+        {
+            var facts = analysis.ReadEdges.FirstOrDefault(read => read.Are(type, from.Name, to.Name))
+                ?? throw new InvalidOperationException($"The analysis does not declare that it reads ({from})-[{type}]->({to}).");
+            _edges[(type, from.Name, to.Name)] = table = Read(facts);
+        }
         return table;
     }
 

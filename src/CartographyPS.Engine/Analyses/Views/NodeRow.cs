@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 
@@ -19,6 +21,9 @@ internal sealed class NodeRow(int position, string label, IReadOnlyDictionary<st
 
     /// <summary>The id, unique within the primary label.</summary>
     public string Id => LedgerJson.Utf8(values[0]);
+
+    /// <summary>A hash of the label, the id and the properties that the analysis reads.</summary>
+    public long Hash => (long)XxHash3.HashToUInt64(values.All, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Label.AsSpan())));
 
     /// <summary>Returns true when the node has a property.</summary>
     public bool Has(string property) => !Value(property).IsEmpty;

@@ -42,6 +42,9 @@ internal readonly struct PackedBytes
         }
     }
 
+    /// <summary>All bytes: equal for equal strings alone.</summary>
+    public ReadOnlySpan<byte> All => _packed;
+
     private static int Find(ReadOnlySpan<byte> json, byte[][] names, Span<(int Start, int Length)> found)
     {
         found.Clear();

@@ -9,34 +9,39 @@ namespace CartographyPS.Resources.Analyses.Permissions;
 /// <summary>The resources of an account. Rules with the same label share them, so that each policy is read once.</summary>
 internal sealed class AccountTargets(GraphView graph, NodeRow account)
 {
-    private readonly Dictionary<string, List<(PermissionTarget Target, NodeRow Node)>> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<NodeRow>> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<NodeRow, PermissionTarget> _targets = [];
 
     /// <summary>Returns the resources to which a rule applies.</summary>
-    public Dictionary<PermissionTarget, NodeRow> Of(PermissionRule rule)
+    public RuleTargets Of(PermissionRule rule)
     {
         var label = new Label(rule.Target, []);
-        return With(label).Where(found => Satisfies(found.Node, label, rule.Precondition)).ToDictionary(found => found.Target, found => found.Node);
+        var nodes = With(label);
+        return new RuleTargets(rule, rule.Precondition is { } precondition ? [.. nodes.Where(node => Satisfies(node, label, precondition))] : nodes, TargetOf);
     }
 
-    private List<(PermissionTarget Target, NodeRow Node)> With(Label label)
+    private IReadOnlyList<NodeRow> With(Label label)
     {
-        if (!_targets.TryGetValue(label.Name, out var targets))
+        if (!_nodes.TryGetValue(label.Name, out var nodes))
         {
-            _targets[label.Name] = targets = [.. graph.Edges(PermissionGraph.Resource, AccountLabels.AWSAccount, label).From(account)
-                .Where(node => node.Has("arn"))
-                .OrderBy(node => node.Id, StringComparer.Ordinal)
-                .Select(node => (ResourcePolicies.AreOf(node.Label) ? WithPolicy(node) : new PermissionTarget(node.Text("arn")!), node))];
+            _nodes[label.Name] = nodes = [.. graph.Edges(PermissionGraph.Resource, AccountLabels.AWSAccount, label).From(account).Where(node => node.Has("arn"))];
         }
-        return targets;
+        return nodes;
     }
 
-    // The text stays in the graph's row until it is needed.
-    private static PermissionTarget WithPolicy(NodeRow node) => new(node.Text("arn")!, () => ResourcePolicies.TextOf(node));
-
-    private bool Satisfies(NodeRow node, Label label, TargetPrecondition? precondition)
+    private PermissionTarget TargetOf(NodeRow node)
     {
-        if (precondition is null) return true;
+        if (!_targets.TryGetValue(node, out var target))
+        {
+            string arn = node.Text("arn")!;
+            // The text of a policy stays in the graph's row until it is needed.
+            _targets[node] = target = ResourcePolicies.AreOf(node.Label) ? new PermissionTarget(arn, () => ResourcePolicies.TextOf(node)) : new PermissionTarget(arn);
+        }
+        return target;
+    }
 
+    private bool Satisfies(NodeRow node, Label label, TargetPrecondition precondition)
+    {
         var related = new Label(precondition.Label, []);
         return precondition.IsIncoming
             ? graph.Edges(precondition.Relationship, related, label).To(node).Any()

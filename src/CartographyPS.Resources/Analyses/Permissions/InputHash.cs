@@ -1,77 +1,63 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using CartographyPS.Engine.Analyses.Views;
 using CartographyPS.Resources.Analyses.Permissions.Evaluation;
 
 namespace CartographyPS.Resources.Analyses.Permissions;
 
-/// <summary>Hashes what a principal's edges follow from: its policies, and the control policies and targets of its account.</summary>
-internal sealed class InputHash
+/// <summary>
+/// Hashes what a principal's edges follow from: its policies, and the control policies and targets of its account. Rows are hashed as the graph
+/// has them, in any order, so that nothing is parsed or sorted for principals whose edges stay.
+/// </summary>
+/// <param name="controls">The control policies of the account.</param>
+/// <param name="targets">The targets of each rule.</param>
+internal sealed class InputHash(ControlPolicies controls, IEnumerable<IEnumerable<NodeRow>> targets)
 {
-    // No policy's text.
-    private const string Unread = "\0";
-
-    private readonly XxHash3 _targets = new();
+    private readonly long _account = Combine([controls.Hash, .. targets.Select(Sum)]);
 
     /// <summary>Returns the hash of a policy.</summary>
-    public static long Of(string id, IEnumerable<StatementClauses> statements)
-    {
-        var hash = new XxHash3();
-        Add(hash, id);
-        foreach (var statement in statements) Add(hash, statement);
-        return (long)hash.GetCurrentHashAsUInt64();
-    }
+    /// <param name="policy">Its node.</param>
+    /// <param name="statements">Those of its statements, in any order.</param>
+    public static long Of(NodeRow policy, IEnumerable<NodeRow> statements) => Combine([policy.Hash, Sum(statements)]);
 
-    /// <summary>Returns the hash of texts.</summary>
+    /// <summary>Returns the hash of texts in their order.</summary>
     public static long Of(IEnumerable<string> texts)
     {
         var hash = new XxHash3();
-        foreach (string text in texts) Add(hash, text);
+        foreach (string text in texts)
+        {
+            // Texts end with a character that none has in the graph, so that no two lists of them have the same characters.
+            hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+            hash.Append([0xff, 0xff]);
+        }
         return (long)hash.GetCurrentHashAsUInt64();
     }
-
-    /// <summary>Adds the control policies.</summary>
-    public void Add(ControlPolicies controls) => _targets.Append(BitConverter.GetBytes(controls.Hash));
-
-    /// <summary>Adds a target.</summary>
-    public void Add(PermissionTarget target)
-    {
-        Add(_targets, target.Arn);
-        Add(_targets, target.PolicyText ?? Unread);
-    }
-
-    /// <summary>Ends the targets of a rule.</summary>
-    public void End() => Add(_targets, string.Empty);
 
     /// <summary>Returns the hash for a principal, whose policies stand in a fixed order.</summary>
-    public long With(PermissionPrincipal principal)
+    public long With(PermissionPrincipal principal) => Combine(
+    [
+        _account, principal.Policies.Count, .. principal.Policies.Select(policy => policy.Hash),
+        principal.GroupPolicies.Count, .. principal.GroupPolicies.Select(policy => policy.Hash),
+        principal.Boundary?.Hash ?? 0,
+    ]);
+
+    private static long Sum(IEnumerable<NodeRow> rows)
     {
-        var hash = new XxHash3((long)_targets.GetCurrentHashAsUInt64());
-        Add(hash, principal.Policies);
-        Add(hash, principal.GroupPolicies);
-        Add(hash, principal.Boundary is null ? [] : [principal.Boundary]);
-        return (long)hash.GetCurrentHashAsUInt64();
+        ulong sum = 0;
+        foreach (var row in rows) unchecked { sum += (ulong)row.Hash; }
+        return (long)sum;
     }
 
-    private static void Add(XxHash3 hash, IReadOnlyList<PermissionPolicy> policies)
+    private static long Combine(IEnumerable<long> hashes)
     {
-        foreach (var policy in policies) hash.Append(BitConverter.GetBytes(policy.Hash));
-        Add(hash, string.Empty);
-    }
-
-    private static void Add(XxHash3 hash, StatementClauses statement)
-    {
-        foreach (string? text in new[] { statement.Id, statement.Effect, statement.Condition }) Add(hash, text ?? string.Empty);
-        foreach (var texts in new[] { statement.Action, statement.NotAction, statement.Resource, statement.NotResource })
+        var hash = new XxHash3();
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        foreach (long part in hashes)
         {
-            foreach (string text in texts) Add(hash, text);
-            Add(hash, string.Empty);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes, part);
+            hash.Append(bytes);
         }
-    }
-
-    // Texts end with a character that none has in the graph, so that no two lists of them have the same characters.
-    private static void Add(XxHash3 hash, string text)
-    {
-        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
-        hash.Append([0xff, 0xff]);
+        return (long)hash.GetCurrentHashAsUInt64();
     }
 }

@@ -1,7 +1,6 @@
 using CartographyPS.Engine.Analyses;
 using CartographyPS.Engine.Analyses.Views;
 using CartographyPS.Engine.Resources;
-using CartographyPS.Iam.Evaluation;
 using CartographyPS.Resources.Analyses.Permissions.Evaluation;
 using CartographyPS.Resources.Analyses.Permissions.Rules;
 
@@ -40,27 +39,19 @@ internal sealed class PermissionRelationships : Analysis
         var permissions = new PermissionGraph(graph);
         foreach (var account in permissions.Accounts)
         {
-            var rules = new List<(RuleEvaluator Evaluator, Dictionary<PermissionTarget, NodeRow> Nodes)>();
             var controls = permissions.Controls(account);
             var resources = permissions.Targets(account);
-            var inputs = new InputHash();
-            inputs.Add(controls);
-            foreach (var rule in _rules.Rules)
-            {
-                var targets = resources.Of(rule);
-                foreach (var target in targets.Keys) inputs.Add(target);
-                rules.Add((new RuleEvaluator(rule, new TargetIndex(targets.Keys)), targets));
-                inputs.End();
-            }
+            var rules = _rules.Rules.Select(resources.Of).ToList();
+            var inputs = new InputHash(controls, rules.Select(targets => targets.Nodes));
             foreach (var (node, principal) in permissions.Principals(account))
             {
                 if (!facts.Begin(principal.Arn, inputs.With(principal))) continue;
 
                 var access = new EffectiveAccess(principal, controls);
-                foreach (var (evaluator, nodes) in rules)
+                foreach (var targets in rules)
                 {
-                    foreach (var grant in evaluator.Grants(principal.Policies))
-                        State(facts, evaluator.Rule, node, nodes[grant.Target], grant, access.Decide(evaluator.Rule, grant.Target));
+                    foreach (var (grant, target) in targets.Grants(principal.Policies))
+                        facts.Edge(targets.Rule.Relationship, node, target, PermissionEdge.Of(grant, access.Decide(targets.Rule, grant.Target)));
                 }
             }
         }
@@ -75,8 +66,4 @@ internal sealed class PermissionRelationships : Analysis
             foreach (var target in targets) States(rule.Relationship, principal, target, PermissionEdge.Properties);
         }
     }
-
-    private static void State(
-        AnalysisWriter facts, PermissionRule rule, NodeRow principal, NodeRow target, PermissionGrant grant, AccessDecision? decision) =>
-        facts.Edge(rule.Relationship, principal, target, PermissionEdge.Of(grant, decision));
 }

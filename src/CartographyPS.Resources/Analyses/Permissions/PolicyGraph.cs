@@ -64,17 +64,19 @@ internal sealed class PolicyGraph(GraphView graph)
     {
         if (!_policies.TryGetValue(node, out var policy))
         {
-            var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node).Select(statement => new StatementClauses(statement.Id)
-            {
-                Effect = statement.Text("effect"),
-                Action = statement.Texts("action"),
-                NotAction = statement.Texts("notaction"),
-                Resource = statement.Texts("resource"),
-                NotResource = statement.Texts("notresource"),
-                Condition = statement.Text("condition"),
-            });
-            _policies[node] = policy = new PermissionPolicy(node.Id, statements);
+            var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node);
+            _policies[node] = policy = new PermissionPolicy(node.Id, statements.Select(Clauses), InputHash.Of(node, statements));
         }
         return policy;
     }
+
+    private static StatementClauses Clauses(NodeRow statement) => new(statement.Id)
+    {
+        Effect = statement.Text("effect"),
+        Action = statement.Texts("action"),
+        NotAction = statement.Texts("notaction"),
+        Resource = statement.Texts("resource"),
+        NotResource = statement.Texts("notresource"),
+        Condition = statement.Text("condition"),
+    };
 }

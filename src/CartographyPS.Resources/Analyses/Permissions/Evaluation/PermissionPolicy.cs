@@ -2,22 +2,28 @@ using CartographyPS.Iam.Documents;
 
 namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 
-/// <summary>An identity policy with its statements, which may be shared by many principals.</summary>
+/// <summary>An identity policy with its statements, which may be shared by many principals. They are read when they are first asked for.</summary>
 internal sealed class PermissionPolicy
 {
+    private readonly Lazy<IReadOnlyList<PermissionStatement>> _statements;
     private readonly Lazy<PolicyDocument> _document;
 
-    public PermissionPolicy(string id, IEnumerable<StatementClauses> statements)
+    /// <summary>Creates a policy.</summary>
+    /// <param name="id">The id of its node.</param>
+    /// <param name="statements">What the graph has of its statements; enumerated once, when they are needed.</param>
+    /// <param name="hash">A hash of all that the graph has of it.</param>
+    public PermissionPolicy(string id, IEnumerable<StatementClauses> statements, long hash = 0)
     {
         Id = id;
-        Statements = [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))];
-        Hash = InputHash.Of(id, Statements.Select(statement => statement.Clauses));
+        Hash = hash;
+        _statements = new(() => [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))]);
         _document = new(() => PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses)));
     }
 
     public string Id { get; }
 
-    public IReadOnlyList<PermissionStatement> Statements { get; }
+    /// <summary>The statements, sorted by id.</summary>
+    public IReadOnlyList<PermissionStatement> Statements => _statements.Value;
 
     /// <summary>A hash of all that the graph has of it.</summary>
     public long Hash { get; }

@@ -28,9 +28,6 @@ internal sealed class PermissionTarget
 
     public string UpperArn { get; }
 
-    /// <summary>The text of its own policy: an empty one when it has none, null when that was not read.</summary>
-    public string? PolicyText => _policyText is null ? string.Empty : _policyText();
-
     /// <summary>Its own policy, which is read when it is first asked for; null when it has none.</summary>
     public PolicyDocument? Policy
     {
@@ -48,7 +45,7 @@ internal sealed class PermissionTarget
     private PolicyDocument? Read()
     {
         string name = $"the policy of {Arn}";
-        return PolicyText switch
+        return (_policyText is null ? string.Empty : _policyText()) switch
         {
             null => PolicyDocument.Unread(name, PolicyKind.Resource, "the graph does not have it"),
             "" => null,
