@@ -14,26 +14,27 @@ public sealed class Glob
     /// <summary>The code of <c>?</c>.</summary>
     internal const int OneCharacter = -2;
 
-    private readonly int[] _codes;
+    // From the first wildcard on.
+    private readonly int[] _rest;
     private readonly bool _ignoreCase;
 
     internal Glob(IEnumerable<int> codes, bool ignoreCase)
     {
+        int[] all = [.. codes.Select(code => code >= 0 && ignoreCase ? char.ToUpperInvariant((char)code) : code)];
+        int literal = Array.FindIndex(all, code => code < 0) is var first and >= 0 ? first : all.Length;
         _ignoreCase = ignoreCase;
-        _codes = [.. codes.Select(code => code >= 0 && ignoreCase ? char.ToUpperInvariant((char)code) : code)];
-        int literal = Array.FindIndex(_codes, code => code < 0);
-        IsLiteral = literal < 0;
-        LiteralPrefix = new string([.. _codes.Take(IsLiteral ? _codes.Length : literal).Select(code => (char)code)]);
+        _rest = [.. all.Skip(literal)];
+        LiteralPrefix = new string([.. all.Take(literal).Select(code => (char)code)]);
     }
 
     /// <summary>The characters before the first wildcard; in upper case when case does not matter.</summary>
     public string LiteralPrefix { get; }
 
     /// <summary>True when there is no wildcard: the prefix is all.</summary>
-    public bool IsLiteral { get; }
+    public bool IsLiteral => _rest.Length == 0;
 
     /// <summary>True when it matches every text.</summary>
-    public bool MatchesAll => _codes.Length > 0 && HasOnlyStarsFrom(0);
+    public bool MatchesAll => LiteralPrefix.Length == 0 && _rest.Length > 0 && HasOnlyStarsFrom(0);
 
     /// <summary>Reads a pattern: each <c>*</c> and <c>?</c> is a wildcard.</summary>
     public static Glob Parse(string pattern, bool ignoreCase = false) =>
@@ -42,15 +43,17 @@ public sealed class Glob
     /// <summary>Decides whether the whole text matches.</summary>
     public bool IsMatch(string text)
     {
+        if (text.Length < LiteralPrefix.Length || !BeginsAlike(text, LiteralPrefix.Length)) return false;
+
         int code = 0, star = -1, resume = 0;
-        for (int at = 0; at < text.Length;)
+        for (int at = LiteralPrefix.Length; at < text.Length;)
         {
-            if (code < _codes.Length && _codes[code] == AnyCharacters)
+            if (code < _rest.Length && _rest[code] == AnyCharacters)
             {
                 star = code++;
                 resume = at;
             }
-            else if (code < _codes.Length && MatchesOne(_codes[code], text[at]))
+            else if (code < _rest.Length && MatchesOne(_rest[code], text[at]))
             {
                 code++;
                 at++;
@@ -75,35 +78,49 @@ public sealed class Glob
     /// </summary>
     public Truth MatchesBelow(string prefix)
     {
+        int literal = Math.Min(prefix.Length, LiteralPrefix.Length);
+        if (!BeginsAlike(prefix, literal)) return Truth.False;
+        if (literal < LiteralPrefix.Length) return Truth.Unknown;
+
         var states = new SortedSet<int>();
         Enter(states, 0);
-        foreach (char character in prefix)
+        foreach (char character in prefix.Skip(literal))
         {
             var next = new SortedSet<int>();
             foreach (int state in states)
             {
-                if (state == _codes.Length) continue;
-                if (_codes[state] == AnyCharacters) Enter(next, state);
-                else if (MatchesOne(_codes[state], character)) Enter(next, state + 1);
+                if (state == _rest.Length) continue;
+                if (_rest[state] == AnyCharacters) Enter(next, state);
+                else if (MatchesOne(_rest[state], character)) Enter(next, state + 1);
             }
             states = next;
         }
-        if (states.Any(state => state < _codes.Length && HasOnlyStarsFrom(state))) return Truth.True;
-        return states.Any(state => state < _codes.Length) ? Truth.Unknown : Truth.False;
+        if (states.Any(state => state < _rest.Length && HasOnlyStarsFrom(state))) return Truth.True;
+        return states.Any(state => state < _rest.Length) ? Truth.Unknown : Truth.False;
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Concat(_codes.Select(code => code switch { AnyCharacters => '*', OneCharacter => '?', _ => (char)code }));
+        LiteralPrefix + string.Concat(_rest.Select(code => code switch { AnyCharacters => '*', OneCharacter => '?', _ => (char)code }));
+
+    private bool BeginsAlike(string text, int length)
+    {
+        if (!_ignoreCase) return string.CompareOrdinal(text, 0, LiteralPrefix, 0, length) == 0;
+        for (int at = 0; at < length; at++)
+        {
+            if (char.ToUpperInvariant(text[at]) != LiteralPrefix[at]) return false;
+        }
+        return true;
+    }
 
     private bool MatchesOne(int code, char character) =>
         code == OneCharacter || code == (_ignoreCase ? char.ToUpperInvariant(character) : character);
 
     private bool HasOnlyStarsFrom(int code)
     {
-        for (; code < _codes.Length; code++)
+        for (; code < _rest.Length; code++)
         {
-            if (_codes[code] != AnyCharacters) return false;
+            if (_rest[code] != AnyCharacters) return false;
         }
         return true;
     }
@@ -111,6 +128,6 @@ public sealed class Glob
     // A star may stand for nothing: whoever stands before it stands behind it, too.
     private void Enter(SortedSet<int> states, int state)
     {
-        while (states.Add(state) && state < _codes.Length && _codes[state] == AnyCharacters) state++;
+        while (states.Add(state) && state < _rest.Length && _rest[state] == AnyCharacters) state++;
     }
 }

@@ -6,15 +6,16 @@ namespace CartographyPS.Iam.Patterns;
 /// <summary>A pattern that may hold policy variables, whose values are literal text.</summary>
 internal sealed class Template
 {
+    // None without variables: the pattern has them all.
     private readonly PatternToken[] _tokens;
     private readonly bool _ignoreCase;
 
     public Template(PatternToken[] tokens, bool ignoreCase)
     {
-        _tokens = tokens;
         _ignoreCase = ignoreCase;
         Variables = [.. tokens.Where(token => token.Variable is not null).Select(token => token.Variable!).Distinct()];
         Glob = Variables.Count == 0 ? new Glob(tokens.Select(token => token.Code), ignoreCase) : null;
+        _tokens = Glob is null ? tokens : [];
     }
 
     /// <summary>The pattern; null when it has variables.</summary>
