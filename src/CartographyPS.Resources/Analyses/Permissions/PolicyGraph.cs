@@ -48,26 +48,31 @@ internal sealed class PolicyGraph(GraphView graph)
             ? new PermissionPrincipal(arn, account, policies) { GroupPolicies = GroupPolicies(label, node), Boundary = Boundary(label, node) }
             : null;
 
-    private List<PermissionPolicy> Policies(Label label, NodeRow principal) => Sorted(graph.Edges(PolicyEdge, label, AnyPolicy).From(principal));
+    // What a user or role has inline, no other has: it is let go with its principal.
+    private List<PermissionPolicy> Policies(Label label, NodeRow principal) => Sorted(
+        graph.Edges(PolicyEdge, label, AnyPolicy).From(principal),
+        policy => label != IamLabels.AWSGroup && policy.Label == IamLabels.AWSInlinePolicy.Name ? Read(policy) : Policy(policy));
 
     private List<PermissionPolicy> GroupPolicies(Label label, NodeRow principal) => label != IamLabels.AWSUser ? [] : Sorted(
-        graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal).SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From));
+        graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal).SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From), Policy);
 
     private PermissionPolicy? Boundary(Label label, NodeRow principal) => BoundedLabels.Contains(label)
         ? graph.Edges(BoundaryEdge, label, AnyPolicy).From(principal).Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal).FirstOrDefault()
         : null;
 
-    private List<PermissionPolicy> Sorted(IEnumerable<NodeRow> policies) =>
-        [.. policies.Distinct().Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal)];
+    private static List<PermissionPolicy> Sorted(IEnumerable<NodeRow> policies, Func<NodeRow, PermissionPolicy> read) =>
+        [.. policies.Distinct().Select(read).OrderBy(policy => policy.Id, StringComparer.Ordinal)];
 
     private PermissionPolicy Policy(NodeRow node)
     {
-        if (!_policies.TryGetValue(node, out var policy))
-        {
-            var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node);
-            _policies[node] = policy = new PermissionPolicy(node.Id, statements.Select(Clauses), InputHash.Of(node, statements));
-        }
+        if (!_policies.TryGetValue(node, out var policy)) _policies[node] = policy = Read(node);
         return policy;
+    }
+
+    private PermissionPolicy Read(NodeRow node)
+    {
+        var statements = graph.Edges(StatementEdge, AnyPolicy, IamLabels.AWSPolicyStatement).From(node);
+        return new PermissionPolicy(node.Id, statements.Select(Clauses), InputHash.Of(node, statements));
     }
 
     private static StatementClauses Clauses(NodeRow statement) => new(statement.Id)

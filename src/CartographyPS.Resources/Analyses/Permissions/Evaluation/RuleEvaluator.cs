@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CartographyPS.Resources.Analyses.Permissions.Rules;
 
 namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
@@ -10,7 +11,8 @@ internal sealed class RuleEvaluator
 {
     private readonly string[] _permissions;
     private readonly TargetIndex _targets;
-    private readonly Dictionary<PermissionStatement, bool[]?> _concerned = [];
+    // Policies are shared: what one says of the permissions is found once, and forgotten with the policy.
+    private readonly ConditionalWeakTable<PermissionPolicy, Concern[]> _reviews = new();
 
     public RuleEvaluator(PermissionRule rule, TargetIndex targets)
     {
@@ -27,7 +29,7 @@ internal sealed class RuleEvaluator
     {
         if (_targets.Targets.Count == 0) return [];
 
-        var reviews = policies.Select(Review).Where(review => review.Length > 0).ToArray();
+        var reviews = policies.Select(policy => _reviews.GetValue(policy, Review)).Where(review => review.Length > 0).ToArray();
         var allowing = reviews.SelectMany(review => review).Where(concern => concern.Statement.Allows).SelectMany(concern => concern.Statement.Resources).ToList();
         return _targets.Candidates(allowing).Select(position => _targets.Targets[position])
             .Where(target => IsAllowed(reviews, target)).Select(target => new PermissionGrant(target, Conditions(reviews, target)));
@@ -36,16 +38,13 @@ internal sealed class RuleEvaluator
     private Concern[] Review(PermissionPolicy policy) =>
         [.. policy.Statements.Select(statement => new Concern(statement, ConcernedPermissions(statement))).Where(concern => concern.Permissions is not null)];
 
-    // Policies are shared: what a statement says of the permissions is found once. Null when it concerns none of them.
+    // Null when it concerns none of them.
     private bool[]? ConcernedPermissions(PermissionStatement statement)
     {
-        if (!_concerned.TryGetValue(statement, out bool[]? concerned))
-        {
-            concerned = Array.ConvertAll(_permissions, statement.ConcernsAction);
-            if ((!statement.Allows && !statement.Denies) || !concerned.Contains(true)) concerned = null;
-            _concerned[statement] = concerned;
-        }
-        return concerned;
+        if (!statement.Allows && !statement.Denies) return null;
+
+        bool[] concerned = Array.ConvertAll(_permissions, statement.ConcernsAction);
+        return concerned.Contains(true) ? concerned : null;
     }
 
     private bool IsAllowed(Concern[][] reviews, PermissionTarget target)
