@@ -35,7 +35,9 @@ internal sealed class AccountTargets(GraphView graph, NodeRow account)
         {
             string arn = node.Text("arn")!;
             // The text of a policy stays in the graph's row until it is needed.
-            _targets[node] = target = ResourcePolicies.AreOf(node.Label) ? new PermissionTarget(arn, () => ResourcePolicies.TextOf(node)) : new PermissionTarget(arn);
+            _targets[node] = target = ResourcePolicies.AreOf(node.Label)
+                ? new PermissionTarget(arn, () => ResourcePolicies.TextOf(node), ResourcePolicies.RegionOf(node))
+                : new PermissionTarget(arn);
         }
         return target;
     }

@@ -40,7 +40,7 @@ internal sealed class PermissionGraph(GraphView graph)
     public static void DeclareReads(PermissionRule rule, LabelKinship labels, Action<Label, string[]> nodes, Action<string, Label, Label> edges)
     {
         var target = new Label(rule.Target, []);
-        nodes(target, labels.PrimariesOf(rule.Target).Any(ResourcePolicies.AreOf) ? ["arn", ResourcePolicies.Property] : ["arn"]);
+        nodes(target, ["arn", .. ResourcePolicies.PropertiesOf([.. labels.PrimariesOf(rule.Target)])]);
         edges(Resource, AccountLabels.AWSAccount, target);
         if (rule.Precondition is not { } condition) return;
 

@@ -72,6 +72,24 @@ public sealed class ControlPolicyTests : IDisposable
     }
 
     [Fact]
+    public void A_bucket_is_in_its_region()
+    {
+        Stand();
+        AllowEverything();
+        const string elsewhere = """{"Sid": "No", "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": {"StringNotEquals": {"aws:RequestedRegion": "eu-west-1"}} }""";
+        Attach("p-2", "regions", elsewhere, Service, Root);
+        Assert.StartsWith("Depends", Because(), StringComparison.Ordinal);
+
+        Bucket("us-east-1");
+        Assert.Equal("Denied by statement No of regions (service control policy).", Because());
+
+        Bucket("eu-west-1");
+        Assert.StartsWith("Allowed", Because(), StringComparison.Ordinal);
+
+        void Bucket(string region) => _graph.Node("AWSS3Bucket", "data", ("arn", "arn:aws:s3:::data"), ("policy", ""), ("region", region));
+    }
+
+    [Fact]
     public void The_management_account_is_not_subject()
     {
         Stand();

@@ -136,6 +136,8 @@ public sealed class EffectiveAccessTests
 
         Assert.Equal(expected, access.Decide(Change, new PermissionTarget(arn))!.Outcome);
         Assert.Equal(expected, access.Decide(Change, new PermissionTarget(arn))!.Outcome);
+        Assert.Equal(Outcome.Allowed, access.Decide(Change, new PermissionTarget(Bucket, () => "", "eu-west-1"))!.Outcome);
+        Assert.Equal(Outcome.Denied, access.Decide(Change, new PermissionTarget(Bucket, () => "", "us-east-1"))!.Outcome);
     }
 
     [Fact]

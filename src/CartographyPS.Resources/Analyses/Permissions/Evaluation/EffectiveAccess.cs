@@ -46,11 +46,12 @@ internal sealed class EffectiveAccess
 
         AccessDecision? best = null;
         var policies = WithPolicyOf(target);
+        var context = ContextOf(target);
         foreach (string permission in rule.Permissions)
         {
             foreach (var resource in RequestedResources.Of(permission, target))
             {
-                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, ContextOf(resource), _account), policies);
+                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, context, _account), policies);
                 if (best is null || decision.Outcome > best.Outcome) best = decision;
                 if (best.Outcome == Outcome.Allowed) return best;
             }
@@ -58,10 +59,11 @@ internal sealed class EffectiveAccess
         return best;
     }
 
-    private RequestContext ContextOf(RequestedResource resource)
+    // Requests are sent to the region of their resource.
+    private RequestContext ContextOf(PermissionTarget target)
     {
-        if (resource.Region is not { } region) return _context;
-        if (!_regions.TryGetValue(region, out var context)) _regions[region] = context = new AccessRequest(_principal!, "*", resource, _context, _account).Context;
+        if (target.Region is not { } region) return _context;
+        if (!_regions.TryGetValue(region, out var context)) _regions[region] = context = _context.With("aws:RequestedRegion", region);
         return context;
     }
 

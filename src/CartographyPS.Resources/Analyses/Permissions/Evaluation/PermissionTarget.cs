@@ -6,6 +6,7 @@ namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 internal sealed class PermissionTarget
 {
     private readonly Func<string?>? _policyText;
+    private readonly string? _region;
     private PolicyDocument? _policy;
     private bool _isRead;
 
@@ -21,8 +22,13 @@ internal sealed class PermissionTarget
     /// <summary>Creates a target.</summary>
     /// <param name="arn">Its ARN.</param>
     /// <param name="policyText">Returns the text of its own policy: an empty one when it has none, null when that was not read.</param>
-    public PermissionTarget(string arn, Func<string?> policyText)
-        : this(arn) => _policyText = policyText;
+    /// <param name="region">The region that its ARN leaves out; null for none.</param>
+    public PermissionTarget(string arn, Func<string?> policyText, string? region = null)
+        : this(arn)
+    {
+        _policyText = policyText;
+        _region = region;
+    }
 
     public string Arn { get; }
 
@@ -38,6 +44,9 @@ internal sealed class PermissionTarget
             return _policy;
         }
     }
+
+    /// <summary>The region that has it; null when that is not known, or none has.</summary>
+    public string? Region => _region ?? (Arn.Split([':'], 5) is [_, _, _, { Length: > 0 } region, _] ? region : null);
 
     /// <summary>True for a bucket of S3, whose objects are named by its name and a key.</summary>
     public bool IsBucket { get; }
