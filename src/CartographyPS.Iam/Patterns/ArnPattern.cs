@@ -14,19 +14,11 @@ internal sealed class ArnPattern
     public ArnPattern(string text, PatternToken[] tokens)
     {
         Text = text;
-        MatchesAll = tokens.Length == 1 && tokens[0].Variable is null && tokens[0].Code == Glob.AnyCharacters;
         _parts = [.. Split(tokens).Select(part => new Template(part, ignoreCase: false))];
-        LiteralPrefix = MatchesAll ? "" : PrefixOf(_parts);
     }
 
     /// <summary>The pattern as the policy has it.</summary>
     public string Text { get; }
-
-    /// <summary>True for <c>*</c>.</summary>
-    public bool MatchesAll { get; }
-
-    /// <summary>The characters with which every match begins.</summary>
-    public string LiteralPrefix { get; }
 
     /// <summary>Decides whether a resource matches; for several resources, whether all, some or none do.</summary>
     /// <param name="resource">The resource or resources.</param>
@@ -34,8 +26,6 @@ internal sealed class ArnPattern
     /// <param name="whenAbsent">The answer when the request lacks the key of a variable.</param>
     public Answer Matches(RequestedResource resource, RequestContext context, Truth whenAbsent)
     {
-        if (MatchesAll) return Answer.True;
-
         var answer = Answer.True;
         for (int part = 0; part < _parts.Length && answer.Truth != Truth.False; part++)
         {
@@ -74,17 +64,5 @@ internal sealed class ArnPattern
             start = colon + 1;
         }
         yield return [.. tokens.Skip(start)];
-    }
-
-    private static string PrefixOf(Template[] parts)
-    {
-        string prefix = "";
-        for (int part = 0; part < parts.Length; part++)
-        {
-            prefix += parts[part].Glob?.LiteralPrefix;
-            if (parts[part].Glob is not { IsLiteral: true }) break;
-            if (part < Arn.Parts - 1) prefix += ":";
-        }
-        return prefix;
     }
 }

@@ -94,15 +94,6 @@ public sealed class ArnPatternTests
         Assert.Equal(whenAbsent == Truth.Unknown ? 1 : 0, answer.Dependencies.Count);
     }
 
-    [Theory]
-    [InlineData("*", "")]
-    [InlineData("arn:aws:s3:::bucket/a*", "arn:aws:s3:::bucket/a")]
-    [InlineData("arn:aws:sqs:*:1:orders", "arn:aws:sqs:")]
-    [InlineData("arn:aws:sqs", "arn:aws:sqs:")]
-    [InlineData("arn:aws:s3:::${aws:username}/x", "arn:aws:s3:::")]
-    [InlineData(Queue, Queue)]
-    public void Every_match_begins_with_the_literal_prefix(string pattern, string prefix) => Assert.Equal(prefix, Read(pattern).LiteralPrefix);
-
     private static Answer Match(string pattern, RequestedResource resource, RequestContext? context = null) =>
         Read(pattern).Matches(resource, context ?? RequestContext.Unknown, Truth.False);
 

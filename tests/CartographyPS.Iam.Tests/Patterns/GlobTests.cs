@@ -91,6 +91,7 @@ public sealed class GlobTests
     [InlineData("s3:Get*", "s3:Get", false)]
     [InlineData("?b", "", false)]
     [InlineData("abc", "abc", true)]
+    [InlineData("a\0b", "a\0b", true)]
     [InlineData("", "", true)]
     public void The_literal_prefix_ends_at_the_first_wildcard(string pattern, string prefix, bool isLiteral)
     {

@@ -25,6 +25,7 @@ public sealed class TokenReaderTests
     [InlineData("${aws:username")]
     [InlineData("${}")]
     [InlineData("${ }")]
+    [InlineData("${,'none'}")]
     [InlineData("${aws user}")]
     [InlineData("${aws:username, none}")]
     [InlineData("${aws:username, 'none}")]
