@@ -37,34 +37,24 @@ internal sealed class ConditionOperator
         ["ArnNotLike"] = (new ArnComparison(), true),
     };
 
-    private ConditionOperator(string name, Quantifier quantifier, Comparison? comparison, bool isNegated, bool isIfExists)
-    {
-        Name = name;
-        Quantifier = quantifier;
-        Comparison = comparison;
-        IsNegated = isNegated;
-        IsIfExists = isIfExists;
-    }
-
-    /// <summary>The name as the policy has it.</summary>
-    public string Name { get; }
-
-    public Quantifier Quantifier { get; }
+    private ConditionOperator(Comparison? comparison) => Comparison = comparison;
 
     /// <summary>The comparison; null for Null, which asks only whether the key is there.</summary>
     public Comparison? Comparison { get; }
 
+    public Quantifier Quantifier { get; private init; }
+
     /// <summary>True for operators with Not: no value of the policy may match.</summary>
-    public bool IsNegated { get; }
+    public bool IsNegated { get; private init; }
 
     /// <summary>True when the condition holds for a request without the key.</summary>
-    public bool IsIfExists { get; }
+    public bool IsIfExists { get; private init; }
 
     /// <summary>Reads an operator's name.</summary>
     /// <returns>Null when AWS has no such operator.</returns>
     public static ConditionOperator? Parse(string name)
     {
-        if (name.Equals("Null", StringComparison.OrdinalIgnoreCase)) return new(name, Quantifier.None, null, false, false);
+        if (name.Equals("Null", StringComparison.OrdinalIgnoreCase)) return new(comparison: null);
 
         int colon = name.IndexOf(':');
         var quantifier = colon < 0 ? Quantifier.None : QuantifierOf(name.Substring(0, colon));
@@ -74,7 +64,7 @@ internal sealed class ConditionOperator
         bool isIfExists = comparison.EndsWith(IfExists, StringComparison.OrdinalIgnoreCase);
         if (isIfExists) comparison = comparison.Substring(0, comparison.Length - IfExists.Length);
         return Comparisons.TryGetValue(comparison, out var found)
-            ? new(name, quantifier.Value, found.Comparison, found.IsNegated, isIfExists)
+            ? new(found.Comparison) { Quantifier = quantifier.Value, IsNegated = found.IsNegated, IsIfExists = isIfExists }
             : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace CartographyPS.Iam.Conditions.Comparisons;
 
@@ -47,14 +46,13 @@ internal sealed class AddressRange
     {
         bool isV6 = text.Contains(":");
         if (!isV6 && !IsDottedQuad(text)) return null;
-        if (text.Any(character => character is '%' or '[' or ']') || !IPAddress.TryParse(text, out var address)) return null;
-        return address.AddressFamily == (isV6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork) ? address.GetAddressBytes() : null;
+        if (text.Any(character => character is '%' or '[' or ']')) return null;
+        return IPAddress.TryParse(text, out var address) ? address.GetAddressBytes() : null;
     }
 
     private static bool IsDottedQuad(string text)
     {
         string[] parts = text.Split('.');
-        return parts.Length == 4 && parts.All(part =>
-            part.Length is > 0 and <= 3 && part.All(digit => digit is >= '0' and <= '9') && (part.Length == 1 || part[0] != '0'));
+        return parts.Length == 4 && parts.All(part => part is not ['0', _, ..]);
     }
 }
