@@ -31,6 +31,6 @@ internal readonly record struct ResourceGrants(Verdict Account, Verdict Identity
         return new ResourceGrants(
             Account | By(named.Account & matches), Identity | By(named.Identity & matches), Session | By(named.Session & matches));
 
-        Verdict By(Answer answer) => new(answer, PolicyLayer.Resource, answer.Truth == Truth.False ? null : statement);
+        Verdict By(Answer answer) => new(answer, PolicyLayer.Resource, statement);
     }
 }

@@ -7,6 +7,5 @@ namespace CartographyPS.Iam.Logic;
 public sealed record Dependency(DependencyKind Kind, string Description, string? Key = null)
 {
     /// <summary>The dependencies of both, the left ones first, each once.</summary>
-    internal static IReadOnlyList<Dependency> Union(IReadOnlyList<Dependency> left, IReadOnlyList<Dependency> right) =>
-        left.Count == 0 ? right : right.Count == 0 ? left : [.. left.Union(right)];
+    internal static IReadOnlyList<Dependency> Union(IReadOnlyList<Dependency> left, IReadOnlyList<Dependency> right) => [.. left.Union(right)];
 }
