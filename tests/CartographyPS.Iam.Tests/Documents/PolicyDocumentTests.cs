@@ -77,6 +77,45 @@ public sealed class PolicyDocumentTests
     }
 
     [Theory]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*","Condition":{"Bool":{"k":null}}}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*","Condition":[]}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*","Condition":{"Bool":{"k":true,"K":true}}}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","NotAction":"*","Resource":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":[],"Resource":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Resource":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"${"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*","Principal":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":["${a","${b}"]}""", "'${a' has a malformed policy variable at character 1")]
+    [InlineData("""{"Odd":1,"Even":2,"Effect":"Permit"}""", "it has the unknown element 'Odd'")]
+    [InlineData("""{"Odd":1,"Action":"*","Action":"*"}""", "it has the unknown element 'Odd'")]
+    public void The_first_problem_of_a_statement_is_named(string statement, string problem) => Assert.Equal(
+        problem, Assert.Single(PolicyDocument.Parse("p", Wrap(statement), PolicyKind.Identity).Statements).Problem);
+
+    [Theory]
+    [InlineData("2012-10-17", Outcome.Allowed)]
+    [InlineData("2008-10-17", Outcome.Denied)]
+    [InlineData(null, Outcome.Denied)]
+    public void Only_the_version_of_2012_has_variables(string? version, Outcome expected)
+    {
+        const string statement = """{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:username":"${aws:username}"}}}""";
+
+        AssertOutcome(expected, version is null ? $$"""{"Statement":{{statement}}}""" : $$"""{"Version":"{{version}}","Statement":{{statement}}}""");
+    }
+
+    [Theory]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::b/${aws:userid}"}""", Outcome.Denied)]
+    [InlineData("""{"Effect":"Allow","Action":"*","NotResource":"arn:aws:s3:::b/${aws:userid}"}""", Outcome.Depends)]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::b/${aws:userid}"}""", Outcome.Allowed)]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","NotResource":"arn:aws:s3:::b/${aws:userid}"}""", Outcome.Depends)]
+    public void A_variable_that_the_request_lacks_names_no_resource_but_leaves_open_which_are_excepted(string statements, Outcome expected)
+    {
+        var document = PolicyDocument.Parse("p", Wrap(statements), PolicyKind.Identity);
+
+        Assert.Equal(expected, Evaluate(document, RequestContext.Unknown.Without("aws:userid")).Outcome);
+    }
+
+    [Theory]
     [InlineData("", "it is not JSON (line 1, byte 1)")]
     [InlineData("{\n \"Statement\": [", "it is not JSON (line 2, byte 16)")]
     [InlineData("[]", "it is not a JSON object")]
@@ -151,6 +190,16 @@ public sealed class PolicyDocumentTests
     public void Principals_that_cannot_be_read_are_a_problem(string statement, string problem) => Assert.Equal(
         problem, Assert.Single(PolicyDocument.Parse("p", Wrap(statement), PolicyKind.Resource).Statements).Problem);
 
+    [Theory]
+    [InlineData("""{"Effect":"Permit","Action":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Principal":"*","NotPrincipal":"*"}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Principal":{}}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Principal":{"AWS":[]}}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Principal":{"AWS":"1*"}}""", "its Effect is neither Allow nor Deny")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Principal":{"AWS":["1*","123456789012"]}}""", "the principal '1*' has a wildcard, which only '*' for everyone may be")]
+    public void The_first_problem_of_a_statement_with_principals_is_named(string statement, string problem) => Assert.Equal(
+        problem, Assert.Single(PolicyDocument.Parse("p", Wrap(statement), PolicyKind.Resource).Statements).Problem);
+
     [Fact]
     public void No_text_throws() => Gen.Select(Gen.String[Gen.Char["{}[]\":,*\\ud8AllowEffect "], 0, 60], Gen.Enum<PolicyKind>()).Sample((text, kind) =>
         PolicyDocument.Parse("p", text, kind).Statements.Count >= 0);
@@ -183,9 +232,9 @@ public sealed class PolicyDocumentTests
     private static void AssertOutcome(Outcome expected, string json) =>
         Assert.Equal(expected, Evaluate(PolicyDocument.Parse("p", json, PolicyKind.Identity)).Outcome);
 
-    private static AccessDecision Evaluate(PolicyDocument document) => AccessEvaluator.Evaluate(
+    private static AccessDecision Evaluate(PolicyDocument document, RequestContext? context = null) => AccessEvaluator.Evaluate(
         new AccessRequest(
-            AccessPrincipal.Of("arn:aws:iam::123456789012:user/zoe"), "s3:GetObject", RequestedResource.Of("arn:aws:s3:::b/key"),
+            AccessPrincipal.Of("arn:aws:iam::123456789012:user/zoe"), "s3:GetObject", RequestedResource.Of("arn:aws:s3:::b/key"), context,
             resourceAccount: "123456789012"),
         new AccessPolicies { Identity = [document] });
 }

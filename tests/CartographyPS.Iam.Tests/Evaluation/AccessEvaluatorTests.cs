@@ -206,6 +206,15 @@ public sealed class AccessEvaluatorTests
         });
 
     [Theory]
+    [InlineData(Key)]
+    [InlineData(OtherQueue)]
+    public void A_grant_to_the_account_lets_it_in_under_the_grants_condition_only(string resource)
+    {
+        AssertOutcome(Outcome.Allowed, Zoe, resource, new() { Identity = [Allow("a")], Resource = [Grant("r", Account, Null("aws:username", false))] });
+        AssertOutcome(Outcome.Denied, Zoe, resource, new() { Identity = [Allow("a")], Resource = [Grant("r", Account, Null("aws:username", true))] });
+    }
+
+    [Theory]
     [InlineData("kms:Decrypt", $"arn:aws:kms:eu-west-1:{Account}:alias/a")]
     [InlineData("iam:PassRole", Trusted)]
     [InlineData("sts:AssumeRole", $"arn:aws:iam::{Account}:user/role/x")]
@@ -247,6 +256,7 @@ public sealed class AccessEvaluatorTests
         Assert.Equal(Outcome.Denied, Decide(service, new() { Identity = [Allow("a")] }).Outcome);
         Assert.Equal(PolicyLayer.Resource, Decide(service, new() { Identity = [Allow("a")] }).Layer);
         Assert.Equal(Outcome.Allowed, Decide(service, new() { Resource = [Grant("q", "*")], ServiceControl = [[]], Session = [], PermissionBoundary = Deny("b") }).Outcome);
+        Assert.Equal(Outcome.Allowed, Decide(service, new() { Resource = [Grant("q", "*")], ServiceControl = [[Deny("s")]], Session = [Deny("s")] }).Outcome);
         Assert.Equal(Outcome.Denied, Decide(service, new() { Resource = [Grant("q", "*")], ResourceControl = [[]] }).Outcome);
         Assert.Equal(Outcome.Allowed, Decide(AccessPrincipal.Anonymous, new() { Resource = [Grant("q", "*")] }).Outcome);
         Assert.Equal(Outcome.Denied, Decide(AccessPrincipal.Anonymous, new() { Resource = [Grant("q", Account)] }).Outcome);
@@ -336,6 +346,16 @@ public sealed class AccessEvaluatorTests
         Assert.Equal("b", Decide(Zoe, bucket, new() { Resource = [Grant("b", Zoe)] }).Statement!.Name.Policy);
         AssertOutcome(Outcome.Denied, Zoe, bucket, new());
         AssertOutcome(Outcome.Allowed, Zoe, bucket, new() { Identity = [Allow("a")], Resource = [Grant("b", Account)] });
+    }
+
+    [Fact]
+    public void The_statement_by_which_the_owner_matters_is_named()
+    {
+        var open = Grant("open", Account, Unknown("aws:SourceVpc"));
+
+        Assert.Equal("mine", Decide(Zoe, "arn:aws:s3:::b", new() { Identity = [Allow("mine")], Resource = [open] }).Statement!.Name.Policy);
+        Assert.Equal("open", Decide(Root, "arn:aws:s3:::b", new() { Resource = [Grant("open", Root, Unknown("aws:SourceVpc"))] }).Statement!.Name.Policy);
+        Assert.Null(Decide(Root, "arn:aws:s3:::b", new()).Statement);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal static class Policies
     /// <summary>A condition that depends on a key of which nothing is known.</summary>
     public static object Unknown(string key) => new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, string> { [key] = "x" } };
 
+    /// <summary>A condition that holds when the request lacks a key, or when it has it.</summary>
+    public static object Null(string key, bool isAbsent) => new Dictionary<string, object> { ["Null"] = new Dictionary<string, bool> { [key] = isAbsent } };
+
     private static PolicyDocument Identity(string name, string effect, string action, string resource, object? condition)
     {
         var statement = new { Effect = effect, Action = action, Resource = resource, Condition = condition ?? new { } };
