@@ -9,14 +9,12 @@ internal sealed class PrincipalPattern
     private readonly PrincipalType _type;
     private readonly string _value;
     private readonly Arn? _arn;
-    private readonly string? _account;
 
     public PrincipalPattern(PrincipalType type, string value)
     {
         _type = type;
         _value = value;
         _arn = Arn.TryParse(value);
-        _account = IsAccountId(value) ? value : _arn is { Service: "iam", Resource: "root" } ? _arn.Account : null;
     }
 
     /// <summary>True when the entry names everyone of its type.</summary>
@@ -41,18 +39,15 @@ internal sealed class PrincipalPattern
         if (!principal.IsOfAccount) return PrincipalMatch.None;
         if (principal.Kind == PrincipalKind.FederatedUser && _value == principal.Name) return PrincipalMatch.By(PrincipalGrade.Session, Answer.True);
         if (_value == principal.Name) return PrincipalMatch.By(PrincipalGrade.Identity, Answer.True);
-        if (_account is not null) return MatchAccount(principal);
+        if (IsAccountOf(principal)) return PrincipalMatch.By(principal.Kind == PrincipalKind.Root ? PrincipalGrade.Identity : PrincipalGrade.Account, Answer.True);
         return IsSessionOf(principal, out string session)
             ? PrincipalMatch.By(PrincipalGrade.Session, MatchSession(principal, session))
             : PrincipalMatch.None;
     }
 
-    private PrincipalMatch MatchAccount(AccessPrincipal principal)
-    {
-        bool isSame = _account == principal.Account && (_arn is null || _arn.Partition == principal.Arn!.Partition);
-        if (!isSame) return PrincipalMatch.None;
-        return PrincipalMatch.By(principal.Kind == PrincipalKind.Root ? PrincipalGrade.Identity : PrincipalGrade.Account, Answer.True);
-    }
+    // An account is named by its id, or by its root's ARN.
+    private bool IsAccountOf(AccessPrincipal principal) => _value == principal.Account
+        || (_arn is { Service: "iam", Resource: "root" } && _arn.Account == principal.Account && _arn.Partition == principal.Arn!.Partition);
 
     // A session's ARN has the role's name without its path.
     private bool IsSessionOf(AccessPrincipal principal, out string session)
@@ -79,6 +74,4 @@ internal sealed class PrincipalPattern
 
     private PrincipalMatch MatchName(AccessPrincipal principal, PrincipalKind kind) =>
         PrincipalMatch.By(PrincipalGrade.Identity, Answer.Of(principal.Kind == kind && (IsEveryone || _value == principal.Name)));
-
-    private static bool IsAccountId(string value) => value.Length == 12 && value.All(character => character is >= '0' and <= '9');
 }

@@ -45,11 +45,11 @@ public sealed class RequestContext
     /// <summary>The same request with the values of those keys of which nothing was said by name.</summary>
     internal RequestContext WithMissing(IEnumerable<(string Key, string[] Values)> keys)
     {
-        Dictionary<string, IReadOnlyList<string>>? added = null;
+        var added = new Dictionary<string, IReadOnlyList<string>>(_values, StringComparer.OrdinalIgnoreCase);
         foreach (var (key, values) in keys)
         {
-            if (!_values.ContainsKey(key)) (added ??= new(_values, StringComparer.OrdinalIgnoreCase))[key] = values;
+            if (!_values.ContainsKey(key)) added[key] = values;
         }
-        return added is null ? this : new RequestContext(added, IsComplete);
+        return new RequestContext(added, IsComplete);
     }
 }

@@ -107,6 +107,7 @@ public sealed class PrincipalSetTests
     [InlineData($$"""{"AWS":"{{Root}}"}""", Zoe, True)]
     [InlineData("""{"AWS":"arn:aws:iam::123456789012:user/ann"}""", Zoe, True)]
     [InlineData("\"*\"", Zoe, False)]
+    [InlineData("""{"AWS":["arn:aws:iam::123456789012:user/ann","*"]}""", Zoe, False)]
     [InlineData($$"""{"AWS":"{{Root}}"}""", Root, False)]
     [InlineData("""{"AWS":"210987654321"}""", Root, True)]
     [InlineData($$"""{"AWS":["{{Session}}","{{App}}","{{Root}}"]}""", App, Unknown)]
