@@ -69,11 +69,34 @@ public sealed class ExpressionTests
     public void The_values_in_a_graph_are(string query, string expected) => Assert.Equal(expected, string.Join("|", Graph.Rows(query)));
 
     [Theory]
+    [InlineData("['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']")]
+    [InlineData("['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', null]")]
+    [InlineData("['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 1]")]
+    [InlineData("[1, 2, 3, 4, 5, 6, 7, 8, ['a']]")]
+    [InlineData("['a', 'b']")]
+    [InlineData("[]")]
+    public void A_parameter_contains_what_the_same_list_in_the_query_contains(string list)
+    {
+        var parameters = new Dictionary<string, object?> { ["list"] = CypherQuery.Parse($"RETURN {list} AS list").Run(Graph).Rows.Single()[0] };
+
+        Assert.Equal(
+            Graph.Rows($"UNWIND ['a', 'z', null, 1, 1.0, ['a'], [null]] AS x RETURN x IN {list} AS found"),
+            Graph.Rows("UNWIND ['a', 'z', null, 1, 1.0, ['a'], [null]] AS x RETURN x IN $list AS found", parameters: parameters));
+    }
+
+    [Theory]
+    [InlineData("UNWIND [true, false, null] AS x WITH x WHERE x RETURN x", "true")]
+    [InlineData("UNWIND [1, 2, null] AS x WITH x WHERE coalesce(x > 1, true) RETURN x", "2|null")]
+    [InlineData("MATCH (n) WHERE n.missing RETURN n.name AS value", "")]
+    public void A_condition_may_be_any_value_that_is_true_or_not(string query, string expected) => Assert.Equal(expected, string.Join("|", Graph.Rows(query)));
+
+    [Theory]
     [InlineData("UNWIND [1, {a: 1}] AS x RETURN x {.*} AS value", "a node, a relationship or a map")]
     [InlineData("UNWIND [[1], 1] AS x RETURN [i IN x | i] AS value", "A list comprehension")]
     [InlineData("UNWIND [1] AS x RETURN x LIMIT toInteger('-1')", "LIMIT needs an integer of 0 or more, not -1")]
     [InlineData("UNWIND [1] AS x RETURN x SKIP coalesce(null, 1.5)", "SKIP needs an integer, not a float")]
     [InlineData("UNWIND [1] AS x RETURN x:A AS value", "a node or a relationship")]
+    [InlineData("MATCH (n) WHERE n.name RETURN n", "boolean")]
     public void A_value_of_another_type_is_an_error_that_names_both(string query, string message) =>
         Assert.Contains(message, Assert.Throws<CypherRuntimeException>(() => Graph.Rows(query)).Message, StringComparison.OrdinalIgnoreCase);
 }

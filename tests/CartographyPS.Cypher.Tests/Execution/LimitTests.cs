@@ -17,12 +17,24 @@ public sealed class LimitTests
     [InlineData("UNWIND range(1, 100000) AS x RETURN count(DISTINCT x)")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN percentileCont(x, 0.5)")]
     [InlineData("RETURN size(COLLECT { UNWIND range(1, 100000) AS x RETURN x })")]
+    [InlineData("RETURN size(COLLECT { UNWIND range(1, 100000) AS x RETURN null AS y })")]
     [InlineData("RETURN reduce(text = 'a', x IN range(1, 60) | text + text)")]
     [InlineData("RETURN size(reduce(list = [1], x IN range(1, 60) | list + list))")]
     public void A_query_that_holds_too_much_ends_with_an_error(string query)
     {
         var fault = Assert.Throws<CypherMemoryException>(() => Empty.Rows(query, Small));
         Assert.Contains("MemoryLimit", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200_000, "its limit of 1 MB (MemoryLimit). ORDER BY exceeded it")]
+    [InlineData(3 << 20, "its limit of 3 MB (MemoryLimit). ORDER BY exceeded it")]
+    public void The_error_names_the_limit_and_what_exceeded_it(int limit, string message)
+    {
+        var fault = Assert.Throws<CypherMemoryException>(() => Empty.Rows("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x", new() { MemoryLimit = limit }));
+
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(limit, fault.Limit);
     }
 
     [Fact]
@@ -46,8 +58,9 @@ public sealed class LimitTests
     [Fact]
     public void A_query_out_of_time_ends_with_an_error()
     {
-        var options = new CypherOptions { Timeout = TimeSpan.Zero };
-        Assert.Throws<CypherTimeoutException>(() => Empty.Rows("UNWIND range(1, 100000) AS x RETURN count(x)", options));
+        var limit = TimeSpan.FromTicks(1);
+        var fault = Assert.Throws<CypherTimeoutException>(() => Empty.Rows("UNWIND range(1, 100000) AS x RETURN count(x)", new() { Timeout = limit }));
+        Assert.Equal(limit, fault.Limit);
     }
 
     [Theory]

@@ -8,8 +8,9 @@ namespace CartographyPS.Cypher.Tests.Graphs;
 internal static class QueryText
 {
     /// <summary>Returns the rows of a query as text, a value beside the other.</summary>
-    public static IReadOnlyList<string> Rows(this IGraph graph, string query, CypherOptions? options = null) =>
-        [.. CypherQuery.Parse(query).Run(graph, options: options).Rows.Select(row => string.Join(", ", row.Select(Text)))];
+    public static IReadOnlyList<string> Rows(
+        this IGraph graph, string query, CypherOptions? options = null, IReadOnlyDictionary<string, object?>? parameters = null) =>
+        [.. CypherQuery.Parse(query).Run(graph, parameters, options).Rows.Select(row => string.Join(", ", row.Select(Text)))];
 
     /// <summary>Returns the operators of a query's plan, the last one first, each with its details.</summary>
     public static IReadOnlyList<string> Plan(this IGraph graph, string query) =>

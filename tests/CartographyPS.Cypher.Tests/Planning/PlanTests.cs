@@ -107,6 +107,22 @@ public sealed class PlanTests
         Assert.Equal(2L, rows.Single(row => ((string)row[0]!).Contains("Scan", StringComparison.Ordinal))[3]);
     }
 
+    [Theory]
+    [InlineData("MATCH (i:Instance) RETURN i LIMIT 3", 3)]
+    [InlineData("MATCH (i:Instance) RETURN i LIMIT 0", 0)]
+    [InlineData("MATCH (i:Instance) RETURN i LIMIT 1000", 300)]
+    [InlineData("MATCH (i:Instance) RETURN i LIMIT toInteger('3')", 300)]
+    [InlineData("UNWIND $list AS x RETURN x", 4)]
+    [InlineData("UNWIND $one AS x RETURN x", 1)]
+    [InlineData("MATCH (g:Group) UNWIND $list AS x RETURN x", 8)]
+    [InlineData("MATCH (g:Group) UNWIND g.list AS x RETURN x", 20)]
+    public void The_expected_number_of_rows_follows_from_what_is_known(string query, double expected)
+    {
+        var parameters = new Dictionary<string, object?> { ["list"] = new object?[] { 1L, 2L, 3L, 4L }, ["one"] = 1L };
+
+        Assert.Equal(expected, CypherQuery.Parse("EXPLAIN " + query).Run(Graph, parameters).Rows.First()[2]);
+    }
+
     private static string Leaf(string query) => Graph.Plan(query)[^2];
 
     // 3 accounts, 300 instances, 2 groups with 5 instances each.

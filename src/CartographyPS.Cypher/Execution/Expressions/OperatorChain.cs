@@ -14,17 +14,11 @@ internal sealed class OperatorChain(Evaluator first, IReadOnlyList<(Func<object?
         for (int index = 0; index < terms.Count; index++)
         {
             object? operand = terms[index].Operand.Evaluate(frame);
-            RequireRoom(frame, result, operand);
+            // Doubling a text or list thirty times exhausts any memory.
+            frame.Budget.Require(Length(result) + Length(operand), Holder);
             result = terms[index].Operator(result, operand);
         }
         return result;
-    }
-
-    // Doubling a text or list thirty times exhausts any memory.
-    private static void RequireRoom(Frame frame, object? left, object? right)
-    {
-        long bytes = Length(left) + Length(right);
-        if (bytes > 1 << 16) frame.Budget.Require(bytes, Holder);
     }
 
     private static long Length(object? value) => value switch
