@@ -5,9 +5,6 @@ internal sealed class MemoryBudget(long limit)
 {
     private long _used;
 
-    /// <summary>The most that was held at one time, in bytes.</summary>
-    public long Peak { get; private set; }
-
     /// <summary>Adds what is held from now on.</summary>
     /// <param name="bytes">The size; <see cref="ValueSize"/> estimates it.</param>
     /// <param name="holder">What holds it, as the subject of a sentence.</param>
@@ -16,7 +13,6 @@ internal sealed class MemoryBudget(long limit)
     {
         _used += bytes;
         if (_used > limit) throw new CypherMemoryException(holder, limit);
-        if (_used > Peak) Peak = _used;
     }
 
     /// <summary>Subtracts what is no longer held.</summary>

@@ -11,6 +11,9 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("UNWIND range(1, 100000) AS x RETURN collect(x)")]
+    [InlineData("UNWIND range(1, 6000) AS x RETURN collect(x)")]
+    [InlineData("UNWIND range(1, 6000) AS x RETURN percentileCont(x, 0.5)")]
+    [InlineData("UNWIND range(1, 1000) AS x RETURN x, count(*)")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN DISTINCT x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x, count(*)")]
@@ -49,11 +52,22 @@ public sealed class LimitTests
     [InlineData("UNWIND range(1, 100000) AS x RETURN x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x LIMIT 10")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN sum(x), min(x), avg(x)")]
+    [InlineData("UNWIND range(1, 100000) AS x RETURN x % 100, count(*), collect(DISTINCT x % 10)")]
+    [InlineData("UNWIND range(1, 3000) AS x RETURN collect(x)")]
     public void A_query_that_passes_rows_on_holds_little(string query) => Assert.NotEmpty(Empty.Rows(query, Small));
 
-    [Fact]
-    public void What_a_subquery_held_is_released_for_the_next_row() =>
-        Assert.Equal("18000", Empty.Rows("UNWIND range(1, 60) AS x CALL (x) { UNWIND range(1, 300) AS y RETURN DISTINCT x + y AS z ORDER BY z } RETURN count(z)", Small).Single());
+    [Theory]
+    [InlineData("UNWIND range(1, 60) AS x CALL (x) { UNWIND range(1, 300) AS y RETURN DISTINCT x + y AS z ORDER BY z } RETURN count(z)", "18000")]
+    [InlineData("UNWIND range(1, 60) AS x CALL (x) { UNWIND range(1, 300) AS y RETURN collect(x + y) AS z } RETURN count(z)", "60")]
+    [InlineData("UNWIND range(1, 60) AS x CALL (x) { UNWIND range(1, 300) AS y RETURN x + y AS z ORDER BY z DESC LIMIT 200 } RETURN count(z)", "12000")]
+    [InlineData("UNWIND range(1, 60) AS x CALL (x) { MATCH (a:A), (b:B) RETURN a LIMIT 200 } RETURN count(a)", "12000")]
+    [InlineData("UNWIND range(1, 600) AS x CALL (x) { MATCH (a:A)-[*0..2]-(b) RETURN b LIMIT 20 } RETURN count(b)", "12000")]
+    public void What_a_subquery_held_is_released_for_the_next_row(string query, string expected)
+    {
+        var graph = GraphSetUp.Graph("UNWIND range(1, 300) AS n CREATE (:A {n: n}), (:B {n: n})");
+
+        Assert.Equal(expected, graph.Rows(query, Small).Single());
+    }
 
     [Fact]
     public void A_query_out_of_time_ends_with_an_error()

@@ -22,7 +22,7 @@ internal sealed class RowEquality : IEqualityComparer<object?[]>
     public int GetHashCode(object?[] obj)
     {
         int hash = 17;
-        foreach (object? value in obj) hash = unchecked((hash * 31) + (value is null ? 0 : Equivalence.Comparer.GetHashCode(value)));
+        foreach (object? value in obj) hash = unchecked((hash * 31) + Equivalence.Comparer.GetHashCode(value));
         return hash;
     }
 }
