@@ -66,7 +66,7 @@ internal sealed class EdgePlanner(QueryGraph graph, Statistics statistics, Known
                 .ToList();
             var step = edge.StepFrom(edge.Left.Slot, Others(plan, edge), bindsEdge: true);
             var search = new ShortestPath(
-                plan.Plan, step, edge.Length!.Value, edge.EachEdge, shortest.IsAll, shortest.PathSlot, [.. asked.Select(condition => condition.Predicate)]);
+                plan.Plan, step, edge.Length, edge.EachEdge, shortest.IsAll, shortest.PathSlot, [.. asked.Select(condition => condition.Predicate)]);
             plan = plan.Then(search, plan.Rows, bound) with { Applied = [.. plan.Applied, .. asked] };
         }
         return plan;

@@ -6,21 +6,23 @@ namespace CartographyPS.Cypher.Execution.Operators.Walking;
 
 /// <summary>Finds one or all shortest paths between two bound nodes among those that fulfil some conditions.</summary>
 /// <param name="input">Produces the rows with the nodes.</param>
-/// <param name="step">The edges; its variable gets the list of them.</param>
-/// <param name="length">The bounds of the length.</param>
+/// <param name="step">The edges; its variable gets the list of them, or the edge of a path of one.</param>
+/// <param name="length">The bounds of the length; null for a path of one edge.</param>
 /// <param name="eachEdge">What each edge must fulfil.</param>
 /// <param name="isAll">All shortest paths, not one.</param>
 /// <param name="pathSlot">The slot of the path; null when nothing reads it.</param>
 /// <param name="conditions">What a path must fulfil.</param>
 internal sealed class ShortestPath(
-    Operator input, EdgeStep step, LengthRange length, EdgeCondition? eachEdge, bool isAll, int? pathSlot, IReadOnlyList<Predicate> conditions)
+    Operator input, EdgeStep step, LengthRange? length, EdgeCondition? eachEdge, bool isAll, int? pathSlot, IReadOnlyList<Predicate> conditions)
     : Operator([input, .. conditions.SelectMany(condition => condition.Plans), .. eachEdge?.Plans ?? []])
 {
+    private readonly LengthRange _length = length ?? new LengthRange(1, 1);
+
     /// <inheritdoc/>
     public override string Name => isAll ? "AllShortestPaths" : "ShortestPath";
 
     /// <inheritdoc/>
-    public override string Details => string.Join(" AND ", [$"{step} {length}", .. conditions.Select(condition => condition.Text)]);
+    public override string Details => string.Join(" AND ", [$"{step} {length}".TrimEnd(), .. conditions.Select(condition => condition.Text)]);
 
     /// <inheritdoc/>
     protected override IEnumerable<Frame> Rows(Frame frame)
@@ -51,7 +53,7 @@ internal sealed class ShortestPath(
         if (isFound || shortest < 0) yield break;
 
         // None of the shortest fulfils them. A longer trail may, until there are no longer trails.
-        for (long exact = shortest + 1; exact <= length.Max && !isFound; exact++)
+        for (long exact = shortest + 1; exact <= _length.Max && !isFound; exact++)
         {
             bool isAny = false;
             using var trails = new TrailSearch(frame, step, new LengthRange(exact, exact), eachEdge, from);
@@ -70,7 +72,7 @@ internal sealed class ShortestPath(
     {
         if (from == to)
         {
-            if (length.Min > 0) throw PlanFault.SameEnds(step.From.Name, step.To.Name);
+            if (_length.Min > 0) throw PlanFault.SameEnds(step.From.Name, step.To.Name);
             return [[]];
         }
         return Searched(frame, from, to);
@@ -78,14 +80,16 @@ internal sealed class ShortestPath(
 
     private IEnumerable<IReadOnlyList<EdgeHandle>> Searched(Frame frame, long from, long to)
     {
-        using var search = new ShortestPathSearch(frame, step, length, eachEdge);
+        using var search = new ShortestPathSearch(frame, step, _length, eachEdge);
         foreach (var walk in search.Find(from, to)) yield return walk;
     }
 
     private bool Bind(Frame frame, long from, IReadOnlyList<EdgeHandle> walk)
     {
-        if (step.Edge is { } edges) frame.Slots[edges.Slot] = walk.Select(object? (edge) => new Relationship(frame.Graph, edge)).ToArray();
+        if (step.Edge is { } edges) frame.Slots[edges.Slot] = length is null ? new Relationship(frame.Graph, walk[0]) : Relationships(frame.Graph, walk);
         if (pathSlot is { } slot) frame.Slots[slot] = PathBuilder.Of(frame.Graph, from, walk);
         return conditions.All(condition => condition.IsTrue(frame));
     }
+
+    private static object?[] Relationships(IGraph graph, IReadOnlyList<EdgeHandle> walk) => [.. walk.Select(edge => new Relationship(graph, edge))];
 }
