@@ -20,7 +20,8 @@ internal sealed class ProjectTrail(Operator input, EdgeStep step, Binding edges,
             if (frame.Slots[edges.Slot] is not IReadOnlyList<object?> list || list.Count < length.Min || list.Count > length.Max) continue;
             if (list.Count == 0)
             {
-                if (isFromBound && frame.NodeAt(step.From) is { } node && Bind(frame, node.Id, node.Id)) yield return frame;
+                var bound = isFromBound ? frame.NodeAt(step.From) : isToBound ? frame.NodeAt(step.To) : null;
+                if (bound is not null && Bind(frame, bound.Id, bound.Id)) yield return frame;
                 continue;
             }
             if (list[0] is not Relationship first) continue;
