@@ -21,6 +21,7 @@ public sealed class LimitTests
     [InlineData("UNWIND range(1, 100000) AS x RETURN percentileCont(x, 0.5)")]
     [InlineData("RETURN size(COLLECT { UNWIND range(1, 100000) AS x RETURN x })")]
     [InlineData("RETURN size(COLLECT { UNWIND range(1, 100000) AS x RETURN null AS y })")]
+    [InlineData("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x LIMIT 50000")]
     [InlineData("RETURN reduce(text = 'a', x IN range(1, 60) | text + text)")]
     [InlineData("RETURN size(reduce(list = [1], x IN range(1, 60) | list + list))")]
     public void A_query_that_holds_too_much_ends_with_an_error(string query)
@@ -120,6 +121,20 @@ public sealed class LimitTests
         graph.AddIndex("N", "n");
         Assert.Equal("20000", graph.Rows("MATCH p = shortestPath((a:N {n: 0})-[*]->(b:N {n: 20000})) RETURN length(p)").Single());
         Assert.Equal("20000", graph.Rows("MATCH (a:N {n: 0})-[*]->(b) RETURN count(b)").Single());
+    }
+
+    [Fact]
+    public void The_search_for_a_path_holds_memory_until_it_ends()
+    {
+        var graph = GraphSetUp.Graph("UNWIND range(0, 3000) AS n CREATE (:N {n: n})", "MATCH (a:N), (b:N) WHERE b.n = a.n + 1 CREATE (a)-[:NEXT]->(b)");
+        graph.AddIndex("N", "n");
+
+        Assert.Throws<CypherMemoryException>(() => graph.Rows("MATCH (a:N {n: 0}), (b:N {n: 3000}), p = shortestPath((a)-[*]->(b)) RETURN length(p)", Small));
+        Assert.Throws<CypherMemoryException>(() => graph.Rows("MATCH (a:N {n: 0})-[*]->(b) RETURN count(b)", Small));
+        Assert.Equal(
+            "40, 20000",
+            graph.Rows("UNWIND range(1, 40) AS x MATCH (a:N {n: x}), (b:N {n: x + 500}), p = shortestPath((a)-[*]->(b)) RETURN count(p), sum(length(p))", Small).Single());
+        Assert.Equal("20000", graph.Rows("UNWIND range(1, 40) AS x MATCH (a:N {n: x})-[*..500]->(b) RETURN count(b)", Small).Single());
     }
 
     [Fact]

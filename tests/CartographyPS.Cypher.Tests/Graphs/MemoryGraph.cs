@@ -1,4 +1,5 @@
 using CartographyPS.Cypher.Graphs;
+using CartographyPS.Cypher.Values;
 using Direction = CartographyPS.Cypher.Graphs.EdgeDirection;
 
 namespace CartographyPS.Cypher.Tests.Graphs;
@@ -64,7 +65,7 @@ internal sealed class MemoryGraph : IGraph
     /// <summary>Finds nodes of a label by a property's value without a scan, from now on.</summary>
     public void AddIndex(string label, string key)
     {
-        var index = new Dictionary<object, List<long>>();
+        var index = new Dictionary<object, List<long>>(Equivalence.Comparer);
         int number = _labels.NumberOf(label);
         _indexes[(number, key)] = index;
         foreach (long node in Nodes(number)) AddTo(index, key, node);

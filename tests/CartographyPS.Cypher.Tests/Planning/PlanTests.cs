@@ -108,6 +108,25 @@ public sealed class PlanTests
     }
 
     [Theory]
+    [InlineData("MATCH (n) RETURN n", "AllNodesScan n")]
+    [InlineData("MATCH (n:Group) RETURN n", "NodeByLabelScan n:Group")]
+    [InlineData("MATCH (n) WHERE elementId(n) = '1' RETURN n", "NodeByIdSeek n")]
+    [InlineData("MATCH (x)-[r:MEMBER]->(y) RETURN r", "DirectedRelationshipTypeScan (x)-[r:MEMBER]->(y)")]
+    [InlineData("MATCH (x)-[r:MEMBER]-(y) RETURN r", "UndirectedRelationshipTypeScan (x)-[r:MEMBER]-(y)")]
+    [InlineData("MATCH (g:Group)<-[:MEMBER]-(i:Instance) RETURN i", "Expand(All) (g)<-[:MEMBER]-(i) i:Instance")]
+    [InlineData("MATCH (g:Group)<-[r:MEMBER]-(i) RETURN i, r", "Expand(All) (g)<-[r:MEMBER]-(i)")]
+    [InlineData("MATCH (g:Group)-[:MEMBER*..2]-(i) RETURN i", "VarLengthExpand(All) (g)-[:MEMBER]-(i) *1..2")]
+    [InlineData("MATCH (g:Group)<-[:MEMBER*0..]-(i) RETURN i", "VarLengthExpand(All) (g)<-[:MEMBER]-(i) *0..")]
+    [InlineData("MATCH (a:Account), (g:Group), p = shortestPath((a)-[*]-(g)) WHERE length(p) > 1 RETURN p", "ShortestPath (a)-[anon0]-(g) *1.. AND length(p) > 1")]
+    [InlineData("MATCH (a:Account), (g:Group), p = allShortestPaths((a)-[*..3]-(g)) RETURN p", "AllShortestPaths (a)-[anon0]-(g) *1..3")]
+    [InlineData("MATCH (n) RETURN n SKIP 2", "Skip SKIP 2")]
+    [InlineData("MATCH (n) RETURN n LIMIT 2", "Limit LIMIT 2")]
+    [InlineData("MATCH (n) RETURN n SKIP 1 LIMIT 2", "SkipLimit SKIP 1 LIMIT 2")]
+    [InlineData("MATCH (n) RETURN n.id AS id, n.owner AS o ORDER BY id DESC, o", "Sort id DESC, o")]
+    [InlineData("MATCH (n) RETURN n.id AS id, n.owner AS o ORDER BY id DESC, o LIMIT 2", "Top id DESC, o LIMIT LIMIT 2")]
+    public void A_step_is_shown_by_its_name_and_what_it_does(string query, string step) => Assert.Contains(step, Graph.Plan(query));
+
+    [Theory]
     [InlineData("MATCH (i:Instance) RETURN i LIMIT 3", 3)]
     [InlineData("MATCH (i:Instance) RETURN i LIMIT 0", 0)]
     [InlineData("MATCH (i:Instance) RETURN i LIMIT 1000", 300)]
