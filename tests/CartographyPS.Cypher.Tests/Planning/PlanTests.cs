@@ -142,6 +142,22 @@ public sealed class PlanTests
         Assert.Equal(expected, CypherQuery.Parse("EXPLAIN " + query).Run(Graph, parameters).Rows.First()[2]);
     }
 
+    [Fact]
+    public void PROFILE_tells_the_time_of_each_operator_without_that_of_its_inputs()
+    {
+        var rows = CypherQuery.Parse("PROFILE UNWIND range(1, 300000) AS x WITH x WHERE x % 7 = 0 RETURN count(x)").Run(Graph).Rows.ToList();
+        var all = rows.Select(row => (double)row[4]!).ToList();
+
+        Assert.All(all, milliseconds => Assert.InRange(milliseconds, 0, 60_000));
+        Assert.True(all.Sum() > 1);
+        Assert.True(all[^1] < all.Sum() / 2, "The argument takes no time.");
+    }
+
+    [Fact]
+    public void An_operator_with_two_inputs_indents_both() => Assert.Equal(
+        ["Projection", "CartesianProduct", "  NodeByLabelScan", "  Argument", "  NodeByLabelScan", "  Argument"],
+        CypherQuery.Parse("EXPLAIN MATCH (a:Account), (g:Group) RETURN a.id, g.id").Run(Graph).Rows.Select(row => (string)row[0]!));
+
     private static string Leaf(string query) => Graph.Plan(query)[^2];
 
     // 3 accounts, 300 instances, 2 groups with 5 instances each.

@@ -7,6 +7,7 @@ public sealed class ListAccessTests
     [Theory]
     [InlineData("3 IN [1, null, 3]", "true")]
     [InlineData("4 IN [1, null, 3]", "null")]
+    [InlineData("4 IN [null, 1, null]", "null")]
     [InlineData("4 IN [1, 3]", "false")]
     [InlineData("null IN []", "false")]
     [InlineData("null IN [1]", "null")]
@@ -31,6 +32,8 @@ public sealed class ListAccessTests
     [InlineData("[1, 2, 3][-5..5]", "[1, 2, 3]")]
     [InlineData("[1, 2, 3][2..1]", "[]")]
     [InlineData("[1, 2, 3][1..null]", "null")]
+    [InlineData("[1, 2, 3][null..2]", "null")]
+    [InlineData("head([null, [1]])[0..1]", "null")]
     public void Lists_and_maps_have_elements(string expression, string expected) => Evaluation.AssertSame(expected, expression);
 
     [Fact]

@@ -12,6 +12,10 @@ public sealed class ValueImportTests
         Assert.Equal(0.1, ValueImport.From(0.1f));
         Assert.Equal(2.5, ValueImport.From(2.5m));
         Assert.Equal(1e20, ValueImport.From(100_000_000_000_000_000_000m));
+        Assert.Equal(long.MaxValue, ValueImport.From((ulong)long.MaxValue));
+        Assert.Equal(long.MaxValue, ValueImport.From((decimal)long.MaxValue));
+        Assert.Equal(long.MinValue, ValueImport.From((decimal)long.MinValue));
+        Assert.Equal(-(double)long.MinValue, ValueImport.From((decimal)long.MaxValue + 1));
         Evaluation.AssertFails(RuntimeErrorKind.ArithmeticError, "IntegerOverflow", () => ValueImport.From(ulong.MaxValue));
     }
 
@@ -39,6 +43,35 @@ public sealed class ValueImportTests
         Assert.Equal("Monday", ValueImport.From(DayOfWeek.Monday));
         Assert.Equal("https://example.com/", ValueImport.From(new Uri("https://example.com/")));
         Assert.Null(ValueImport.From(DBNull.Value));
+    }
+
+    [Fact]
+    public void A_parameter_is_nested_100_deep_at_most()
+    {
+        Assert.NotNull(ValueImport.From(Nested(100, inner => new[] { inner })));
+        Assert.NotNull(ValueImport.From(Nested(100, inner => new Hashtable { ["k"] = inner })));
+        Assert.NotNull(ValueImport.From(Nested(100, inner => new Dictionary<string, object?> { ["k"] = inner }.AsReadOnly())));
+        foreach (var wrap in new Func<object, object>[] { inner => new[] { inner }, inner => new Hashtable { ["k"] = inner } })
+        {
+            Evaluation.AssertFails(RuntimeErrorKind.ArgumentError, "InvalidArgumentValue", () => ValueImport.From(Nested(101, wrap)));
+        }
+
+        static object Nested(int depth, Func<object, object> wrap) => Enumerable.Range(0, depth).Aggregate((object)"a", (inner, _) => wrap(inner));
+    }
+
+    [Theory]
+    [InlineData("date('2020-01-02')")]
+    [InlineData("localtime('10:00')")]
+    [InlineData("time('10:00Z')")]
+    [InlineData("localdatetime('2020-01-02T10:00')")]
+    [InlineData("datetime('2020-01-02T10:00Z')")]
+    [InlineData("duration('P1D')")]
+    [InlineData("point({x: 1, y: 2})")]
+    public void Values_of_Cypher_stay_what_they_are(string expression)
+    {
+        object? value = Evaluation.Of(expression);
+
+        Assert.Same(value, ValueImport.From(value));
     }
 
     [Fact]
