@@ -26,7 +26,17 @@ public sealed class BoundPatternTests
     [InlineData("MATCH (x {name: 'b'}), (y {name: 'a'}) MATCH ()-[r]->() MATCH (x)-[r]-(y) RETURN r.n", "1")]
     [InlineData("OPTIONAL MATCH (:None)-[r]->() MATCH (x)-[r]->(y) RETURN x, y", "")]
     [InlineData("MATCH ()-[r:R]->() MATCH (x)-[r]->(y)-[s]->(z) RETURN x, z", "a, c|b, a|b, c")]
-    public void An_edge_leads_to_its_ends(string query, string expected) => Assert.Equal(expected, Rows(query));
+    [InlineData("MATCH ()-[r]->() MATCH ()-[s]->() MATCH (x)-[r]->(y), (u)-[s]->(v) RETURN count(*)", "12")]
+    [InlineData("MATCH ()-[r]->() MATCH ()-[s]->() MATCH (x)-[r]->(y) MATCH (u)-[s]->(v) RETURN count(*)", "16")]
+    [InlineData("MATCH ()-[r]->() MATCH p = ()-[*2]->() MATCH (x)-[r]->(y), q = (x)-[*2]->() RETURN DISTINCT [e IN relationships(q) | e.n] AS ns", "[3 1]")]
+    public void An_edge_leads_to_its_ends(string query, string expected)
+    {
+        // With WITH, the last pattern is planned by itself.
+        int last = query.LastIndexOf(" MATCH ", StringComparison.Ordinal);
+
+        Assert.Equal(expected, Rows(query));
+        Assert.Equal(expected, Rows(query.Insert(last, " WITH *")));
+    }
 
     [Theory]
     [InlineData("(x)-[rs*]->(y)", "a, c")]
