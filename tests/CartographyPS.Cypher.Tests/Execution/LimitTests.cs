@@ -49,6 +49,16 @@ public sealed class LimitTests
         Assert.Throws<CypherMemoryException>(() => graph.Rows("MATCH (a:A), (b:B) WHERE a.n = b.n RETURN count(*)", Small));
     }
 
+    [Fact]
+    public void A_product_of_more_rows_than_are_kept_is_complete()
+    {
+        var graph = new MemoryGraph();
+        for (int node = 0; node < 3; node++) graph.AddNode(["A"], new Dictionary<string, object?>());
+        for (int node = 0; node <= 200_000; node++) graph.AddNode(["B"], new Dictionary<string, object?>());
+
+        Assert.Equal("600003", graph.Rows("MATCH (a:A), (b:B) RETURN count(*)").Single());
+    }
+
     [Theory]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x LIMIT 10")]
