@@ -27,6 +27,8 @@ public sealed class BoundPatternTests
     [InlineData("OPTIONAL MATCH (:None)-[r]->() MATCH (x)-[r]->(y) RETURN x, y", "")]
     [InlineData("MATCH ()-[r:R]->() MATCH (x)-[r]->(y)-[s]->(z) RETURN x, z", "a, c|b, a|b, c")]
     [InlineData("MATCH ()-[r]->() MATCH ()-[s]->() MATCH (x)-[r]->(y), (u)-[s]->(v) RETURN count(*)", "12")]
+    [InlineData("MATCH ()-[r]->() MATCH (x)-[r]->(y), (u)-[s]->(v) RETURN count(*)", "12")]
+    [InlineData("MATCH ()-[r]->() MATCH (u)-[s:R]->(v), (x)-[r]->(y) RETURN count(*)", "6")]
     [InlineData("MATCH ()-[r]->() MATCH ()-[s]->() MATCH (x)-[r]->(y) MATCH (u)-[s]->(v) RETURN count(*)", "16")]
     [InlineData("MATCH ()-[r]->() MATCH p = ()-[*2]->() MATCH (x)-[r]->(y), q = (x)-[*2]->() RETURN DISTINCT [e IN relationships(q) | e.n] AS ns", "[3 1]")]
     public void An_edge_leads_to_its_ends(string query, string expected)

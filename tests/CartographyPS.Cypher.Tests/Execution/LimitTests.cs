@@ -14,6 +14,7 @@ public sealed class LimitTests
     [InlineData("UNWIND range(1, 6000) AS x RETURN collect(x)")]
     [InlineData("UNWIND range(1, 6000) AS x RETURN percentileCont(x, 0.5)")]
     [InlineData("UNWIND range(1, 1000) AS x RETURN x, count(*)")]
+    [InlineData("UNWIND range(1, 3000) AS x RETURN DISTINCT x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN DISTINCT x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x ORDER BY -x")]
     [InlineData("UNWIND range(1, 100000) AS x RETURN x, count(*)")]

@@ -81,6 +81,7 @@ public sealed class PlanTests
     [InlineData("MATCH (n:Nothing) RETURN count(n)", "0")]
     [InlineData("MATCH ()-[r:RESOURCE]->() RETURN count(r)", "300")]
     [InlineData("MATCH ()<-[r:MEMBER|RESOURCE]-() RETURN count(*)", "310")]
+    [InlineData("MATCH ()-[r]->() RETURN count(r)", "310")]
     public void What_the_graph_has_counted_is_not_read(string query, string expected)
     {
         Assert.Contains(Graph.Plan(query), step => step.StartsWith("CountFromStatistics", StringComparison.Ordinal));
@@ -110,6 +111,9 @@ public sealed class PlanTests
     [Theory]
     [InlineData("MATCH (n) RETURN n", "AllNodesScan n")]
     [InlineData("MATCH (n:Group) RETURN n", "NodeByLabelScan n:Group")]
+    [InlineData("MATCH (n:Group {owner: 'o1'}) RETURN n", "NodeByPropertyScan n:Group(owner)")]
+    [InlineData("MATCH (n {owner: 'o1'}) RETURN n", "NodeByPropertyScan n(owner)")]
+    [InlineData("MATCH (n:Instance) WHERE n.id IN ['i-7', 'i-8'] RETURN n", "NodeIndexSeek n:Instance(id IN ...)")]
     [InlineData("MATCH (n) WHERE elementId(n) = '1' RETURN n", "NodeByIdSeek n")]
     [InlineData("MATCH (x)-[r:MEMBER]->(y) RETURN r", "DirectedRelationshipTypeScan (x)-[r:MEMBER]->(y)")]
     [InlineData("MATCH (x)-[r:MEMBER]-(y) RETURN r", "UndirectedRelationshipTypeScan (x)-[r:MEMBER]-(y)")]

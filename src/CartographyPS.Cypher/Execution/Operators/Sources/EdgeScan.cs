@@ -14,7 +14,7 @@ internal sealed class EdgeScan(Operator input, EdgeStep step) : Operator(input)
 
     /// <inheritdoc/>
     public override (Func<IGraph, long> Count, IReadOnlyCollection<int> Bound)? KnownCount =>
-        Children[0] is Argument && step.Direction != EdgeDirection.Both && step.Others.Count == 0 ? (Count, Bound) : null;
+        Children[0] is Argument && step.Direction != EdgeDirection.Both ? (Count, Bound) : null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Frame> Rows(Frame frame)
@@ -24,7 +24,6 @@ internal sealed class EdgeScan(Operator input, EdgeStep step) : Operator(input)
             foreach (var edge in Edges(frame.Graph))
             {
                 frame.Tick();
-                if (step.IsTaken(frame, edge.Id)) continue;
                 step.BindEdge(frame, edge);
                 if (step.Direction != EdgeDirection.In)
                 {
