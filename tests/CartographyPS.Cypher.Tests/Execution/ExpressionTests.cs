@@ -85,6 +85,15 @@ public sealed class ExpressionTests
     }
 
     [Theory]
+    [InlineData("UNWIND null AS x RETURN x", "")]
+    [InlineData("UNWIND [] AS x RETURN x", "")]
+    [InlineData("UNWIND [null] AS x RETURN x", "null")]
+    [InlineData("UNWIND 'abc' AS x RETURN x", "abc")]
+    [InlineData("UNWIND [[1, 2], [], null, 3] AS x UNWIND x AS y RETURN y", "1|2|3")]
+    [InlineData("MATCH (n) UNWIND n.missing AS x RETURN x", "")]
+    public void Items_of_a_list_are_rows_and_null_is_none(string query, string expected) => Assert.Equal(expected, string.Join("|", Graph.Rows(query)));
+
+    [Theory]
     [InlineData("UNWIND [true, false, null] AS x WITH x WHERE x RETURN x", "true")]
     [InlineData("UNWIND [1, 2, null] AS x WITH x WHERE coalesce(x > 1, true) RETURN x", "2|null")]
     [InlineData("MATCH (n) WHERE n.missing RETURN n.name AS value", "")]

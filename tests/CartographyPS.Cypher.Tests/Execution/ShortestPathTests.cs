@@ -56,6 +56,20 @@ public sealed class ShortestPathTests
     public void A_path_of_one_edge_has_an_edge_rather_than_a_list(string pattern, string expected) =>
         Assert.Equal(expected, string.Join("|", Path(pattern, "length(p), type(r)")));
 
+    [Theory]
+    [InlineData("*..3", 4, "")]
+    [InlineData("*..4", 4, "4")]
+    [InlineData("*..5", 6, "")]
+    [InlineData("*..6", 6, "6")]
+    [InlineData("*", 9, "9")]
+    [InlineData("*", 10, "")]
+    public void A_path_that_is_longer_than_the_greatest_length_is_none(string length, int end, string expected)
+    {
+        var graph = GraphSetUp.Graph("UNWIND range(0, 10) AS n CREATE ({n: n})", "MATCH (a), (b) WHERE b.n = a.n + 1 AND a.n < 9 CREATE (a)-[:NEXT]->(b)");
+
+        Assert.Equal(expected, string.Join("|", graph.Rows($"MATCH (x {{n: 0}}), (y {{n: {end}}}), p = shortestPath((x)-[{length}]->(y)) RETURN length(p)")));
+    }
+
     [Fact]
     public void All_shortest_paths_are_the_trails_of_the_least_length() => Gen.Int[0, int.MaxValue].Sample(
         seed =>

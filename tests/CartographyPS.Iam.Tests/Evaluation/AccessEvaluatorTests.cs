@@ -359,6 +359,17 @@ public sealed class AccessEvaluatorTests
     }
 
     [Fact]
+    public void A_denial_of_all_but_a_user_denies_the_user_too_when_it_has_a_boundary()
+    {
+        const string others = $$$"""{"Statement":[{"Effect":"Deny","Action":"*","NotPrincipal":{"AWS":["{{{Zoe}}}","{{{Account}}}"]}}]}""";
+        var policy = PolicyDocument.Parse("others", others, PolicyKind.Resource);
+
+        AssertOutcome(Outcome.Allowed, Zoe, Queue, new() { Identity = [Allow("a")], Resource = [policy] });
+        AssertOutcome(Outcome.Denied, Zoe, Queue, new() { Identity = [Allow("a")], Resource = [policy], PermissionBoundary = Allow("b") });
+        AssertOutcome(Outcome.Denied, App, Queue, new() { Identity = [Allow("a")], Resource = [policy] });
+    }
+
+    [Fact]
     public void The_objects_of_a_bucket_may_be_asked_for_at_once()
     {
         var all = new AccessRequest(
