@@ -51,6 +51,19 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_join_holds_its_keys_and_its_rows()
+    {
+        var keys = GraphSetUp.Graph("UNWIND range(1, 1800) AS n CREATE (:A {n: n}), (:B {n: n})");
+        var rows = GraphSetUp.Graph("UNWIND range(1, 4000) AS n CREATE (:A {n: 1}), (:B {n: 1})");
+        const string join = "MATCH (a:A), (b:B) WHERE a.n = b.n RETURN count(*)";
+
+        Assert.Contains("ValueHashJoin", keys.Plan(join));
+        Assert.Throws<CypherMemoryException>(() => keys.Rows(join, Small));
+        Assert.Throws<CypherMemoryException>(() => rows.Rows(join, Small));
+        Assert.Equal("1800", keys.Rows(join, new() { MemoryLimit = 500_000 }).Single());
+    }
+
+    [Fact]
     public void A_product_of_more_rows_than_are_kept_is_complete()
     {
         var graph = new MemoryGraph();
