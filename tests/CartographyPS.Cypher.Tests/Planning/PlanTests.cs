@@ -149,11 +149,12 @@ public sealed class PlanTests
     [Fact]
     public void PROFILE_tells_the_time_of_each_operator_without_that_of_its_inputs()
     {
+        var time = System.Diagnostics.Stopwatch.StartNew();
         var rows = CypherQuery.Parse("PROFILE UNWIND range(1, 300000) AS x WITH x WHERE x % 7 = 0 RETURN count(x)").Run(Graph).Rows.ToList();
         var all = rows.Select(row => (double)row[4]!).ToList();
 
         Assert.All(all, milliseconds => Assert.InRange(milliseconds, 0, 60_000));
-        Assert.True(all.Sum() > 1);
+        Assert.InRange(all.Sum(), 1, time.Elapsed.TotalMilliseconds + 1);
         Assert.True(all[^1] < all.Sum() / 2, "The argument takes no time.");
     }
 
