@@ -19,6 +19,7 @@ public sealed class ConditionTests
     [InlineData("StringNotEquals", "red", "red", False)]
     [InlineData("StringNotEquals", "red", "blue|red", False)]
     [InlineData("StringNotEquals", "red", "blue|green", True)]
+    [InlineData("StringNotEquals", "red", "RED", True)]
     [InlineData("StringEqualsIgnoreCase", "red", "RED", True)]
     [InlineData("StringEqualsIgnoreCase", "red", "R*", False)]
     [InlineData("StringNotEqualsIgnoreCase", "red", "RED", False)]
@@ -28,6 +29,7 @@ public sealed class ConditionTests
     [InlineData("StringLike", "red", "r?d", True)]
     [InlineData("StringNotLike", "red", "r*", False)]
     [InlineData("StringNotLike", "red", "b*", True)]
+    [InlineData("StringNotLike", "red", "R*", True)]
     [InlineData("stringequals", "red", "red", True)]
     public void Texts_are_compared(string name, string actual, string values, Truth expected) => Check(name, actual, values, expected);
 
