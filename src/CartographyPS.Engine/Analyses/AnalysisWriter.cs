@@ -6,10 +6,10 @@ namespace CartographyPS.Engine.Analyses;
 
 /// <summary>Takes the facts that an analysis states: edges between nodes, and properties of nodes. It states no nodes.</summary>
 /// <param name="analysis">The analysis.</param>
-/// <param name="writer">The analysis's scope.</param>
+/// <param name="opening">Opens the analysis's scope. It is waited for when the first fact is stated.</param>
 /// <param name="force">True to state also the parts whose inputs are unchanged.</param>
 /// <param name="stop">Stops the analysis.</param>
-internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, bool force, CancellationToken stop)
+internal sealed class AnalysisWriter(Analysis analysis, Task<IScopeWriter> opening, bool force, CancellationToken stop)
 {
     private const string PartCall = "analysis";
 
@@ -17,6 +17,8 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, boo
     private readonly Dictionary<(string Type, string From, string To), EdgeFacts> _statedEdges = StatedBy(analysis);
     private readonly long _definition = AnalysisHash.Of(analysis);
     private (string Path, long Inputs)? _part;
+
+    private IScopeWriter Scope => opening.GetAwaiter().GetResult();
 
     /// <summary>
     /// Begins a part of the edges: those that follow from the same inputs. It ends where the next begins. Properties of nodes belong to no part.
@@ -30,7 +32,7 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, boo
         EndPart();
         string path = PartPath.Append(PartPath.Root, PartCall, name);
         long definition = _definition ^ inputs;
-        if (!force && writer.Has(path, definition)) return false;
+        if (!force && Scope.Has(path, definition)) return false;
         _part = (path, definition);
         return true;
     }
@@ -47,7 +49,7 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, boo
         if (!_statedEdges.TryGetValue((type, from.Label, to.Label), out var facts))
             throw new InvalidOperationException($"The analysis does not declare that it states ({from.Label})-[{type}]->({to.Label}).");
         foreach (var (name, _) in properties) Require(facts.Properties.Contains(name), $"{facts} with {name}");
-        writer.Add(new EdgeContribution
+        Scope.Add(new EdgeContribution
         {
             Part = _part?.Path ?? PartPath.Root,
             Type = type,
@@ -77,7 +79,7 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, boo
         EndPart();
         foreach (var node in _properties)
         {
-            writer.Add(new NodeContribution
+            Scope.Add(new NodeContribution
             {
                 Part = PartPath.Root,
                 Label = node.Key.Label,
@@ -97,7 +99,7 @@ internal sealed class AnalysisWriter(Analysis analysis, IScopeWriter writer, boo
 
     private void EndPart()
     {
-        if (_part is { } part) writer.Complete(part.Path, part.Inputs);
+        if (_part is { } part) Scope.Complete(part.Path, part.Inputs);
         _part = null;
     }
 

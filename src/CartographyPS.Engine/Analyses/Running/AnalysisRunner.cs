@@ -80,15 +80,35 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
 
     private ScopeCommit Derive(Analysis analysis, ScopeId scope, bool force, LedgerReader reader, CancellationToken stop)
     {
-        using var writer = ledger.OpenScope(run, scope);
-        var facts = new AnalysisWriter(analysis, writer, force, stop);
-        using (reader.Snapshot())
+        // The earlier facts are loaded while the graph is read: each takes about as long.
+        var opening = Task.Run(() => ledger.OpenScope(run, scope), CancellationToken.None);
+        try
         {
-            analysis.State(new GraphView(analysis, reader.Compact(), stop), facts);
+            var facts = new AnalysisWriter(analysis, opening, force, stop);
+            using (reader.Snapshot())
+            {
+                analysis.State(new GraphView(analysis, reader.Compact(), stop), facts);
+            }
+            facts.Complete();
+            ledger.Derive(scope, null);
+            return opening.GetAwaiter().GetResult().Commit(ScopeStatus.Complete, DeleteFuse.Off);
         }
-        facts.Complete();
-        ledger.Derive(scope, null);
-        return writer.Commit(ScopeStatus.Complete, DeleteFuse.Off);
+        finally
+        {
+            Close(opening);
+        }
+    }
+
+    private static void Close(Task<IScopeWriter> opening)
+    {
+        try
+        {
+            opening.GetAwaiter().GetResult().Dispose();
+        }
+        catch (LedgerException)
+        {
+            // There is nothing to close. Whatever failed is told by the analysis, which could not go on without the scope.
+        }
     }
 
     private static bool Changes(ScopeCommit commit) =>

@@ -5,6 +5,8 @@ namespace CartographyPS.Resources.Analyses.Permissions.Evaluation;
 /// <summary>A resource on which principals may have permissions.</summary>
 internal sealed class PermissionTarget
 {
+    private const string BucketService = ":s3:";
+
     private readonly Func<string?>? _policyText;
     private readonly string? _region;
     private PolicyDocument? _policy;
@@ -16,7 +18,8 @@ internal sealed class PermissionTarget
     {
         Arn = arn;
         UpperArn = arn.ToUpperInvariant();
-        IsBucket = arn.Split([':'], 4) is ["arn", _, "s3", _];
+        int service = arn.StartsWith("arn:", StringComparison.Ordinal) ? arn.IndexOf(':', "arn:".Length) : -1;
+        IsBucket = service >= 0 && string.CompareOrdinal(arn, service, BucketService, 0, BucketService.Length) == 0;
     }
 
     /// <summary>Creates a target.</summary>
