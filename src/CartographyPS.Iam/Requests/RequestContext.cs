@@ -45,11 +45,12 @@ public sealed class RequestContext
     /// <summary>The same request with the values of those keys of which nothing was said by name.</summary>
     internal RequestContext WithMissing(IEnumerable<(string Key, string[] Values)> keys)
     {
-        var added = new Dictionary<string, IReadOnlyList<string>>(_values, StringComparer.OrdinalIgnoreCase);
+        // Many requests share a context that has all of them: it is copied only where something is missing.
+        Dictionary<string, IReadOnlyList<string>>? added = null;
         foreach (var (key, values) in keys)
         {
-            if (!_values.ContainsKey(key)) added[key] = values;
+            if (!_values.ContainsKey(key)) (added ??= new(_values, StringComparer.OrdinalIgnoreCase))[key] = values;
         }
-        return new RequestContext(added, IsComplete);
+        return added is null ? this : new RequestContext(added, IsComplete);
     }
 }
