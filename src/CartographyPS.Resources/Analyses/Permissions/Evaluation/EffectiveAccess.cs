@@ -46,12 +46,11 @@ internal sealed class EffectiveAccess
 
         AccessDecision? best = null;
         var policies = WithPolicyOf(target);
-        var context = ContextOf(target);
         foreach (string permission in rule.Permissions)
         {
             foreach (var resource in RequestedResources.Of(permission, target))
             {
-                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, context, _account), policies);
+                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, ContextIn(resource.Region ?? target.Region), _account), policies);
                 if (best is null || decision.Outcome > best.Outcome) best = decision;
                 if (best.Outcome == Outcome.Allowed) return best;
             }
@@ -60,9 +59,9 @@ internal sealed class EffectiveAccess
     }
 
     // Requests are sent to the region of their resource.
-    private RequestContext ContextOf(PermissionTarget target)
+    private RequestContext ContextIn(string? region)
     {
-        if (target.Region is not { } region) return _context;
+        if (region is null) return _context;
         if (!_regions.TryGetValue(region, out var context)) _regions[region] = context = _context.With("aws:RequestedRegion", region);
         return context;
     }

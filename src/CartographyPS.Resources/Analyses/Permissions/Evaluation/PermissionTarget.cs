@@ -8,7 +8,6 @@ internal sealed class PermissionTarget
     private const string BucketService = ":s3:";
 
     private readonly Func<string?>? _policyText;
-    private readonly string? _region;
     private PolicyDocument? _policy;
     private bool _isRead;
 
@@ -30,7 +29,7 @@ internal sealed class PermissionTarget
         : this(arn)
     {
         _policyText = policyText;
-        _region = region;
+        Region = region;
     }
 
     public string Arn { get; }
@@ -48,8 +47,8 @@ internal sealed class PermissionTarget
         }
     }
 
-    /// <summary>The region that has it; null when that is not known, or none has.</summary>
-    public string? Region => _region ?? (Arn.Split([':'], 5) is [_, _, _, { Length: > 0 } region, _] ? region : null);
+    /// <summary>The region that its ARN leaves out; null for none.</summary>
+    public string? Region { get; }
 
     /// <summary>True for a bucket of S3, whose objects are named by its name and a key.</summary>
     public bool IsBucket { get; }

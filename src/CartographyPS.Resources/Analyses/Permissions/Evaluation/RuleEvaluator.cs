@@ -11,6 +11,7 @@ internal sealed class RuleEvaluator
 {
     private readonly string[] _permissions;
     private readonly TargetIndex _targets;
+
     // Policies are shared: what one says of the permissions is found once, and forgotten with the policy.
     private readonly ConditionalWeakTable<PermissionPolicy, Concern[]> _reviews = new();
 
