@@ -44,6 +44,8 @@ internal static class LedgerViews
     {
         var views = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
+            ["ledger_node_row"] = ViewSql.NodeRows,
+            ["ledger_edge_row"] = ViewSql.EdgeRows,
             ["nodes"] = ViewSql.Nodes,
             ["edges"] = ViewSql.Edges,
             ["runs"] = ViewSql.Runs,

@@ -60,26 +60,32 @@ internal static class ViewSql
         JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
         """;
 
-    /// <summary>All nodes.</summary>
-    public static string Nodes { get; } = $"""
-        CREATE VIEW nodes AS
-        SELECT l.text AS label, n.key AS id, s.labels, n.properties, {FirstSeenOf("n")} AS firstseen, {NodeLastUpdated} AS lastupdated
+    /// <summary>
+    /// All nodes and all edges with what selects the views of labels and edge types. These are short that way: SQLite keeps the parsed SQL
+    /// of every view for each connection.
+    /// </summary>
+    public static string NodeRows { get; } = $"""
+        CREATE VIEW ledger_node_row AS
+        SELECT l.text AS label, n.key AS id, s.labels, n.properties, {FirstSeenOf("n")} AS firstseen, {NodeLastUpdated} AS lastupdated, n.label_set
         FROM ledger_node n JOIN ledger_name l ON l.id = n.label JOIN ledger_label_set s ON s.id = n.label_set
         """;
 
-    /// <summary>All edges.</summary>
-    public static string Edges { get; } = $"""
-        CREATE VIEW edges AS
+    /// <inheritdoc cref="NodeRows"/>
+    public static string EdgeRows { get; } = $"""
+        CREATE VIEW ledger_edge_row AS
         SELECT y.text AS type, l.text AS from_label, f.key AS from_id, m.text AS to_label, t.key AS to_id,
-            coalesce(e.properties, '{"{}"}') AS properties, {FirstSeenOf("e")} AS firstseen, {EdgeLastUpdated} AS lastupdated
-        {EdgeTables}
-        """;
-
-    private const string EdgeTables = """
+            coalesce(e.properties, '{"{}"}') AS properties, {FirstSeenOf("e")} AS firstseen, {EdgeLastUpdated} AS lastupdated, e.type AS type_id
         FROM ledger_edge e JOIN ledger_name y ON y.id = e.type
         JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
         JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
         """;
+
+    /// <summary>All nodes.</summary>
+    public const string Nodes = "CREATE VIEW nodes AS SELECT label, id, labels, properties, firstseen, lastupdated FROM ledger_node_row";
+
+    /// <summary>All edges.</summary>
+    public const string Edges =
+        "CREATE VIEW edges AS SELECT type, from_label, from_id, to_label, to_id, properties, firstseen, lastupdated FROM ledger_edge_row";
 
     /// <summary>The nodes with a label.</summary>
     public static string Label(string label, IEnumerable<string> properties)
@@ -90,24 +96,20 @@ internal static class ViewSql
         {
             string column = property;
             for (int i = 2; !taken.Add(column); i++) column = property + "_" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            columns.Append("n.properties ->> ").Append(Text(property)).Append(" AS ").Append(Name(column)).Append(", ");
+            columns.Append("properties ->> ").Append(Text(property)).Append(" AS ").Append(Name(column)).Append(", ");
         }
         return $"""
             CREATE VIEW {Name(label)} AS
-            SELECT n.key AS id, {columns}l.text AS label, s.labels, {FirstSeenOf("n")} AS firstseen, {NodeLastUpdated} AS lastupdated
-            FROM ledger_node n JOIN ledger_name l ON l.id = n.label JOIN ledger_label_set s ON s.id = n.label_set
-            WHERE n.label_set IN (SELECT b.label_set FROM ledger_label_member b JOIN ledger_name k ON k.id = b.label WHERE k.text = {Text(label)})
+            SELECT id, {columns}label, labels, firstseen, lastupdated FROM ledger_node_row
+            WHERE label_set IN (SELECT b.label_set FROM ledger_label_member b JOIN ledger_name k ON k.id = b.label WHERE k.text = {Text(label)})
             """;
     }
 
     /// <summary>The edges of a type.</summary>
     public static string EdgeType(string view, string type) => $"""
         CREATE VIEW {Name(view)} AS
-        SELECT f.key AS from_id, t.key AS to_id, l.text AS from_label, m.text AS to_label,
-            coalesce(e.properties, '{"{}"}') AS properties, {FirstSeenOf("e")} AS firstseen, {EdgeLastUpdated} AS lastupdated
-        FROM ledger_edge e JOIN ledger_node f ON f.id = e.from_node JOIN ledger_node t ON t.id = e.to_node
-        JOIN ledger_name l ON l.id = f.label JOIN ledger_name m ON m.id = t.label
-        WHERE e.type = (SELECT k.id FROM ledger_name k WHERE k.text = {Text(type)})
+        SELECT from_id, to_id, from_label, to_label, properties, firstseen, lastupdated FROM ledger_edge_row
+        WHERE type_id = (SELECT k.id FROM ledger_name k WHERE k.text = {Text(type)})
         """;
 
     /// <summary>When a node or edge was added to the graph: the start of that run, in milliseconds since 1970.</summary>

@@ -64,8 +64,7 @@ internal sealed class Checkpointer(string path, int rowsBetween = 20_000, int ma
             try
             {
                 _database ??= Database.OpenWrite(path);
-                using var checkpoint = _database.PrepareOnce("PRAGMA wal_checkpoint(PASSIVE)");
-                if (checkpoint.Step()) Volatile.Write(ref _frames, checkpoint.Integer(1));
+                Volatile.Write(ref _frames, _database.Checkpoint());
             }
             catch (LedgerException)
             {

@@ -122,6 +122,19 @@ internal sealed class Database : IDisposable
         return statement.Step() ? statement.OptionalText(0) : null;
     }
 
+    /// <summary>
+    /// Copies the log to the file as far as no reader still needs the file as it is. Unlike the PRAGMA of that name, it does not parse the
+    /// schema with its hundreds of views.
+    /// </summary>
+    /// <returns>The number of pages in the log.</returns>
+    public int Checkpoint()
+    {
+        // A connection finds out that there is a log by reading.
+        Integer("PRAGMA user_version");
+        Check(raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out int frames, out _));
+        return frames;
+    }
+
     /// <summary>Limits the size of the file.</summary>
     public void LimitTo(long bytes)
     {
