@@ -48,6 +48,19 @@ public sealed class LedgerReadingTests : IDisposable
         Assert.Equal(1, reader.Query(sql, [new("$id", "vpc-1")], row => row.GetInt32(0)).Single());
     }
 
+    // SQLite keeps the parsed SQL of all views for each connection.
+    [Fact]
+    public void A_view_of_a_label_or_an_edge_type_repeats_nothing_of_the_others()
+    {
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1"));
+        using var reader = _ledger.Read();
+
+        var views = reader.Query("SELECT name, sql FROM sqlite_schema WHERE type = 'view'", [], row => (Name: row.GetString(0), Sql: row.GetString(1))).ToList();
+
+        Assert.Contains("Vpc", views.Select(view => view.Name));
+        Assert.Equal(["ledger_edge_row", "ledger_node_row"], views.Where(view => view.Sql.Contains("confirmed", StringComparison.Ordinal)).Select(view => view.Name).Order());
+    }
+
     [Fact]
     public void A_label_is_in_use_as_long_as_a_node_has_it()
     {
