@@ -4,7 +4,7 @@ namespace CartographyPS.Engine.Ledger;
 internal ref struct JsonElements(ReadOnlySpan<byte> json)
 {
     private readonly ReadOnlySpan<byte> _json = json;
-    private int _next = json[0] == '[' ? 1 : 0;
+    private int _next = !json.IsEmpty && json[0] == '[' ? 1 : 0;
 
     /// <summary>Where the element starts in the array.</summary>
     public int Start { get; private set; }

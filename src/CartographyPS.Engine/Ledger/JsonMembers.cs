@@ -2,7 +2,7 @@ namespace CartographyPS.Engine.Ledger;
 
 /// <summary>
 /// Enumerates the members of a JSON object without parsing their values. The object must be one that the engine wrote: valid and
-/// without white space.
+/// without white space. One that is not whole is told as damage of the ledger.
 /// </summary>
 internal ref struct JsonMembers(ReadOnlySpan<byte> json)
 {
@@ -28,13 +28,17 @@ internal ref struct JsonMembers(ReadOnlySpan<byte> json)
     public readonly ReadOnlySpan<byte> Value => _json.Slice(ValueStart, ValueLength);
 
     /// <summary>Goes to the next member.</summary>
+    /// <exception cref="LedgerException">The object is not whole.</exception>
     public bool Next()
     {
-        if (_next >= _json.Length || _json[_next] == '}') return false;
+        if (_json.IsEmpty) return false;
+        if (_next >= _json.Length) throw DamagedText.Found();
+        if (_json[_next] == '}') return false;
         if (_json[_next] == ',') _next++;
 
         NameStart = _next + 1;
         int end = AfterString(_json, _next);
+        if (_json[_next] != '"' || end >= _json.Length || _json[end] != ':') throw DamagedText.Found();
         NameLength = end - 1 - NameStart;
         ValueStart = end + 1;
         _next = AfterValue(_json, ValueStart);
@@ -44,27 +48,32 @@ internal ref struct JsonMembers(ReadOnlySpan<byte> json)
 
     private static int AfterString(ReadOnlySpan<byte> json, int quote)
     {
-        for (int at = quote + 1; ;)
+        for (int at = quote + 1; at < json.Length; at += 2)
         {
-            at += json.Slice(at).IndexOfAny((byte)'"', (byte)'\\');
+            int found = json.Slice(at).IndexOfAny((byte)'"', (byte)'\\');
+            if (found < 0) break;
+            at += found;
             if (json[at] == '"') return at + 1;
-            at += 2;
         }
+        throw DamagedText.Found();
     }
 
     /// <summary>Returns where a value in an object or array ends; the end of the text for a value alone.</summary>
+    /// <exception cref="LedgerException">The value is not whole.</exception>
     public static int AfterValue(ReadOnlySpan<byte> json, int start)
     {
+        if (start >= json.Length) throw DamagedText.Found();
         byte first = json[start];
         if (first == '"') return AfterString(json, start);
         if (first is not ((byte)'[' or (byte)'{'))
         {
             int end = json.Slice(start).IndexOfAny((byte)',', (byte)'}', (byte)']');
+            if (end == 0) throw DamagedText.Found();
             return end < 0 ? json.Length : start + end;
         }
 
         int depth = 0;
-        for (int at = start; ;)
+        for (int at = start; at < json.Length;)
         {
             switch (json[at])
             {
@@ -80,5 +89,6 @@ internal ref struct JsonMembers(ReadOnlySpan<byte> json)
             }
             at++;
         }
+        throw DamagedText.Found();
     }
 }

@@ -10,6 +10,40 @@ internal static class LedgerJson
     /// <summary>The options to serialise with.</summary>
     public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Parses a stored text.</summary>
+    /// <exception cref="LedgerException">It is not JSON.</exception>
+    public static JsonDocument Parse(ReadOnlySpan<byte> stored)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(stored);
+            return JsonDocument.ParseValue(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            throw DamagedText.Found(exception);
+        }
+    }
+
+    /// <summary>Parses a stored text.</summary>
+    /// <exception cref="LedgerException">It is not JSON.</exception>
+    public static JsonDocument Parse(string stored) => Parse(Encoding.UTF8.GetBytes(stored));
+
+    /// <summary>Reads a stored value.</summary>
+    /// <exception cref="LedgerException">The text is not the JSON of such a value.</exception>
+    public static T Read<T>(string stored)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(stored) ?? throw DamagedText.Found();
+        }
+        catch (JsonException exception)
+        {
+            throw DamagedText.Found(exception);
+        }
+    }
+
     /// <summary>UTF-8 as text.</summary>
     public static string Utf8(ReadOnlySpan<byte> utf8)
     {

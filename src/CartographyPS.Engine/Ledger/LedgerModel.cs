@@ -20,14 +20,20 @@ internal static class LedgerModel
     };
 
     /// <summary>Returns the ledger's unique id.</summary>
-    public static Guid IdOf(Database database) =>
-        Guid.Parse(database.Text("SELECT value FROM ledger_meta WHERE name = 'id'") ?? throw SqliteErrors.NotALedger(database.Path));
+    /// <exception cref="LedgerException">The ledger has none, or it is damaged.</exception>
+    public static Guid IdOf(Database database)
+    {
+        string stored = database.Text("SELECT value FROM ledger_meta WHERE name = 'id'") ?? throw SqliteErrors.NotALedger(database.Path);
+        return Guid.TryParse(stored, out var id) ? id : throw DamagedText.Found();
+    }
 
     /// <summary>Loads the stored shape.</summary>
+    /// <exception cref="LedgerException">It is damaged.</exception>
     public static GraphModel Load(Database database)
     {
         if (database.Text($"SELECT value FROM ledger_meta WHERE name = '{Name}'") is not { } text) return Empty;
-        var stored = JsonSerializer.Deserialize<Stored>(text)!;
+        var stored = LedgerJson.Read<Stored>(text);
+        if (stored is not { Labels: not null, SharedLabels: not null, EdgeTypes: not null, References: not null, Temporal: not null, ExtraLabels: not null }) throw DamagedText.Found();
         return new GraphModel
         {
             Labels = stored.Labels.ToDictionary(label => label.Key, label => (IReadOnlyList<string>)label.Value),
@@ -62,7 +68,7 @@ internal static class LedgerModel
         [.. pairs.OrderBy(pair => pair.Label, StringComparer.Ordinal).ThenBy(pair => pair.Property, StringComparer.Ordinal)
             .Select(pair => new[] { pair.Label, pair.Property })];
 
-    private static (string Label, string Property) Pair(string[] pair) => (pair[0], pair[1]);
+    private static (string Label, string Property) Pair(string[] pair) => pair is [{ } label, { } property] ? (label, property) : throw DamagedText.Found();
 
     private sealed record Stored(
         SortedDictionary<string, string[]> Labels,

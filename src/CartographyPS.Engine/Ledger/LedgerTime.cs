@@ -7,5 +7,16 @@ internal static class LedgerTime
     public static long ToMilliseconds(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
 
     /// <summary>Milliseconds as a UTC time.</summary>
-    public static DateTime FromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+    /// <exception cref="LedgerException">There is no such time.</exception>
+    public static DateTime FromMilliseconds(long milliseconds)
+    {
+        try
+        {
+            return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw DamagedText.Found(exception);
+        }
+    }
 }

@@ -15,6 +15,7 @@ internal static class StoredJson
     }
 
     /// <summary>Unescapes the content of a JSON string. An unpaired surrogate becomes U+FFFD, since it is not a character.</summary>
+    /// <exception cref="LedgerException">It is not such a content.</exception>
     public static string Unescape(ReadOnlySpan<byte> text)
     {
         string escaped = LedgerJson.Utf8(text);
@@ -28,10 +29,10 @@ internal static class StoredJson
                 plain.Append(escaped[at]);
                 continue;
             }
-            char letter = escaped[++at];
+            char letter = ++at < escaped.Length ? escaped[at] : throw DamagedText.Found();
             if (letter == 'u')
             {
-                plain.Append((char)int.Parse(escaped.Substring(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                plain.Append(Unit(escaped, at + 1));
                 at += 4;
                 continue;
             }
@@ -45,6 +46,11 @@ internal static class StoredJson
         }
         return plain.ToString();
     }
+
+    private static char Unit(string escaped, int start) =>
+        start + 4 <= escaped.Length && ushort.TryParse(escaped.Substring(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+            ? (char)unit
+            : throw DamagedText.Found();
 
     /// <summary>Formats a value for people: a string's content, anything else as it is written.</summary>
     public static string Display(ReadOnlySpan<byte> value) => value[0] == '"' ? Unescape(value.Slice(1, value.Length - 2)) : LedgerJson.Utf8(value);
@@ -77,8 +83,7 @@ internal static class StoredJson
 
     private static void AddElements(ReadOnlySpan<byte> list, List<string> texts)
     {
-        var reader = new Utf8JsonReader(list);
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = LedgerJson.Parse(list);
         foreach (var element in document.RootElement.EnumerateArray())
         {
             string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Text.Json;
+using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading.History;
 
 namespace CartographyPS;
@@ -82,7 +82,7 @@ public sealed class ChangeInfo
     {
         if (change.Detail is null or "{}") return [new ChangeInfo(change)];
 
-        using var detail = JsonDocument.Parse(change.Detail);
+        using var detail = LedgerJson.Parse(change.Detail);
         return
         [
             .. detail.RootElement.EnumerateObject().Select(property => new ChangeInfo(change)

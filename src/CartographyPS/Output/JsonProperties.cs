@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json;
+using CartographyPS.Engine.Ledger;
 
 namespace CartographyPS;
 
@@ -17,7 +18,7 @@ internal static class JsonProperties
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (properties is not null)
         {
-            using var json = JsonDocument.Parse(properties);
+            using var json = LedgerJson.Parse(properties);
             foreach (var property in json.RootElement.EnumerateObject())
                 values[property.Name] = isTemporal(property.Name) ? Time(property.Value) : Value(property.Value);
         }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using System.Text.Json;
 using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
 using CartographyPS.Engine.Ledger.Reading;
 
 namespace CartographyPS;
@@ -23,7 +23,7 @@ internal sealed class NodeObject(GraphModel model)
             node.Properties,
             model.Labels.TryGetValue(node.Label, out var columns) ? columns : [],
             property => _temporal.Contains((node.Label, property)));
-        using var labels = JsonDocument.Parse(node.ExtraLabels);
+        using var labels = LedgerJson.Parse(node.ExtraLabels);
         result.Properties.Add(new PSNoteProperty("firstseen", InvariantValue.Of(node.FirstSeen)));
         result.Properties.Add(new PSNoteProperty("lastupdated", InvariantValue.Of(node.LastUpdated)));
         result.Properties.Add(new PSNoteProperty("ExtraLabels", JsonProperties.Value(labels.RootElement)));

@@ -58,7 +58,7 @@ internal static class GraphReader
         where.Fits("n", filter) is { } condition ? $"e.{column} IN (SELECT n.id FROM ledger_node n WHERE {condition})" : null;
 
     private static string Extra(string labels, string primary) =>
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<string[]>(labels)!.Where(label => label != primary), LedgerJson.Options);
+        JsonSerializer.Serialize(LedgerJson.Read<string[]>(labels).Where(label => label != primary), LedgerJson.Options);
 
     private static DateTime Milliseconds(DbDataReader row, int column) => LedgerTime.FromMilliseconds(row.GetInt64(column));
 

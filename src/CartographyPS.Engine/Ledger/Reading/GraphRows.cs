@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Ledger.Storage;
 
@@ -31,7 +30,7 @@ internal sealed class GraphRows
     public OrderedNode Node(Statement row)
     {
         string labels = row.Text(2);
-        if (!_labelSets.TryGetValue(labels, out string[]? all)) _labelSets[labels] = all = JsonSerializer.Deserialize<string[]>(labels)!;
+        if (!_labelSets.TryGetValue(labels, out string[]? all)) _labelSets[labels] = all = LedgerJson.Read<string[]>(labels);
         return new OrderedNode(row.Text(0), row.Text(1), all, row.Utf8(3).ToArray(), row.Integer(4), row.Integer(5));
     }
 

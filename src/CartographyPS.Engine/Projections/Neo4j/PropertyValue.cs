@@ -40,8 +40,7 @@ internal static class PropertyValue
     // A list in the database has values of one type and no nulls. A list of several types becomes a list of texts.
     private static object?[] List(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = LedgerJson.Parse(json);
         object[] items = [.. document.RootElement.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(Item)];
         if (items.Length == 0) return items;
         if (Array.TrueForAll(items, item => item is long or double) && Array.Exists(items, item => item is double))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CartographyPS.Engine.Graph;
 using CartographyPS.Engine.Ledger.Reading.Ordered;
 using CartographyPS.Engine.Ledger.Storage;
@@ -119,7 +118,7 @@ internal sealed class NetChanges(Database database, GraphModel model, GraphPosit
         var members = new JsonMembers(detail);
         while (members.Next())
         {
-            if (members.Name.SequenceEqual(":labels"u8)) labels.UnionWith(JsonSerializer.Deserialize<string[][]>(members.Value)![0]);
+            if (members.Name.SequenceEqual(":labels"u8)) labels.UnionWith(LedgerJson.Read<string[][]>(LedgerJson.Utf8(members.Value))[0]);
             else properties.Add(StoredJson.Unescape(members.Name));
         }
     }

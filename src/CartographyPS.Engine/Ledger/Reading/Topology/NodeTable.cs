@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CartographyPS.Engine.Ledger.Storage;
 
 namespace CartographyPS.Engine.Ledger.Reading.Topology;
@@ -60,7 +59,7 @@ internal sealed class NodeTable
     {
         var labels = new Dictionary<long, (string Primary, string[] Labels)>();
         using var sets = database.PrepareOnce(SetsSql);
-        while (sets.Step()) labels[sets.Integer(0)] = (sets.Text(1), JsonSerializer.Deserialize<string[]>(sets.Text(2))!);
+        while (sets.Step()) labels[sets.Integer(0)] = (sets.Text(1), LedgerJson.Read<string[]>(sets.Text(2)));
         return [.. starts.Select((start, index) => new LabelSet(
             start.Set, labels[start.Set].Primary, labels[start.Set].Labels, start.Start, index + 1 < starts.Count ? starts[index + 1].Start : _rows.Length))];
     }

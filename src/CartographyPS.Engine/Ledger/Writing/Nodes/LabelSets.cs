@@ -30,7 +30,7 @@ internal sealed class LabelSets
         _insert = database.Prepare("INSERT INTO ledger_label_set (id, label, labels) VALUES (?1, ?2, ?3)");
         _insertMember = database.Prepare("INSERT INTO ledger_label_member (label, label_set) VALUES (?1, ?2)");
         using var rows = database.PrepareOnce("SELECT label, labels FROM ledger_label_set ORDER BY id");
-        while (rows.Step()) Add((int)rows.Integer(0), JsonSerializer.Deserialize<string[]>(rows.Text(1))!);
+        while (rows.Step()) Add((int)rows.Integer(0), LedgerJson.Read<string[]>(rows.Text(1)));
         _stored = _committed = _sets.Count - 1;
     }
 
