@@ -15,6 +15,21 @@ public sealed class DamagedTextTests : IDisposable
 
     public void Dispose() => _ledger.Dispose();
 
+    [Fact]
+    public void A_commit_that_fails_does_not_fail_the_next()
+    {
+        const string Changed = """{"cidr":"10.0.0.0/8"}""";
+        _ledger.Commit(Vpcs, Node("Vpc", "vpc-1", """{"id":"vpc-1","name":"a"}""", owner: true), Node("Vpc", "vpc-2", owner: true));
+        _ledger.Commit(Instances, Node("Vpc", "vpc-1"));
+        _ledger.Commit(Buckets, Node("Vpc", "vpc-2"));
+        Damage("UPDATE ledger_node_part SET properties = '{\"na' WHERE properties LIKE '%name%'");
+
+        AssertDamaged(() => _ledger.Commit(Instances, Node("Vpc", "vpc-1", Changed)));
+
+        Assert.Equal(1, _ledger.Commit(Buckets, Node("Vpc", "vpc-2", Changed)).NodesChanged);
+        Assert.Equal(0L, _ledger.Misplaced());
+    }
+
     [Theory]
     [InlineData("""{"id":"vpc-1","name":"a""")]
     [InlineData("""{"id":"vpc-1","name":""")]

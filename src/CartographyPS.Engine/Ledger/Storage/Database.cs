@@ -163,9 +163,13 @@ internal sealed class Database : IDisposable
             LedgerFault.Locked, $"The ledger '{Path}' was written while it was read: this user may not lock it. Read it again when the sync has ended.");
     }
 
-    /// <summary>Rolls the transaction back, unless a failure such as a full disk has done so already.</summary>
+    /// <summary>
+    /// Rolls the transaction back, unless a failure such as a full disk has done so already, and ends the statements that the failure left in
+    /// the midst of their rows: their next use would fail too.
+    /// </summary>
     public void RollBack()
     {
+        foreach (var statement in _statements) statement.Reset();
         if (raw.sqlite3_get_autocommit(Handle) == 0) Execute("ROLLBACK");
     }
 
