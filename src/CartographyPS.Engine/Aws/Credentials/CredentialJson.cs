@@ -35,6 +35,13 @@ internal static class CredentialJson
         }
     }
 
+    /// <summary>Returns a member of credentials.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <exception cref="FormatException">They are not an object, or have no such text, or an empty one.</exception>
+    public static string Needed(JsonElement credentials, string name) =>
+        credentials.ValueKind == JsonValueKind.Object && Text(credentials, name) is { } text ? text : throw new FormatException($"There is no {name}.");
+
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 

@@ -30,7 +30,7 @@ internal sealed class SsoSource(
         {
             var given = answer.RootElement.GetProperty("roleCredentials");
             return new AwsCredentials(
-                given.GetProperty("accessKeyId").GetString()!, given.GetProperty("secretAccessKey").GetString()!, given.GetProperty("sessionToken").GetString(),
+                CredentialJson.Needed(given, "accessKeyId"), CredentialJson.Needed(given, "secretAccessKey"), CredentialJson.Needed(given, "sessionToken"),
                 DateTimeOffset.FromUnixTimeMilliseconds(given.GetProperty("expiration").GetInt64()));
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)

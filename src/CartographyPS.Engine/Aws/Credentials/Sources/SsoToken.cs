@@ -66,9 +66,9 @@ internal sealed class SsoToken
     /// <summary>Writes a new token to the cache, as <c>aws sso login</c> does.</summary>
     public void Renew(JsonElement answer, DateTimeOffset now)
     {
-        _json["accessToken"] = answer.GetProperty("accessToken").GetString();
+        _json["accessToken"] = CredentialJson.Needed(answer, "accessToken");
         _json["expiresAt"] = now.AddSeconds(answer.GetProperty("expiresIn").GetInt64()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        if (answer.TryGetProperty("refreshToken", out var refresh)) _json["refreshToken"] = refresh.GetString();
+        if (answer.TryGetProperty("refreshToken", out var refresh) && refresh.GetString() is { Length: > 0 } next) _json["refreshToken"] = next;
         byte[] content = Encoding.UTF8.GetBytes(_json.ToJsonString());
         try
         {

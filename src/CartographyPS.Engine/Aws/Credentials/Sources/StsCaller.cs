@@ -3,6 +3,7 @@ using System.Text.Json;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Credentials.Sources;
 
@@ -27,10 +28,19 @@ internal sealed class StsCaller(AwsClient client)
     {
         using var answer = await client.CallAsync(
             session, ApiModels.Operation("sts", "GetCallerIdentity"), region, new Dictionary<string, object?>(), cancellationToken).ConfigureAwait(false);
-        return answer.RootElement.TryGetProperty("Account", out var account) && answer.RootElement.TryGetProperty("Arn", out var arn)
-            ? new CallerIdentity(account.GetString()!, arn.GetString()!)
-            : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "STS returned no account and no ARN for the credentials.", "sts.GetCallerIdentity", region);
+        if (!answer.RootElement.TryGetProperty("Account", out var account) || !answer.RootElement.TryGetProperty("Arn", out var arn))
+            throw Malformed("STS returned no account and no ARN for the credentials.", region);
+        string id = account.GetString()!;
+        // All that is read is stored under this id.
+        return IsAccountId(id)
+            ? new CallerIdentity(id, arn.GetString()!)
+            : throw Malformed($"STS names '{ErrorText.Name(id)}' as the account of the credentials, which is not an account id of 12 digits.", region);
     }
+
+    private static bool IsAccountId(string text) => text.Length == 12 && text.All(c => c is >= '0' and <= '9');
+
+    private static AwsServiceException Malformed(string message, string region) =>
+        new(AwsErrorKind.Transient, "MalformedResponse", message, "sts.GetCallerIdentity", region);
 
     private async Task<AwsCredentials> AssumeAsync(
         AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
@@ -38,12 +48,12 @@ internal sealed class StsCaller(AwsClient client)
         using var answer = await CallAsync(session, operation, region, parameters, who, cancellationToken).ConfigureAwait(false);
         try
         {
-            var given = answer.RootElement.GetProperty("Credentials");
+            if (!answer.RootElement.TryGetProperty("Credentials", out var given)) throw new FormatException("There are no credentials.");
             return new AwsCredentials(
-                Text(given, "AccessKeyId"), Text(given, "SecretAccessKey"), Text(given, "SessionToken"),
-                DateTimeOffset.Parse(Text(given, "Expiration"), CultureInfo.InvariantCulture));
+                CredentialJson.Needed(given, "AccessKeyId"), CredentialJson.Needed(given, "SecretAccessKey"), CredentialJson.Needed(given, "SessionToken"),
+                DateTimeOffset.Parse(CredentialJson.Needed(given, "Expiration"), CultureInfo.InvariantCulture));
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is FormatException)
         {
             throw CredentialErrors.RoleNotAssumed(parameters["RoleArn"], who, "STS gave no credentials.", exception);
         }
@@ -61,8 +71,6 @@ internal sealed class StsCaller(AwsClient client)
             throw CredentialErrors.RoleNotAssumed(parameters["RoleArn"], who, $"{exception.Code}: {exception.Message}", exception);
         }
     }
-
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }
 
 /// <summary>The account and the ARN that credentials belong to.</summary>

@@ -31,6 +31,25 @@ public sealed class AssumeRoleTests : CredentialTests
         Assert.Matches("^arn:aws:sts::222222222222:assumed-role/reader/cartographyps-[0-9]+$", await WhoAsync("spoke"));
     }
 
+    [Theory]
+    [InlineData("AccessKeyId")]
+    [InlineData("SecretAccessKey")]
+    [InlineData("SessionToken")]
+    [InlineData("Expiration")]
+    public async Task Credentials_of_which_a_part_is_empty_are_none(string empty)
+    {
+        string[] members = ["AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"];
+        string credentials = string.Concat(members.Select(member => member == empty ? $"<{member}/>" : $"<{member}>{(member == "Expiration" ? "2030-01-01T00:00:00Z" : "x")}</{member}>"));
+        await using var sts = new ScriptedServer(_ => ScriptedAnswer.Of(
+            200, $"<AssumeRoleResponse><AssumeRoleResult><Credentials>{credentials}</Credentials></AssumeRoleResult></AssumeRoleResponse>"));
+        Environment["AWS_ENDPOINT_URL_STS"] = sts.Endpoint;
+        Environment.Config($"{Hub}[profile spoke]\n{Reader}\nsource_profile = hub");
+
+        Assert.Equal(
+            "The role arn:aws:iam::222222222222:role/reader cannot be assumed by profile spoke with keys of profile hub: STS gave no credentials.",
+            await ReasonAsync("spoke"));
+    }
+
     [Fact]
     public async Task Roles_are_assumed_one_with_the_other()
     {

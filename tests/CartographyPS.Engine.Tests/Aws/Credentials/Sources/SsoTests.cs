@@ -167,6 +167,7 @@ public sealed class SsoTests : CredentialTests
 
     [Theory]
     [InlineData("""{"roleCredentials":{}}""")]
+    [InlineData("""{"roleCredentials":{"accessKeyId":"","secretAccessKey":"s","sessionToken":"t","expiration":1893456000000}}""")]
     [InlineData("""{"roleCredentials":{"accessKeyId":"a","secretAccessKey":"s","sessionToken":"t","expiration":9223372036854775807}}""")]
     public async Task An_answer_without_credentials_is_reported(string answer)
     {
@@ -181,6 +182,7 @@ public sealed class SsoTests : CredentialTests
     [Theory]
     [InlineData("""{"tokenType":"Bearer"}""")]
     [InlineData("""{"accessToken":"new","expiresIn":9223372036854775807}""")]
+    [InlineData("""{"accessToken":"","expiresIn":3600}""")]
     public async Task A_renewal_without_a_token_is_reported(string answer)
     {
         await using var portal = ScriptedServer.InTurn(ScriptedAnswer.Of(200, answer));
