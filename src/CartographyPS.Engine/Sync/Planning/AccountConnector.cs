@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Credentials.Sources;
 using CartographyPS.Engine.Aws.Errors;
+using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Sync.Planning;
 
@@ -28,7 +29,8 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
         var session = connected.Session with { Account = identity.Account };
         var found = regions is null ? RegionChoice.None : await _regions.FindAsync(session, connected.Region, regions, cancellationToken).ConfigureAwait(false);
         var organization = withOrganization ? await _organizations.FindAsync(session, connected.Region, cancellationToken).ConfigureAwait(false) : null;
-        var left = found.NotEnabled.Select(region => $"Region {region} is not enabled for account {identity.Account}; it is not read.");
+        var left = found.NotEnabled.Select(region => $"Region {region} is not enabled for account {identity.Account}; it is not read.")
+            .Concat(found.NoNames.Select(text => $"AWS lists '{ErrorText.Name(text)}' as a region of account {identity.Account}, which is not a region name; it is not read."));
 
         // A single requested region is also where global services are called from, unless settings say otherwise.
         var account = new SyncAccount(

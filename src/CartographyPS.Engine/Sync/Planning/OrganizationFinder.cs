@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CartographyPS.Engine.Aws.Client;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
@@ -10,6 +11,7 @@ internal sealed class OrganizationFinder(AwsClient client)
     /// <summary>The call that tells an account's organization.</summary>
     public static readonly Operation Operation = new("organizations", "DescribeOrganization");
 
+    private static readonly Regex Id = new(@"\A[a-z]-[a-z0-9]+\z", RegexOptions.CultureInvariant);
     private const string NotInUse = "AWSOrganizationsNotInUseException";
     private static readonly IReadOnlyDictionary<string, object?> NoParameters = new Dictionary<string, object?>();
 
@@ -24,7 +26,8 @@ internal sealed class OrganizationFinder(AwsClient client)
         {
             using var answer = await client.CallAsync(
                 session, ApiModels.Operation(Operation.Service, Operation.Name), home, NoParameters, cancellationToken).ConfigureAwait(false);
-            if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id) && id.GetString() is { Length: > 0 } text)
+            // What is read for the organization is stored under this id, so it must not be that of an account or the name of a partition.
+            if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id) && id.GetString() is { } text && Id.IsMatch(text))
             {
                 return new AccountOrganization(text, organization.TryGetProperty("MasterAccountId", out var management) ? management.GetString() : null, null);
             }

@@ -9,7 +9,6 @@ namespace CartographyPS.Engine.Sync.Planning;
 /// <summary>Finds the regions of an account that are to be read.</summary>
 internal sealed class RegionFinder(AwsClient client)
 {
-    private const string NotEnabled = "not-opted-in";
     private static readonly IReadOnlyDictionary<string, object?> WithThoseNotEnabled = new Dictionary<string, object?> { ["AllRegions"] = true };
 
     /// <summary>
@@ -22,10 +21,10 @@ internal sealed class RegionFinder(AwsClient client)
         AwsSession session, string home, IReadOnlyCollection<string> patterns, CancellationToken cancellationToken)
     {
         var wanted = patterns.SelectMany(pattern => pattern.Split(',')).Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0).ToList();
-        IReadOnlyList<string> enabled, disabled;
+        RegionList listed;
         try
         {
-            (enabled, disabled) = await AllAsync(session, home, cancellationToken).ConfigureAwait(false);
+            listed = await AllAsync(session, home, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied)
         {
@@ -35,6 +34,12 @@ internal sealed class RegionFinder(AwsClient client)
                 exception.Operation, exception.Region, exception);
         }
 
+        return Choose(listed, wanted) with { NoNames = listed.NoNames };
+    }
+
+    private static RegionChoice Choose(RegionList listed, List<string> wanted)
+    {
+        var enabled = listed.Enabled;
         if (wanted.Count == 0) return new RegionChoice(enabled, []);
         var chosen = new SortedSet<string>(StringComparer.Ordinal);
         var left = new SortedSet<string>(StringComparer.Ordinal);
@@ -43,26 +48,20 @@ internal sealed class RegionFinder(AwsClient client)
             string regex = "^" + Regex.Escape(pattern).Replace("\\*", ".*").Replace("\\?", ".") + "$";
             var fitting = enabled.Where(region => Regex.IsMatch(region, regex, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
             if (fitting.Count > 0) chosen.UnionWith(fitting);
-            else if (disabled.Contains(pattern, StringComparer.OrdinalIgnoreCase)) left.Add(pattern);
+            else if (listed.Disabled.Contains(pattern, StringComparer.OrdinalIgnoreCase)) left.Add(pattern);
             else throw new UnknownRegionException(pattern, Suggestions.To(pattern, enabled), enabled);
         }
         if (chosen.Count == 0) throw new UnknownRegionException(left.Min!, Suggestions.To(left.Min!, enabled), enabled);
         return new RegionChoice([.. chosen], [.. left]);
     }
 
-    private async Task<(IReadOnlyList<string> Enabled, IReadOnlyList<string> Disabled)> AllAsync(AwsSession session, string home, CancellationToken cancellationToken)
+    private async Task<RegionList> AllAsync(AwsSession session, string home, CancellationToken cancellationToken)
     {
         using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, WithThoseNotEnabled, cancellationToken).ConfigureAwait(false);
-        if (!answer.RootElement.TryGetProperty("Regions", out var regions) || regions.GetArrayLength() == 0)
-        {
-            throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2's response lists no regions.", "ec2.DescribeRegions", home);
-        }
-        var byState = regions.EnumerateArray()
-            .Where(region => region.TryGetProperty("RegionName", out var name) && name.GetString() is not null)
-            .ToLookup(
-                region => region.TryGetProperty("OptInStatus", out var status) && status.GetString() == NotEnabled,
-                region => region.GetProperty("RegionName").GetString()!);
-        return ([.. byState[false].OrderBy(region => region, StringComparer.Ordinal)], [.. byState[true]]);
+        var regions = answer.RootElement.TryGetProperty("Regions", out var list) ? RegionList.Of(list) : null;
+        return regions is { IsEmpty: false }
+            ? regions
+            : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2's response lists no regions.", "ec2.DescribeRegions", home);
     }
 
     private static bool IsName(string pattern) => Regex.IsMatch(pattern, "^[a-z]{2}(-[a-z]+)+-[0-9]+$");

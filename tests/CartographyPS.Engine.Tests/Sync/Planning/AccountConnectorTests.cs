@@ -3,6 +3,7 @@ using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Sync.Planning;
 using CartographyPS.Engine.Tests.Aws.Credentials;
+using CartographyPS.Engine.Tests.Aws.Servers;
 using SimulatedAws.Faults;
 
 namespace CartographyPS.Engine.Tests.Sync.Planning;
@@ -131,6 +132,46 @@ public sealed class AccountConnectorTests : CredentialTests
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => ConnectAsync("hub"));
 
         Assert.Equal((AwsErrorKind.Transient, "MalformedResponse"), (error.Kind, error.Code));
+    }
+
+    [Fact]
+    public async Task A_region_is_read_once_and_what_is_no_region_name_is_not_read()
+    {
+        Server.OverrideAnswers("111111111111", "eu-west-1", "ec2", "DescribeRegions", """
+            [ { "return": { "Regions": [
+                { "RegionName": "us-east-1" }, { "RegionName": "us-east-1" }, { "RegionName": "EU-West-1" }, { "RegionName": "" }, { "RegionName": "x/y" }, {},
+                { "RegionName": "ap-east-1", "OptInStatus": "not-opted-in" } ] } } ]
+            """);
+
+        var account = await ConnectAsync("hub");
+
+        Assert.Equal(["eu-west-1", "us-east-1"], account.Account.Regions);
+        Assert.Equal(
+            [
+                "AWS lists '' as a region of account 111111111111, which is not a region name; it is not read.",
+                "AWS lists 'x/y' as a region of account 111111111111, which is not a region name; it is not read.",
+            ],
+            account.Warnings);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("222")]
+    [InlineData(" 111111111111")]
+    [InlineData("111111111111/x")]
+    [InlineData("AAAAAAAAAAAA")]
+    [InlineData("o-abc1234567")]
+    [InlineData("١١١١١١١١١١١١")]
+    public async Task What_is_no_account_id_is_no_account(string id)
+    {
+        await using var sts = new ScriptedServer(_ => ScriptedAnswer.Of(
+            200, $"<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>{UserArn}</Arn><Account>{id}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"));
+        Environment["AWS_ENDPOINT_URL_STS"] = sts.Endpoint;
+
+        var error = await Assert.ThrowsAsync<AwsServiceException>(() => ConnectAsync("hub"));
+
+        Assert.Equal("MalformedResponse", error.Code);
+        Assert.Contains($"'{id}'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,19 @@ public sealed class OrganizationFinderTests() : CredentialTests(new EstateBuilde
         Assert.Equal("MalformedResponse", (await FindAsync("member"))!.Failure!.Code);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("222222222222")]
+    [InlineData("aws")]
+    [InlineData("o-abc/1")]
+    [InlineData("O-ABC1234567")]
+    public async Task What_is_no_id_of_an_organization_is_a_failure(string id)
+    {
+        Server.OverrideAnswers(EstateBuilder.Account, "aws-global", "organizations", "DescribeOrganization", $$"""[{"return":{"Organization":{"Id":"{{id}}"} } }]""");
+
+        Assert.Equal("MalformedResponse", (await FindAsync("member"))!.Failure!.Code);
+    }
+
     private async Task<AccountOrganization?> FindAsync(string profile, bool asked = true)
     {
         var http = Client.Http.For(new Uri(Server.Endpoint), null);
