@@ -35,6 +35,9 @@ internal static class SettingErrors
     public static CredentialException CyclicSources(IEnumerable<string> profiles) =>
         new($"The profiles {string.Join(" -> ", profiles)} name each other as source_profile. Give one of them other credentials.");
 
+    public static CredentialException TooManySources(string profile, int most) =>
+        new($"Profile {profile} needs more than {most} roles, each assumed with the next by its source_profile. Name a source_profile that is nearer to the keys.");
+
     public static CredentialException NotWholeSeconds(string profile, string value) =>
         new($"Profile {profile}: duration_seconds '{value}' is not a whole number of seconds, such as 3600.");
 

@@ -26,6 +26,9 @@ internal sealed class ProfileSources(
     Func<string, string?>? mfaCode,
     Action<string>? debug = null)
 {
+    // Roles that people chain are a handful. Each is a call to STS, and is named in the messages of all above it.
+    private const int MostRoles = 32;
+
     private readonly StsCaller _sts = new(client);
 
     /// <summary>Creates the source of a profile's credentials.</summary>
@@ -40,6 +43,7 @@ internal sealed class ProfileSources(
 
     private ICredentialSource Of(AwsProfile profile, ProfileKind kind, IReadOnlyList<string> chain) => kind switch
     {
+        ProfileKind.Role when chain.Count == MostRoles => throw SettingErrors.TooManySources(chain[0], MostRoles),
         ProfileKind.Role => Role(profile, [.. chain, profile.Name]),
         ProfileKind.WebIdentity => new WebIdentitySource(
             _sts, unsigned, Needed(profile, "role_arn"), profiles.Paths.Beside(Needed(profile, "web_identity_token_file"), environment),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Credentials;
 using CartographyPS.Engine.Tests.Aws.Servers;
@@ -106,6 +108,21 @@ public sealed class AssumeRoleTests : CredentialTests
         Environment.Config($"{Hub}[profile a]\nrole_arn = arn:aws:iam::111111111111:role/reader\nsource_profile = hub\nduration_seconds = {seconds}");
 
         Assert.Contains(reason, await ReasonAsync("a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(32, null)]
+    [InlineData(33, "Profile p1 needs more than 32 roles")]
+    [InlineData(100_000, "Profile p1 needs more than 32 roles")]
+    public void A_chain_of_roles_has_an_end(int roles, string? reason)
+    {
+        var config = new StringBuilder();
+        for (int i = 1; i <= roles; i++) config.Append(CultureInfo.InvariantCulture, $"[profile p{i}]\nrole_arn = arn:aws:iam::111111111111:role/reader\nsource_profile = p{i + 1}\n");
+        config.Append(CultureInfo.InvariantCulture, $"[profile p{roles + 1}]\n{Keys}\n");
+        Environment.Config(config.ToString());
+
+        if (reason is null) Assert.Contains("keys of profile p33", Connect("p1").Session.Credentials!.Origin, StringComparison.Ordinal);
+        else Assert.Contains(reason, Assert.Throws<CredentialException>(() => Connect("p1")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
