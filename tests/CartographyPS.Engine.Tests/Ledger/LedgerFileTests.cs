@@ -46,6 +46,20 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Contains("Update CartographyPS", exception.Message, StringComparison.Ordinal);
     }
 
+    // A full disk, or a killed process, may leave the tables alone. A reader may also come before the views.
+    [Fact]
+    public void A_ledger_whose_first_run_made_no_views_has_no_graph_yet()
+    {
+        LedgerFile.Create(_path, LedgerSchema.Version);
+
+        var exception = Assert.Throws<LedgerException>(() => LedgerReader.Open(_path));
+
+        Assert.Equal(LedgerFault.NotFound, exception.Fault);
+        Assert.Contains("has no graph yet", exception.Message, StringComparison.Ordinal);
+        GraphLedger.Open(_path, SmallModel).Dispose();
+        LedgerReader.Open(_path).Dispose();
+    }
+
     [Fact]
     public void A_damaged_ledger_keeps_its_bytes()
     {
