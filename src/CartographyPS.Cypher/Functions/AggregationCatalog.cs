@@ -21,7 +21,7 @@ public static class AggregationCatalog
         new("collect", [_any], CypherType.List, () => new Collect()),
         new("stDev", [_number], CypherType.Float, () => new StandardDeviation(1, "stDev")),
         new("stDevP", [_number], CypherType.Float, () => new StandardDeviation(0, "stDevP")),
-        new("percentileCont", [_number, _percentile], CypherType.Float, () => new Percentile(true, "percentileCont")),
+        new("percentileCont", [_number, _percentile], CypherType.Number, () => new Percentile(true, "percentileCont")),
         new("percentileDisc", [_number, _percentile], CypherType.Number, () => new Percentile(false, "percentileDisc")),
     }.ToDictionary(aggregation => aggregation.Name, StringComparer.OrdinalIgnoreCase);
 

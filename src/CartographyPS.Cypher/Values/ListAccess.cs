@@ -40,11 +40,12 @@ public static class ListAccess
     /// <param name="from">The first index; 0 where the query gives none.</param>
     /// <param name="to">The index after the last; <see cref="long.MaxValue"/> where the query gives none.</param>
     /// <returns>The part that exists; null when any value is null.</returns>
-    /// <exception cref="CypherRuntimeException">The value is not a list, or an index is not an integer.</exception>
+    /// <remarks>A value that is not a list counts as the only element of one.</remarks>
+    /// <exception cref="CypherRuntimeException">An index is not an integer.</exception>
     public static object? Slice(object? list, object? from, object? to)
     {
         if (list is null || from is null || to is null) return null;
-        if (list is not IReadOnlyList<object?> values) throw RuntimeErrors.WrongType("A slice", "a list", list);
+        var values = list as IReadOnlyList<object?> ?? [list];
         int first = Position(values, from), end = Position(values, to);
         object?[] part = new object?[Math.Max(0, end - first)];
         for (int index = 0; index < part.Length; index++) part[index] = values[first + index];

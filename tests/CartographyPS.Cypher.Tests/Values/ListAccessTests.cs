@@ -46,7 +46,6 @@ public sealed class ListAccessTests
         Evaluation.AssertFails(RuntimeErrorKind.TypeError, "InvalidArgumentType", () => ListAccess.Subscript(100L, 0L));
         Evaluation.AssertFails(RuntimeErrorKind.TypeError, "InvalidArgumentType", () => ListAccess.Subscript("text", 0L));
         Evaluation.AssertFails(RuntimeErrorKind.TypeError, "MapElementAccessByNonString", () => ListAccess.Subscript(map, 0L));
-        Evaluation.AssertFails(RuntimeErrorKind.TypeError, "InvalidArgumentType", () => ListAccess.Slice("text", 0L, 1L));
         Evaluation.AssertFails(RuntimeErrorKind.TypeError, "InvalidArgumentType", () => ListAccess.Slice(list, 0.5, 1L));
     }
 

@@ -6,7 +6,7 @@ internal sealed class ListComprehensionValue(int slot, Evaluator list, Evaluator
     /// <inheritdoc/>
     public override object? Evaluate(Frame frame)
     {
-        if (ListOf.Value(list.Evaluate(frame), "A list comprehension") is not { } items) return null;
+        if (ListOf.Value(list.Evaluate(frame)) is not { } items) return null;
         var results = new List<object?>();
         for (int index = 0; index < items.Count; index++)
         {

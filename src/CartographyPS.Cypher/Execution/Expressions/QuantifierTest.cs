@@ -9,7 +9,7 @@ internal sealed class QuantifierTest(QuantifierKind kind, int slot, Evaluator li
     /// <inheritdoc/>
     protected override bool? Test(Frame frame)
     {
-        if (ListOf.Value(list.Evaluate(frame), kind.ToString()) is not { } items) return null;
+        if (ListOf.Value(list.Evaluate(frame)) is not { } items) return null;
         long fulfilled = 0;
         bool isUnknown = false;
         for (int index = 0; index < items.Count; index++)

@@ -6,7 +6,7 @@ internal sealed class ReduceValue(int resultSlot, Evaluator start, int itemSlot,
     /// <inheritdoc/>
     public override object? Evaluate(Frame frame)
     {
-        if (ListOf.Value(list.Evaluate(frame), "reduce()") is not { } items) return null;
+        if (ListOf.Value(list.Evaluate(frame)) is not { } items) return null;
         object? result = start.Evaluate(frame);
         for (int index = 0; index < items.Count; index++)
         {

@@ -31,5 +31,12 @@ internal sealed class Average : Accumulator
 
     /// <inheritdoc/>
     public override object? Result() =>
-        _count == 0 ? null : _durations is { } sum ? sum.DividedBy(_count) : _mean;
+        _count == 0 ? null : _durations is { } sum ? WithDays(sum.DividedBy(_count)) : _mean;
+
+    // Neo4j makes days of the hours of an average, and of no other duration.
+    private static Duration WithDays(Duration duration)
+    {
+        long days = Math.Max(0, duration.Seconds / Calendar.SecondsPerDay);
+        return duration.Plus(new Duration(0, days, -days * Calendar.SecondsPerDay, 0));
+    }
 }

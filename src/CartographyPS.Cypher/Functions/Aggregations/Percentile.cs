@@ -35,11 +35,12 @@ internal sealed class Percentile(bool continuous, string name) : Accumulator
         return continuous ? Interpolate(percentile * (_values.Count - 1)) : _values[Position(percentile * _values.Count)];
     }
 
-    private double Interpolate(double position)
+    // A position that is one value's gives that value as it is: a whole number stays one, as in Neo4j.
+    private object Interpolate(double position)
     {
-        double low = Numbers.ToDouble(_values[(int)Math.Floor(position)]), high = Numbers.ToDouble(_values[(int)Math.Ceiling(position)]);
+        object low = _values[(int)Math.Floor(position)], high = _values[(int)Math.Ceiling(position)];
         double share = position - Math.Floor(position);
-        return share == 0 ? low : (low * (1 - share)) + (high * share);
+        return share == 0 ? low : (Numbers.ToDouble(low) * (1 - share)) + (Numbers.ToDouble(high) * share);
     }
 
     // The first value that has at least the share of the values at or below it.
