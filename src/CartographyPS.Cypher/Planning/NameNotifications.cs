@@ -14,15 +14,19 @@ internal static class NameNotifications
         if (graph.Labels.Count == 0) return [];
         var seen = new HashSet<(string, string)>();
         var found = new List<CypherNotification>();
+        var mapKeys = MapKeys(statement);
+        var ofParameters = new HashSet<string>(SyntaxChildren.WithDescendants(statement).OfType<UnwindClause>().Where(unwind => unwind.List is Parameter).Select(unwind => unwind.Variable), StringComparer.Ordinal);
         foreach (var node in SyntaxChildren.WithDescendants(statement))
         {
+            // Rows of a parameter are maps, and their keys are the caller's.
+            if (node is Syntax.PropertyAccess { Subject: Variable row } && ofParameters.Contains(row.Name)) continue;
             foreach (var (kind, name) in NamesIn(node))
             {
                 bool isKnown = kind switch
                 {
                     "label" => graph.LabelNumber(name) is not null,
                     "relationship type" => graph.TypeNumber(name) is not null,
-                    _ => graph.HasPropertyKey(name),
+                    _ => graph.HasPropertyKey(name) || mapKeys.Contains(name),
                 };
                 if (isKnown || !seen.Add((kind, name))) continue;
                 var known = kind switch { "label" => graph.Labels, "relationship type" => graph.Types, _ => graph.PropertyKeys };
@@ -40,6 +44,25 @@ internal static class NameNotifications
         Syntax.PropertyAccess { Subject: Variable } property when !IsComponent(property.Key) => [("property", property.Key)],
         _ => [],
     };
+
+    // The keys of the maps that the query makes: row.kind may be read of a map {kind: ...} as well as of a node.
+    private static HashSet<string> MapKeys(Statement statement)
+    {
+        var nodes = SyntaxChildren.WithDescendants(statement).ToList();
+        var inPatterns = new HashSet<TextPosition>(nodes.Select(node => node switch
+        {
+            NodePattern pattern => pattern.Properties,
+            RelationshipPattern pattern => pattern.Properties,
+            _ => null,
+        }).OfType<MapLiteral>().Select(map => map.Position));
+        return new(nodes.SelectMany(node => node switch
+        {
+            MapLiteral map when !inPatterns.Contains(map.Position) => map.Entries.Select(entry => entry.Key),
+            // {.key} is a property, which is looked for; the others are names of the query's own.
+            MapProjection projection => projection.Entries.Where(entry => entry.Value is not PropertyAccess).Select(entry => entry.Key),
+            _ => Enumerable.Empty<string>(),
+        }), StringComparer.Ordinal);
+    }
 
     private static IEnumerable<(string, string)> Labels(string kind, LabelExpression? labels) => labels is null
         ? []

@@ -1,3 +1,4 @@
+using CartographyPS.Cypher.Execution;
 using CartographyPS.Cypher.Tests.Graphs;
 
 namespace CartographyPS.Cypher.Tests.Planning;
@@ -17,6 +18,25 @@ public sealed class NameNotificationsTests
     [Fact]
     public void An_unknown_property_is_named() =>
         Assert.Equal("The graph has no property 'colour'.", Notifications("MATCH (i:Instance) WHERE i.colour = 1 RETURN i.state").Single());
+
+    [Theory]
+    [InlineData("UNWIND [{kind: 'a', n: 1}] AS row RETURN row.kind, row.n")]
+    [InlineData("MATCH (i:Instance) WITH collect({id: i.state, n: 1}) AS rows UNWIND rows AS row RETURN row.id, [x IN rows | x.n]")]
+    [InlineData("MATCH (i:Instance) WITH i {.state, kind: 'a'} AS m RETURN m.kind, m.state")]
+    public void The_keys_of_the_querys_own_maps_are_no_properties(string query) => Assert.Empty(Notifications(query));
+
+    [Fact]
+    public void The_keys_of_rows_of_a_parameter_are_no_properties()
+    {
+        var parameters = new Dictionary<string, object?> { ["rows"] = new object?[] { new Dictionary<string, object?> { ["note"] = "x" } } };
+        Assert.Empty(CypherQuery.Parse("UNWIND $rows AS row RETURN row.note").Run(Graph, parameters, new CypherOptions()).Notifications);
+    }
+
+    [Theory]
+    [InlineData("MATCH (i:Instance {colour: 1}) RETURN i")]
+    [InlineData("MATCH (i:Instance) RETURN i {.colour}")]
+    public void Properties_in_patterns_and_projections_are_looked_for(string query) =>
+        Assert.Equal("The graph has no property 'colour'.", Notifications(query).Single());
 
     [Fact]
     public void Its_place_is_that_of_the_pattern()
