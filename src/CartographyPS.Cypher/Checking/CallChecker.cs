@@ -18,7 +18,7 @@ internal sealed class CallChecker(Faults faults, ExpressionChecker expressions)
             if (!mayAggregate) throw faults.Aggregation(expression);
             return new StaticType(CypherType.Integer);
         }
-        var function = FunctionSignature.Find(call.Name) ?? throw faults.At(call, "UnknownFunction", $"There is no function {call.Name}.");
+        var function = FunctionSignature.Find(call.Name) ?? throw faults.At(call, "UnknownFunction", $"There is no function {call.Name}.{FunctionAdvice.Of(call.Name)}");
         if (call.Arguments.Count < function.LeastArguments || call.Arguments.Count > function.MostArguments)
             throw faults.At(call, "InvalidNumberOfArguments", $"{call.Name} takes {Counted(function)}, and here are {call.Arguments.Count.ToString(CultureInfo.InvariantCulture)}.");
         if (function.IsAggregation) CheckAggregation(call, mayAggregate);

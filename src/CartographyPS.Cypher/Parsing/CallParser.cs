@@ -40,6 +40,7 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         bool hasName = reader.Peek(2).Kind is TokenKind.Word or TokenKind.QuotedName;
         if (hasName && reader.Peek(3).IsWord("IN") && Quantifiers.TryGetValue(reader.Current.Text, out var kind)) return Quantifier(kind);
         if (hasName && reader.Peek(3).Is("=") && reader.Current.IsWord("reduce")) return Reduce();
+        if (reader.Current.IsWord("trim") && TrimFunction(reader.Peek(2), reader.Peek(3)) is { } trim) return Trim(trim);
         if (!reader.Current.IsWord("count") || !reader.Peek(2).Is("*") || !reader.Peek(3).Is(")")) return null;
         for (int i = 0; i < 4; i++) reader.Take();
         return new CountAll();
@@ -52,18 +53,21 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         while (reader.TakeSymbol(".")) name += "." + reader.ExpectName("A function");
         reader.ExpectSymbol("(");
         bool isDistinct = reader.TakeWord("DISTINCT");
-        var arguments = Arguments();
+        var arguments = name.Equals("trim", StringComparison.OrdinalIgnoreCase) ? TrimArguments(ref name) : Arguments();
         return name.Equals("exists", StringComparison.OrdinalIgnoreCase) && arguments.Count == 1 && !isDistinct ? Exists(arguments[0]) : new FunctionCall(name, isDistinct, arguments);
     }
 
     /// <summary>Parses arguments and the parenthesis behind them.</summary>
-    public SyntaxList<Expression> Arguments()
+    public SyntaxList<Expression> Arguments() => Arguments(reader.Current.Is(")") ? null : expressions.Parse());
+
+    // The rest of the arguments.
+    private SyntaxList<Expression> Arguments(Expression? first)
     {
         var arguments = new List<Expression>();
-        if (!reader.Current.Is(")"))
+        if (first is not null)
         {
-            do arguments.Add(expressions.Parse());
-            while (reader.TakeSymbol(","));
+            arguments.Add(first);
+            while (reader.TakeSymbol(",")) arguments.Add(expressions.Parse());
         }
         if (!reader.TakeSymbol(")")) throw reader.Unexpected("',' or ')' of a call");
         return new(arguments);
@@ -83,6 +87,34 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         var where = reader.TakeWord("WHERE") ? expressions.Parse() : new Variable(variable) { Position = at };
         if (!reader.TakeSymbol(")")) throw reader.Unexpected("WHERE or ')'");
         return new QuantifierExpression(kind, variable, list, where);
+    }
+
+    // The function that trims as BOTH, LEADING or TRAILING says; null where the word is a variable.
+    private static string? TrimFunction(Token word, Token next) =>
+        next.Is(")") || next.Is(",") || next.Is(".") || next.Is("[") || next.Kind == TokenKind.Symbol && next.Text is "+" or "||" ? null
+            : word.IsWord("BOTH") ? "btrim" : word.IsWord("LEADING") ? "ltrim" : word.IsWord("TRAILING") ? "rtrim" : null;
+
+    // trim('x' FROM text) is btrim(text, 'x').
+    private SyntaxList<Expression> TrimArguments(ref string name)
+    {
+        if (reader.Current.Is(")")) return Arguments();
+        var first = expressions.Parse();
+        if (!reader.TakeWord("FROM")) return Arguments(first);
+        name = "btrim";
+        var text = expressions.Parse();
+        reader.ExpectSymbol(")");
+        return new([text, first]);
+    }
+
+    // trim(LEADING 'x' FROM text) is ltrim(text, 'x').
+    private FunctionCall Trim(string function)
+    {
+        for (int i = 0; i < 3; i++) reader.Take();
+        var characters = reader.Current.IsWord("FROM") ? null : expressions.Parse();
+        reader.ExpectWord("FROM");
+        var text = expressions.Parse();
+        reader.ExpectSymbol(")");
+        return new FunctionCall(function, IsDistinct: false, new(characters is null ? [text] : [text, characters]));
     }
 
     private ReduceExpression Reduce()

@@ -35,7 +35,8 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
             _ when reader.TakeWord("CALL") => _calls.Parse(isOptional: false),
             _ when reader.TakeWord("UNWIND") => Unwind(),
             _ when reader.TakeWord("WITH") => new WithClause(Projection(), Where()),
-            _ when reader.TakeWord("RETURN") => new ReturnClause(Projection()),
+            _ when reader.TakeWord("RETURN") => Return(),
+            _ when IsOrder() => new WithClause(Order(at, isDistinct: false, includesAll: true, []), Where: null),
             _ => Write(),
         };
         return clause is null ? null : clause with { Position = at };
@@ -77,6 +78,21 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
             do items.Add(Item());
             while (reader.TakeSymbol(","));
         }
+        return Order(at, isDistinct, includesAll, items);
+    }
+
+    // ORDER BY, SKIP and LIMIT may be clauses of their own: they keep all variables, as behind WITH *.
+    private bool IsOrder() => !reader.Peek(1).Is("=")
+        && ((reader.Current.IsWord("ORDER") && reader.Peek(1).IsWord("BY")) || reader.Current.IsWord("SKIP") || reader.Current.IsWord("OFFSET") || reader.Current.IsWord("LIMIT"));
+
+    private ReturnClause Return()
+    {
+        var projection = Projection();
+        return IsOrder() ? throw reader.Fault("ORDER BY, SKIP and LIMIT stand behind RETURN in this order, each once.") : new ReturnClause(projection);
+    }
+
+    private Projection Order(TextPosition at, bool isDistinct, bool includesAll, IReadOnlyList<ProjectionItem> items)
+    {
         var order = new List<SortItem>();
         if (reader.TakeWords("ORDER", "BY"))
         {

@@ -23,7 +23,7 @@ internal static class CypherParser
         SkipVersion(reader);
 
         var query = new QueryParser(reader, mayWrite).Parse();
-        reader.TakeSymbol(";");
+        if (reader.TakeSymbol(";") && reader.Current.Kind != TokenKind.End) throw reader.Fault("Another query follows the semicolon. Run one query at a time.");
         if (reader.Current.Kind != TokenKind.End) throw reader.Unexpected("A clause such as MATCH, WITH or RETURN, or the end of the query");
         return new Statement(mode, query) { Position = at };
     }

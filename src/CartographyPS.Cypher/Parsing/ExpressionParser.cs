@@ -107,6 +107,25 @@ internal sealed class ExpressionParser
         _ => null,
     };
 
+    /// <summary>Parses an operator and its right side behind an operand that stands elsewhere, as in <c>CASE a WHEN &lt; 1</c>; null when none is next.</summary>
+    /// <param name="operand">The left side.</param>
+    public Expression? Test(Expression operand)
+    {
+        var at = _reader.Position;
+        if (ComparisonAhead() is { } comparison)
+        {
+            _reader.Take();
+            return new ComparisonExpression(operand, new([new ComparisonTerm(comparison, Sum()) { Position = at }])) { Position = at };
+        }
+        Expression? test = _reader switch
+        {
+            // A variable may be called is.
+            _ when _reader.Current.IsWord("IS") && (_reader.Peek(1).IsWord("NULL") || _reader.Peek(1).IsWord("NOT")) && _reader.TakeWord("IS") => Is(operand),
+            _ => TextTest(operand),
+        };
+        return test is null ? null : test with { Position = at };
+    }
+
     private Expression Predicate()
     {
         var left = Sum();
@@ -116,12 +135,9 @@ internal sealed class ExpressionParser
             Expression? next = _reader switch
             {
                 _ when _reader.TakeWord("IN") => new BinaryExpression(BinaryOperator.In, left, Sum()),
-                _ when _reader.TakeSymbol("=~") => new BinaryExpression(BinaryOperator.Matches, left, Sum()),
                 _ when _reader.TakeWord("CONTAINS") => new BinaryExpression(BinaryOperator.Contains, left, Sum()),
-                _ when _reader.TakeWords("STARTS", "WITH") => new BinaryExpression(BinaryOperator.StartsWith, left, Sum()),
-                _ when _reader.TakeWords("ENDS", "WITH") => new BinaryExpression(BinaryOperator.EndsWith, left, Sum()),
-                _ when _reader.TakeWord("IS") => Null(left),
-                _ => null,
+                _ when _reader.TakeWord("IS") => Is(left),
+                _ => TextTest(left),
             };
             if (next is null) return left;
             CheckChain(count);
@@ -129,11 +145,23 @@ internal sealed class ExpressionParser
         }
     }
 
-    private UnaryExpression Null(Expression operand)
+    private BinaryExpression? TextTest(Expression left) => _reader switch
+    {
+        _ when _reader.TakeSymbol("=~") => new BinaryExpression(BinaryOperator.Matches, left, Sum()),
+        _ when _reader.TakeWords("STARTS", "WITH") => new BinaryExpression(BinaryOperator.StartsWith, left, Sum()),
+        _ when _reader.TakeWords("ENDS", "WITH") => new BinaryExpression(BinaryOperator.EndsWith, left, Sum()),
+        _ => null,
+    };
+
+    // a IS NULL, a IS NOT NULL, or a IS Label.
+    private Expression Is(Expression operand)
     {
         bool isNot = _reader.TakeWord("NOT");
-        if (!_reader.TakeWord("NULL")) throw _reader.Unexpected(isNot ? "NULL" : "NULL or NOT NULL");
-        return new UnaryExpression(isNot ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, operand);
+        if (_reader.TakeWord("NULL")) return new UnaryExpression(isNot ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, operand);
+        if (_reader.Current.Is("::") || _reader.Current.IsWord("TYPED")) throw _reader.Fault("Tests of types are not supported. Compare the name of the type: valueType(x) STARTS WITH 'STRING'.");
+        bool isLabel = !isNot && operand is not Literal && (_reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName || _reader.Current.Is("!") || _reader.Current.Is("%") || _reader.Current.Is("("));
+        if (!isLabel || _reader.Peek(1).IsWord("NORMALIZED")) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL or a label");
+        return new LabelCheck(operand, new LabelParser(_reader, "A label", takesOr: !BarEnds).Parse());
     }
 
     private Expression Sum() => LeftAssociative(

@@ -15,6 +15,9 @@ internal static class NumberLiteral
         string digits = token.Text.Replace("_", string.Empty);
         if (token.Kind == TokenKind.Float) return Float(digits, isNegative, token, reader);
 
+        // Other languages read 010 as 8, so that it could be meant as either.
+        if (digits.Length > 1 && digits[0] == '0' && digits[1] is >= '0' and <= '9')
+            throw reader.FaultAt($"'{token.Text}' is no number: a whole number does not begin with 0. Octal numbers are written 0o17.", token.Start, "InvalidNumberLiteral");
         int radix = digits.Length > 1 && digits[0] == '0' ? (digits[1] is 'x' or 'X' ? 16 : digits[1] is 'o' or 'O' ? 8 : 10) : 10;
         return Integer(radix == 10 ? digits : digits.Substring(2), radix, isNegative, token, reader);
     }

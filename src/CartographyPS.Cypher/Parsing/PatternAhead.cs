@@ -20,7 +20,8 @@ internal static class PatternAhead
 
     private static bool FollowsRelationship(TokenReader reader, int ahead)
     {
-        int at = reader.AfterParentheses(ahead, 0).Is("<") ? 1 : 0;
-        return reader.AfterParentheses(ahead, at).Is("-") && (reader.AfterParentheses(ahead, at + 1).Is("-") || reader.AfterParentheses(ahead, at + 1).Is("["));
+        int at = Arrows.IsLeftHead(reader.AfterParentheses(ahead, 0)) ? 1 : 0;
+        var next = reader.AfterParentheses(ahead, at + 1);
+        return Arrows.IsLine(reader.AfterParentheses(ahead, at)) && (Arrows.IsLine(next) || next.Is("["));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
             reader.Take();
         }
         if (IsShortest()) return Shortest() with { Variable = variable, Position = at };
-        if (reader.Current.IsWord("SHORTEST") || reader.Current.IsWord("ANY") || (reader.Current.IsWord("ALL") && !reader.Peek(1).Is("(")))
+        if (reader.Current.IsWord("SHORTEST") || reader.Current.IsWord("ANY") || reader.Current.IsWord("ALL"))
             throw reader.Fault("Path selectors are not supported. Use shortestPath((a)-[*]-(b)) or allShortestPaths(...).");
         return Chain() with { Variable = variable, Position = at };
     }
@@ -51,7 +51,7 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
     public PatternPart Chain()
     {
         var at = reader.Position;
-        if (reader.Current.Is("(") && reader.Peek(1).Is("(")) throw reader.Fault("Quantified path patterns are not supported. Use variable length: (a)-[:TYPE*1..3]->(b).");
+        if (reader.Current.Is("(") && reader.Peek(1).Is("(")) throw reader.Fault("Quantified path patterns are not supported, and no parentheses around a pattern. Use variable length: (a)-[:TYPE*1..3]->(b).");
         var start = Node();
         var steps = new List<PatternStep>();
         while (IsRelationship())
@@ -94,13 +94,13 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
         throw reader.Fault("A parameter cannot be all properties of a pattern. Name each: {id: $id}.", "InvalidParameterUse");
     }
 
-    private bool IsRelationship() => reader.Current.Is("-") || (reader.Current.Is("<") && reader.Peek(1).Is("-"));
+    private bool IsRelationship() => Arrows.IsLine(reader.Current) || (Arrows.IsLeftHead(reader.Current) && Arrows.IsLine(reader.Peek(1)));
 
     private RelationshipPattern Relationship()
     {
         var at = reader.Position;
-        bool left = reader.TakeSymbol("<");
-        reader.ExpectSymbol("-");
+        bool left = Take(Arrows.IsLeftHead(reader.Current));
+        if (!Take(Arrows.IsLine(reader.Current))) throw reader.Unexpected("'-'");
         var relationship = new RelationshipPattern(null, null, PatternDirection.Either, null, null, null);
         if (reader.TakeSymbol("["))
         {
@@ -114,8 +114,8 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
             if (!reader.TakeSymbol("]")) throw reader.Unexpected("':', '*', '{', WHERE or ']' of a relationship");
             relationship = new RelationshipPattern(variable, types, PatternDirection.Either, length, properties, where);
         }
-        if (!reader.TakeSymbol("-")) throw reader.Unexpected("'-' of a relationship");
-        bool right = reader.TakeSymbol(">");
+        if (!Take(Arrows.IsLine(reader.Current))) throw reader.Unexpected("'-' of a relationship");
+        bool right = Take(Arrows.IsRightHead(reader.Current));
         if (reader.Current.Is("+") || reader.Current.Is("*") || (reader.Current.Is("{") && !reader.Peek(1).Is("}")))
             throw reader.Fault("Quantified relationships are not supported. Use variable length: -[:TYPE*1..3]->.");
         return relationship with
@@ -123,6 +123,12 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
             Direction = left == right ? PatternDirection.Either : left ? PatternDirection.Left : PatternDirection.Right,
             Position = at,
         };
+    }
+
+    private bool Take(bool isNext)
+    {
+        if (isNext) reader.Take();
+        return isNext;
     }
 
     private PatternLength? Length()

@@ -113,7 +113,10 @@ internal sealed class TokenReader
             TokenKind.Parameter => "$" + Current.Text,
             _ => $"'{Current.Text}'",
         };
-        return Fault($"{expected} is expected, but {found} follows.");
+        if (Current.Kind == TokenKind.Symbol && Current.Text.Length == 1 && Arrows.Has(Current.Text[0]))
+            return Fault($"'{Current.Text}' stands for -, < or > in the arrow of a pattern only. Type the character itself.", "InvalidUnicodeCharacter");
+        var before = _at == 0 ? default : _tokens[_at - 1];
+        return Fault($"{expected} is expected, but {found} follows.{Advice.Of(expected, before, Current, Peek(1))}");
     }
 
     /// <summary>Creates an error at the next token.</summary>

@@ -7,7 +7,17 @@ internal static class TemporalErrors
 {
     /// <summary>A text is not in a form of ISO 8601 that the type takes.</summary>
     public static CypherRuntimeException Unreadable(string type, string text) =>
-        RuntimeErrors.InvalidArgument($"'{Shorten(text)}' is not a {type} in ISO 8601.");
+        RuntimeErrors.InvalidArgument($"'{Shorten(text)}' is not a {type} in ISO 8601, such as {Example(type)}.");
+
+    private static string Example(string type) => type switch
+    {
+        "duration" => "P90D or PT12H30M",
+        "date" => "2026-01-31",
+        "time" => "12:30:00Z",
+        "local time" => "12:30:00",
+        "local date-time" => "2026-01-31T12:30:00",
+        _ => "2026-01-31T12:30:00Z",
+    };
 
     /// <summary>A component is outside of its range.</summary>
     public static CypherRuntimeException OutOfRange(string component, long value, long least, long greatest) =>

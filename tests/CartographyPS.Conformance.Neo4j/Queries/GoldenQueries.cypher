@@ -318,6 +318,41 @@ MATCH (a:AWSAccount)-[r]->() WITH a, r ORDER BY type(r) RETURN a.id AS id, colle
 MATCH (n:AWSPrincipal) RETURN n:AWSRole AS isRole, n:AWSUser AS isUser, count(*) AS nodes
 MATCH (n:AWSPrincipal) WHERE n:AWSRole|AWSUser RETURN count(*) AS nodes
 
+// Queries as Cartography's pages and people write them
+MATCH (elb:LoadBalancer{exposed_internet: true})—->(listener:ELBListener) RETURN elb.dnsname, listener.port ORDER by elb.dnsname, listener.port
+MATCH (elbv2:LoadBalancerV2{exposed_internet: true})—->(listener:ELBV2Listener) RETURN elbv2.dnsname, listener.port ORDER by elbv2.dnsname, listener.port
+MATCH (a:EC2Instance)–[:PART_OF_SUBNET]–>(b) RETURN a.id, b.id
+MATCH (a:AWSUser)——(b) RETURN count(*)
+MATCH (a:AWSUser)〈-[:RESOURCE]-(b) RETURN count(*)
+MATCH (b:S3Bucket) RETURN CASE b.versioning_status WHEN 'Enabled', 'On' THEN 1 WHEN null THEN 2 WHEN IS NULL THEN 4 ELSE 3 END AS c, count(*) AS n ORDER BY c
+MATCH (v:EBSVolume) RETURN CASE v.size WHEN < 20 THEN 's' WHEN >= 100 THEN 'l' ELSE 'm' END AS c, count(*) AS n ORDER BY c
+MATCH (v:EBSVolume) RETURN CASE count(*) WHEN > 5 THEN 'many' ELSE 'few' END AS x
+MATCH (n:AWSRole) RETURN n.arn AS arn, CASE n.name WHEN STARTS WITH 'a', ENDS WITH 'role' THEN 1 WHEN =~ 's.*' THEN 2 END AS c ORDER BY arn
+MATCH (i:EC2Instance) RETURN avg(duration.inSeconds(i.launchtime, datetime('2027-01-01T00:00:00Z'))) AS mean
+UNWIND [duration({hours: 30, days: -3}), duration({hours: 30, days: -1})] AS d RETURN avg(d) AS a, sum(d) AS s
+UNWIND [duration({hours: -48, days: 3}), duration({hours: -50})] AS d RETURN avg(d) AS a, sum(d) AS s
+UNWIND [1, 2, 3, 4, 5] AS x RETURN percentileCont(x, 0.25) AS a, percentileCont(x, 0.75) AS b, percentileCont(x, 0.1) AS c, percentileCont(x, 1) AS d
+MATCH (v:EBSVolume) RETURN v.encrypted, percentileCont(v.size, 0.95), percentileDisc(v.size, 0.5)
+MATCH (n) WHERE n IS AWSRole RETURN count(n)
+MATCH (n:AWSUser) RETURN n IS AWSUser AS a, n IS AWSRole|AWSGroup AS b, count(*) AS c
+MATCH (n:AWSUser) ORDER BY n.name SKIP 1 LIMIT 2 RETURN n.name
+MATCH (n:AWSUser) SKIP 2 RETURN count(n)
+MATCH (n:AWSUser) WITH n.name AS x ORDER BY x DESC LIMIT 3 ORDER BY x RETURN x
+LIMIT 1 RETURN 1 AS x
+MATCH (n:AWSUser) RETURN n.name AS x LIMIT 3 ORDER BY x
+MATCH (n:AWSUser) WHERE any(x IN n.name WHERE x STARTS WITH 'a') RETURN n.name, [x IN n.lastupdated | x > 1] AS l, n.name[0..1] AS s
+UNWIND [[1], 'a', {a: 1}, null] AS x RETURN [i IN x | i] AS l, all(i IN x WHERE i = 'a') AS a, reduce(n = 0, i IN x | n + 1) AS n
+RETURN trim(BOTH 'x' FROM 'xax') AS a, trim(LEADING 'x' FROM 'xax') AS b, trim(TRAILING 'x' FROM 'xax') AS c, trim(BOTH FROM ' a ') AS d, trim('x' FROM 'xax') AS e
+RETURN 010 AS x
+RETURN 007.5 AS x
+MATCH (r:AWSRole)-[:TRUSTS_AWS_PRINCIPAL]->(p:AWSPrincipal) WHERE p.arn ENDS WITH ':root' AND NOT split(p.arn, ':')[4] IN COLLECT { MATCH (a:AWSAccount) WHERE a.inscope RETURN a.id } RETURN r.arn, p.arn
+MATCH (a:AWSAccount) RETURN a.id, COLLECT { MATCH (a)-[:RESOURCE]->(u:AWSUser) RETURN u{.name, groups: COUNT { (u)-[:MEMBER_AWS_GROUP]->() }} } AS users
+MATCH (n:AWSRole) WHERE EXISTS { MATCH (n)-[:POLICY]->(p:AWSManagedPolicy) RETURN p UNION MATCH (n)-[:POLICY]->(p:AWSInlinePolicy) RETURN p } RETURN count(n)
+MATCH (a:AWSAccount) CALL (*) { OPTIONAL MATCH (a)-[:RESOURCE]->(r:RDSInstance) RETURN r ORDER BY r.id DESC LIMIT 1 } RETURN a.id, r.id
+MATCH p = (i:ECRImage)-[:HEAD]->(:ECRImageLayer)-[:NEXT*0..]->(:ECRImageLayer)<-[:TAIL]-(i) RETURN i.id, length(p)
+MATCH (n)-[r]->() WHERE r:POLICY|STATEMENT RETURN type(r), count(*)
+MATCH (a:AWSUser), (b:S3Bucket) OPTIONAL MATCH p = shortestPath((a)-[:MEMBER_AWS_GROUP|CAN_READ*]->(b)) RETURN a.name, b.name, length(p) AS l ORDER BY l, a.name, b.name
+
 // Errors
 RETURN n
 MATCH (n) RETURN m.name

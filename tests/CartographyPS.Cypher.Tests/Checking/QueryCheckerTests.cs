@@ -26,6 +26,15 @@ public sealed class QueryCheckerTests
     public void What_fits_together_passes(string query) => Check(query);
 
     [Theory]
+    [InlineData("cuont(1)", "There is no function cuont. Did you mean count?")]
+    [InlineData("toLowerCase('a')", "There is no function toLowerCase. Use toLower.")]
+    [InlineData("rels(null)", "There is no function rels. Use relationships.")]
+    [InlineData("apoc.text.join(['a'], ',')", "There is no function apoc.text.join. APOC is a plug-in of Neo4j: publish the graph to a server that has it.")]
+    [InlineData("fortyTwo()", "There is no function fortyTwo.")]
+    public void What_to_call_in_place_of_an_unknown_function_is_said(string call, string message) =>
+        Assert.Equal(message, Assert.Throws<CypherSyntaxException>(() => Check("RETURN " + call)).Message);
+
+    [Theory]
     [InlineData("RETURN a", "UndefinedVariable")]
     [InlineData("MATCH (a) WITH a.x AS x RETURN a", "UndefinedVariable")]
     [InlineData("MATCH (a) WHERE (a)-->(b) RETURN a", "UndefinedVariable")]

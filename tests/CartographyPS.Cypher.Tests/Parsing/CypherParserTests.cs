@@ -41,6 +41,34 @@ public sealed class CypherParserTests
     [InlineData("", 1, 1, "A clause such as MATCH, UNWIND, WITH or RETURN is expected")]
     [InlineData("RETURN 1 /* open", 1, 10, "A comment is not closed")]
     [InlineData("MATCH ((a)-->(b)){2} RETURN a", 1, 7, "Quantified path patterns are not supported")]
+    [InlineData("MATCH p = ALL (a)-->(b) RETURN p", 1, 11, "Path selectors are not supported")]
+    [InlineData("MTACH (n) RETURN n", 1, 1, "but 'MTACH' follows. Is MATCH meant?")]
+    [InlineData("MATCH (n) WEHRE n.a = 1 RETURN n", 1, 11, "Is WHERE meant?")]
+    [InlineData("MATCH (n) RETURN n.a AS first name", 1, 31, "but 'name' follows.")]
+    [InlineData("MATCH (n) WHERE n.a LIKE 'x%' RETURN n", 1, 21, "CONTAINS, STARTS WITH, ENDS WITH or =~")]
+    [InlineData("MATCH (n) WHERE n.a NOT IN [1] RETURN n", 1, 21, "NOT stands before the whole comparison")]
+    [InlineData("MATCH (n) WHERE n.a != 1 RETURN n", 1, 21, "Unequal is <>.")]
+    [InlineData("MATCH (n) WHERE n.a == 1 RETURN n", 1, 22, "Equal is a single =.")]
+    [InlineData("MATCH (n) WHERE n.a && n.b RETURN n", 1, 21, "Both is AND.")]
+    [InlineData("MATCH (n) WHERE !n.a RETURN n", 1, 17, "Negation is NOT.")]
+    [InlineData("MATCH (n) WHERE n.a IN ('a', 'b') RETURN n", 1, 28, "A list stands in brackets")]
+    [InlineData("MATCH (n) WHERE n.a = {name} RETURN n", 1, 28, "A parameter is written $name.")]
+    [InlineData("MATCH (n) WHERE n.a = “x” RETURN n", 1, 23, "straight quotes")]
+    [InlineData("MATCH (n) RETURN n.a, count(*) GROUP BY n.a", 1, 32, "leave GROUP BY out")]
+    [InlineData("MATCH (n) RETURN n.a AS a, count(*) HAVING count(*) > 1", 1, 37, "stands behind WITH")]
+    [InlineData("MATCH (n) RETURN n WHERE n.a = 1", 1, 20, "WHERE stands behind MATCH, WITH or YIELD.")]
+    [InlineData("MATCH (n) RETURN n LIMIT 1 SKIP 1", 1, 28, "in this order, each once")]
+    [InlineData("MATCH (n) RETURN n ORDER n.a", 1, 20, "ORDER BY is meant?")]
+    [InlineData("SELECT * FROM nodes", 1, 1, "takes without -Cypher")]
+    [InlineData("SHOW INDEXES", 1, 1, "CALL db.labels()")]
+    [InlineData("USE neo4j MATCH (n) RETURN n", 1, 1, "leave USE out")]
+    [InlineData("MATCH (n) FINISH", 1, 11, "End with RETURN")]
+    [InlineData("MATCH (n) RETURN n; MATCH (m) RETURN m", 1, 21, "Run one query at a time")]
+    [InlineData("RETURN filter(x IN [1] WHERE x > 0)", 1, 24, "filtered and mapped in brackets")]
+    [InlineData("RETURN extract(x IN [1] | x)", 1, 25, "filtered and mapped in brackets")]
+    [InlineData("RETURN 010", 1, 8, "Octal numbers are written 0o17")]
+    [InlineData("RETURN 1 IS :: INTEGER", 1, 13, "valueType(x)")]
+    [InlineData("MATCH (n:$($label)) RETURN n", 1, 10, "$label IN labels(n)")]
     public void An_error_names_the_place_and_what_was_expected(string query, int line, int column, string message)
     {
         var error = Assert.Throws<CypherSyntaxException>(() => CypherParser.Parse(query));
@@ -48,6 +76,24 @@ public sealed class CypherParserTests
         Assert.Equal((line, column), (error.Line, error.Column));
         Assert.Equal(query.Split('\n')[line - 1].Insert(column - 1, ">>>"), error.Place);
     }
+
+    [Theory]
+    [InlineData("MATCH (a)-->(b) RETURN a", "MATCH (a)—->(b) RETURN a")]
+    [InlineData("MATCH (a)--(b) RETURN a", "MATCH (a)——(b) RETURN a")]
+    [InlineData("MATCH (a)-[:R]->(b) RETURN a", "MATCH (a)–[:R]–>(b) RETURN a")]
+    [InlineData("MATCH (a)<-[:R]-(b) RETURN a", "MATCH (a)〈−[:R]－(b) RETURN a")]
+    [InlineData("MATCH (a)-[:R]->(b) RETURN a", "MATCH (a)-[:R]-⟩(b) RETURN a")]
+    [InlineData("MATCH (a) WHERE (a)-->() RETURN a", "MATCH (a) WHERE (a)–—＞() RETURN a")]
+    public void Arrows_may_be_made_of_other_dashes_and_brackets(string plain, string query) =>
+        Assert.Equal(CypherParser.Parse(plain), CypherParser.Parse(query));
+
+    [Theory]
+    [InlineData("MATCH (n) WITH * ORDER BY n.a SKIP 1 LIMIT 2 RETURN n", "MATCH (n) ORDER BY n.a SKIP 1 LIMIT 2 RETURN n")]
+    [InlineData("MATCH (n) WITH * LIMIT 2 WITH * ORDER BY n.a RETURN n", "MATCH (n) LIMIT 2 ORDER BY n.a RETURN n")]
+    [InlineData("WITH 1 AS a LIMIT 3 WITH * ORDER BY a RETURN a", "WITH 1 AS a LIMIT 3 ORDER BY a RETURN a")]
+    [InlineData("MATCH (n) WITH * SKIP 2 RETURN n", "MATCH (n) OFFSET 2 RETURN n")]
+    [InlineData("MATCH (n) WHERE n:A|B RETURN n IS NULL", "MATCH (n) WHERE n IS A|B RETURN n IS NULL")]
+    public void Shorter_forms_mean_the_same(string longer, string shorter) => Assert.Equal(CypherParser.Parse(longer), CypherParser.Parse(shorter));
 
     [Theory]
     [InlineData("CREATE (n) RETURN n", "CREATE")]

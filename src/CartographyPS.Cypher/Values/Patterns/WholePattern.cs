@@ -29,12 +29,20 @@ internal sealed class WholePattern
         }
         catch (ArgumentException exception)
         {
-            throw RuntimeErrors.InvalidArgument($"'{Shown}' is not a regular expression: {exception.Message}", exception);
+            throw RuntimeErrors.InvalidArgument($"'{Shown}' is not a regular expression: {Reason(exception.Message)}", exception);
         }
     }
 
     private Regex Make(RegexOptions options) =>
         new(@"\A(?:" + PatternTranslator.Translate(_pattern) + @")\z", RegexOptions.CultureInvariant | options, _timeLimit);
+
+    // .NET's message begins with the pattern that was made of the user's, and a place in it: "Invalid pattern '...' at offset 9. Reason."
+    private static string Reason(string message)
+    {
+        int end = message.LastIndexOf(@")\z", StringComparison.Ordinal);
+        int reason = end < 0 ? -1 : message.IndexOfAny(['.', '-'], end);
+        return reason < 0 ? message : message.Substring(reason + 1).Trim();
+    }
 
     private string Shown => _pattern.Length <= 80 ? _pattern : _pattern.Substring(0, 80) + "...";
 
