@@ -23,6 +23,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
 
     /// <summary>The names of AWS profiles, one for each account, or wildcards.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [Alias("Profile", "Name", "StoredCredentials")]
     [ValidateNames]
     [SupportsWildcards]

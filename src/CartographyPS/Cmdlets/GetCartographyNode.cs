@@ -24,6 +24,7 @@ public sealed class GetCartographyNode : LedgerCmdlet
 
     /// <summary>Ids or wildcards. All ids unless given.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [ValidateNames]
     [SupportsWildcards]
     public string[] Id { get; set; } = [];

@@ -11,6 +11,7 @@ public sealed class GetCartographyProfile : ProfileCmdlet
 {
     /// <summary>Names or wildcards. All profiles unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [Alias("Profile", "Name")]
     [ValidateNames]
     [SupportsWildcards]

@@ -12,6 +12,7 @@ public sealed class GetCartographyResourceType : CartographyCmdlet
 {
     /// <summary>Identifiers or wildcards, also comma-separated in one text. All types and analyses unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [Alias("Identifier", "Name")]
     [ValidateNames]
     [SupportsWildcards]

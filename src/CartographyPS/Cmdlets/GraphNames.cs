@@ -18,6 +18,10 @@ internal sealed class GraphNames(CartographyCmdlet cmdlet)
     /// <summary>The edge types of this module, sorted.</summary>
     public static IReadOnlyList<string> EdgeTypes => AwsAnalyses.Catalog.Model.EdgeTypes;
 
+    /// <summary>Returns the names of a ledger's views: one for each label and edge type, and those of runs and changes.</summary>
+    public static IEnumerable<string> Views(GraphModel model) =>
+        Labels.Union(LabelsOf(model)).Union(EdgeTypes).Union(model.EdgeTypes).Union(["nodes", "edges", "runs", "scopes", "changes"]);
+
     /// <summary>Writes an error for each label that neither this module nor the ledger has.</summary>
     /// <param name="labels">Labels and patterns. Patterns are not checked.</param>
     /// <param name="model">The model of the ledger, which another version of the module may have written.</param>

@@ -25,6 +25,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
     /// <summary>An SQL SELECT over the ledger's views.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SqlSet)]
     [Alias("Sql")]
+    [TextArgument]
     [ValidateNotNullOrEmpty]
     public string Query { get; set; } = string.Empty;
 
@@ -95,8 +96,15 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
             var parameters = Parameter.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(
                 Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value));
             var rows = new RowOutput(WriteObject);
-            foreach (var row in ledger.Query(Query, parameters, Row)) rows.Add(row);
-            rows.End();
+            try
+            {
+                foreach (var row in ledger.Query(Query, parameters, Row)) rows.Add(row);
+                rows.End();
+            }
+            catch (LedgerException exception) when (exception.Fault == LedgerFault.Query)
+            {
+                ThrowTerminatingError(SqlErrors.Of(exception, Query, ledger.Model));
+            }
         });
     }
 

@@ -11,6 +11,7 @@ public sealed class RemoveCartographyProfile : ProfileCmdlet
 {
     /// <summary>The names of the profiles. Wildcards are not allowed, so that nothing is removed by mistake.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [Alias("Profile", "Name")]
     [ValidateNames]
     [ArgumentCompleter(typeof(ProfileCompleter))]

@@ -14,6 +14,7 @@ public sealed class TestCartographyProfile : AwsCmdlet
 {
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
     [Alias("Profile", "Name", "StoredCredentials")]
     [ValidateNames]
     [SupportsWildcards]

@@ -106,6 +106,48 @@ public sealed class LedgerCmdletTests : IDisposable
             string.Join(' ', Assert.Single(edges).Properties.Take(5).Select(property => property.Value)));
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ Label = 'AWSAccount' }", "Get-CartographyNode", "111122223333")]
+    [InlineData("[pscustomobject]@{ Id = 'a' }", "Get-CartographyNode", "a")]
+    [InlineData("'a'", "Get-CartographyNode", "a")]
+    [InlineData("'SELECT id FROM AWSAccount'", "Invoke-CartographyQuery", "111122223333")]
+    public void Texts_and_objects_with_the_properties_are_taken_from_the_pipeline(string input, string command, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Run($"{input} | {command} -DatabasePath $args[0] | ForEach-Object Id").Output));
+
+    [Theory]
+    [InlineData("@(Get-CartographyEdge RESOURCE -DatabasePath $args[0])[0] | Get-CartographyNode -DatabasePath $args[0]")]
+    [InlineData("@{ Id = 'a' } | Get-CartographyNode -DatabasePath $args[0]")]
+    [InlineData("[pscustomobject]@{ Sql = 'SELECT 1' } | Invoke-CartographyQuery -DatabasePath $args[0]")]
+    [InlineData("[pscustomobject]@{ Foo = 's3' } | Get-CartographyResourceType")]
+    [InlineData("[pscustomobject]@{ Foo = 'hub' } | Get-CartographyProfile -ProfileLocation $args[0]")]
+    [InlineData("[pscustomobject]@{ Foo = 'hub' } | Test-CartographyProfile")]
+    [InlineData("[pscustomobject]@{ Foo = 'hub' } | Remove-CartographyProfile -Force")]
+    public void Other_objects_of_the_pipeline_are_an_error_and_no_text(string script)
+    {
+        var result = _session.Run(script, _ledger);
+
+        Assert.Empty(result.Output);
+        Assert.StartsWith("InputObjectNotBound,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_object_in_place_of_an_id_is_an_error() =>
+        Assert.Contains("Name the property that has the text", Assert.Single(_session.Run("Get-CartographyNode -Id ([pscustomobject]@{ Id = 'a' }) -DatabasePath $args[0]", _ledger).Errors).Exception.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("SELECT * FROM AWSSQSQeue", "no such table: AWSSQSQeue. Nearest: AWSSQSQueue", "List the views")]
+    [InlineData("SELECT * FROM RESOURCES", "no such table: RESOURCES. Nearest: RESOURCE", "List the views")]
+    [InlineData("MATCH (n) RETURN n", "near \"MATCH\"", "-Cypher runs")]
+    [InlineData("  profile match (n) return n", "near \"profile\"", "-Cypher runs")]
+    [InlineData("SELECT match FROM nodes", "no such column: match", "List the views")]
+    public void An_error_of_SQL_names_what_may_be_meant(string query, string message, string action)
+    {
+        var details = Assert.Single(_session.Run("param($Path, $Query) Invoke-CartographyQuery $Query -DatabasePath $Path", _ledger, query).Errors).ErrorDetails;
+
+        Assert.StartsWith(message, details.Message, StringComparison.Ordinal);
+        Assert.Contains(action, details.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_query_gives_rows_as_objects()
     {

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using CartographyPS.Cmdlets;
+using CartographyPS.Engine.Common;
+using CartographyPS.Engine.Graph;
+using CartographyPS.Engine.Ledger;
+
+namespace CartographyPS.Query;
+
+/// <summary>The errors of SQL queries, with the way out that the query itself suggests.</summary>
+internal static class SqlErrors
+{
+    private static readonly Regex CypherStart = new(@"\A\s*(EXPLAIN\s+|PROFILE\s+)?(MATCH|OPTIONAL\s+MATCH|UNWIND|RETURN|CALL)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex MissingTable = new(@"\bno such table: (?<name>\S+)", RegexOptions.CultureInvariant);
+
+    /// <summary>Returns the error of a query.</summary>
+    /// <param name="exception">What the ledger says.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="model">The model of the ledger, whose labels and edge types are views.</param>
+    public static ErrorRecord Of(LedgerException exception, string query, GraphModel model)
+    {
+        var error = Errors.Ledger(exception);
+        if (CypherStart.IsMatch(query))
+        {
+            error.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = "This looks like Cypher, which -Cypher runs: Invoke-CartographyQuery -Cypher '...'." };
+        }
+        else if (MissingTable.Match(exception.Message) is { Success: true } missing
+            && Suggestions.To(missing.Groups["name"].Value, GraphNames.Views(model)) is { Count: > 0 } nearest)
+        {
+            error.ErrorDetails = new ErrorDetails($"{exception.Message}. Nearest: {string.Join(", ", nearest)}.") { RecommendedAction = error.ErrorDetails?.RecommendedAction };
+        }
+        return error;
+    }
+}
