@@ -14,11 +14,15 @@ internal static class AnalysisModel
             // AnalysisCheck reports a label that no type states.
             if (labels.TryGetValue(stated.Label, out var names)) labels[stated.Label] = Sorted(names.Concat(stated.Properties));
         }
+        var edges = types.EdgeProperties.ToDictionary(edge => edge.Key, edge => edge.Value);
+        foreach (var stated in analyses.SelectMany(analysis => analysis.StatedEdges))
+            edges[stated.Type] = Sorted((edges.TryGetValue(stated.Type, out var names) ? names : []).Concat(stated.Properties));
         return new GraphModel
         {
             Labels = labels,
             SharedLabels = types.SharedLabels,
             EdgeTypes = Sorted(types.EdgeTypes.Concat(analyses.SelectMany(analysis => analysis.StatedEdges).Select(stated => stated.Type))),
+            EdgeProperties = edges,
             References = types.References,
             Temporal = types.Temporal,
             United = types.United,

@@ -15,6 +15,9 @@ internal sealed class GraphModel
     /// <summary>The edge types, sorted.</summary>
     public required IReadOnlyList<string> EdgeTypes { get; init; }
 
+    /// <summary>The property names of each edge type that has some, sorted. A ledger does not store them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EdgeProperties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>
     /// The (label, property) pairs by which edges refer to their ends. The pairs (primary label, <c>id</c>) are left out: every node can
     /// be found by them. A pair's property may be two joined with <c>|</c>.

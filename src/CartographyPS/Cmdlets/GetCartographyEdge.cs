@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CartographyPS.Completion;
 using CartographyPS.Engine.Ledger.Reading;
+using CartographyPS.Resources;
 
 namespace CartographyPS.Cmdlets;
 
@@ -71,6 +72,7 @@ public sealed class GetCartographyEdge : LedgerCmdlet
         _names.CheckLabels(Label.Concat(FromLabel).Concat(ToLabel), ledger.Model);
         var filter = new EdgeFilter(
             Type, new NodeFilter(FromLabel, FromId), new NodeFilter(ToLabel, ToId), new NodeFilter(Label, Id), Direction);
-        foreach (var edge in ledger.Edges(filter)) WriteObject(EdgeObject.Of(edge));
+        var output = new EdgeObject(AwsAnalyses.Catalog.Model);
+        foreach (var edge in ledger.Edges(filter)) WriteObject(output.Of(edge));
     });
 }

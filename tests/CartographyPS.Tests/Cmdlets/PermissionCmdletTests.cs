@@ -44,6 +44,19 @@ public sealed class PermissionCmdletTests(SampleAws aws) : IClassFixture<SampleA
     }
 
     [Fact]
+    public void All_edges_of_a_type_have_the_same_columns()
+    {
+        Run(Sync).ThrowOnError();
+        Assert.Equal(["Type, FromLabel, FromId, ToLabel, ToId, because, condition_keys, conditions, effective, has_condition, firstseen, lastupdated"], Columns("CAN_READ"));
+
+        File.WriteAllText(_rules, "- target_label: AWSSQSQueue\n  permissions: ['sqs:SendMessage']\n  relationship_name: CAN_SEND\n");
+        Run($"Update-CartographyAnalysis permission_relationships -PermissionRelationshipFile '{_rules}'").ThrowOnError();
+        Assert.Single(Columns("CAN_SEND"));
+
+        IEnumerable<string> Columns(string type) => Run($"Get-CartographyEdge {type}").ThrowOnError().Output.Select(edge => string.Join(", ", edge.Properties.Select(property => property.Name))).Distinct();
+    }
+
+    [Fact]
     public void A_second_sync_writes_none_of_them_again()
     {
         Run(Sync).ThrowOnError();

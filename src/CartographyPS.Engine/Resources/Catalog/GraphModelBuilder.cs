@@ -23,6 +23,10 @@ internal static class GraphModelBuilder
             Labels = labels,
             SharedLabels = [.. shared.OrderBy(label => label, StringComparer.Ordinal)],
             EdgeTypes = [.. edges.Select(edge => edge.Type).Distinct().OrderBy(type => type, StringComparer.Ordinal)],
+            EdgeProperties = edges.GroupBy(edge => edge.Type).ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<string>)group.SelectMany(edge => edge.Properties).Select(property => property.Name)
+                    .Distinct().OrderBy(name => name, StringComparer.Ordinal).ToList()),
             References = [.. edges.SelectMany(edge => edge.Ends)
                 // The ledger learns of keys from the edges that are stated; no database has them.
                 .Where(end => !NodeReference.IsKey(end.Property))
