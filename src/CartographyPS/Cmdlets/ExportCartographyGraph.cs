@@ -46,6 +46,7 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
         string path = FullPath(Path, nameof(Path));
         bool csv = Format == "Csv";
         CheckOutput(path, csv);
+        if (!csv) WarnOfCsv(path);
         if (!Force && (csv ? Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() : File.Exists(path)))
         {
             ThrowTerminatingError(Errors.ExportExists(path));
@@ -70,6 +71,17 @@ public sealed class ExportCartographyGraph : LedgerCmdlet, IDisposable
                 ThrowTerminatingError(Errors.ExportNotWritable(path, exception));
             }
         });
+    }
+
+    // A file of JSON Lines that is called .csv, or options of CSV without its format, are likely a mistake.
+    private void WarnOfCsv(string path)
+    {
+        foreach (string name in new[] { nameof(ByteOrderMark), nameof(EscapeFormulas) })
+        {
+            if (MyInvocation.BoundParameters.ContainsKey(name)) WriteWarning($"-{name} applies only to -Format Csv. The graph is written as JSON Lines.");
+        }
+        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            WriteWarning($"'{path}' gets JSON Lines, whatever its name. -Format Csv writes a folder with a file for each label and each type of edge.");
     }
 
     // In a folder, the files that the export may replace: one of them may be the ledger, or a link to it.

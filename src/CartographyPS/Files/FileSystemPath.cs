@@ -18,7 +18,8 @@ internal static class FileSystemPath
         {
             string full = session.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             if (provider.Name == "FileSystem") return full;
-            throw new ArgumentException($"it belongs to the provider {provider.Name}, because the current location is {session.CurrentLocation}.");
+            string reason = session.IsPSAbsolute(path, out _) ? string.Empty : $", because the current location is {session.CurrentLocation}";
+            throw new ArgumentException($"it belongs to the provider {provider.Name}{reason}.");
         }
         catch (Exception exception) when (exception is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
             or PSInvalidOperationException or PSNotSupportedException or PSArgumentException or ItemNotFoundException)

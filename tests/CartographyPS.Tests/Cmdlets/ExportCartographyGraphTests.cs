@@ -38,6 +38,22 @@ public sealed class ExportCartographyGraphTests : IDisposable
         Assert.Equal(["AWSAccount.csv", "AWSSQSQueue.csv", "edges.RESOURCE.csv"], files.Select(file => file.ToString()));
     }
 
+    [Theory]
+    [InlineData("graph.csv", "", "-Format Csv writes a folder")]
+    [InlineData("graph.jsonl", "-ByteOrderMark", "-ByteOrderMark applies only to -Format Csv.")]
+    [InlineData("graph.jsonl", "-EscapeFormulas", "-EscapeFormulas applies only to -Format Csv.")]
+    public void JSON_Lines_where_CSV_may_be_meant_are_warned_of(string name, string options, string warning)
+    {
+        Assert.Contains(warning, Assert.Single(Run($"Export-CartographyGraph '{_directory.File(name)}' {options}").ThrowOnError().Warnings), StringComparison.Ordinal);
+        Assert.Empty(Run($"Export-CartographyGraph '{_directory.File("folder.csv")}' -Format Csv -ByteOrderMark").ThrowOnError().Warnings);
+    }
+
+    [Theory]
+    [InlineData("Env:/graph.jsonl", "it belongs to the provider Environment.")]
+    [InlineData("graph.jsonl", "it belongs to the provider Environment, because the current location is Env:")]
+    public void A_path_of_another_provider_is_refused_with_the_reason(string path, string reason) =>
+        Assert.Contains(reason, Assert.Single(Run($"$ExecutionContext.SessionState.Path.SetLocation('Env:/') > $null; Export-CartographyGraph '{path}'").Errors).Exception.Message, StringComparison.Ordinal);
+
     [Fact]
     public void An_existing_file_is_kept_without_Force()
     {
