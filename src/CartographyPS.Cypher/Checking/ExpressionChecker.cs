@@ -55,7 +55,7 @@ internal sealed class ExpressionChecker
         Slice slice => Typed(slice, scope, mayAggregate, CypherType.List),
         ListLiteral list => new(CypherType.List, list.Items.Aggregate(CypherType.None, (types, item) => types | Check(item, scope, mayAggregate).Type)),
         MapLiteral or MapProjection => Typed(expression, scope, mayAggregate, CypherType.Map),
-        LabelCheck => Typed(expression, scope, mayAggregate, CypherType.Boolean),
+        LabelCheck or TypeCheck => Typed(expression, scope, mayAggregate, CypherType.Boolean),
         CaseExpression cases => Case(cases, scope, mayAggregate),
         ListComprehension comprehension => Comprehension(comprehension, scope, mayAggregate),
         QuantifierExpression quantifier => Quantifier(quantifier, scope, mayAggregate),

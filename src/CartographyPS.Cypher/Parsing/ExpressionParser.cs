@@ -120,7 +120,7 @@ internal sealed class ExpressionParser
         Expression? test = _reader switch
         {
             // A variable may be called is.
-            _ when _reader.Current.IsWord("IS") && (_reader.Peek(1).IsWord("NULL") || _reader.Peek(1).IsWord("NOT")) && _reader.TakeWord("IS") => Is(operand),
+            _ when _reader.Current.IsWord("IS") && (_reader.Peek(1).IsWord("NULL") || _reader.Peek(1).IsWord("NOT") || _reader.Peek(1).Is("::") || _reader.Peek(1).IsWord("TYPED")) && _reader.TakeWord("IS") => Is(operand),
             _ => TextTest(operand),
         };
         return test is null ? null : test with { Position = at };
@@ -153,14 +153,14 @@ internal sealed class ExpressionParser
         _ => null,
     };
 
-    // a IS NULL, a IS NOT NULL, or a IS Label.
+    // a IS NULL, a IS NOT NULL, a IS :: TYPE, or a IS Label.
     private Expression Is(Expression operand)
     {
         bool isNot = _reader.TakeWord("NOT");
         if (_reader.TakeWord("NULL")) return new UnaryExpression(isNot ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, operand);
-        if (_reader.Current.Is("::") || _reader.Current.IsWord("TYPED")) throw _reader.Fault("Tests of types are not supported. Compare the name of the type: valueType(x) STARTS WITH 'STRING'.");
+        if (_reader.TakeSymbol("::") || _reader.TakeWord("TYPED")) return new TypeCheck(operand, new TypeParser(_reader, takesOr: !BarEnds).Parse(), isNot);
         bool isLabel = !isNot && operand is not Literal && (_reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName || _reader.Current.Is("!") || _reader.Current.Is("%") || _reader.Current.Is("("));
-        if (!isLabel || _reader.Peek(1).IsWord("NORMALIZED")) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL or a label");
+        if (!isLabel || _reader.Peek(1).IsWord("NORMALIZED")) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL, :: or a label");
         return new LabelCheck(operand, new LabelParser(_reader, "A label", takesOr: !BarEnds).Parse());
     }
 

@@ -71,6 +71,7 @@ internal static class SyntaxChildren
         BinaryExpression binary => [binary.Left, binary.Right],
         ComparisonExpression comparison => [comparison.First, .. comparison.Terms],
         LabelCheck check => [check.Subject, check.Labels],
+        TypeCheck check => [check.Subject],
         FunctionCall call => call.Arguments,
         CaseExpression @case => [@case.Subject, .. @case.Alternatives, @case.Otherwise],
         ListComprehension comprehension => [comprehension.List, comprehension.Where, comprehension.Result],

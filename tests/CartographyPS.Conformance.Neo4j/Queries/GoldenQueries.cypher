@@ -343,6 +343,10 @@ MATCH (n:AWSUser) RETURN n.name AS x LIMIT 3 ORDER BY x
 MATCH (n:AWSUser) WHERE any(x IN n.name WHERE x STARTS WITH 'a') RETURN n.name, [x IN n.lastupdated | x > 1] AS l, n.name[0..1] AS s
 UNWIND [[1], 'a', {a: 1}, null] AS x RETURN [i IN x | i] AS l, all(i IN x WHERE i = 'a') AS a, reduce(n = 0, i IN x | n + 1) AS n
 RETURN trim(BOTH 'x' FROM 'xax') AS a, trim(LEADING 'x' FROM 'xax') AS b, trim(TRAILING 'x' FROM 'xax') AS c, trim(BOTH FROM ' a ') AS d, trim('x' FROM 'xax') AS e
+MATCH (n:AWSRole) RETURN n.name IS :: STRING AS a, n.createdate_dt IS :: ZONED DATETIME AS b, n.lastupdated IS TYPED INTEGER AS c, n.name IS NOT :: STRING AS d, count(*) AS e
+MATCH (n) WHERE size([k IN keys(n) WHERE n[k] IS :: BOOLEAN]) > 3 RETURN labels(n)[0] AS label, count(*) AS nodes
+RETURN 1 IS :: INTEGER NOT NULL AS a, null IS :: STRING AS b, [1] IS :: LIST<INTEGER> AS c, null IS :: NOTHING AS d, 1 IS :: INT | STRING AS e, 1.0 IS :: FLOAT AS f, {} IS :: MAP AS g, [] IS :: LIST<STRING> AS h
+RETURN [1, null] IS :: LIST<INTEGER> AS a, [1, null] IS :: LIST<INTEGER NOT NULL> AS b, [[1]] IS :: LIST<LIST<INTEGER>> AS c, null IS :: NULL AS d, null IS NOT :: STRING AS e, {a: 1} IS :: PROPERTY VALUE AS f, [1, 2] IS :: PROPERTY VALUE AS g, 1 IS :: ANY AS h
 RETURN 010 AS x
 RETURN 007.5 AS x
 MATCH (r:AWSRole)-[:TRUSTS_AWS_PRINCIPAL]->(p:AWSPrincipal) WHERE p.arn ENDS WITH ':root' AND NOT split(p.arn, ':')[4] IN COLLECT { MATCH (a:AWSAccount) WHERE a.inscope RETURN a.id } RETURN r.arn, p.arn

@@ -67,7 +67,9 @@ public sealed class CypherParserTests
     [InlineData("RETURN filter(x IN [1] WHERE x > 0)", 1, 24, "filtered and mapped in brackets")]
     [InlineData("RETURN extract(x IN [1] | x)", 1, 25, "filtered and mapped in brackets")]
     [InlineData("RETURN 010", 1, 8, "Octal numbers are written 0o17")]
-    [InlineData("RETURN 1 IS :: INTEGER", 1, 13, "valueType(x)")]
+    [InlineData("RETURN 1 IS :: NUMBER", 1, 16, "A type such as STRING, INTEGER")]
+    [InlineData("RETURN 1 IS :: LIST", 1, 20, "'<' is expected")]
+    [InlineData("RETURN 'a' IS NORMALIZED", 1, 15, "NULL, NOT NULL, :: or a label is expected")]
     [InlineData("MATCH (n:$($label)) RETURN n", 1, 10, "$label IN labels(n)")]
     public void An_error_names_the_place_and_what_was_expected(string query, int line, int column, string message)
     {
@@ -92,6 +94,7 @@ public sealed class CypherParserTests
     [InlineData("MATCH (n) WITH * LIMIT 2 WITH * ORDER BY n.a RETURN n", "MATCH (n) LIMIT 2 ORDER BY n.a RETURN n")]
     [InlineData("WITH 1 AS a LIMIT 3 WITH * ORDER BY a RETURN a", "WITH 1 AS a LIMIT 3 ORDER BY a RETURN a")]
     [InlineData("MATCH (n) WITH * SKIP 2 RETURN n", "MATCH (n) OFFSET 2 RETURN n")]
+    [InlineData("MATCH (n) WHERE n.a IS :: INTEGER | LIST<STRING> NOT NULL RETURN n", "MATCH (n) WHERE n.a IS TYPED int | ARRAY<VARCHAR>! RETURN n")]
     [InlineData("MATCH (n) WHERE n:A|B RETURN n IS NULL", "MATCH (n) WHERE n IS A|B RETURN n IS NULL")]
     public void Shorter_forms_mean_the_same(string longer, string shorter) => Assert.Equal(CypherParser.Parse(longer), CypherParser.Parse(shorter));
 

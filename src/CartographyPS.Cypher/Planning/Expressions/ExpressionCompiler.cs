@@ -35,6 +35,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Scope scop
             BinaryExpression binary => Binary(binary),
             ComparisonExpression comparison => Comparison(comparison),
             LabelCheck check => Labels(check),
+            TypeCheck check => new TypeTest(Compile(check.Subject), check.Type, check.IsNegated),
             CaseExpression @case => Case(@case),
             FunctionCall call => Call(call),
             PatternExpression or SubqueryExpression or PatternComprehension => Subquery(expression),
