@@ -24,6 +24,10 @@ internal static class SqlErrors
         {
             error.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = "This looks like Cypher, which -Cypher runs: Invoke-CartographyQuery -Cypher '...'." };
         }
+        else if (exception.Message.StartsWith("The parameter ", StringComparison.Ordinal))
+        {
+            error.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = "Give its value: -Parameter @{ name = 'value' }." };
+        }
         else if (MissingTable.Match(exception.Message) is { Success: true } missing
             && Suggestions.To(missing.Groups["name"].Value, GraphNames.Views(model)) is { Count: > 0 } nearest)
         {

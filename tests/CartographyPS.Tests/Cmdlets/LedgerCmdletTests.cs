@@ -139,6 +139,8 @@ public sealed class LedgerCmdletTests : IDisposable
     [InlineData("SELECT * FROM RESOURCES", "no such table: RESOURCES. Nearest: RESOURCE", "List the views")]
     [InlineData("MATCH (n) RETURN n", "near \"MATCH\"", "-Cypher runs")]
     [InlineData("  profile match (n) return n", "near \"profile\"", "-Cypher runs")]
+    [InlineData("SELECT id FROM nodes WHERE id = $id AND label = @label", "The parameter $id has no value.", "-Parameter @{ name = 'value' }")]
+    [InlineData("SELECT id FROM nodes WHERE id = ?", "A parameter needs a name: $name", "List the views")]
     [InlineData("SELECT match FROM nodes", "no such column: match", "List the views")]
     public void An_error_of_SQL_names_what_may_be_meant(string query, string message, string action)
     {

@@ -107,10 +107,11 @@ internal sealed class LedgerReader : IDisposable
     /// <exception cref="OperationCanceledException">The call was interrupted.</exception>
     public IEnumerable<T> Query<T>(string sql, IEnumerable<KeyValuePair<string, object?>> parameters, Func<DbDataReader, T> read)
     {
-        QueryCheck.Check(_database, sql);
+        var given = parameters.ToList();
+        QueryCheck.Check(_database, sql, given.Select(parameter => parameter.Key));
         using var command = _database.Connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter.Key, parameter.Value ?? DBNull.Value);
+        foreach (var parameter in given) command.Parameters.AddWithValue(parameter.Key, parameter.Value ?? DBNull.Value);
 
         using var rows = Checked(command.ExecuteReader);
         while (Checked(rows.Read)) yield return Checked(() => read(rows));
