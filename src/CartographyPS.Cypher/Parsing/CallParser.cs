@@ -53,7 +53,12 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         while (reader.TakeSymbol(".")) name += "." + reader.ExpectName("A function");
         reader.ExpectSymbol("(");
         bool isDistinct = reader.TakeWord("DISTINCT");
-        var arguments = name.Equals("trim", StringComparison.OrdinalIgnoreCase) ? TrimArguments(ref name) : Arguments();
+        var arguments = name.ToUpperInvariant() switch
+        {
+            "TRIM" => TrimArguments(ref name),
+            "NORMALIZE" when !reader.Current.Is(")") => Arguments(expressions.Parse(), "normalize"),
+            _ => Arguments(),
+        };
         return name.Equals("exists", StringComparison.OrdinalIgnoreCase) && arguments.Count == 1 && !isDistinct ? Exists(arguments[0]) : new FunctionCall(name, isDistinct, arguments);
     }
 
@@ -61,13 +66,13 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
     public SyntaxList<Expression> Arguments() => Arguments(reader.Current.Is(")") ? null : expressions.Parse());
 
     // The rest of the arguments.
-    private SyntaxList<Expression> Arguments(Expression? first)
+    private SyntaxList<Expression> Arguments(Expression? first, string? name = null)
     {
         var arguments = new List<Expression>();
         if (first is not null)
         {
             arguments.Add(first);
-            while (reader.TakeSymbol(",")) arguments.Add(expressions.Parse());
+            while (reader.TakeSymbol(",")) arguments.Add((name == "normalize" ? NormalForm.Argument(reader) : null) ?? expressions.Parse());
         }
         if (!reader.TakeSymbol(")")) throw reader.Unexpected("',' or ')' of a call");
         return new(arguments);

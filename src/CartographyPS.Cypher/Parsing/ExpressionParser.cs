@@ -153,14 +153,15 @@ internal sealed class ExpressionParser
         _ => null,
     };
 
-    // a IS NULL, a IS NOT NULL, a IS :: TYPE, or a IS Label.
+    // a IS NULL, a IS NOT NULL, a IS :: TYPE, a IS NORMALIZED, or a IS Label.
     private Expression Is(Expression operand)
     {
         bool isNot = _reader.TakeWord("NOT");
         if (_reader.TakeWord("NULL")) return new UnaryExpression(isNot ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, operand);
         if (_reader.TakeSymbol("::") || _reader.TakeWord("TYPED")) return new TypeCheck(operand, new TypeParser(_reader, takesOr: !BarEnds).Parse(), isNot);
+        if (NormalForm.Test(_reader, operand) is { } test) return isNot ? new UnaryExpression(UnaryOperator.Not, test) : test;
         bool isLabel = !isNot && operand is not Literal && (_reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName || _reader.Current.Is("!") || _reader.Current.Is("%") || _reader.Current.Is("("));
-        if (!isLabel || _reader.Peek(1).IsWord("NORMALIZED")) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL, :: or a label");
+        if (!isLabel) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL, :: or a label");
         return new LabelCheck(operand, new LabelParser(_reader, "A label", takesOr: !BarEnds).Parse());
     }
 

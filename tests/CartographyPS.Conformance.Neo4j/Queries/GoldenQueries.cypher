@@ -347,6 +347,7 @@ MATCH (n:AWSRole) RETURN n.name IS :: STRING AS a, n.createdate_dt IS :: ZONED D
 MATCH (n) WHERE size([k IN keys(n) WHERE n[k] IS :: BOOLEAN]) > 3 RETURN labels(n)[0] AS label, count(*) AS nodes
 RETURN 1 IS :: INTEGER NOT NULL AS a, null IS :: STRING AS b, [1] IS :: LIST<INTEGER> AS c, null IS :: NOTHING AS d, 1 IS :: INT | STRING AS e, 1.0 IS :: FLOAT AS f, {} IS :: MAP AS g, [] IS :: LIST<STRING> AS h
 RETURN [1, null] IS :: LIST<INTEGER> AS a, [1, null] IS :: LIST<INTEGER NOT NULL> AS b, [[1]] IS :: LIST<LIST<INTEGER>> AS c, null IS :: NULL AS d, null IS NOT :: STRING AS e, {a: 1} IS :: PROPERTY VALUE AS f, [1, 2] IS :: PROPERTY VALUE AS g, 1 IS :: ANY AS h
+RETURN normalize('a', NFD) AS a, 'a' IS NFC NORMALIZED AS b, null IS NORMALIZED AS c, 'a' IS NOT NFKD NORMALIZED AS d, normalize('b', nfkc) AS e
 RETURN 010 AS x
 RETURN 007.5 AS x
 MATCH (r:AWSRole)-[:TRUSTS_AWS_PRINCIPAL]->(p:AWSPrincipal) WHERE p.arn ENDS WITH ':root' AND NOT split(p.arn, ':')[4] IN COLLECT { MATCH (a:AWSAccount) WHERE a.inscope RETURN a.id } RETURN r.arn, p.arn

@@ -28,6 +28,8 @@ public sealed class ExpressionTests
     [InlineData("[datetime('2026-01-01T00:00Z'), date('2026-01-01'), localtime('10:00')]", "[x IS :: ZONED DATETIME, x IS :: DATE, x IS :: LOCAL TIME]", "[true false false]|[false true false]|[false false true]")]
     [InlineData("[1, 'a']", "[i IN [x] WHERE i IS :: STRING | i]", "[]|[a]")]
     [InlineData("[1, 'a']", "CASE x WHEN IS :: STRING THEN 'text' WHEN IS NOT TYPED FLOAT THEN 'other' END", "other|text")]
+    [InlineData("['a', 1, null]", "[x IS NORMALIZED, x IS nfd NORMALIZED, x IS NOT NFKC NORMALIZED]", "[true true false]|[null null null]|[null null null]")]
+    [InlineData("['a']", "[normalize(x, NFD), normalize(x, nfkc), normalize(x)]", "[a a a]")]
     [InlineData("['  a ', 'xax']", "trim(BOTH 'x' FROM x) + trim(LEADING 'x' FROM x) + trim(TRAILING FROM x) + trim(BOTH FROM x)", "  a   a   aa|aaxxaxxax")]
     [InlineData("['xax']", "trim('x' FROM x) + trim(x)", "axax")]
     [InlineData("[' a ']", "[both IN [x] | trim(both) + trim(both + 'b')]", "[aa b]")]

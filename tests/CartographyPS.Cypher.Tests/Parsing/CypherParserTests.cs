@@ -69,7 +69,7 @@ public sealed class CypherParserTests
     [InlineData("RETURN 010", 1, 8, "Octal numbers are written 0o17")]
     [InlineData("RETURN 1 IS :: NUMBER", 1, 16, "A type such as STRING, INTEGER")]
     [InlineData("RETURN 1 IS :: LIST", 1, 20, "'<' is expected")]
-    [InlineData("RETURN 'a' IS NORMALIZED", 1, 15, "NULL, NOT NULL, :: or a label is expected")]
+    [InlineData("RETURN 'a' IS Label", 1, 15, "NULL, NOT NULL, :: or a label is expected")]
     [InlineData("MATCH (n:$($label)) RETURN n", 1, 10, "$label IN labels(n)")]
     public void An_error_names_the_place_and_what_was_expected(string query, int line, int column, string message)
     {
