@@ -165,6 +165,12 @@ public sealed class LedgerCmdletTests : IDisposable
     }
 
     [Theory]
+    [InlineData("'SELECT 1 AS \"\", 2 AS \"\", 3 AS column'")]
+    [InlineData("-Cypher 'RETURN 1 AS ``, 2 AS Column, 3 AS column'")]
+    public void A_column_without_a_name_gets_one(string query) =>
+        Assert.Equal(["Column", "Column2", "column3"], Assert.Single(Run($"Invoke-CartographyQuery {query} -DatabasePath $args[0]").Output).Properties.Select(property => property.Name));
+
+    [Theory]
     [InlineData("SELECT nonsense FROM nodes")]
     [InlineData("DELETE FROM node")]
     [InlineData("SELECT * FROM nodes WHERE id = $id")]
