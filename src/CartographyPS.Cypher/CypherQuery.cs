@@ -49,7 +49,7 @@ public sealed class CypherQuery
         var clock = new QueryClock(options.Timeout, cancellation);
         var context = new PlanContext(graph, parameters, options, clock);
         var (plan, columns) = new QueryPlanner(context).PlanSubquery(_statement.Query, Planning.Scope.Empty);
-        var notifications = NameNotifications.Of(_statement, graph, Text);
+        var notifications = NameNotifications.Of(_statement, graph, Text, options.IsKnownName);
         if (_statement.Mode == QueryMode.Explain) return new CypherResult(PlanText.ExplainColumns, PlanText.Rows(plan, null), notifications);
 
         var profiler = _statement.Mode == QueryMode.Profile ? new Profiler() : null;

@@ -18,6 +18,12 @@ public sealed record CypherOptions
     /// <summary>The time that <c>datetime()</c> and the like return, with the offset of the local zone. The clock's unless set.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>
+    /// Tells whether the name of a label, edge type or property is right although the graph has none: a query that names it is told so, and
+    /// of no other name. It is asked of names that the graph lacks. None is right unless set.
+    /// </summary>
+    public Func<string, bool> IsKnownName { get; init; } = _ => false;
+
     /// <summary>Procedures that <c>CALL</c> finds beside the built-in ones. None unless set.</summary>
     public IReadOnlyList<CypherProcedure> Procedures { get; init; } = [];
 }

@@ -8,7 +8,11 @@ namespace CartographyPS.Cypher.Planning;
 internal static class NameNotifications
 {
     /// <summary>Returns a notification for each unknown name, in the order of the text.</summary>
-    public static IReadOnlyList<CypherNotification> Of(Statement statement, IGraph graph, string text)
+    /// <param name="statement">The query.</param>
+    /// <param name="graph">The graph.</param>
+    /// <param name="text">The query's text.</param>
+    /// <param name="isRight">Tells of a name that the graph lacks whether it is right all the same.</param>
+    public static IReadOnlyList<CypherNotification> Of(Statement statement, IGraph graph, string text, Func<string, bool> isRight)
     {
         // An empty graph has no names: there everything would be unknown.
         if (graph.Labels.Count == 0) return [];
@@ -29,8 +33,14 @@ internal static class NameNotifications
                     _ => graph.HasPropertyKey(name) || mapKeys.Contains(name),
                 };
                 if (isKnown || !seen.Add((kind, name))) continue;
+                if (isRight(name))
+                {
+                    found.Add(Notification($"The graph has no {kind} '{name}' yet.", node.Position.Offset, text));
+                    continue;
+                }
                 var known = kind switch { "label" => graph.Labels, "relationship type" => graph.Types, _ => graph.PropertyKeys };
-                found.Add(Notification(kind, name, NearestName.Of(name, known), node.Position.Offset, text));
+                string advice = NearestName.Of(name, known) is { } nearest ? $" Is '{nearest}' meant?" : string.Empty;
+                found.Add(Notification($"The graph has no {kind} '{name}'.{advice}", node.Position.Offset, text));
             }
         }
         return found;
@@ -74,7 +84,7 @@ internal static class NameNotifications
     // The components of dates and durations look like properties.
     private static bool IsComponent(string key) => ComponentNames.Contains(key);
 
-    private static CypherNotification Notification(string kind, string name, string? nearest, int offset, string text)
+    private static CypherNotification Notification(string message, int offset, string text)
     {
         int end = Math.Min(offset, text.Length);
         int line = 1;
@@ -85,7 +95,6 @@ internal static class NameNotifications
             line++;
             start = index + 1;
         }
-        string advice = nearest is null ? string.Empty : $" Is '{nearest}' meant?";
-        return new CypherNotification($"The graph has no {kind} '{name}'.{advice}", line, end - start + 1);
+        return new CypherNotification(message, line, end - start + 1);
     }
 }

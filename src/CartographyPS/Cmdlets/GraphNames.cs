@@ -9,6 +9,8 @@ namespace CartographyPS.Cmdlets;
 /// <param name="cmdlet">Writes the errors, one for each unknown name.</param>
 internal sealed class GraphNames(CartographyCmdlet cmdlet)
 {
+    private static readonly Lazy<HashSet<string>> Names = new(Gather);
+
     // A name that is requested for every object of the pipeline is reported once.
     private readonly HashSet<string> _checked = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,6 +19,9 @@ internal sealed class GraphNames(CartographyCmdlet cmdlet)
 
     /// <summary>The edge types of this module, sorted.</summary>
     public static IReadOnlyList<string> EdgeTypes => AwsAnalyses.Catalog.Model.EdgeTypes;
+
+    /// <summary>Tells whether this module has a label, edge type or property of a name.</summary>
+    public static bool Has(string name) => Names.Value.Contains(name);
 
     /// <summary>Returns the names of a ledger's views: one for each label and edge type, and those of runs and changes.</summary>
     public static IEnumerable<string> Views(GraphModel model) =>
@@ -41,6 +46,13 @@ internal sealed class GraphNames(CartographyCmdlet cmdlet)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase)) cmdlet.WriteError(error(name, Suggestions.To(name, known)));
         }
+    }
+
+    private static HashSet<string> Gather()
+    {
+        var model = AwsAnalyses.Catalog.Model;
+        var properties = model.Labels.Values.Concat(model.EdgeProperties.Values).SelectMany(names => names);
+        return new(Labels.Concat(EdgeTypes).Concat(properties), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> LabelsOf(GraphModel model) => model.Labels.Keys.Union(model.SharedLabels);

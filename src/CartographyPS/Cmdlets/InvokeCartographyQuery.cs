@@ -131,7 +131,7 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
         var query = new LedgerQuery(
             Cypher,
             Checked(() => LedgerQuery.ParametersOf(CypherParameters.Of(Parameter))),
-            new CypherOptions { Timeout = Timeout, MemoryLimit = (long)MemoryLimitMB << 20 });
+            new CypherOptions { Timeout = Timeout, MemoryLimit = (long)MemoryLimitMB << 20, IsKnownName = GraphNames.Has });
         WithLedger(ledger =>
         {
             try

@@ -39,6 +39,15 @@ public sealed class NameNotificationsTests
         Assert.Equal("The graph has no property 'colour'.", Notifications(query).Single());
 
     [Fact]
+    public void Of_a_name_that_is_right_no_other_is_said()
+    {
+        var options = new CypherOptions { IsKnownName = name => name is "Instant" or "MEMBERS" or "states" };
+        Assert.Equal(
+            ["The graph has no label 'Instant' yet.", "The graph has no property 'states' yet.", "The graph has no relationship type 'MEMBERS' yet."],
+            CypherQuery.Parse("MATCH (i:Instant {states: 1})-[:MEMBERS]->() RETURN i").Run(Graph, null, options).Notifications.Select(notification => notification.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Its_place_is_that_of_the_pattern()
     {
         var notification = CypherQuery.Parse("MATCH (g:Group)\nMATCH (i:Instanse) RETURN i, g").Run(Graph).Notifications.Single();

@@ -98,6 +98,8 @@ public sealed class LedgerCypherTests : IDisposable
 
     [Theory]
     [InlineData("MATCH (n:AWSSQSQeue) RETURN n", "no label 'AWSSQSQeue'. Is 'AWSSQSQueue' meant? (Line 1, column 7")]
+    [InlineData("MATCH (n:AWSSNSTopic) RETURN n", "no label 'AWSSNSTopic' yet. (Line 1, column 7")]
+    [InlineData("MATCH (n:SQSQueue)-[:HAS_DEADLETTER_QUEUE]->(m) RETURN m", "no relationship type 'HAS_DEADLETTER_QUEUE' yet.")]
     [InlineData("MATCH (a)\n-[:RESUORCE]->(b) RETURN a", "no relationship type 'RESUORCE'. Is 'RESOURCE' meant? (Line 2, column ")]
     [InlineData("MATCH (n:SQSQueue) RETURN n.delay_second", "no property 'delay_second'. Is 'delay_seconds' meant?")]
     public void An_unknown_name_is_a_warning_with_the_nearest_one(string query, string warning) =>
