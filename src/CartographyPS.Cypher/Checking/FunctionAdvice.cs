@@ -8,6 +8,8 @@ internal static class FunctionAdvice
     // Of older Cypher, of SQL and of other languages.
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["all"] = "Write all(x IN list WHERE x > 1).",
+        ["any"] = "Write any(x IN list WHERE x > 1).",
         ["concat"] = "Texts are joined with +.",
         ["contains"] = "Write a CONTAINS b.",
         ["endsWith"] = "Write a ENDS WITH b.",
@@ -18,8 +20,11 @@ internal static class FunctionAdvice
         ["lcase"] = "Use toLower.",
         ["len"] = "Use size.",
         ["now"] = "Use datetime().",
+        ["none"] = "Write none(x IN list WHERE x > 1).",
         ["nvl"] = "Use coalesce.",
+        ["reduce"] = "Write reduce(sum = 0, x IN list | sum + x).",
         ["rels"] = "Use relationships.",
+        ["single"] = "Write single(x IN list WHERE x > 1).",
         ["startsWith"] = "Write a STARTS WITH b.",
         ["substr"] = "Use substring.",
         ["toInt"] = "Use toInteger.",

@@ -22,6 +22,11 @@ internal static class Advice
         ["SHOW"] = "CALL db.labels(), db.relationshipTypes(), db.propertyKeys() and db.schema.nodeTypeProperties() show what the graph has.",
         ["USE"] = "The ledger is one graph: leave USE out.",
         ["FINISH"] = "FINISH ends queries that write. End with RETURN.",
+        ["CONTAIN"] = "CONTAINS is meant?",
+        ["STARTS"] = "STARTS WITH is meant?",
+        ["STARTSWITH"] = "STARTS WITH is meant?",
+        ["ENDS"] = "ENDS WITH is meant?",
+        ["ENDSWITH"] = "ENDS WITH is meant?",
         ["NOT"] = "NOT stands before the whole comparison: NOT a IN b, NOT a CONTAINS b.",
     };
 
@@ -34,18 +39,19 @@ internal static class Advice
     {
         string? advice = found.Kind switch
         {
-            TokenKind.Word => OfWord(expected, found),
+            TokenKind.Word => OfWord(expected, found, after),
             TokenKind.Symbol => OfSymbol(expected, before, found, after),
             _ => null,
         };
         return advice is null ? string.Empty : " " + advice;
     }
 
-    private static string? OfWord(string expected, Token found)
+    private static string? OfWord(string expected, Token found, Token after)
     {
         if (found.IsWord("WHERE") && expected.EndsWith(Call, StringComparison.Ordinal)) return Comprehension;
         if (!expected.StartsWith("A clause", StringComparison.Ordinal)) return null;
         if (Words.TryGetValue(found.Text, out string? advice)) return advice;
+        if (after.Is(".")) return "Is a comma or AND missing before it?";
         return NearestName.Of(found.Text, Keywords) is { } keyword && !found.IsWord(keyword) ? $"Is {keyword} meant?" : null;
     }
 

@@ -43,7 +43,30 @@ internal static class NameNotifications
                 found.Add(Notification($"The graph has no {kind} '{name}'.{advice}", node.Position.Offset, text));
             }
         }
+        found.AddRange(LostColons(statement, graph).Select(lost => Notification(lost.Message, lost.Pattern.Position.Offset, text)));
         return found;
+    }
+
+    // (AWSUser) and [POLICY] match everything: without the colon these are variables.
+    private static IEnumerable<(string Message, SyntaxNode Pattern)> LostColons(Statement statement, IGraph graph)
+    {
+        var parts = SyntaxChildren.WithDescendants(statement).ToList();
+        // What has labels, or its name from elsewhere, is a variable on purpose.
+        var meant = new HashSet<string?>(parts.Select(part => part switch
+        {
+            NodePattern { Labels: not null } node => node.Variable,
+            RelationshipPattern { Types: not null } relationship => relationship.Variable,
+            ProjectionItem item => item.Alias,
+            UnwindClause unwind => unwind.Variable,
+            _ => null,
+        }), StringComparer.Ordinal);
+        foreach (var pattern in parts)
+        {
+            if (pattern is NodePattern { Variable: { } node, Labels: null } && graph.LabelNumber(node) is not null && meant.Add(node))
+                yield return ($"{node} is the name of a variable here, and matches any node. Is (:{node}) meant?", pattern);
+            else if (pattern is RelationshipPattern { Variable: { } edge, Types: null } && graph.TypeNumber(edge) is not null && meant.Add(edge))
+                yield return ($"{edge} is the name of a variable here, and matches any relationship. Is [:{edge}] meant?", pattern);
+        }
     }
 
     private static IEnumerable<(string Kind, string Name)> NamesIn(SyntaxNode node) => node switch

@@ -30,6 +30,7 @@ public sealed class QueryCheckerTests
     [InlineData("toLowerCase('a')", "There is no function toLowerCase. Use toLower.")]
     [InlineData("rels(null)", "There is no function rels. Use relationships.")]
     [InlineData("apoc.text.join(['a'], ',')", "There is no function apoc.text.join. APOC is a plug-in of Neo4j: publish the graph to a server that has it.")]
+    [InlineData("all(true)", "There is no function all. Write all(x IN list WHERE x > 1).")]
     [InlineData("fortyTwo()", "There is no function fortyTwo.")]
     public void What_to_call_in_place_of_an_unknown_function_is_said(string call, string message) =>
         Assert.Equal(message, Assert.Throws<CypherSyntaxException>(() => Check("RETURN " + call)).Message);

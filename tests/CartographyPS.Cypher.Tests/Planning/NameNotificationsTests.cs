@@ -47,6 +47,17 @@ public sealed class NameNotificationsTests
             CypherQuery.Parse("MATCH (i:Instant {states: 1})-[:MEMBERS]->() RETURN i").Run(Graph, null, options).Notifications.Select(notification => notification.Message).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("MATCH (Instance) RETURN Instance", "Instance is the name of a variable here, and matches any node. Is (:Instance) meant?")]
+    [InlineData("MATCH (a)-[MEMBER]->(b) RETURN a", "MEMBER is the name of a variable here, and matches any relationship. Is [:MEMBER] meant?")]
+    public void A_label_or_type_without_its_colon_is_remarked_on(string query, string message) => Assert.Equal(message, Notifications(query).Single());
+
+    [Theory]
+    [InlineData("MATCH (Instance:Instance) MATCH (Instance)-[MEMBER:MEMBER]->(Group:Group) RETURN MEMBER, Group")]
+    [InlineData("MATCH (i)-[r]->(g) RETURN i, r, g")]
+    [InlineData("MATCH (i:Instance) WITH i AS Instance MATCH (Instance)-->(g) WITH collect(g) AS all UNWIND all AS Group MATCH (Group)<--(i) RETURN i")]
+    public void Variables_with_labels_and_other_names_are_not(string query) => Assert.Empty(Notifications(query));
+
     [Fact]
     public void Its_place_is_that_of_the_pattern()
     {
