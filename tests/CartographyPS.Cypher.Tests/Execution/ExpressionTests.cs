@@ -119,6 +119,8 @@ public sealed class ExpressionTests
     public void Items_of_a_list_are_rows_and_null_is_none(string query, string expected) => Assert.Equal(expected, string.Join("|", Graph.Rows(query)));
 
     [Theory]
+    [InlineData("WITH 1 AS a WHERE any(x IN [1, 2] WHERE x = a) RETURN a", "1")]
+    [InlineData("WITH 'b' AS a, count(*) AS n ORDER BY {k: 'b'}.k, ['b'] RETURN a + n", "b1")]
     [InlineData("UNWIND [true, false, null] AS x WITH x WHERE x RETURN x", "true")]
     [InlineData("UNWIND [1, 2, null] AS x WITH x WHERE coalesce(x > 1, true) RETURN x", "2|null")]
     [InlineData("MATCH (n) WHERE n.missing RETURN n.name AS value", "")]

@@ -20,9 +20,9 @@ internal sealed partial class ExpressionCompiler
         _ => throw new NotSupportedException($"{expression.GetType().Name} cannot be evaluated here."),
     };
 
-    // A literal of literals is made once.
-    private static Evaluator Constants(Evaluator literal, IEnumerable<Expression> items) =>
-        items.All(item => item is Literal) ? new Constant(literal.Evaluate(null!)) : literal;
+    // A literal of literals is made once. One that is also a column, as in WITH 1 AS a WHERE 1 IN [1, 2], is read from its row.
+    private Evaluator Constants(Evaluator literal, IEnumerable<Expression> items) =>
+        items.All(item => item is Literal && known?.ContainsKey(item) != true) ? new Constant(literal.Evaluate(null!)) : literal;
 
     private List<(string, Evaluator)> Entries(IEnumerable<MapEntry> entries) => [.. entries.Select(entry => (entry.Key, Compile(entry.Value)))];
 
