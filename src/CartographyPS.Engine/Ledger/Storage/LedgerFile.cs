@@ -63,7 +63,12 @@ internal static class LedgerFile
         {
             // SQLite gives its files beside the ledger the ledger's rights.
             using (OwnerOnly.CreateNew(making)) { }
-            using (var database = Database.OpenWrite(making)) LedgerSchema.Migrate(database, version);
+            using (var database = Database.OpenWrite(making))
+            {
+                LedgerSchema.Migrate(database, version);
+                // Whoever reads a new ledger, also one whose first run was killed at once, finds the views.
+                if (version == LedgerSchema.Version) LedgerViews.AddLabels(database);
+            }
             if (File.Exists(path) && new FileInfo(path).Length == 0) File.Delete(path);
             File.Move(making, path);
         }

@@ -94,22 +94,15 @@ internal static class LedgerSchema
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Length;
 
-    /// <summary>Throws when the tables do not have the version that this code reads, or the first run has not made the views yet.</summary>
+    /// <summary>Throws when the tables do not have the version that this code reads.</summary>
     public static void CheckReadable(Database database)
     {
         int version = (int)(database.Integer("PRAGMA user_version") ?? 0);
         LedgerFile.CheckVersion(database.Path, version);
-        if (version != Version)
-        {
-            throw new LedgerException(
-                LedgerFault.OlderVersion,
-                $"The ledger '{database.Path}' has schema version {version}; the next sync brings it to version {Version}. Run Invoke-CartographySync once.");
-        }
-        if (database.Integer("SELECT 1 FROM sqlite_schema WHERE type = 'view' LIMIT 1") is null)
-        {
-            throw new LedgerException(
-                LedgerFault.NotFound, $"The ledger '{database.Path}' has no graph yet: the run that creates it has only begun, or was stopped at once.");
-        }
+        if (version == Version) return;
+        throw new LedgerException(
+            LedgerFault.OlderVersion,
+            $"The ledger '{database.Path}' has schema version {version}; the next sync brings it to version {Version}. Run Invoke-CartographySync once.");
     }
 
     /// <summary>Migrates the tables to a version, in one transaction.</summary>
