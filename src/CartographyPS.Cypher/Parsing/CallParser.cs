@@ -56,7 +56,7 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         var arguments = name.ToUpperInvariant() switch
         {
             "TRIM" => TrimArguments(ref name),
-            "NORMALIZE" when !reader.Current.Is(")") => Arguments(expressions.Parse(), "normalize"),
+            "NORMALIZE" when !reader.Current.Is(")") => Arguments(expressions.Parse(), mayEndInForm: true),
             _ => Arguments(),
         };
         return name.Equals("exists", StringComparison.OrdinalIgnoreCase) && arguments.Count == 1 && !isDistinct ? Exists(arguments[0]) : new FunctionCall(name, isDistinct, arguments);
@@ -66,13 +66,13 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
     public SyntaxList<Expression> Arguments() => Arguments(reader.Current.Is(")") ? null : expressions.Parse());
 
     // The rest of the arguments.
-    private SyntaxList<Expression> Arguments(Expression? first, string? name = null)
+    private SyntaxList<Expression> Arguments(Expression? first, bool mayEndInForm = false)
     {
         var arguments = new List<Expression>();
         if (first is not null)
         {
             arguments.Add(first);
-            while (reader.TakeSymbol(",")) arguments.Add((name == "normalize" ? NormalForm.Argument(reader) : null) ?? expressions.Parse());
+            while (reader.TakeSymbol(",")) arguments.Add((mayEndInForm ? NormalForm.Argument(reader) : null) ?? expressions.Parse());
         }
         if (!reader.TakeSymbol(")")) throw reader.Unexpected("',' or ')' of a call");
         return new(arguments);
@@ -106,9 +106,7 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         var first = expressions.Parse();
         if (!reader.TakeWord("FROM")) return Arguments(first);
         name = "btrim";
-        var text = expressions.Parse();
-        reader.ExpectSymbol(")");
-        return new([text, first]);
+        return TrimmedText(first);
     }
 
     // trim(LEADING 'x' FROM text) is ltrim(text, 'x').
@@ -117,9 +115,15 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
         for (int i = 0; i < 3; i++) reader.Take();
         var characters = reader.Current.IsWord("FROM") ? null : expressions.Parse();
         reader.ExpectWord("FROM");
+        return new FunctionCall(function, IsDistinct: false, TrimmedText(characters));
+    }
+
+    // Takes the text behind FROM. As an argument it stands before the characters.
+    private SyntaxList<Expression> TrimmedText(Expression? characters)
+    {
         var text = expressions.Parse();
         reader.ExpectSymbol(")");
-        return new FunctionCall(function, IsDistinct: false, new(characters is null ? [text] : [text, characters]));
+        return new(characters is null ? [text] : [text, characters]);
     }
 
     private ReduceExpression Reduce()

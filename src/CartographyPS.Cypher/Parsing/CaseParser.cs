@@ -12,10 +12,7 @@ internal sealed class CaseParser(TokenReader reader, ExpressionParser expression
     {
         reader.ExpectWord("CASE");
         var subject = reader.Current.IsWord("WHEN") ? null : expressions.Parse();
-        var alternatives = new List<CaseAlternative>();
-        // The same as conditions, for a CASE that tests its subject somewhere.
-        var tests = new List<CaseAlternative>();
-        bool hasTests = false;
+        var alternatives = new List<(CaseAlternative Alternative, bool IsTest)>();
         while (reader.Current.IsWord("WHEN"))
         {
             var at = reader.Position;
@@ -25,23 +22,24 @@ internal sealed class CaseParser(TokenReader reader, ExpressionParser expression
             while (subject is not null && reader.TakeSymbol(","));
             reader.ExpectWord("THEN");
             var then = expressions.Parse();
-            foreach (var (value, isTest) in values)
-            {
-                hasTests |= isTest;
-                alternatives.Add(new CaseAlternative(value, then) { Position = at });
-                tests.Add(new CaseAlternative(isTest || subject is null ? value : Equal(subject, value), then) { Position = at });
-            }
+            alternatives.AddRange(values.Select(when => (new CaseAlternative(when.Value, then) { Position = at }, when.IsTest)));
         }
         if (alternatives.Count == 0) throw reader.Unexpected("WHEN");
         var otherwise = reader.TakeWord("ELSE") ? expressions.Parse() : null;
         if (!reader.TakeWord("END")) throw reader.Unexpected(otherwise is null ? "WHEN, ELSE or END" : "END");
-        return hasTests ? new CaseExpression(null, new(tests), otherwise) : new CaseExpression(subject, new(alternatives), otherwise);
+        // Where one alternative tests the subject, the others become conditions too.
+        return subject is not null && alternatives.Exists(alternative => alternative.IsTest)
+            ? new CaseExpression(null, new(alternatives.ConvertAll(one => one.IsTest ? one.Alternative : Compared(subject, one.Alternative))), otherwise)
+            : new CaseExpression(subject, new(alternatives.ConvertAll(one => one.Alternative)), otherwise);
     }
 
     // CASE a WHEN < 1 tests the subject; CASE a WHEN 1 compares it.
     private (Expression Value, bool IsTest) When(Expression? subject) =>
         subject is not null && expressions.Test(subject) is { } test ? (test, true) : (expressions.Parse(), false);
 
-    private static ComparisonExpression Equal(Expression subject, Expression value) =>
-        new(subject, new([new ComparisonTerm(ComparisonOperator.Equal, value) { Position = value.Position }])) { Position = value.Position };
+    private static CaseAlternative Compared(Expression subject, CaseAlternative alternative)
+    {
+        var at = alternative.When.Position;
+        return alternative with { When = new ComparisonExpression(subject, new([new ComparisonTerm(ComparisonOperator.Equal, alternative.When) { Position = at }])) { Position = at } };
+    }
 }

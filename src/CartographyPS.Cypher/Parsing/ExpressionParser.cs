@@ -117,12 +117,10 @@ internal sealed class ExpressionParser
             _reader.Take();
             return new ComparisonExpression(operand, new([new ComparisonTerm(comparison, Sum()) { Position = at }])) { Position = at };
         }
-        Expression? test = _reader switch
-        {
-            // A variable may be called is.
-            _ when _reader.Current.IsWord("IS") && (_reader.Peek(1).IsWord("NULL") || _reader.Peek(1).IsWord("NOT") || _reader.Peek(1).Is("::") || _reader.Peek(1).IsWord("TYPED")) && _reader.TakeWord("IS") => Is(operand),
-            _ => TextTest(operand),
-        };
+        // A variable may be called is.
+        var next = _reader.Peek(1);
+        bool isTest = next.IsWord("NULL") || next.IsWord("NOT") || next.Is("::") || next.IsWord("TYPED");
+        var test = isTest && _reader.TakeWord("IS") ? Is(operand) : TextTest(operand);
         return test is null ? null : test with { Position = at };
     }
 
