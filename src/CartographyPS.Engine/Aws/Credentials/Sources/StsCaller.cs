@@ -53,7 +53,7 @@ internal sealed class StsCaller(AwsClient client)
                 CredentialJson.Needed(given, "AccessKeyId"), CredentialJson.Needed(given, "SecretAccessKey"), CredentialJson.Needed(given, "SessionToken"),
                 DateTimeOffset.Parse(CredentialJson.Needed(given, "Expiration"), CultureInfo.InvariantCulture));
         }
-        catch (Exception exception) when (exception is FormatException)
+        catch (FormatException exception)
         {
             throw CredentialErrors.RoleNotAssumed(parameters["RoleArn"], who, "STS gave no credentials.", exception);
         }
