@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CartographyPS.Engine.Aws.Client;
+using CartographyPS.Engine.Aws.Config;
 using CartographyPS.Engine.Aws.Errors;
 using CartographyPS.Engine.Aws.Model;
 using CartographyPS.Engine.Common;
@@ -28,7 +29,7 @@ internal sealed class RegionFinder(AwsClient client)
         }
         catch (AwsServiceException exception) when (exception.Kind == AwsErrorKind.Denied)
         {
-            if (wanted.Count > 0 && wanted.TrueForAll(IsName)) return new RegionChoice([.. wanted.Distinct().OrderBy(region => region, StringComparer.Ordinal)], []);
+            if (Named(wanted) is { Count: > 0 } named) return new RegionChoice([.. named], []);
             throw new AwsServiceException(
                 exception.Kind, exception.Code, $"The regions are not known because ec2:DescribeRegions is denied. Allow it, or name the regions with -Region. {exception.Message}",
                 exception.Operation, exception.Region, exception);
@@ -64,5 +65,10 @@ internal sealed class RegionFinder(AwsClient client)
             : throw new AwsServiceException(AwsErrorKind.Transient, "MalformedResponse", "EC2's response lists no regions.", "ec2.DescribeRegions", home);
     }
 
-    private static bool IsName(string pattern) => Regex.IsMatch(pattern, "^[a-z]{2}(-[a-z]+)+-[0-9]+$");
+    // The regions that the patterns name, sorted; none when one of them is no name.
+    private static SortedSet<string> Named(List<string> wanted)
+    {
+        var names = wanted.ConvertAll(RegionName.Of);
+        return new SortedSet<string>(names.Contains(null) ? [] : names.OfType<string>(), StringComparer.Ordinal);
+    }
 }

@@ -108,7 +108,8 @@ public sealed class AccountConnectorTests : CredentialTests
     {
         Server.Faults.Add(new FaultRule { Operation = "DescribeRegions", Kind = FaultKind.Denied });
 
-        Assert.Equal(["eu-west-1", "us-east-1"], (await ConnectAsync("hub", "us-east-1,eu-west-1")).Account.Regions);
+        Assert.Equal(["eu-west-1", "us-east-1"], (await ConnectAsync("hub", "us-east-1,EU-west-1,us-east-1")).Account.Regions);
+        Assert.Equal(["eusc-de-east-1", "us-isob-east-1"], (await ConnectAsync("hub", "us-isob-east-1,eusc-de-east-1")).Account.Regions);
         var error = await Assert.ThrowsAsync<AwsServiceException>(() => ConnectAsync("hub", "eu-*"));
         Assert.Contains("ec2:DescribeRegions", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<AwsServiceException>(() => ConnectAsync("hub"));
