@@ -124,6 +124,40 @@ Describe 'Pipes' {
         $all = [pscustomobject]@{ Name = 'accountname2' } | Invoke-CartographySync -Resource sns -Region eu-central-1
         ($all | Where-Object Account).AccountName | Select-Object -Unique | Should -Be 'accountname2'
     }
+
+    It 'lead from resource types to a sync of them' {
+        $all = Get-CartographyResourceType sns, sqs, analysis:* | Invoke-CartographySync -Profile accountname1 -Region eu-central-1 -WarningAction SilentlyContinue
+        ($all | Where-Object Account).ResourceType | Sort-Object -Unique | Should -Be 'account', 'sns', 'sqs'
+    }
+
+    It 'take no resource type for a profile' {
+        $env:AWS_PROFILE = 'accountname2'
+        try { $all = Get-CartographyResourceType sns | Invoke-CartographySync -Region eu-central-1 }
+        finally { Remove-Item Env:AWS_PROFILE }
+        ($all | Where-Object Account).AccountName | Select-Object -Unique | Should -Be 'accountname2'
+        { Get-CartographyResourceType sns | Test-CartographyProfile -ErrorAction Stop } | Should -Throw '*cannot be bound*'
+    }
+
+    It 'take objects that name the same resource types for each profile, and no others' {
+        $sheet = { 'Profile,Resource', 'accountname1,"sns,sqs"', "accountname2,$args" | ConvertFrom-Csv }
+        $all = & $sheet '"SQS, sns"' | Invoke-CartographySync -Region eu-central-1 -WarningAction SilentlyContinue
+        ($all | Where-Object ResourceType -eq sns).AccountName | Sort-Object | Should -Be 'accountname1', 'accountname2'
+        { & $sheet 'sns' | Invoke-CartographySync } | Should -Throw '*other resource types for one profile*'
+        { & $sheet '' | Select-Object Profile, Resource | Invoke-CartographySync -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'take profiles of one file only' {
+        $other = Join-Path $TestDrive 'other'
+        Copy-Item $config $other
+        $PSDefaultParameterValues.Remove('*-Cartography*:ProfileLocation')
+        try {
+            $profiles = @($config, $other | ForEach-Object { Get-CartographyProfile accountname1 -ProfileLocation $_ })
+            ($profiles[0] | Test-CartographyProfile).Account | Should -Be '111122223333'
+            { $profiles | Test-CartographyProfile } | Should -Throw '*ProfileLocation*'
+            { $profiles | Invoke-CartographySync } | Should -Throw '*ProfileLocation*'
+        }
+        finally { $PSDefaultParameterValues['*-Cartography*:ProfileLocation'] = $config }
+    }
 }
 
 Describe 'Questions' {

@@ -17,9 +17,9 @@ internal static class AnalysisSelector
     public static IReadOnlyList<string> ResourceNames(AnalysisCatalog catalog) =>
         [.. catalog.Analyses.Select(analysis => analysis.Identifier).Where(name => !name.StartsWith(Analysis.Prefix, StringComparison.Ordinal))];
 
-    /// <summary>Returns those of <see cref="ResourceNames"/> that match a pattern. Patterns that match none are left to the resource types.</summary>
-    public static IReadOnlyList<string> NamedAsResources(AnalysisCatalog catalog, IEnumerable<string> patterns) =>
-        [.. ResourceNames(catalog).Where(name => NamePatterns.Split(patterns).Any(pattern => NamePatterns.IsMatch(name, pattern)))];
+    /// <summary>Returns the identifiers of analyses that match a pattern. Patterns that match none are left to the resource types.</summary>
+    public static IReadOnlyList<string> NamedAmongResources(AnalysisCatalog catalog, IEnumerable<string> patterns) =>
+        [.. catalog.Analyses.Select(analysis => analysis.Identifier).Where(name => NamePatterns.Split(patterns).Any(pattern => NamePatterns.IsMatch(name, pattern)))];
 
     private static string WithoutPrefix(string pattern) =>
         pattern.StartsWith(Analysis.Prefix, StringComparison.OrdinalIgnoreCase) ? pattern.Substring(Analysis.Prefix.Length) : pattern;

@@ -16,6 +16,7 @@ public abstract class AwsCmdlet : ProfileCmdlet
 {
     private readonly List<string> _names = [];
     private bool _asked;
+    private string? _location;
 
     private protected AwsCmdlet()
     {
@@ -69,7 +70,11 @@ public abstract class AwsCmdlet : ProfileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // A name means another account in another file.
+        if (_asked && Location != _location)
+            ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("The profiles in the pipeline have different values of ProfileLocation. Run the cmdlet once for each."), "ProfileLocationsDiffer"));
         _asked = true;
+        _location = Location;
         _names.AddRange(ProfileName);
     }
 

@@ -22,9 +22,11 @@ namespace CartographyPS.Cmdlets;
 public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
 {
     private readonly Neo4jParameters _neo4j = new();
+    private readonly ProfileResources _chosen = new();
 
     /// <summary>Resource types or wildcards, also comma-separated in one text. All types unless given.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Identifier")]
     [ValidateNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ResourceCompleter))]
@@ -97,6 +99,13 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     /// <inheritdoc/>
     public object GetDynamicParameters() => _neo4j;
 
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        base.ProcessRecord();
+        _chosen.Add(ProfileName, Resource);
+    }
+
     private protected override void Run(AwsProfiles profiles)
     {
         var request = Request(profiles);
@@ -134,7 +143,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         DatabasePath = LedgerFile(DatabasePath),
         Resume = Resume,
         SkipAnalyses = SkipAnalysis,
-        ExcludedAnalyses = AnalysisSelector.NamedAsResources(AwsAnalyses.Catalog, Exclude),
+        ExcludedAnalyses = AnalysisSelector.NamedAmongResources(AwsAnalyses.Catalog, Exclude),
         Options = new SyncOptions
         {
             Fuse = Force ? DeleteFuse.Off : DeleteFuse.Default with { MaxRemovePercent = MaxRemovePercent },
@@ -147,13 +156,20 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
     {
         try
         {
-            var types = ResourceSelector.Select(AwsResourceTypes.Catalog, Resource, Exclude, AnalysisSelector.ResourceNames(AwsAnalyses.Catalog));
+            _chosen.Check();
+            var analyses = AwsAnalyses.Catalog.Analyses.Select(analysis => analysis.Identifier);
+            var types = ResourceSelector.Select(AwsResourceTypes.Catalog, _chosen.Resources, Exclude, analyses);
             if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Resource and -Exclude leave no resource type. Nothing would be read; Update-CartographyAnalysis derives facts without reading."), "NothingToRead"));
             return types;
         }
         catch (UnknownResourceException exception)
         {
             ThrowTerminatingError(Errors.UnknownResource(exception));
+            throw;
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(Errors.InvalidParameter(exception, "ResourcesDiffer"));
             throw;
         }
     }

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace CartographyPS.Cmdlets;
 
 /// <summary>
-/// Refuses objects and hashtables where a text is expected. PowerShell makes the text <c>@{Label=AWSUser}</c> of them, which names nothing:
-/// a pipeline of the wrong objects would look like an empty graph. What has a property of the parameter's name is bound by that.
+/// Refuses objects and hashtables where a text is expected. PowerShell makes the text <c>@{Label=AWSUser}</c> or the name of their class of them,
+/// which names nothing: a pipeline of the wrong objects would look like an empty graph. What has a property of the parameter's name is bound by that.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TextArgumentAttribute : ArgumentTransformationAttribute
@@ -22,5 +22,8 @@ internal sealed class TextArgumentAttribute : ArgumentTransformationAttribute
         throw new ArgumentTransformationMetadataException(Message, new PSInvalidCastException(Message));
     }
 
-    private static bool IsObject(object? value) => value is PSCustomObject or IDictionary;
+    private static bool IsObject(object? value) => value is PSCustomObject or IDictionary || (value is not null and not IEnumerable && !HasText(value.GetType()));
+
+    // False for a class whose text is its own name.
+    private static bool HasText(Type type) => type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object) && declaring != typeof(ValueType);
 }

@@ -52,6 +52,20 @@ public sealed class AnalysisCmdletTests(SampleAws aws) : IClassFixture<SampleAws
     }
 
     [Fact]
+    public void Those_that_are_excluded_by_name_are_left_out_and_keep_what_they_derived()
+    {
+        Run(Sync).ThrowOnError();
+        string before = Run(Assumable).Output[0].ToString();
+
+        var results = Run(Sync + " -Exclude analysis:ec2_iaminstanceprofile").ThrowOnError().Output.Select(result => Text(result, "ResourceType")).ToList();
+
+        Assert.DoesNotContain("analysis:ec2_iaminstanceprofile", results);
+        Assert.Contains("analysis:foreign_accounts", results);
+        Assert.Equal(before, Run(Assumable).Output[0].ToString());
+        Assert.Contains("There is no resource type 'analysis:none'", Run(Sync + " -Exclude analysis:none").Errors[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void They_are_left_out_on_request_and_run_later_without_AWS()
     {
         Run(Sync + " -SkipAnalysis").ThrowOnError();
