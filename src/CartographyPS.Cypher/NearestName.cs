@@ -16,30 +16,11 @@ internal static class NearestName
         {
             if (candidate.Equals(name, StringComparison.OrdinalIgnoreCase)) return candidate;
             if (Math.Abs(candidate.Length - name.Length) >= least || candidate.Length > MaxLength) continue;
-            int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            int distance = EditDistance.Of(name, candidate);
             if (distance >= least) continue;
             least = distance;
             nearest = candidate;
         }
         return nearest;
-    }
-
-    // The number of letters to insert, remove, replace or swap with the next.
-    private static int Distance(string one, string other)
-    {
-        int[] row = [.. Enumerable.Range(0, other.Length + 1)], previous = [], next = new int[row.Length];
-        for (int i = 1; i <= one.Length; i++)
-        {
-            next[0] = i;
-            for (int j = 1; j <= other.Length; j++)
-            {
-                int replaced = row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                next[j] = Math.Min(replaced, Math.Min(row[j], next[j - 1]) + 1);
-                bool isSwap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-                if (isSwap) next[j] = Math.Min(next[j], previous[j - 2] + 1);
-            }
-            (previous, row, next) = (row, next, i == 1 ? new int[row.Length] : previous);
-        }
-        return row[other.Length];
     }
 }

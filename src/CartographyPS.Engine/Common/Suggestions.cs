@@ -1,3 +1,5 @@
+using CartographyPS.Cypher;
+
 namespace CartographyPS.Engine.Common;
 
 /// <summary>Finds the names that a misspelt name probably stands for.</summary>

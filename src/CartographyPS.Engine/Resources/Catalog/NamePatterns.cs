@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CartographyPS.Engine.Common;
+using CartographyPS.Cypher;
 
 namespace CartographyPS.Engine.Resources.Catalog;
 

@@ -1,7 +1,6 @@
-using CartographyPS.Engine.Common;
 using CsCheck;
 
-namespace CartographyPS.Engine.Tests.Common;
+namespace CartographyPS.Cypher.Tests;
 
 public class EditDistanceTests
 {
@@ -12,6 +11,8 @@ public class EditDistanceTests
     [InlineData("", "abc", 3)]
     [InlineData("ec2:instances", "EC2:Instance", 1)]
     [InlineData("kitten", "sitting", 3)]
+    [InlineData("dve", "Dev", 1)]
+    [InlineData("ca", "abc", 3)]
     public void It_is_the_least_number_of_changes(string a, string b, int distance) => Assert.Equal(distance, EditDistance.Of(a, b));
 
     [Fact]
@@ -21,6 +22,8 @@ public class EditDistanceTests
     {
         if (a.Length == 0 || b.Length == 0) return Math.Max(a.Length, b.Length);
         int replaced = Tried(a[1..], b[1..]) + (char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]) ? 0 : 1);
-        return Math.Min(replaced, Math.Min(Tried(a[1..], b), Tried(a, b[1..])) + 1);
+        int least = Math.Min(replaced, Math.Min(Tried(a[1..], b), Tried(a, b[1..])) + 1);
+        bool isSwap = a.Length > 1 && b.Length > 1 && char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[1]) && char.ToUpperInvariant(a[1]) == char.ToUpperInvariant(b[0]);
+        return isSwap ? Math.Min(least, Tried(a[2..], b[2..]) + 1) : least;
     }
 }
