@@ -8,6 +8,9 @@ namespace CartographyPS.Resources.Conversions;
 /// <summary>Values out of texts that hold JSON, and texts that hold it.</summary>
 internal static class JsonText
 {
+    private static readonly PythonWriter Writer = new(
+        Quote, word => word switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });
+
     /// <summary>A member of the object that a text holds; nothing when the text holds none.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static Conversion Member(string name) => value =>
@@ -20,14 +23,7 @@ internal static class JsonText
     };
 
     /// <summary>A value as Python's <c>json.dumps</c> writes it, which Cartography stores: ASCII, a blank after commas and colons.</summary>
-    public static object? Python(JsonElement value)
-    {
-        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return null;
-
-        var text = new StringBuilder();
-        Write(value, text);
-        return text.ToString();
-    }
+    public static object? Python(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : Writer.Text(value);
 
     /// <summary>As <see cref="Python"/>; <c>[]</c> for no value, where Cartography stores an empty list for none.</summary>
     public static object PythonList(JsonElement value) => Python(value) ?? "[]";
@@ -36,47 +32,7 @@ internal static class JsonText
     public static object? PythonUnlessEmpty(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0 ? null : Python(value);
 
-    private static void Write(JsonElement value, StringBuilder text)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                text.Append('{');
-                string separator = string.Empty;
-                foreach (var member in value.EnumerateObject())
-                {
-                    text.Append(separator);
-                    Write(member.Name, text);
-                    text.Append(": ");
-                    Write(member.Value, text);
-                    separator = ", ";
-                }
-                text.Append('}');
-                break;
-            case JsonValueKind.Array:
-                text.Append('[');
-                separator = string.Empty;
-                foreach (var item in value.EnumerateArray())
-                {
-                    text.Append(separator);
-                    Write(item, text);
-                    separator = ", ";
-                }
-                text.Append(']');
-                break;
-            case JsonValueKind.String:
-                Write(value.GetString()!, text);
-                break;
-            case JsonValueKind.Number:
-                text.Append(PythonNumbers.Text(value.GetRawText()));
-                break;
-            default:
-                text.Append(value.GetRawText());
-                break;
-        }
-    }
-
-    private static void Write(string value, StringBuilder text)
+    private static void Quote(string value, StringBuilder text)
     {
         text.Append('"');
         foreach (char character in value)

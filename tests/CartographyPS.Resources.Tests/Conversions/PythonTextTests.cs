@@ -10,6 +10,7 @@ public class PythonTextTests
     [InlineData("""[true,false,1,2.50,"é"]""", "[True, False, 1, 2.5, 'é']")]
     [InlineData("""["it's","\"it's\"","a\\b\n"]""", """["it's", '"it\'s"', 'a\\b\n']""")]
     [InlineData("""["\u0001\u00a0"]""", """['\x01\xa0']""")]
+    [InlineData("""["\u00ad\u200b\u2028\u3000\ue000\ud83d\ude00\udb40\udc01"]""", """['\xad\u200b\u2028\u3000\ue000😀\U000e0001']""")]
     [InlineData("[]", "[]")]
     [InlineData("{}", "{}")]
     [InlineData("\"text\"", "text")]
