@@ -15,7 +15,7 @@ Describe 'The script for Task Scheduler' {
     }
 
     It 'ends with 0 when everything was read' {
-        Invoke-Task -ProfileName 'accountname1, accountname2' -Resource 'sqs,sns' | Select-Object -Last 1 | Should -Match ' 0 not or not completely; 0 errors'
+        Invoke-Task -ProfileName 'accountname1, accountname2' -Resource 'sqs,sns' | Select-Object -Last 1 | Should -Match ' 0 not or not completely. Errors: 0'
         $LASTEXITCODE | Should -Be 0
     }
 

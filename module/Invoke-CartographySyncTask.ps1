@@ -97,7 +97,7 @@ function Invoke-SyncTask {
     $incomplete = @($results | Where-Object Status -notin 'Complete', 'Unsupported', 'Skipped')
     # Messages may contain text from outside, so they are escaped for the console. Those of errors are escaped already.
     $incomplete | ForEach-Object { [CartographyPS.TerminalText]::Show("$($_.Account) $($_.Region) $($_.ResourceType): $($_.Status). $($_.Message)") }
-    "$($results.Count) scopes: $($read.Count) read, $($incomplete.Count) not or not completely; $($syncErrors.Count) errors."
+    "Scopes: $($read.Count) read, $($incomplete.Count) not or not completely. Errors: $($syncErrors.Count)."
 
     # The account type makes no call, so it does not prove that anything was read.
     $read = @($read | Where-Object ResourceType -ne 'account')

@@ -19,7 +19,7 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
         var run = await Task("-ProfileName", "accountname1, accountname2", "-Resource", "sqs,sns", "-Region", "eu-central-1", "-LogPath", aws.File("task.jsonl"));
 
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal("6 scopes: 6 read, 0 not or not completely; 0 errors.", Assert.Single(run.Output));
+        Assert.Equal("Scopes: 6 read, 0 not or not completely. Errors: 0.", Assert.Single(run.Output));
         Assert.NotEmpty(File.ReadAllLines(aws.File("task.jsonl")));
     }
 
@@ -102,7 +102,7 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
         var run = await Task([("GRAPH_SECRET", "private-text")], "-ProfileName", "accountname1", "-Resource", "sns", "-Neo4jUri", server.Uri, "-Neo4jUser", "ann", "-Neo4jPasswordEnvVar", "GRAPH_SECRET");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Equal("3 scopes: 3 read, 0 not or not completely; 0 errors.", run.Output[^1]);
+        Assert.Equal("Scopes: 3 read, 0 not or not completely. Errors: 0.", run.Output[^1]);
         Assert.Contains(run.Output, line => line.StartsWith($"neo4j: Pending. {server.Uri}: ", StringComparison.Ordinal));
         Assert.DoesNotContain("private-text", string.Join('\n', run.Output) + run.Error, StringComparison.Ordinal);
     }
@@ -140,7 +140,7 @@ public sealed class SyncTaskTests(SampleAws aws) : IClassFixture<SampleAws>, IDi
 
         Assert.Equal(5, run.ExitCode);
         Assert.Contains($"Cannot connect to {nothing.Uri["bolt://".Length..]}: the connection is refused.", run.Output[0], StringComparison.Ordinal);
-        Assert.Equal("3 scopes: 3 read, 0 not or not completely; 0 errors.", run.Output[^1]);
+        Assert.Equal("Scopes: 3 read, 0 not or not completely. Errors: 0.", run.Output[^1]);
         Assert.DoesNotContain("private-text", string.Join('\n', run.Output) + run.Error, StringComparison.Ordinal);
     }
 
