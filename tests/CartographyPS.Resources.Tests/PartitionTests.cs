@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace CartographyPS.Resources.Tests;
@@ -6,8 +5,7 @@ namespace CartographyPS.Resources.Tests;
 /// <summary>What is made of ids and names is of the partition that is read, be it AWS's China or GovCloud.</summary>
 public partial class PartitionTests
 {
-    private static readonly string Source = Path.Combine(
-        typeof(PartitionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!, "src");
+    private static readonly string Source = RepositoryFolder.Of("src");
 
     public static TheoryData<string, string> Partitions => new()
     {

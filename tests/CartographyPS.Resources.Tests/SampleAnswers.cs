@@ -69,7 +69,7 @@ internal sealed class SampleAnswers : IAwsReader
     private static Dictionary<string, JsonArray> Read()
     {
         var operations = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
-        string account = Path.Combine(RepositoryFolder(), "samples", "estate", "111122223333");
+        string account = RepositoryFolder.Of("samples", "estate", "111122223333");
         foreach (string file in new[] { "aws-global", "eu-central-1" }.SelectMany(place => Directory.EnumerateFiles(Path.Combine(account, place), "*.json")))
         {
             string service = Path.GetFileName(file).Split('.')[0];
@@ -82,10 +82,6 @@ internal sealed class SampleAnswers : IAwsReader
     private static string Downloaded(string url)
     {
         string[] parts = url.Split('/');
-        return File.ReadAllText(Path.Combine(RepositoryFolder(), "samples", "estate", parts[^3], parts[^2], "blobs", parts[^1]));
+        return File.ReadAllText(RepositoryFolder.Of("samples", "estate", parts[^3], parts[^2], "blobs", parts[^1]));
     }
-
-    private static string RepositoryFolder() => typeof(SampleAnswers).Assembly
-        .GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).Cast<System.Reflection.AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Repository").Value!;
 }

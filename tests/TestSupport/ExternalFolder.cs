@@ -29,12 +29,7 @@ public sealed class ExternalFolder
 
     private static string? Beside(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(System.IO.Path.Combine(folder.FullName, "CartographyPS.slnx"))) continue;
-            string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder.FullName, "..", name));
-            return Directory.Exists(path) ? path : null;
-        }
-        return null;
+        string path = System.IO.Path.GetFullPath(RepositoryFolder.Of("..", name));
+        return Directory.Exists(path) ? path : null;
     }
 }

@@ -5,7 +5,7 @@ namespace CartographyPS.Engine.Tests.Architecture;
 /// <summary>The dependencies between the engine's stages are those that CONTRIBUTING.md lists.</summary>
 public partial class ArrowTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryFolder.Of("src", "CartographyPS.Engine");
     private static readonly Dictionary<string, HashSet<string>> Picture = ReadPicture();
 
     public static TheoryData<string> Stages => [.. Picture.Keys];
@@ -76,20 +76,11 @@ public partial class ArrowTests
 
     private static Dictionary<string, HashSet<string>> ReadPicture()
     {
-        string guide = File.ReadAllText(Path.Combine(Root, "..", "..", "CONTRIBUTING.md"));
+        string guide = File.ReadAllText(RepositoryFolder.Of("CONTRIBUTING.md"));
         string picture = PictureBlock().Match(guide).Groups[1].Value;
         return picture.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split("uses", StringSplitOptions.TrimEntries))
             .ToDictionary(line => line[0], line => line.Length < 2 ? [] : line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CartographyPS.slnx"))) return Path.Combine(folder.FullName, "src", "CartographyPS.Engine");
-        }
-        throw new InvalidOperationException("The tests do not run from within the repository.");
     }
 
     [GeneratedRegex("""```stages\n(.*?)```""", RegexOptions.Singleline)]

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using WriteDocs;
 
@@ -6,8 +5,7 @@ namespace CartographyPS.Resources.Tests.Docs;
 
 public class PagesTests
 {
-    private static readonly string Docs = Path.Combine(
-        typeof(PagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!, "docs");
+    private static readonly string Docs = RepositoryFolder.Of("docs");
 
     private static readonly Dictionary<string, string> All = Pages.All(Docs).ToDictionary(page => page.Name, page => page.Text);
 

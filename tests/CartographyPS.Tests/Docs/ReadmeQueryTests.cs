@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TestSupport;
 
 namespace CartographyPS.Tests.Docs;
 
@@ -37,15 +38,8 @@ public sealed partial class ReadmeQueryTests(SampleAws aws) : IClassFixture<Samp
 
     private static string Query(string question)
     {
-        string readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        string readme = File.ReadAllText(RepositoryFolder.Of("README.md"));
         return Marked().Matches(readme).Single(match => match.Groups["question"].Value == question).Groups["sql"].Value;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CartographyPS.slnx"))) folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"<!-- query: (?<question>[^\n]+) -->\n```sql\n(?<sql>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

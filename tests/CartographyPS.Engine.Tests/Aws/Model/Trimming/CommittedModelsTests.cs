@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using TrimApiModels;
 
@@ -7,11 +6,8 @@ namespace CartographyPS.Engine.Tests.Aws.Model.Trimming;
 /// <summary>The committed models are what the tool's lists ask for, so that nobody can change a list and forget to run the tool.</summary>
 public sealed class CommittedModelsTests
 {
-    private static readonly string Repository = typeof(CommittedModelsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Repository").Value!;
-
-    private static readonly string Models = Path.Combine(Repository, "src/CartographyPS.Engine/Aws/Model/Services");
-    private static readonly Lists Wanted = Lists.Read(Path.Combine(Repository, "tools/TrimApiModels"));
+    private static readonly string Models = RepositoryFolder.Of("src/CartographyPS.Engine/Aws/Model/Services");
+    private static readonly Lists Wanted = Lists.Read(RepositoryFolder.Of("tools/TrimApiModels"));
 
     public static TheoryData<string> Services => [.. Wanted.Services.Keys];
 
