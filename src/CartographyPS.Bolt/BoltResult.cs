@@ -34,7 +34,8 @@ public sealed class BoltResult
 
     /// <summary>The record that the last <see cref="ReadAsync"/> read.</summary>
     /// <exception cref="InvalidOperationException">No record was read yet, or the end was reached.</exception>
-    public BoltRecord Current => _current ?? throw new InvalidOperationException("There is no current record. Call ReadAsync first. After it returns false, no record is left.");
+    public BoltRecord Current =>
+        _current ?? throw new InvalidOperationException("There is no current record. Call ReadAsync first. After it returns false, no record is left.");
 
     /// <summary>True when only the summary is still to come.</summary>
     internal bool IsDiscarding { get; private set; }
@@ -148,7 +149,8 @@ public sealed class BoltResult
     private void TakeRecord()
     {
         object?[] values = _records.Dequeue();
-        if (values.Length != _keys!.Length) throw _connection.Break(Fault.Protocol($"a record has {values.Length} values, but the result has {_keys.Length} columns"));
+        if (values.Length != _keys!.Length)
+            throw _connection.Break(Fault.Protocol($"a record has {values.Length} values, but the result has {_keys.Length} columns"));
         _current = new(_keys, values);
     }
 

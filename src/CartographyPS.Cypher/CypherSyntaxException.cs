@@ -38,7 +38,9 @@ public sealed class CypherSyntaxException : Exception
     /// <summary>The column, from 1, in characters.</summary>
     public int Column { get; }
 
-    /// <summary>The line of the query around the place, with <c>&gt;&gt;&gt;</c> before the place: consoles that wrap lines would move a caret below it.</summary>
+    /// <summary>
+    /// The line of the query around the place, with <c>&gt;&gt;&gt;</c> before the place: consoles that wrap lines would move a caret below it.
+    /// </summary>
     public string Place { get; }
 
     // Control characters would act on a terminal.

@@ -39,7 +39,8 @@ internal static class Errors
     /// <summary>An AWS config or credentials file cannot be used.</summary>
     public static ErrorRecord ConfigFile(AwsConfigException exception) => exception.Line > 0
         ? Record(exception, "ConfigFileMalformed", ErrorCategory.InvalidData, exception.File, $"Correct line {exception.Line} of {exception.File}.")
-        : Record(exception, "ConfigFileNotUsable", ErrorCategory.OpenError, exception.File, "Check that the file exists, and that this user may read and write it.");
+        : Record(
+            exception, "ConfigFileNotUsable", ErrorCategory.OpenError, exception.File, "Check that the file exists, and that this user may read and write it.");
 
     /// <summary>A requested label is one that no node can have.</summary>
     public static ErrorRecord UnknownLabel(string label, IReadOnlyList<string> nearest) => Record(
@@ -61,17 +62,32 @@ internal static class Errors
     /// <summary>The ledger cannot be read or written.</summary>
     public static ErrorRecord Ledger(LedgerException exception) => exception.Fault switch
     {
-        LedgerFault.Corrupt => Record(exception, "LedgerCorrupt", ErrorCategory.InvalidData, null, "Restore a copy, or name a new file with -DatabasePath and run the sync again."),
+        LedgerFault.Corrupt => Record(
+            exception, "LedgerCorrupt", ErrorCategory.InvalidData, null, "Restore a copy, or name a new file with -DatabasePath and run the sync again."),
         LedgerFault.NewerVersion => Record(exception, "LedgerNewerVersion", ErrorCategory.InvalidData, null, "Update the module."),
         LedgerFault.NotALedger => Record(exception, "LedgerNotALedger", ErrorCategory.InvalidData, null, "Name another file with -DatabasePath."),
-        LedgerFault.ReadOnly => Record(exception, "LedgerReadOnly", ErrorCategory.WriteError, null, "Check the permissions of the file and its folder, or name another file with -DatabasePath."),
-        LedgerFault.DiskFull => Record(exception, "LedgerDiskFull", ErrorCategory.DeviceError, null, "Free space on the disk and run the sync again with -Resume. Committed data is kept."),
-        LedgerFault.Device => Record(exception, "LedgerDeviceFailed", ErrorCategory.DeviceError, null, "Check the disk, or the connection to the share, and run the sync again with -Resume."),
-        LedgerFault.Locked => Record(exception, "LedgerLocked", ErrorCategory.ResourceBusy, null, "Wait until the other run or program ends, or name another ledger with -DatabasePath."),
-        LedgerFault.NotFound => Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Run Invoke-CartographySync first, or name the ledger with -DatabasePath."),
-        LedgerFault.Path => Record(exception, "LedgerPathNotUsable", ErrorCategory.OpenError, null, "Check the folder, or name another file with -DatabasePath."),
-        LedgerFault.Query => Record(exception, "QueryNotValid", ErrorCategory.SyntaxError, null, "List the views and their columns with SELECT name, sql FROM sqlite_master WHERE type = 'view'."),
-        _ => Record(exception, "LedgerFailed", ErrorCategory.ReadError, null, "Try again. If it fails again, copy the file and check the copy with SQLite's PRAGMA integrity_check."),
+        LedgerFault.ReadOnly => Record(
+            exception, "LedgerReadOnly", ErrorCategory.WriteError, null,
+            "Check the permissions of the file and its folder, or name another file with -DatabasePath."),
+        LedgerFault.DiskFull => Record(
+            exception, "LedgerDiskFull", ErrorCategory.DeviceError, null,
+            "Free space on the disk and run the sync again with -Resume. Committed data is kept."),
+        LedgerFault.Device => Record(
+            exception, "LedgerDeviceFailed", ErrorCategory.DeviceError, null,
+            "Check the disk, or the connection to the share, and run the sync again with -Resume."),
+        LedgerFault.Locked => Record(
+            exception, "LedgerLocked", ErrorCategory.ResourceBusy, null,
+            "Wait until the other run or program ends, or name another ledger with -DatabasePath."),
+        LedgerFault.NotFound =>
+            Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Run Invoke-CartographySync first, or name the ledger with -DatabasePath."),
+        LedgerFault.Path =>
+            Record(exception, "LedgerPathNotUsable", ErrorCategory.OpenError, null, "Check the folder, or name another file with -DatabasePath."),
+        LedgerFault.Query => Record(
+            exception, "QueryNotValid", ErrorCategory.SyntaxError, null,
+            "List the views and their columns with SELECT name, sql FROM sqlite_master WHERE type = 'view'."),
+        _ => Record(
+            exception, "LedgerFailed", ErrorCategory.ReadError, null,
+            "Try again. If it fails again, copy the file and check the copy with SQLite's PRAGMA integrity_check."),
     };
 
     /// <summary>An account cannot be read.</summary>
@@ -80,7 +96,8 @@ internal static class Errors
         ProfileNotFoundException missing => ProfileNotFound(missing),
         AwsConfigException file => ConfigFile(file),
         UnknownRegionException unknown => Record(
-            exception, "RegionNotFound", ErrorCategory.InvalidArgument, unknown.Pattern, "Name regions that the account has enabled, or omit -Region to read all of them."),
+            exception, "RegionNotFound", ErrorCategory.InvalidArgument, unknown.Pattern,
+            "Name regions that the account has enabled, or omit -Region to read all of them."),
         CredentialException or AwsServiceException { Kind: AwsErrorKind.Credentials } => Record(
             exception, "CredentialsNotUsable", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
         AwsServiceException { Kind: AwsErrorKind.Denied } => Record(
@@ -89,7 +106,8 @@ internal static class Errors
             exception, "ServerNotTrusted", ErrorCategory.SecurityError, profile,
             "If a proxy or a private endpoint has an authority of its own, name its certificate with ca_bundle of the profile or AWS_CA_BUNDLE."),
         AwsServiceException { Kind: AwsErrorKind.Transient or AwsErrorKind.Throttled or AwsErrorKind.Unsupported } => Record(
-            exception, "AccountNotReached", ErrorCategory.ConnectionError, profile, "Check the network, the proxy, the endpoint and the region name, and run the sync again."),
+            exception, "AccountNotReached", ErrorCategory.ConnectionError, profile,
+            "Check the network, the proxy, the endpoint and the region name, and run the sync again."),
         FormatException => Record(exception, "ProfileNotValid", ErrorCategory.InvalidData, profile, TestIt(profile)),
         _ => Record(exception, "AccountFailed", ErrorCategory.AuthenticationError, profile, TestIt(profile)),
     };
@@ -116,7 +134,8 @@ internal static class Errors
 
     /// <summary>The place of the export is not empty.</summary>
     public static ErrorRecord ExportExists(string path) => Record(
-        new IOException($"'{path}' exists already."), "ExportExists", ErrorCategory.ResourceExists, path, "Replace it with -Force, or name another place with -Path.");
+        new IOException($"'{path}' exists already."), "ExportExists", ErrorCategory.ResourceExists, path,
+        "Replace it with -Force, or name another place with -Path.");
 
     /// <summary>A scope was denied, failed or held.</summary>
     public static ErrorRecord Scope(ScopeResult result)

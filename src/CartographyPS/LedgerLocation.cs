@@ -16,7 +16,9 @@ internal static class LedgerLocation
             string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
             return FullPaths.IsFull(data)
                 ? Path.Combine(data, "CartographyPS", "graph.db")
-                : throw new LedgerException(LedgerFault.Path, $"There is no folder for the ledger: the user's application data folder '{data}' is not a full path. Name the ledger with -DatabasePath.");
+                : throw new LedgerException(
+                    LedgerFault.Path,
+                    $"There is no folder for the ledger: the user's application data folder '{data}' is not a full path. Name the ledger with -DatabasePath.");
         }
     }
 }

@@ -84,7 +84,8 @@ internal sealed class Dialer(TlsMode tls, X509Certificate2Collection? authoritie
         {
             socket.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            if (Volatile.Read(ref expired) != 0) throw Fault.Unreachable(server, $"no connection within {timeout.TotalSeconds:0.###} s ({nameof(BoltDriverOptions.ConnectTimeout)})", e);
+            if (Volatile.Read(ref expired) != 0)
+                throw Fault.Unreachable(server, $"no connection within {timeout.TotalSeconds:0.###} s ({nameof(BoltDriverOptions.ConnectTimeout)})", e);
             if (e is IOException) throw Fault.Lost(server, "it broke while it was being opened (" + e.Message.TrimEnd('.') + ")", e);
             throw;
         }

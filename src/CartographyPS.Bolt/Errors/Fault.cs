@@ -22,7 +22,8 @@ internal static class Fault
     internal static BoltException ClosedInHandshake(string server, bool tls) => tls
         ? new(BoltErrorKind.TlsFailed, $"{server} closed the TLS connection before the handshake ended. Check that this is the Bolt port.", true)
         : new(BoltErrorKind.TlsFailed,
-            $"{server} closed the connection before the handshake ended. If it requires TLS, use +s or +ssc in the address (bolt+s://, neo4j+s://). Otherwise check that this is the Bolt port.",
+            $"{server} closed the connection before the handshake ended. If it requires TLS, use +s or +ssc in the address (bolt+s://, neo4j+s://). "
+                + "Otherwise check that this is the Bolt port.",
             true);
 
     internal static BoltException TlsNeeded(string server) =>
@@ -34,7 +35,8 @@ internal static class Fault
 
     internal static BoltException Certificate(string server, string why) =>
         new(BoltErrorKind.CertificateRejected,
-            $"The certificate of {server} was rejected: {why}. Trust its authority on this machine, use the host name in the certificate, or, on a trusted network, use +ssc instead of +s.");
+            $"The certificate of {server} was rejected: {why}. Trust its authority on this machine, use the host name in the certificate, or, on a "
+                + "trusted network, use +ssc instead of +s.");
 
     internal static BoltException Lost(string server, string why, Exception? inner = null) =>
         new(BoltErrorKind.ConnectionLost, $"The connection to {server} ended: {why}.", true, inner);
@@ -45,7 +47,9 @@ internal static class Fault
 
     internal static BoltException CommitUnknown(string server, Exception inner) =>
         new(BoltErrorKind.CommitUnknown,
-            $"The connection to {server} ended before the server confirmed the commit. The changes may or may not be there. If the work can be repeated, run it again.", false, inner);
+            $"The connection to {server} ended before the server confirmed the commit. The changes may or may not be there. "
+                + "If the work can be repeated, run it again.",
+            false, inner);
 
     internal static BoltException PoolExhausted(string server, int size, TimeSpan waited) =>
         new(BoltErrorKind.PoolExhausted,
@@ -55,9 +59,13 @@ internal static class Fault
 
     internal static BoltException NoRoutes(string seed, Exception? inner) =>
         new(BoltErrorKind.NoServerForWork,
-            $"No routing table was received from {seed}{(inner is null ? "" : " (" + inner.Message.TrimEnd('.') + ")")}. Check that it is a member of a Neo4j cluster, or use bolt:// for a single server.", true, inner);
+            $"No routing table was received from {seed}{(inner is null ? "" : " (" + inner.Message.TrimEnd('.') + ")")}. "
+                + "Check that it is a member of a Neo4j cluster, or use bolt:// for a single server.",
+            true, inner);
 
     internal static BoltException NoServer(string work, string? database, Exception? inner) =>
         new(BoltErrorKind.NoServerForWork,
-            $"The cluster has no server for {work} in {(database is null ? "the user's home database" : "database " + database)} now. It may be electing a leader. Try again later.", true, inner);
+            $"The cluster has no server for {work} in {(database is null ? "the user's home database" : "database " + database)} now. "
+                + "It may be electing a leader. Try again later.",
+            true, inner);
 }

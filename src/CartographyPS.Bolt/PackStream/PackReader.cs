@@ -64,7 +64,8 @@ internal struct PackReader
 
     internal long ReadInt64() => ReadValue() is long number ? number : throw Fault.Protocol("an integer was expected");
 
-    internal int ReadInt32() => ReadInt64() is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Fault.Protocol("an integer is out of range");
+    internal int ReadInt32() =>
+        ReadInt64() is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Fault.Protocol("an integer is out of range");
 
     internal double ReadDouble() => ReadValue() is double number ? number : throw Fault.Protocol("a float was expected");
 
@@ -72,7 +73,8 @@ internal struct PackReader
 
     internal object?[] ReadList() => ReadValue() as object?[] ?? throw Fault.Protocol("a list was expected");
 
-    internal IReadOnlyDictionary<string, object?> ReadMap() => ReadValue() as IReadOnlyDictionary<string, object?> ?? throw Fault.Protocol("a dictionary was expected");
+    internal IReadOnlyDictionary<string, object?> ReadMap() =>
+        ReadValue() as IReadOnlyDictionary<string, object?> ?? throw Fault.Protocol("a dictionary was expected");
 
     /// <summary>Reads the head of a structure. Its fields follow.</summary>
     internal (byte Tag, int Fields) ReadStructureHead()

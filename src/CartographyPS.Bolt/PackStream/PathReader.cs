@@ -31,5 +31,7 @@ internal static class PathReader
 
     private static T Item<T>(object?[] items, object? index)
         where T : class =>
-        index is long at and >= 0 && at < items.Length && items[at] is T item ? item : throw Fault.Protocol("a path refers to an item that it does not contain");
+        index is long at and >= 0 && at < items.Length && items[at] is T item
+            ? item
+            : throw Fault.Protocol("a path refers to an item that it does not contain");
 }

@@ -73,7 +73,9 @@ internal static class StructureReader
     }
 
     private static int Nanosecond(ref PackReader reader) =>
-        reader.ReadInt64() is >= 0 and < Civil.NanosecondsPerSecond and var value ? (int)value : throw Fault.Protocol("nanoseconds are not in 0 to 999,999,999");
+        reader.ReadInt64() is >= 0 and < Civil.NanosecondsPerSecond and var value
+            ? (int)value
+            : throw Fault.Protocol("nanoseconds are not in 0 to 999,999,999");
 
     private static long NanosecondOfDay(ref PackReader reader) =>
         reader.ReadInt64() is >= 0 and < Civil.NanosecondsPerDay and var value ? value : throw Fault.Protocol("a time of day is not within a day");

@@ -21,7 +21,8 @@ internal static class ValueWriter
             case sbyte number: writer.Write(number); break;
             case ushort number: writer.Write(number); break;
             case uint number: writer.Write(number); break;
-            case ulong number: writer.Write(number <= long.MaxValue ? (long)number : throw Unsupported("An unsigned integer over 9,223,372,036,854,775,807")); break;
+            case ulong number when number > long.MaxValue: throw Unsupported("An unsigned integer over 9,223,372,036,854,775,807");
+            case ulong number: writer.Write((long)number); break;
             case float number: writer.Write(number); break;
             case char letter: writer.Write(letter.ToString()); break;
             case byte[] bytes: writer.Write(bytes); break;

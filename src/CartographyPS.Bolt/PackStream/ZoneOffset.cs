@@ -17,7 +17,9 @@ internal static class ZoneOffset
         {
             throw new BoltException(
                 BoltErrorKind.InvalidQuery,
-                $"This machine does not know the time zone {zone}, and the server is too old to send instants in UTC. Return the value as text with toString(...).", false, e);
+                $"This machine does not know the time zone {zone}, and the server is too old to send instants in UTC. "
+                    + "Return the value as text with toString(...).",
+                false, e);
         }
     }
 

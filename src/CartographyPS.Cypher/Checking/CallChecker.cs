@@ -18,9 +18,12 @@ internal sealed class CallChecker(Faults faults, ExpressionChecker expressions)
             if (!mayAggregate) throw faults.Aggregation(expression);
             return new StaticType(CypherType.Integer);
         }
-        var function = FunctionSignature.Find(call.Name) ?? throw faults.At(call, "UnknownFunction", $"There is no function {call.Name}.{FunctionAdvice.Of(call.Name)}");
+        var function = FunctionSignature.Find(call.Name)
+            ?? throw faults.At(call, "UnknownFunction", $"There is no function {call.Name}.{FunctionAdvice.Of(call.Name)}");
         if (call.Arguments.Count < function.LeastArguments || call.Arguments.Count > function.MostArguments)
-            throw faults.At(call, "InvalidNumberOfArguments", $"{call.Name} takes {Counted(function)}, and here are {call.Arguments.Count.ToString(CultureInfo.InvariantCulture)}.");
+            throw faults.At(
+                call, "InvalidNumberOfArguments",
+                $"{call.Name} takes {Counted(function)}, and here are {call.Arguments.Count.ToString(CultureInfo.InvariantCulture)}.");
         if (function.IsAggregation) CheckAggregation(call, mayAggregate);
 
         for (int i = 0; i < call.Arguments.Count; i++)
@@ -40,12 +43,15 @@ internal sealed class CallChecker(Faults faults, ExpressionChecker expressions)
             if (Aggregates.In(argument).FirstOrDefault() is { } nested)
                 throw faults.At(nested, "NestedAggregation", "An aggregation cannot stand inside of another. Aggregate in a WITH, and use its column.");
             if (Undetermined(argument) is { } random)
-                throw faults.At(random, "NonConstantExpression", $"{random.Name} gives another value each time, and cannot be aggregated. Compute it in a WITH first.");
+                throw faults.At(
+                    random, "NonConstantExpression", $"{random.Name} gives another value each time, and cannot be aggregated. Compute it in a WITH first.");
         }
     }
 
     private static FunctionCall? Undetermined(Expression expression) =>
-        expression is FunctionCall call && FunctionSignature.Find(call.Name) is { IsDeterministic: false } ? call : InnerExpressions.Of(expression).Select(Undetermined).FirstOrDefault(found => found is not null);
+        expression is FunctionCall call && FunctionSignature.Find(call.Name) is { IsDeterministic: false }
+            ? call
+            : InnerExpressions.Of(expression).Select(Undetermined).FirstOrDefault(found => found is not null);
 
     private static string Counted(FunctionSignature function)
     {

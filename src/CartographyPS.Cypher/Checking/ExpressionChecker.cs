@@ -155,8 +155,11 @@ internal sealed class ExpressionChecker
     private StaticType Subquery(SubqueryExpression subquery, Scope scope)
     {
         _subqueries(subquery.Query, scope);
-        if (subquery.Kind == SubqueryKind.Collect && subquery.Query.Branches.Any(branch => branch.Clauses[branch.Clauses.Count - 1] is not ReturnClause { Projection: { IncludesAll: false, Items.Count: 1 } }))
+        if (subquery.Kind == SubqueryKind.Collect
+            && subquery.Query.Branches.Any(
+                branch => branch.Clauses[branch.Clauses.Count - 1] is not ReturnClause { Projection: { IncludesAll: false, Items.Count: 1 } }))
             throw _faults.At(subquery, "InvalidClauseComposition", "COLLECT { } must end with a RETURN of one column.");
-        return new StaticType(subquery.Kind switch { SubqueryKind.Exists => CypherType.Boolean, SubqueryKind.Count => CypherType.Integer, _ => CypherType.List });
+        return new StaticType(
+            subquery.Kind switch { SubqueryKind.Exists => CypherType.Boolean, SubqueryKind.Count => CypherType.Integer, _ => CypherType.List });
     }
 }

@@ -16,12 +16,16 @@ internal sealed class Faults(string query)
     public CypherSyntaxException Undefined(SyntaxNode at, string name, Scope scope)
     {
         string? near = NearestName.Of(name, scope.Names);
-        string hint = near is not null ? $" Did you mean {near}?" : scope.Names.Count > 0 ? " Known here: " + string.Join(", ", scope.Names.OrderBy(known => known, StringComparer.Ordinal).Take(10)) + "." : string.Empty;
+        string hint = near is not null
+            ? $" Did you mean {near}?"
+            : scope.Names.Count > 0 ? " Known here: " + string.Join(", ", scope.Names.OrderBy(known => known, StringComparer.Ordinal).Take(10)) + "."
+            : string.Empty;
         return At(at, "UndefinedVariable", $"The variable {name} is not defined here.{hint}");
     }
 
     /// <summary>A variable that is there already.</summary>
-    public CypherSyntaxException Bound(SyntaxNode at, string name) => At(at, "VariableAlreadyBound", $"The variable {name} is defined already. Choose another name.");
+    public CypherSyntaxException Bound(SyntaxNode at, string name) =>
+        At(at, "VariableAlreadyBound", $"The variable {name} is defined already. Choose another name.");
 
     /// <summary>An aggregation where rows are not grouped.</summary>
     public CypherSyntaxException Aggregation(SyntaxNode at) =>

@@ -38,7 +38,8 @@ internal static class FunctionAdvice
     {
         if (name.StartsWith("apoc.", StringComparison.OrdinalIgnoreCase)) return " APOC is a plug-in of Neo4j: publish the graph to a server that has it.";
         if (Others.TryGetValue(name, out string? other)) return " " + other;
-        string? near = NearestName.Of(name, FunctionCatalog.All.Select(function => function.Name).Concat(AggregationCatalog.All.Select(aggregation => aggregation.Name)));
+        string? near = NearestName.Of(
+            name, FunctionCatalog.All.Select(function => function.Name).Concat(AggregationCatalog.All.Select(aggregation => aggregation.Name)));
         return near is null ? string.Empty : $" Did you mean {near}?";
     }
 }

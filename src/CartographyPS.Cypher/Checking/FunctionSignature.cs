@@ -19,7 +19,9 @@ internal sealed record FunctionSignature(
         if (FunctionCatalog.Find(name) is { } function)
             return new(function.LeastArguments, function.MostArguments, function.Parameters, function.Returns, IsAggregation: false, function.IsDeterministic);
         return AggregationCatalog.Find(name) is { } aggregation
-            ? new(aggregation.Parameters.Count, aggregation.Parameters.Count, aggregation.Parameters, aggregation.Returns, IsAggregation: true, IsDeterministic: true)
+            ? new(
+                aggregation.Parameters.Count, aggregation.Parameters.Count, aggregation.Parameters, aggregation.Returns, IsAggregation: true,
+                IsDeterministic: true)
             : null;
     }
 }

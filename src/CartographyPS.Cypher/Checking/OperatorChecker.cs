@@ -14,7 +14,8 @@ internal sealed class OperatorChecker(Faults faults, ExpressionChecker expressio
     /// <exception cref="CypherSyntaxException">They are wrong.</exception>
     public StaticType Check(Expression expression, Scope scope, bool mayAggregate) => expression switch
     {
-        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor } joined => Logic(scope, mayAggregate, joined.Left, joined.Right),
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor } joined =>
+            Logic(scope, mayAggregate, joined.Left, joined.Right),
         UnaryExpression { Operator: UnaryOperator.Not } negation => Logic(scope, mayAggregate, negation.Operand),
         BinaryExpression binary => Binary(binary, scope, mayAggregate),
         UnaryExpression unary => Unary(unary, scope, mayAggregate),
@@ -88,5 +89,6 @@ internal sealed class OperatorChecker(Faults faults, ExpressionChecker expressio
 
     private static bool IsNumber(StaticType type) => (type.Type & ~CypherType.Number & CypherType.Any) == CypherType.None;
 
-    private CypherSyntaxException Unfit(Expression operand, string expected) => faults.At(operand, "InvalidArgumentType", $"The operator takes {expected}, and this is something else.");
+    private CypherSyntaxException Unfit(Expression operand, string expected) =>
+        faults.At(operand, "InvalidArgumentType", $"The operator takes {expected}, and this is something else.");
 }

@@ -62,13 +62,16 @@ internal sealed class PatternChecker(Faults faults, ExpressionChecker expression
         if (relationship.Variable is not { } name) return;
 
         if (!relationships.Add(name))
-            throw faults.At(relationship, "RelationshipUniquenessViolation", $"The relationship {name} occurs twice in one MATCH, which matches each relationship once.");
+            throw faults.At(
+                relationship, "RelationshipUniquenessViolation", $"The relationship {name} occurs twice in one MATCH, which matches each relationship once.");
         var type = relationship.Length is null ? new StaticType(CypherType.Relationship) : StaticType.Relationships;
-        if (scope.Find(name) is { } known && !known.MayBe(type.Type)) throw Conflict(relationship, name, relationship.Length is null ? "relationship" : "list of relationships");
+        if (scope.Find(name) is { } known && !known.MayBe(type.Type))
+            throw Conflict(relationship, name, relationship.Length is null ? "relationship" : "list of relationships");
         scope.Set(name, type);
     }
 
-    private CypherSyntaxException Conflict(SyntaxNode at, string name, string what) => faults.At(at, "VariableTypeConflict", $"The variable {name} is something other than a {what}.");
+    private CypherSyntaxException Conflict(SyntaxNode at, string name, string what) =>
+        faults.At(at, "VariableTypeConflict", $"The variable {name} is something other than a {what}.");
 
     private void CheckExpressions(PatternPart part, Scope scope)
     {

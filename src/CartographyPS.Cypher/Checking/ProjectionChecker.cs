@@ -68,7 +68,8 @@ internal sealed class ProjectionChecker(Faults faults, ExpressionChecker express
     private void CheckCount(Expression? count, string word)
     {
         if (count is null) return;
-        if (FirstVariable(count) is { } variable) throw faults.At(variable, "NonConstantExpression", $"{word} takes one number for all rows, and cannot depend on a variable.");
+        if (FirstVariable(count) is { } variable)
+            throw faults.At(variable, "NonConstantExpression", $"{word} takes one number for all rows, and cannot depend on a variable.");
         switch (count)
         {
             case Literal { Value: long and < 0 }:

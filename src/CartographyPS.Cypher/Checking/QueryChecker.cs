@@ -61,7 +61,8 @@ internal sealed class QueryChecker
             scope = Check(clause, imports ? outer : scope, nesting is Nesting.Expression or Nesting.ImportingCall ? outer : null);
         }
         if (last is ReturnClause) return scope;
-        bool mayEnd = nesting == Nesting.Expression || (last is CallProcedureClause && query.Clauses.Count == 1) || last is CreateClause or DeleteClause || last is CallSubqueryClause;
+        bool mayEnd = nesting == Nesting.Expression || (last is CallProcedureClause && query.Clauses.Count == 1)
+            || last is CreateClause or DeleteClause || last is CallSubqueryClause;
         return mayEnd ? null : throw _faults.At(last, "InvalidClauseComposition", "The query must end with RETURN.");
     }
 
@@ -115,7 +116,8 @@ internal sealed class QueryChecker
     private Scope Call(CallProcedureClause call, Scope scope)
     {
         foreach (var argument in call.Arguments ?? SyntaxList<Expression>.Empty) _expressions.Check(argument, scope);
-        var inner = (call.Yield ?? SyntaxList<YieldItem>.Empty).Aggregate(scope, (known, item) => Declare(item, item.Alias ?? item.Column, StaticType.Any, known));
+        var inner = (call.Yield ?? SyntaxList<YieldItem>.Empty)
+            .Aggregate(scope, (known, item) => Declare(item, item.Alias ?? item.Column, StaticType.Any, known));
         if (call.Where is not null) _expressions.Condition(call.Where, inner);
         return inner;
     }

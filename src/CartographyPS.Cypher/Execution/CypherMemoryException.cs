@@ -8,7 +8,8 @@ public sealed class CypherMemoryException : CypherLimitException
     internal CypherMemoryException(string holder, long limit)
         : base(string.Format(
             CultureInfo.InvariantCulture,
-            "The query needs more memory than its limit of {0} MB ({1}). {2} exceeded it. Return or collect less (LIMIT, a stricter WHERE, an upper bound in [*..3]), or raise the limit.",
+            "The query needs more memory than its limit of {0} MB ({1}). {2} exceeded it. "
+                + "Return or collect less (LIMIT, a stricter WHERE, an upper bound in [*..3]), or raise the limit.",
             Math.Max(1, limit >> 20),
             nameof(CypherOptions.MemoryLimit),
             holder))

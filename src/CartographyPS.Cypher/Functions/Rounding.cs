@@ -21,7 +21,8 @@ internal static class Rounding
 
         // A float has 17 digits: a large one has no decimals to round, and many decimals change nothing.
         if (precision > 20 || Math.Abs(number) >= 1e15) return number;
-        decimal value = decimal.Parse(FloatText.Of(Math.Abs(number)), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
+        decimal value = decimal.Parse(
+            FloatText.Of(Math.Abs(number)), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
         decimal unit = 1;
         for (long index = 0; index < precision; index++) unit /= 10;
         decimal whole = decimal.Floor(value / unit);

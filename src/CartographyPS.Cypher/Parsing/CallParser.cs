@@ -59,7 +59,9 @@ internal sealed class CallParser(TokenReader reader, ExpressionParser expression
             "NORMALIZE" when !reader.Current.Is(")") => Arguments(expressions.Parse(), mayEndInForm: true),
             _ => Arguments(),
         };
-        return name.Equals("exists", StringComparison.OrdinalIgnoreCase) && arguments.Count == 1 && !isDistinct ? Exists(arguments[0]) : new FunctionCall(name, isDistinct, arguments);
+        return name.Equals("exists", StringComparison.OrdinalIgnoreCase) && arguments.Count == 1 && !isDistinct
+            ? Exists(arguments[0])
+            : new FunctionCall(name, isDistinct, arguments);
     }
 
     /// <summary>Parses arguments and the parenthesis behind them.</summary>

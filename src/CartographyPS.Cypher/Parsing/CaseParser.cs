@@ -40,6 +40,7 @@ internal sealed class CaseParser(TokenReader reader, ExpressionParser expression
     private static CaseAlternative Compared(Expression subject, CaseAlternative alternative)
     {
         var at = alternative.When.Position;
-        return alternative with { When = new ComparisonExpression(subject, new([new ComparisonTerm(ComparisonOperator.Equal, alternative.When) { Position = at }])) { Position = at } };
+        var equal = new ComparisonTerm(ComparisonOperator.Equal, alternative.When) { Position = at };
+        return alternative with { When = new ComparisonExpression(subject, new([equal])) { Position = at } };
     }
 }

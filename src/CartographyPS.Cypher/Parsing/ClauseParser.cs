@@ -13,7 +13,8 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
 
     private static readonly HashSet<string> Writing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ALTER", "CREATE", "DELETE", "DENY", "DETACH", "DROP", "FOREACH", "GRANT", "INSERT", "LOAD", "MERGE", "NODETACH", "REMOVE", "RENAME", "REVOKE", "SET", "START", "STOP", "TERMINATE",
+        "ALTER", "CREATE", "DELETE", "DENY", "DETACH", "DROP", "FOREACH", "GRANT", "INSERT", "LOAD", "MERGE", "NODETACH", "REMOVE",
+        "RENAME", "REVOKE", "SET", "START", "STOP", "TERMINATE",
     };
 
     private readonly CallClauseParser _calls = new(reader, expressions, block);
@@ -54,7 +55,9 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
     {
         while (reader.TakeWord("USING"))
         {
-            while (reader.Current.Kind != TokenKind.End && !reader.Current.IsWord("USING") && !reader.Current.IsWord("WHERE") && !IsClause(reader.Current, reader.Peek(1))) reader.Take();
+            while (reader.Current.Kind != TokenKind.End && !reader.Current.IsWord("USING") && !reader.Current.IsWord("WHERE")
+                && !IsClause(reader.Current, reader.Peek(1)))
+                reader.Take();
         }
     }
 
@@ -83,7 +86,8 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
 
     // ORDER BY, SKIP and LIMIT may be clauses of their own: they keep all variables, as behind WITH *.
     private bool IsOrder() => !reader.Peek(1).Is("=")
-        && ((reader.Current.IsWord("ORDER") && reader.Peek(1).IsWord("BY")) || reader.Current.IsWord("SKIP") || reader.Current.IsWord("OFFSET") || reader.Current.IsWord("LIMIT"));
+        && ((reader.Current.IsWord("ORDER") && reader.Peek(1).IsWord("BY")) || reader.Current.IsWord("SKIP")
+            || reader.Current.IsWord("OFFSET") || reader.Current.IsWord("LIMIT"));
 
     private ReturnClause Return()
     {
@@ -128,7 +132,8 @@ internal sealed class ClauseParser(TokenReader reader, ExpressionParser expressi
         if (!mayWrite)
         {
             throw reader.Fault(
-                $"{reader.Current.Text.ToUpperInvariant()} writes, and a query of the ledger only reads. Syncs alone write the ledger; to change a graph, publish it to Neo4j and write there.",
+                $"{reader.Current.Text.ToUpperInvariant()} writes, and a query of the ledger only reads. Syncs alone write the ledger; "
+                    + "to change a graph, publish it to Neo4j and write there.",
                 "WritingClause");
         }
         if (reader.TakeWord("CREATE")) return new CreateClause(expressions.Patterns.Parts());

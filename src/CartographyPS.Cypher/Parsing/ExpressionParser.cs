@@ -77,7 +77,8 @@ internal sealed class ExpressionParser
         while (_reader.TakeWord("NOT")) count++;
         var expression = Comparison();
         // Two cancel each other, but the last two still demand a truth value.
-        for (int left = count > 2 ? 2 - (count % 2) : count; left > 0; left--) expression = new UnaryExpression(UnaryOperator.Not, expression) { Position = at };
+        for (int left = count > 2 ? 2 - (count % 2) : count; left > 0; left--)
+            expression = new UnaryExpression(UnaryOperator.Not, expression) { Position = at };
         return expression;
     }
 
@@ -107,7 +108,9 @@ internal sealed class ExpressionParser
         _ => null,
     };
 
-    /// <summary>Parses an operator and its right side behind an operand that stands elsewhere, as in <c>CASE a WHEN &lt; 1</c>; null when none is next.</summary>
+    /// <summary>
+    /// Parses an operator and its right side behind an operand that stands elsewhere, as in <c>CASE a WHEN &lt; 1</c>; null when none is next.
+    /// </summary>
     /// <param name="operand">The left side.</param>
     public Expression? Test(Expression operand)
     {
@@ -158,7 +161,9 @@ internal sealed class ExpressionParser
         if (_reader.TakeWord("NULL")) return new UnaryExpression(isNot ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, operand);
         if (_reader.TakeSymbol("::") || _reader.TakeWord("TYPED")) return new TypeCheck(operand, new TypeParser(_reader, takesOr: !BarEnds).Parse(), isNot);
         if (NormalForm.Test(_reader, operand) is { } test) return isNot ? new UnaryExpression(UnaryOperator.Not, test) : test;
-        bool isLabel = !isNot && operand is not Literal && (_reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName || _reader.Current.Is("!") || _reader.Current.Is("%") || _reader.Current.Is("("));
+        bool isLabel = !isNot && operand is not Literal
+            && (_reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName || _reader.Current.Is("!") || _reader.Current.Is("%")
+                || _reader.Current.Is("("));
         if (!isLabel) throw _reader.Unexpected(isNot ? "NULL" : "NULL, NOT NULL, :: or a label");
         return new LabelCheck(operand, new LabelParser(_reader, "A label", takesOr: !BarEnds).Parse());
     }

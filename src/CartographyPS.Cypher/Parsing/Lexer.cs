@@ -11,6 +11,8 @@ internal sealed class Lexer
     // What word processors make of straight quotes.
     private const string Quotes = "\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u00B4";
 
+    private const string DynamicLabelAdvice = " Labels that an expression names are compared in WHERE: $label IN labels(n).";
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -67,7 +69,8 @@ internal sealed class Lexer
                 if (Current == '`') return new Token(TokenKind.Parameter, QuotedName(), start, _at);
                 int name = _at;
                 while (IsNamePart(Current)) _at++;
-                if (_at == name) throw Fault("A name is expected after $." + (Current == '(' ? " Labels that an expression names are compared in WHERE: $label IN labels(n)." : string.Empty), start);
+                if (_at == name)
+                    throw Fault("A name is expected after $." + (Current == '(' ? DynamicLabelAdvice : string.Empty), start);
                 return new Token(TokenKind.Parameter, _text.Substring(name, _at - name), start, _at);
         }
         foreach (string symbol in LongSymbols)
@@ -76,7 +79,9 @@ internal sealed class Lexer
         }
         if (Symbols.IndexOf(Current) >= 0 || Arrows.Has(Current)) return Symbol(Current.ToString(), start);
         string advice = Quotes.IndexOf(Current) >= 0 ? " Texts stand between straight quotes: ' or \"." : string.Empty;
-        throw new CypherSyntaxException($"The character {Shown(Current)} is not part of Cypher here.{advice}", _text, start, Current > 127 ? "InvalidUnicodeCharacter" : CypherSyntaxException.UnexpectedSyntax);
+        throw new CypherSyntaxException(
+            $"The character {Shown(Current)} is not part of Cypher here.{advice}", _text, start,
+            Current > 127 ? "InvalidUnicodeCharacter" : CypherSyntaxException.UnexpectedSyntax);
     }
 
     // A digit after a dot that follows a value is the name of no property: 1..3 is a range, and a.5 is wrong.

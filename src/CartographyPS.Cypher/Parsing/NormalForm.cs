@@ -25,7 +25,8 @@ internal static class NormalForm
         // What is no text is neither normalized nor not.
         var normalized = new FunctionCall("normalize", IsDistinct: false, new([text, form])) { Position = at };
         var isEqual = new ComparisonExpression(normalized, new([new ComparisonTerm(ComparisonOperator.Equal, text) { Position = at }])) { Position = at };
-        var isText = new TypeCheck(text, new TypeUnion(new([new TypeName(Values.CypherType.String, TakesNull: false, null)])), IsNegated: false) { Position = at };
+        var isText = new TypeCheck(
+            text, new TypeUnion(new([new TypeName(Values.CypherType.String, TakesNull: false, null)])), IsNegated: false) { Position = at };
         return new CaseExpression(null, new([new CaseAlternative(isText, isEqual) { Position = at }]), null);
     }
 

@@ -17,7 +17,8 @@ internal static class NumberLiteral
 
         // Other languages read 010 as 8, so that it could be meant as either.
         if (digits.Length > 1 && digits[0] == '0' && digits[1] is >= '0' and <= '9')
-            throw reader.FaultAt($"'{token.Text}' is no number: a whole number does not begin with 0. Octal numbers are written 0o17.", token.Start, "InvalidNumberLiteral");
+            throw reader.FaultAt(
+                $"'{token.Text}' is no number: a whole number does not begin with 0. Octal numbers are written 0o17.", token.Start, "InvalidNumberLiteral");
         int radix = digits.Length > 1 && digits[0] == '0' ? (digits[1] is 'x' or 'X' ? 16 : digits[1] is 'o' or 'O' ? 8 : 10) : 10;
         return Integer(radix == 10 ? digits : digits.Substring(2), radix, isNegative, token, reader);
     }
@@ -46,5 +47,6 @@ internal static class NumberLiteral
         return isNegative ? -value : value;
     }
 
-    private static CypherSyntaxException Malformed(Token token, TokenReader reader) => reader.FaultAt($"'{token.Text}' is no number.", token.Start, "InvalidNumberLiteral");
+    private static CypherSyntaxException Malformed(Token token, TokenReader reader) =>
+        reader.FaultAt($"'{token.Text}' is no number.", token.Start, "InvalidNumberLiteral");
 }

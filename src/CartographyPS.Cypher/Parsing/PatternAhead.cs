@@ -15,7 +15,8 @@ internal static class PatternAhead
         if (first.Is(")") || first.Is(":") || first.Is("{")) return true;
         if (first.Kind is not (TokenKind.Word or TokenKind.QuotedName)) return false;
         var second = reader.Peek(ahead + 1);
-        return second.Is(")") || second.Is(":") || second.Is("{") || second.IsWord("WHERE") || (second.IsWord("IS") && !reader.Peek(ahead + 2).IsWord("NULL") && !reader.Peek(ahead + 2).IsWord("NOT"));
+        return second.Is(")") || second.Is(":") || second.Is("{") || second.IsWord("WHERE")
+            || (second.IsWord("IS") && !reader.Peek(ahead + 2).IsWord("NULL") && !reader.Peek(ahead + 2).IsWord("NOT"));
     }
 
     private static bool FollowsRelationship(TokenReader reader, int ahead)

@@ -51,7 +51,8 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
     public PatternPart Chain()
     {
         var at = reader.Position;
-        if (reader.Current.Is("(") && reader.Peek(1).Is("(")) throw reader.Fault("Quantified path patterns are not supported, and no parentheses around a pattern. Use variable length: (a)-[:TYPE*1..3]->(b).");
+        if (reader.Current.Is("(") && reader.Peek(1).Is("("))
+            throw reader.Fault("Quantified path patterns are not supported, and no parentheses around a pattern. Use variable length: (a)-[:TYPE*1..3]->(b).");
         var start = Node();
         var steps = new List<PatternStep>();
         while (IsRelationship())
@@ -110,7 +111,8 @@ internal sealed class PatternParser(TokenReader reader, ExpressionParser express
             var properties = Properties();
             var where = reader.TakeWord("WHERE") ? expressions.Parse() : null;
             // A length without its star, or one that is negative.
-            if (reader.Current.Is("..") || (length is not null && reader.Current.Is("-"))) throw reader.Fault("The length of a relationship is written *1..3, with a star and no sign.", "InvalidRelationshipPattern");
+            if (reader.Current.Is("..") || (length is not null && reader.Current.Is("-")))
+                throw reader.Fault("The length of a relationship is written *1..3, with a star and no sign.", "InvalidRelationshipPattern");
             if (!reader.TakeSymbol("]")) throw reader.Unexpected("':', '*', '{', WHERE or ']' of a relationship");
             relationship = new RelationshipPattern(variable, types, PatternDirection.Either, length, properties, where);
         }

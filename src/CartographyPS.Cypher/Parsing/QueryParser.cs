@@ -30,7 +30,8 @@ internal sealed class QueryParser
             var union = _reader.Take();
             bool all = _reader.TakeWord("ALL");
             if (!all) _reader.TakeWord("DISTINCT");
-            if (isAll is { } before && before != all) throw _reader.FaultAt("UNION and UNION ALL cannot be mixed in one query.", union.Start, "InvalidClauseComposition");
+            if (isAll is { } before && before != all)
+                throw _reader.FaultAt("UNION and UNION ALL cannot be mixed in one query.", union.Start, "InvalidClauseComposition");
             isAll = all;
             branches.Add(Branch());
         }

@@ -53,7 +53,8 @@ internal sealed class StringLiteral(string query, int start)
     private int CodePoint(StringBuilder content, int at)
     {
         const int Digits = 4;
-        if (at + Digits > query.Length || !ushort.TryParse(query.Substring(at, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+        if (at + Digits > query.Length
+            || !ushort.TryParse(query.Substring(at, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
             throw new CypherSyntaxException($"{Digits} hexadecimal digits of a character are expected.", query, at, "InvalidUnicodeLiteral");
         content.Append((char)code);
         return at + Digits;

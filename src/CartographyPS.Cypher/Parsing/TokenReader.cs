@@ -123,7 +123,8 @@ internal sealed class TokenReader
     public CypherSyntaxException Fault(string message, string detail = CypherSyntaxException.UnexpectedSyntax) => FaultAt(message, Current.Start, detail);
 
     /// <summary>Creates an error at a place.</summary>
-    public CypherSyntaxException FaultAt(string message, int offset, string detail = CypherSyntaxException.UnexpectedSyntax) => new(message, Query, offset, detail);
+    public CypherSyntaxException FaultAt(
+        string message, int offset, string detail = CypherSyntaxException.UnexpectedSyntax) => new(message, Query, offset, detail);
 
     // The closing parenthesis of each opening one, so that a pattern is told from an expression in parentheses without trying both.
     private int[] MatchParentheses()

@@ -19,7 +19,9 @@ internal static class NameNotifications
         var seen = new HashSet<(string, string)>();
         var found = new List<CypherNotification>();
         var mapKeys = MapKeys(statement);
-        var ofParameters = new HashSet<string>(SyntaxChildren.WithDescendants(statement).OfType<UnwindClause>().Where(unwind => unwind.List is Parameter).Select(unwind => unwind.Variable), StringComparer.Ordinal);
+        var ofParameters = new HashSet<string>(
+            SyntaxChildren.WithDescendants(statement).OfType<UnwindClause>().Where(unwind => unwind.List is Parameter).Select(unwind => unwind.Variable),
+            StringComparer.Ordinal);
         foreach (var node in SyntaxChildren.WithDescendants(statement))
         {
             // Rows of a parameter are maps, and their keys are the caller's.

@@ -48,7 +48,8 @@ internal static class SyntaxText
             FunctionCall call => $"{call.Name}({(call.IsDistinct ? "DISTINCT " : string.Empty)}{List(call.Arguments)})",
             CaseExpression => "CASE ... END",
             ListComprehension comprehension => $"[{comprehension.Variable} IN {Inner(comprehension.List)} ...]",
-            QuantifierExpression quantifier => $"{OfQuantifier(quantifier.Kind)}({quantifier.Variable} IN {Inner(quantifier.List)} WHERE {Inner(quantifier.Where)})",
+            QuantifierExpression quantifier =>
+                $"{OfQuantifier(quantifier.Kind)}({quantifier.Variable} IN {Inner(quantifier.List)} WHERE {Inner(quantifier.Where)})",
             ReduceExpression => "reduce(...)",
             SubqueryExpression subquery => OfSubquery(subquery.Kind) + " { ... }",
             PatternExpression pattern => Inner(pattern.Pattern),

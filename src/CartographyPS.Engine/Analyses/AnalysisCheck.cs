@@ -21,12 +21,14 @@ internal static class AnalysisCheck
 
     private static IEnumerable<string> Mistakes(Analysis analysis, GraphModel model, LabelKinship labels)
     {
-        if (AnalysisOrder.IsReadBy(analysis, analysis, labels)) yield return "It reads what it states itself, so that it would keep facts that nothing supports any more.";
+        if (AnalysisOrder.IsReadBy(analysis, analysis, labels))
+            yield return "It reads what it states itself, so that it would keep facts that nothing supports any more.";
         if (analysis.StatedNodes.Count + analysis.StatedEdges.Count == 0) yield return "It states nothing.";
 
         foreach (var read in analysis.ReadNodes)
         {
-            if (!model.Labels.ContainsKey(read.Label) && !model.SharedLabels.Contains(read.Label)) yield return $"It reads the label {read.Label}, which no type states.";
+            if (!model.Labels.ContainsKey(read.Label) && !model.SharedLabels.Contains(read.Label))
+                yield return $"It reads the label {read.Label}, which no type states.";
             foreach (string property in read.Properties)
             {
                 bool known = labels.PrimariesOf(read.Label).Any(label => model.Labels.TryGetValue(label, out var names) && names.Contains(property));

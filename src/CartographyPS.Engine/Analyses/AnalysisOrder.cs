@@ -16,7 +16,8 @@ internal static class AnalysisOrder
         while (waiting.Count > 0)
         {
             var next = waiting.Find(analysis => !waiting.Exists(other => other != analysis && IsReadBy(analysis, other, labels)))
-                ?? throw new DefinitionException([$"The analyses {string.Join(", ", waiting.Select(analysis => analysis.Name))} read each other's facts in a circle."]);
+                ?? throw new DefinitionException(
+                    [$"The analyses {string.Join(", ", waiting.Select(analysis => analysis.Name))} read each other's facts in a circle."]);
             waiting.Remove(next);
             ordered.Add(next);
         }
@@ -25,7 +26,8 @@ internal static class AnalysisOrder
 
     /// <summary>Returns true when an analysis reads facts that another, or it itself, states.</summary>
     public static bool IsReadBy(Analysis reader, Analysis other, LabelKinship labels) =>
-        reader.ReadNodes.Any(read => other.StatedNodes.Any(stated => read.Properties.Intersect(stated.Properties).Any() && labels.Overlap(read.Label, stated.Label)))
+        reader.ReadNodes.Any(
+            read => other.StatedNodes.Any(stated => read.Properties.Intersect(stated.Properties).Any() && labels.Overlap(read.Label, stated.Label)))
         || reader.ReadEdges.Any(read => other.StatedEdges.Any(stated =>
             read.Type == stated.Type && labels.Overlap(read.From, stated.From) && labels.Overlap(read.To, stated.To)));
 }

@@ -19,7 +19,10 @@ internal static class AnalysisSelector
 
     /// <summary>Returns the identifiers of analyses that match a pattern. Patterns that match none are left to the resource types.</summary>
     public static IReadOnlyList<string> NamedAmongResources(AnalysisCatalog catalog, IEnumerable<string> patterns) =>
-        [.. catalog.Analyses.Select(analysis => analysis.Identifier).Where(name => NamePatterns.Split(patterns).Any(pattern => NamePatterns.IsMatch(name, pattern)))];
+    [
+        .. catalog.Analyses.Select(analysis => analysis.Identifier)
+            .Where(name => NamePatterns.Split(patterns).Any(pattern => NamePatterns.IsMatch(name, pattern))),
+    ];
 
     private static string WithoutPrefix(string pattern) =>
         pattern.StartsWith(Analysis.Prefix, StringComparison.OrdinalIgnoreCase) ? pattern.Substring(Analysis.Prefix.Length) : pattern;

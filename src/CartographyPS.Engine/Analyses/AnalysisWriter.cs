@@ -55,7 +55,9 @@ internal sealed class AnalysisWriter(Analysis analysis, Task<IScopeWriter> openi
             Type = type,
             From = new NodeReference(from.Label, "id", from.Id),
             To = new NodeReference(to.Label, "id", to.Id),
-            Properties = properties.Length == 0 ? ReadOnlyMemory<byte>.Empty : FactValue.Object(properties.OrderBy(property => property.Name, StringComparer.Ordinal)),
+            Properties = properties.Length == 0
+                ? ReadOnlyMemory<byte>.Empty
+                : FactValue.Object(properties.OrderBy(property => property.Name, StringComparer.Ordinal)),
         });
     }
 

@@ -91,7 +91,8 @@ internal sealed class LedgerGraph : IGraph, IDisposable
         if (value is not string text) return Nodes(label);
         var sets = label is { } number ? _labels.SetsWith(number) : _nodes.Sets;
         if (!sets.All(set => _topology.Index.Covers(set, key))) return Rows(sets);
-        return _topology.Index.Find(key, text).Where(row => _nodes.PositionOf(row) is >= 0 and var position && (label is null || _labels.Has(_nodes.SetAt(position), label.Value)));
+        return _topology.Index.Find(key, text)
+            .Where(row => _nodes.PositionOf(row) is >= 0 and var position && (label is null || _labels.Has(_nodes.SetAt(position), label.Value)));
     }
 
     /// <inheritdoc/>
@@ -115,7 +116,9 @@ internal sealed class LedgerGraph : IGraph, IDisposable
     {
         if (Housekeeping.IsTime(key)) return Housekeeping.Time(key, _topology.Properties.TimesOfNode(node));
         if (_housekeeping.Constant(key) is { } constant) return constant;
-        return _columns.TryGet(_nodes.PositionOf(node), key, out object? value) ? value : _decoder.Find(SetOf(node).Primary, _topology.Properties.OfNode(node), key);
+        return _columns.TryGet(_nodes.PositionOf(node), key, out object? value)
+            ? value
+            : _decoder.Find(SetOf(node).Primary, _topology.Properties.OfNode(node), key);
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,9 @@ internal sealed class PropertyColumns(GraphTopology topology, PropertyDecoder de
             }
             else if (value is not (null or bool))
             {
-                bytes += value is IReadOnlyList<object?> list ? BytesPerValue * (1L + list.Count) + list.Sum(item => 2L * ((item as string)?.Length ?? 0)) : BytesPerValue;
+                bytes += value is IReadOnlyList<object?> list
+                    ? BytesPerValue * (1L + list.Count) + list.Sum(item => 2L * ((item as string)?.Length ?? 0))
+                    : BytesPerValue;
             }
             values[next++] = value;
             return _bytes + bytes <= MostBytes;

@@ -38,7 +38,8 @@ internal static class BoundedFile
         for (int count; (count = file.Read(bytes, 0, bytes.Length)) > 0;)
         {
             content.Write(bytes, 0, count);
-            if (content.Length > limit) throw new IOException($"'{path}' is larger than {limit >> 20} MB, the limit of such files. Check that the path names the right file.");
+            if (content.Length > limit)
+                throw new IOException($"'{path}' is larger than {limit >> 20} MB, the limit of such files. Check that the path names the right file.");
         }
         return content.ToArray();
     }

@@ -115,6 +115,7 @@ internal sealed class OpenScopeBudget
         if (!page.IsLarge) return true;
         var inFlight = _estimates.Values.Where(other => other.IsLarge && other.InFlight > 0).ToList();
         return (_commits == 0 && inFlight.Count == 0)
-            || _open.Sum(scope => (long)scope.Contributions) + inFlight.Sum(other => (long)other.Contributions * other.InFlight) + page.Contributions <= _capacity;
+            || _open.Sum(scope => (long)scope.Contributions) + page.Contributions
+                + inFlight.Sum(other => (long)other.Contributions * other.InFlight) <= _capacity;
     }
 }

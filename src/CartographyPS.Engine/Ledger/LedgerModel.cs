@@ -33,7 +33,8 @@ internal static class LedgerModel
     {
         if (database.Text($"SELECT value FROM ledger_meta WHERE name = '{Name}'") is not { } text) return Empty;
         var stored = LedgerJson.Read<Stored>(text);
-        if (stored is not { Labels: not null, SharedLabels: not null, EdgeTypes: not null, References: not null, Temporal: not null, ExtraLabels: not null }) throw DamagedText.Found();
+        if (stored is not { Labels: not null, SharedLabels: not null, EdgeTypes: not null, References: not null, Temporal: not null, ExtraLabels: not null })
+            throw DamagedText.Found();
         return new GraphModel
         {
             Labels = stored.Labels.ToDictionary(label => label.Key, label => (IReadOnlyList<string>)label.Value),

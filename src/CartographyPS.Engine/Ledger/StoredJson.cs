@@ -48,7 +48,8 @@ internal static class StoredJson
     }
 
     private static char Unit(string escaped, int start) =>
-        start + 4 <= escaped.Length && ushort.TryParse(escaped.Substring(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+        start + 4 <= escaped.Length
+            && ushort.TryParse(escaped.Substring(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
             ? (char)unit
             : throw DamagedText.Found();
 

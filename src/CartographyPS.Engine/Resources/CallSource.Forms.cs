@@ -175,7 +175,10 @@ internal sealed partial class CallSource
     {
         if (absence.Both is { } both)
         {
-            throw new ArgumentException($"{this}: {both} is named by Gone(...) and by KnownAbsent(...): it means that the item does not exist or that it has nothing of this kind, not both.", nameof(absence));
+            throw new ArgumentException(
+                $"{this}: {both} is named by Gone(...) and by KnownAbsent(...): "
+                    + "it means that the item does not exist or that it has nothing of this kind, not both.",
+                nameof(absence));
         }
         Absence = absence;
         return this;

@@ -35,7 +35,8 @@ internal static class DefinitionHash
         foreach (var use in ValueUse.Of(source)) Append(text, use);
         foreach (var node in source.Nodes)
         {
-            text.Append(node.Label).Append(' ').Append(node.Owner).Append(node.Annotates).Append(node.IsDecisive).Append(' ').Append(node.HasId ? node.NodeId : null)
+            text.Append(node.Label).Append(' ').Append(node.Owner).Append(node.Annotates).Append(node.IsDecisive).Append(' ')
+                .Append(node.HasId ? node.NodeId : null)
                 .Append(' ').Append(string.Join(",", node.LabelsOfAll)).Append(End);
             foreach (var edge in node.Edges) Append(text, edge);
         }
@@ -43,7 +44,8 @@ internal static class DefinitionHash
     }
 
     private static void Append(StringBuilder text, EdgeDefinition edge) => text.Append(edge.Type).Append(' ')
-        .Append(string.Join(",", edge.Ends.Select(end => $"{end.Label}.{end.Property}={end.Value}"))).Append(edge.IsStartOpen).Append(edge.IsEndOpen).Append(End);
+        .Append(string.Join(",", edge.Ends.Select(end => $"{end.Label}.{end.Property}={end.Value}"))).Append(edge.IsStartOpen)
+            .Append(edge.IsEndOpen).Append(End);
 
     private static void Append(StringBuilder text, ValueUse use)
     {

@@ -15,7 +15,8 @@ internal sealed class EndChoice
         _ends = new Dictionary<string, EdgeEnd>(StringComparer.Ordinal);
         foreach (var (name, end) in table)
         {
-            if (_ends.TryGetValue(name, out var other)) throw new ArgumentException($"'{name}' of '{kind}' chooses {other.Label} and {end.Label}.", nameof(table));
+            if (_ends.TryGetValue(name, out var other))
+                throw new ArgumentException($"'{name}' of '{kind}' chooses {other.Label} and {end.Label}.", nameof(table));
             _ends.Add(name, end);
         }
     }

@@ -200,7 +200,8 @@ internal sealed class NodeDefinition
         {
             if (field.Property != property.Name) continue;
             var value = field.Conversion is null ? property.Value : property.Value.As(field.Conversion);
-            _properties.Add(new PropertyDefinition(field.Name, value, property.Temporal && field.Conversion is null, property.United && field.Conversion is null));
+            _properties.Add(
+                new PropertyDefinition(field.Name, value, property.Temporal && field.Conversion is null, property.United && field.Conversion is null));
         }
         _properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return this;

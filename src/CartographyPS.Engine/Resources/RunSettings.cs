@@ -14,7 +14,8 @@ internal sealed class RunSettings(IReadOnlyDictionary<string, object> values, Da
     public DateTimeOffset Started => started;
 
     /// <summary>Returns a setting; null when it was not given, or given as an empty text or list.</summary>
-    public object? Find(string name) => values.TryGetValue(name, out object? value) && value is not (string { Length: 0 } or ICollection { Count: 0 }) ? value : null;
+    public object? Find(string name) =>
+        values.TryGetValue(name, out object? value) && value is not (string { Length: 0 } or ICollection { Count: 0 }) ? value : null;
 
     /// <summary>Returns the settings that a type requires and that were not given.</summary>
     public IEnumerable<string> Missing(ResourceType type) => type.Settings.Where(name => Find(name) is null);

@@ -6,7 +6,8 @@ namespace CartographyPS.Iam.Documents;
 /// <summary>Reads the Principal or NotPrincipal element of a statement.</summary>
 internal sealed class PrincipalReader(bool denies)
 {
-    private static readonly string[] Types = [nameof(PrincipalType.AWS), nameof(PrincipalType.Service), nameof(PrincipalType.Federated), nameof(PrincipalType.CanonicalUser)];
+    private static readonly string[] Types =
+        [nameof(PrincipalType.AWS), nameof(PrincipalType.Service), nameof(PrincipalType.Federated), nameof(PrincipalType.CanonicalUser)];
 
     /// <returns>Null when the statement has none.</returns>
     public PrincipalSet? Read(Dictionary<string, JsonElement> members, PolicyKind kind, ref string? problem)

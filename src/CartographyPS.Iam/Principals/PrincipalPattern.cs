@@ -39,7 +39,8 @@ internal sealed class PrincipalPattern
         if (!principal.IsOfAccount) return PrincipalMatch.None;
         if (principal.Kind == PrincipalKind.FederatedUser && _value == principal.Name) return PrincipalMatch.By(PrincipalGrade.Session, Answer.True);
         if (_value == principal.Name) return PrincipalMatch.By(PrincipalGrade.Identity, Answer.True);
-        if (IsAccountOf(principal)) return PrincipalMatch.By(principal.Kind == PrincipalKind.Root ? PrincipalGrade.Identity : PrincipalGrade.Account, Answer.True);
+        if (IsAccountOf(principal))
+            return PrincipalMatch.By(principal.Kind == PrincipalKind.Root ? PrincipalGrade.Identity : PrincipalGrade.Account, Answer.True);
         return IsSessionOf(principal, out string session)
             ? PrincipalMatch.By(PrincipalGrade.Session, MatchSession(principal, session))
             : PrincipalMatch.None;

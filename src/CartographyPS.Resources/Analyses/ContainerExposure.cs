@@ -37,7 +37,9 @@ internal sealed class ContainerExposure : ExposureAnalysis
             foreach (var container in containers.Behind(network))
             {
                 ways.Add(
-                    container, "elbv2", $"load balancer {OpenListeners.NameOf(balancer)} ({balancer.Id}) sends to {address.Text("private_ip_address")} of network interface {network.Id}",
+                    container, "elbv2",
+                    $"load balancer {OpenListeners.NameOf(balancer)} ({balancer.Id}) sends to {address.Text("private_ip_address")} of network interface "
+                        + $"{network.Id}",
                     Reach.Of(balancer, Reachable, ReachableBecause));
             }
         }

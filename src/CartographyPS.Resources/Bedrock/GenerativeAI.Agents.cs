@@ -57,7 +57,9 @@ internal sealed partial class GenerativeAI
             .DateTime("created_at", "createdAt")
             .DateTime("updated_at", "updatedAt")
             .Property("region", Region)
-            .To("USES_EMBEDDING_MODEL", BedrockLabels.AWSBedrockFoundationModel, "knowledgeBaseConfiguration.vectorKnowledgeBaseConfiguration.embeddingModelArn")
+            .To(
+                "USES_EMBEDDING_MODEL", BedrockLabels.AWSBedrockFoundationModel,
+                "knowledgeBaseConfiguration.vectorKnowledgeBaseConfiguration.embeddingModelArn")
             .OwnedByAccount();
 
         var sources = listed

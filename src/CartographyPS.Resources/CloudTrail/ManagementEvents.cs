@@ -15,11 +15,17 @@ internal sealed class ManagementEvents : ResourceType
     private const int Pages = 200;
 
     public ManagementEvents()
-        : base("cloudtrail_management_events", Placement.Regional, "Which principals, Identity Center users and GitHub repositories have assumed which roles lately.")
+        : base(
+            "cloudtrail_management_events", Placement.Regional,
+            "Which principals, Identity Center users and GitHub repositories have assumed which roles lately.")
     {
         Uses("ASSUMED_ROLE", "AssumeRole", RoleSessions.Assumed, edge => edge.FromAny(IamLabels.AWSPrincipal, "arn", "Source"));
-        Uses("ASSUMED_ROLE_WITH_SAML", "AssumeRoleWithSAML", RoleSessions.AssumedWithSaml, edge => edge.From(IdentityCenterLabels.AWSSSOUser, "user_name", "Source"));
-        Uses("ASSUMED_ROLE_WITH_WEB_IDENTITY", "AssumeRoleWithWebIdentity", RoleSessions.AssumedWithWebIdentity, edge => edge.From(AwaitedLabels.GitHubRepository, "fullname", "Source"));
+        Uses(
+            "ASSUMED_ROLE_WITH_SAML", "AssumeRoleWithSAML", RoleSessions.AssumedWithSaml,
+            edge => edge.From(IdentityCenterLabels.AWSSSOUser, "user_name", "Source"));
+        Uses(
+            "ASSUMED_ROLE_WITH_WEB_IDENTITY", "AssumeRoleWithWebIdentity", RoleSessions.AssumedWithWebIdentity,
+            edge => edge.From(AwaitedLabels.GitHubRepository, "fullname", "Source"));
     }
 
     private void Uses(string type, string eventName, Expansion sessions, Func<EdgeDefinition, EdgeDefinition> from)

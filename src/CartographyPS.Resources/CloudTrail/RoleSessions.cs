@@ -34,7 +34,9 @@ internal static class RoleSessions
     public static IEnumerable<JsonElement> AssumedWithWebIdentity(JsonElement cloudTrailEvent) => Session(cloudTrailEvent, (identity, _) =>
     {
         if (Text(identity, "identityProvider")?.Contains(GitHubProvider) != true) return null;
-        return Text(identity, "userName") is { } subject && subject.StartsWith(Repository, StringComparison.Ordinal) ? subject.Substring(Repository.Length).Split(':')[0] : null;
+        return Text(identity, "userName") is { } subject && subject.StartsWith(Repository, StringComparison.Ordinal)
+            ? subject.Substring(Repository.Length).Split(':')[0]
+            : null;
     });
 
     private static IEnumerable<JsonElement> Session(JsonElement text, Func<JsonElement, JsonElement, string?> source)

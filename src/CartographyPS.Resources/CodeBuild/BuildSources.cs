@@ -11,7 +11,8 @@ internal static class BuildSources
     private const string PlainText = "PLAINTEXT";
     private const string Redacted = "<REDACTED>";
 
-    private static readonly Regex SecureShell = new("^git@(?<host>[^:]+):(?<path>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+    private static readonly Regex SecureShell = new(
+        "^git@(?<host>[^:]+):(?<path>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
     private static readonly Regex Commit = new("^[0-9a-f]{7,40}$", RegexOptions.CultureInvariant);
     private static readonly Conversion ProviderOf = Mapping.Of(
         ("GITHUB", "github"), ("GITHUB_ENTERPRISE", "github"), ("GITLAB", "gitlab"), ("GITLAB_SELF_MANAGED", "gitlab"));

@@ -42,8 +42,8 @@ internal static class EcrImages
     /// <c>Images</c> (digests); of a part what its list says of it; <c>Alone</c>, its details, when it has no tag and is no part.
     /// </summary>
     /// <remarks>
-    /// Of a manifest that is no JSON, a text says so; of one that AWS could not give, the call's <c>failures</c>. Which images are its parts cannot be told then: those without a tag that no other
-    /// list names have no row.
+    /// Of a manifest that is no JSON, a text says so; of one that AWS could not give, the call's <c>failures</c>. Which images are its parts
+    /// cannot be told then: those without a tag that no other list names have no row.
     /// </remarks>
     public static IEnumerable<JsonElement> Of(JsonElement repository)
     {

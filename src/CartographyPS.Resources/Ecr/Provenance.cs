@@ -22,7 +22,9 @@ internal static class Provenance
 
         var definition = Json.Member(predicate, "buildDefinition");
         var materials = Json.Items(predicate, "materials").Concat(Json.Items(definition, "resolvedDependencies")).ToList();
-        var sources = First(Json.Member(predicate, "metadata", "https://mobyproject.org/buildkit@v1#metadata", "vcs"), Json.Member(predicate, "runDetails", "metadata", "buildkit_metadata", "vcs"));
+        var sources = First(
+            Json.Member(predicate, "metadata", "https://mobyproject.org/buildkit@v1#metadata", "vcs"),
+            Json.Member(predicate, "runDetails", "metadata", "buildkit_metadata", "vcs"));
         var config = First(Json.Member(predicate, "invocation", "configSource"), Json.Member(definition, "externalParameters", "configSource"));
         var environment = First(Json.Member(predicate, "invocation", "environment"), Json.Member(definition, "internalParameters"));
         var workflow = Json.Member(definition, "externalParameters", "workflow");
@@ -47,7 +49,8 @@ internal static class Provenance
 
     // A build names the image of its own syntax, docker/dockerfile, among its materials.
     private static bool IsImage(string? uri) =>
-        uri is not null && Array.Exists(ImageSchemes, scheme => uri.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) && uri.IndexOf("dockerfile", StringComparison.OrdinalIgnoreCase) < 0;
+        uri is not null && Array.Exists(ImageSchemes, scheme => uri.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            && uri.IndexOf("dockerfile", StringComparison.OrdinalIgnoreCase) < 0;
 
     private static string? File(string? folder, string? name)
     {

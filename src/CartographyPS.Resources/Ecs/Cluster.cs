@@ -36,7 +36,9 @@ internal sealed partial class Cluster : ResourceType
             .Property("ecc_kms_key_id", "configuration.executeCommandConfiguration.kmsKeyId")
             .Property("ecc_logging", "configuration.executeCommandConfiguration.logging")
             .Property("ecc_log_configuration_cloud_watch_log_group_name", "configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName")
-            .Property("ecc_log_configuration_cloud_watch_encryption_enabled", "configuration.executeCommandConfiguration.logConfiguration.cloudWatchEncryptionEnabled")
+            .Property(
+                "ecc_log_configuration_cloud_watch_encryption_enabled",
+                "configuration.executeCommandConfiguration.logConfiguration.cloudWatchEncryptionEnabled")
             .Property("ecc_log_configuration_s3_bucket_name", "configuration.executeCommandConfiguration.logConfiguration.s3BucketName")
             .Property("ecc_log_configuration_s3_encryption_enabled", "configuration.executeCommandConfiguration.logConfiguration.s3EncryptionEnabled")
             .Property("ecc_log_configuration_s3_key_prefix", "configuration.executeCommandConfiguration.logConfiguration.s3KeyPrefix")

@@ -83,7 +83,8 @@ internal static class CertificateAuthority
         return sha256.ComputeHash(der);
     }
 
-    private static string? Hex(byte[]? bytes) => bytes is null ? null : string.Concat(bytes.Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string? Hex(byte[]? bytes) =>
+        bytes is null ? null : string.Concat(bytes.Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
 
     private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -57,7 +57,8 @@ internal sealed partial class Detector
             .OwnedByAccount();
 
         ApiCall(findings.Each("Service.Action.AwsApiCallAction"), findings["Id"]);
-        Resource(Of(findings, "Instance"), "Resource.InstanceDetails.InstanceId").To("AFFECTS", Ec2Labels.AWSEC2Instance, "Resource.InstanceDetails.InstanceId");
+        Resource(Of(findings, "Instance"), "Resource.InstanceDetails.InstanceId")
+            .To("AFFECTS", Ec2Labels.AWSEC2Instance, "Resource.InstanceDetails.InstanceId");
         Bucket(Of(findings, "S3Bucket"));
         Cluster(Of(findings, "EKSCluster"));
         AccessKey(Of(findings, "AccessKey"));

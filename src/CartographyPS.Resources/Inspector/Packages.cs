@@ -13,7 +13,8 @@ internal static class Packages
     public static object? Id(JsonElement package)
     {
         if (Member(package, "name") is not { Length: > 0 } name) return null;
-        return $"{name}|{With(Member(package, "epoch"), after: ":")}{Member(package, "version")}{With(Member(package, "release"), "-")}{With(Member(package, "arch"), ".")}";
+        string version = $"{With(Member(package, "epoch"), after: ":")}{Member(package, "version")}{With(Member(package, "release"), "-")}";
+        return $"{name}|{version}{With(Member(package, "arch"), ".")}";
     }
 
     /// <summary>The ids of a list of packages.</summary>

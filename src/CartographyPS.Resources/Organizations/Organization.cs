@@ -30,7 +30,9 @@ internal sealed partial class Organization : ResourceType
         var units = below.Each("OrganizationalUnits").Repeat("ParentId", "Id", UnitsDeep);
         Units(units, below.Given("ParentId"), root);
         Accounts(
-            units.Call(OrganizationOperations.ListAccountsForParent, ("ParentId", units["Id"])), OrganizationLabels.AWSOrganizationalUnit, units.Format("{organization}/{Id}"));
+            units.Call(OrganizationOperations.ListAccountsForParent, ("ParentId", units["Id"])),
+            OrganizationLabels.AWSOrganizationalUnit,
+            units.Format("{organization}/{Id}"));
     }
 
     private void Organizations(Source roots) =>

@@ -17,7 +17,8 @@ internal static class OrganizationPolicies
 
     /// <summary>The types of policies that a root has enabled, sorted; an empty list for none.</summary>
     public static object EnabledTypes(JsonElement types) => types.ValueKind != JsonValueKind.Array ? new List<string>() : types.EnumerateArray()
-        .Where(type => Text(type, "Status") == Enabled).Select(type => Text(type, "Type")).OfType<string>().OrderBy(type => type, StringComparer.Ordinal).ToList();
+        .Where(type => Text(type, "Status") == Enabled)
+        .Select(type => Text(type, "Type")).OfType<string>().OrderBy(type => type, StringComparer.Ordinal).ToList();
 
     /// <summary>Whether a policy is attached to any root, unit or account.</summary>
     public static object IsAttached(JsonElement targets) => targets.ValueKind == JsonValueKind.Array && targets.GetArrayLength() > 0;

@@ -25,7 +25,8 @@ internal sealed class PrincipalTags : TagType
         Principals(IamLabels.AWSRole, listedRoles.Call(IamOperations.GetRole, ("RoleName", listedRoles["RoleName"])).Gone(NoSuchEntity).Each("Role"));
     }
 
-    private CallSource Details(string kind) => Call(IamOperations.GetAccountAuthorizationDetails, ("Filter", Value.Constant(new[] { kind }))).Named(Value.Constant(kind));
+    private CallSource Details(string kind) =>
+        Call(IamOperations.GetAccountAuthorizationDetails, ("Filter", Value.Constant(new[] { kind }))).Named(Value.Constant(kind));
 
     private void Principals(Label label, Source principals) =>
         Tagged(principals.Each("Tags")).From(label, "arn", principals["Arn"]);

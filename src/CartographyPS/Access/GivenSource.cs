@@ -25,7 +25,9 @@ internal sealed class GivenSource(Func<AwsKeys> keys, string origin = GivenSourc
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw new CredentialException($"{(origin == Parameters ? "The object given with -Credential" : origin)} gives no keys: {(exception.InnerException ?? exception).Message}", exception);
+            throw new CredentialException(
+                $"{(origin == Parameters ? "The object given with -Credential" : origin)} gives no keys: {(exception.InnerException ?? exception).Message}",
+                exception);
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class ProfileNames
     private static IEnumerable<string> Resolve(AwsProfiles profiles, string name)
     {
         if (profiles.Find(name) is not null) return [name];
-        if (name.IndexOf(',') >= 0) return name.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).SelectMany(part => Resolve(profiles, part));
+        if (name.IndexOf(',') >= 0)
+            return name.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).SelectMany(part => Resolve(profiles, part));
         if (!WildcardPattern.ContainsWildcardCharacters(name)) return [name];
 
         var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);

@@ -43,7 +43,8 @@ internal sealed record SessionDefaults(Func<AwsKeys>? Credentials, string? Profi
         null or "" => null,
         string name => name,
         _ => Member(stored, "SystemName") as string ?? throw new ArgumentException(
-            $"${RegionVariable} holds an object of type {stored.GetType().FullName}, which is not a region. Set it with Set-DefaultAWSRegion, or clear it with Clear-DefaultAWSRegion."),
+            $"${RegionVariable} holds an object of type {stored.GetType().FullName}, which is not a region. "
+                + "Set it with Set-DefaultAWSRegion, or clear it with Clear-DefaultAWSRegion."),
     };
 
     private static bool IsCredentials(object value) => value.GetType().GetMethod("GetCredentials", Type.EmptyTypes) is not null;

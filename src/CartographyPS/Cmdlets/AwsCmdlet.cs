@@ -72,7 +72,10 @@ public abstract class AwsCmdlet : ProfileCmdlet
     {
         // A name means another account in another file.
         if (_asked && Location != _location)
-            ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("The profiles in the pipeline have different values of ProfileLocation. Run the cmdlet once for each."), "ProfileLocationsDiffer"));
+            ThrowTerminatingError(
+                Errors.InvalidParameter(
+                    new ArgumentException("The profiles in the pipeline have different values of ProfileLocation. Run the cmdlet once for each."),
+                    "ProfileLocationsDiffer"));
         _asked = true;
         _location = Location;
         _names.AddRange(ProfileName);
@@ -99,7 +102,8 @@ public abstract class AwsCmdlet : ProfileCmdlet
         // The session's defaults for all cmdlets of AWS.Tools apply here too. The parameters of this cmdlet have precedence.
         var session = Defaults();
         bool asSession = keys is null && names.Count == 0 && session.Credentials is not null;
-        if (asSession) WriteVerbose($"Using the session's AWS credentials: {session.Origin}. -ProfileName, -Credential and -AccessKey have precedence over them.");
+        if (asSession)
+            WriteVerbose($"Using the session's AWS credentials: {session.Origin}. -ProfileName, -Credential and -AccessKey have precedence over them.");
 
         var common = new CredentialRequest
         {
@@ -153,10 +157,13 @@ public abstract class AwsCmdlet : ProfileCmdlet
         try
         {
             if (Credential is not null)
-                return AccessKey is null && SecretKey is null ? CredentialObject.Read(Credential) : throw new ArgumentException("-Credential and -AccessKey exclude each other. Give one of them.");
+                return AccessKey is null && SecretKey is null
+                    ? CredentialObject.Read(Credential)
+                    : throw new ArgumentException("-Credential and -AccessKey exclude each other. Give one of them.");
 
             if (AccessKey is null && SecretKey is null && SessionToken is null) return null;
-            if (string.IsNullOrEmpty(AccessKey) || string.IsNullOrEmpty(SecretKey)) throw new ArgumentException("-AccessKey and -SecretKey go together. Give both or none.");
+            if (string.IsNullOrEmpty(AccessKey) || string.IsNullOrEmpty(SecretKey))
+                throw new ArgumentException("-AccessKey and -SecretKey go together. Give both or none.");
             var keys = new AwsKeys(AccessKey!, SecretKey!, string.IsNullOrEmpty(SessionToken) ? null : SessionToken);
             return () => keys;
         }

@@ -28,7 +28,8 @@ public abstract class CartographyCmdlet : PSCmdlet
     /// <summary>True when the first error that is written ends the caller: <c>-ErrorAction Stop</c>, or the preference of the same value.</summary>
     private protected bool StopsOnError =>
         LanguagePrimitives.TryConvertTo(
-            MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? given) ? given : GetVariableValue("ErrorActionPreference"), out ActionPreference action)
+            MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? given) ? given : GetVariableValue("ErrorActionPreference"),
+            out ActionPreference action)
         && action == ActionPreference.Stop;
 
     /// <inheritdoc/>
@@ -121,10 +122,12 @@ public abstract class CartographyCmdlet : PSCmdlet
     }
 
     /// <summary>Returns the Neo4j database that the parameters and the environment name, or the default one.</summary>
-    private protected Neo4jConnection Connection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.Of(parameters, Environment.GetEnvironmentVariable))!;
+    private protected Neo4jConnection Connection(Neo4jParameters parameters) =>
+        Checked(() => Neo4jConnection.Of(parameters, Environment.GetEnvironmentVariable))!;
 
     /// <summary>Returns the Neo4j database that the parameters and the environment name; null when they name none.</summary>
-    private protected Neo4jConnection? NamedConnection(Neo4jParameters parameters) => Checked(() => Neo4jConnection.OfNamed(parameters, Environment.GetEnvironmentVariable));
+    private protected Neo4jConnection? NamedConnection(Neo4jParameters parameters) =>
+        Checked(() => Neo4jConnection.OfNamed(parameters, Environment.GetEnvironmentVariable));
 
     /// <summary>Runs work in the background and writes its output on this thread, until it ends or is stopped.</summary>
     private protected void Pump(Func<Action<Action<CartographyCmdlet>>, CancellationToken, Task> work)

@@ -127,7 +127,8 @@ public sealed class InvokeCartographyQuery : LedgerCmdlet, IDynamicParameters, I
 
     private void RunOnLedger()
     {
-        if (AllowWrite) Refuse(nameof(AllowWrite), "applies only to a Neo4j database (-Neo4jUri or NEO4J_URI). Only syncs write the ledger.", "AllowWriteNotValid");
+        if (AllowWrite)
+            Refuse(nameof(AllowWrite), "applies only to a Neo4j database (-Neo4jUri or NEO4J_URI). Only syncs write the ledger.", "AllowWriteNotValid");
         var query = new LedgerQuery(
             Cypher,
             Checked(() => LedgerQuery.ParametersOf(CypherParameters.Of(Parameter))),

@@ -159,7 +159,12 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
             _chosen.Check();
             var analyses = AwsAnalyses.Catalog.Analyses.Select(analysis => analysis.Identifier);
             var types = ResourceSelector.Select(AwsResourceTypes.Catalog, _chosen.Resources, Exclude, analyses);
-            if (types.Count == 0) ThrowTerminatingError(Errors.InvalidParameter(new ArgumentException("-Resource and -Exclude leave no resource type. Nothing would be read; Update-CartographyAnalysis derives facts without reading."), "NothingToRead"));
+            if (types.Count == 0)
+                ThrowTerminatingError(
+                    Errors.InvalidParameter(
+                        new ArgumentException(
+                            "-Resource and -Exclude leave no resource type. Nothing would be read; Update-CartographyAnalysis derives facts without reading."),
+                        "NothingToRead"));
             return types;
         }
         catch (UnknownResourceException exception)

@@ -52,7 +52,8 @@ public sealed class RemoveCartographyProfile : ProfileCmdlet
         if (profile.InCredentials is not { } credentials) return;
 
         // Keys are never deleted: they cannot be recovered. A credentials file is changed only when it was named.
-        if (paths.Config is null && !credentials.Has("aws_access_key_id") && !credentials.Has("aws_secret_access_key")) RemoveFrom(paths.Credentials!, AwsFileFormat.Credentials, profile);
+        if (paths.Config is null && !credentials.Has("aws_access_key_id") && !credentials.Has("aws_secret_access_key"))
+            RemoveFrom(paths.Credentials!, AwsFileFormat.Credentials, profile);
         else WriteWarning($"Profile '{profile.Name}' is still in {paths.Credentials}, which holds keys and is not changed.");
     }
 

@@ -14,7 +14,8 @@ internal sealed class TextArgumentAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        bool hasObject = IsObject(value) || (value is IList list && list.Cast<object?>().Any(item => IsObject(item is PSObject inner ? inner.BaseObject : item)));
+        bool hasObject = IsObject(value)
+            || (value is IList list && list.Cast<object?>().Any(item => IsObject(item is PSObject inner ? inner.BaseObject : item)));
         if (!hasObject) return inputData;
 
         // PowerShell tries the other ways to bind an object of the pipeline only when a conversion has failed.
@@ -22,8 +23,10 @@ internal sealed class TextArgumentAttribute : ArgumentTransformationAttribute
         throw new ArgumentTransformationMetadataException(Message, new PSInvalidCastException(Message));
     }
 
-    private static bool IsObject(object? value) => value is PSCustomObject or IDictionary || (value is not null and not IEnumerable && !HasText(value.GetType()));
+    private static bool IsObject(object? value) =>
+        value is PSCustomObject or IDictionary || (value is not null and not IEnumerable && !HasText(value.GetType()));
 
     // False for a class whose text is its own name.
-    private static bool HasText(Type type) => type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object) && declaring != typeof(ValueType);
+    private static bool HasText(Type type) =>
+        type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object) && declaring != typeof(ValueType);
 }

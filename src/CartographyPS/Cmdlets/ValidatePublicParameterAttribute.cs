@@ -18,7 +18,8 @@ internal sealed class ValidatePublicParameterAttribute : ValidateArgumentsAttrib
         {
             if (Regex.IsMatch(prefix, $"^{SyncSettings.PublicParameters}(/[a-zA-Z0-9_.-]+)*/?$")) continue;
             throw new ValidationMetadataException(
-                $"'{prefix}' is not the start of a public parameter's name. Those are below {SyncSettings.PublicParameters}, as {SyncSettings.PublicParameters}/ami-amazon-linux-latest.");
+                $"'{prefix}' is not the start of a public parameter's name. "
+                    + $"Those are below {SyncSettings.PublicParameters}, as {SyncSettings.PublicParameters}/ami-amazon-linux-latest.");
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class CypherCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         // The word has both quotes, typed or not, and no variables any more: the text itself is in the tree.
-        string? text = commandAst.CommandElements.LastOrDefault() is StringConstantExpressionAst or ExpandableStringExpressionAst ? commandAst.CommandElements.Last().Extent.Text : null;
+        string? text = commandAst.CommandElements.LastOrDefault() is StringConstantExpressionAst or ExpandableStringExpressionAst
+            ? commandAst.CommandElements.Last().Extent.Text
+            : null;
         if (text is null || text.Length == 0 || text[0] is not ('\'' or '"') || IsClosed(text)) return [];
 
         string typed = text.Substring(1);
@@ -25,7 +27,8 @@ public sealed class CypherCompleter : IArgumentCompleter
             .Distinct(StringComparer.Ordinal)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Select(name => new CompletionResult(
-                text.Substring(0, text.Length - place.Word.Length) + name, TerminalText.Escape(name), CompletionResultType.ParameterValue, TerminalText.Escape(place.Kind)));
+                text.Substring(0, text.Length - place.Word.Length) + name, TerminalText.Escape(name), CompletionResultType.ParameterValue,
+                TerminalText.Escape(place.Kind)));
     }
 
     // A doubled quote is one of the query's own.

@@ -32,7 +32,8 @@ internal sealed record CypherPlace(string Kind, string Word, IEnumerable<string>
         bool isLabelled = inside.IndexOf(':') >= 0 && Labelled.IsMatch(before);
         if (open >= 0 && before[open] == '(' && isLabelled) return new("label", word, GraphNames.Labels);
         if (open >= 0 && before[open] == '[' && isLabelled) return new("edge type", word, Model.EdgeTypes);
-        if (open >= 0 && before[open] == '{' && Entry.IsMatch(before) && PatternBefore(before, open) is { } label) return new("property", word, PropertiesOf(label));
+        if (open >= 0 && before[open] == '{' && Entry.IsMatch(before) && PatternBefore(before, open) is { } label)
+            return new("property", word, PropertiesOf(label));
         return new(string.Empty, word, []);
     }
 
@@ -58,7 +59,9 @@ internal sealed record CypherPlace(string Kind, string Word, IEnumerable<string>
 
     // The label with which a variable occurs; null for none.
     private static string? LabelOf(string variable, string query) =>
-        Regex.Match(query, @"\(\s*" + Regex.Escape(variable) + @"\s*:\s*([A-Za-z0-9_]+)", RegexOptions.CultureInvariant) is { Success: true } found ? found.Groups[1].Value : null;
+        Regex.Match(query, @"\(\s*" + Regex.Escape(variable) + @"\s*:\s*([A-Za-z0-9_]+)", RegexOptions.CultureInvariant) is { Success: true } found
+            ? found.Groups[1].Value
+            : null;
 
     private static IEnumerable<string> PropertiesOf(string? label)
     {

@@ -47,6 +47,7 @@ internal static class FileIndex
     [StructLayout(LayoutKind.Sequential)]
     private struct FileInformation
     {
-        public uint Attributes, CreatedLow, CreatedHigh, AccessedLow, AccessedHigh, WrittenLow, WrittenHigh, Volume, SizeHigh, SizeLow, Links, IndexHigh, IndexLow;
+        public uint Attributes, CreatedLow, CreatedHigh, AccessedLow, AccessedHigh, WrittenLow, WrittenHigh;
+        public uint Volume, SizeHigh, SizeLow, Links, IndexHigh, IndexLow;
     }
 }

@@ -21,8 +21,8 @@ internal static class FileSystemPath
             string reason = session.IsPSAbsolute(path, out _) ? string.Empty : $", because the current location is {session.CurrentLocation}";
             throw new ArgumentException($"it belongs to the provider {provider.Name}{reason}.");
         }
-        catch (Exception exception) when (exception is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
-            or PSInvalidOperationException or PSNotSupportedException or PSArgumentException or ItemNotFoundException)
+        catch (Exception exception) when (exception is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException
+            or ProviderInvocationException or PSInvalidOperationException or PSNotSupportedException or PSArgumentException or ItemNotFoundException)
         {
             throw new ArgumentException(exception.Message, exception);
         }

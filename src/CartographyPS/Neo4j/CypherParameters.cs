@@ -18,7 +18,8 @@ internal static class CypherParameters
         string or byte[] => value,
         decimal number => (double)number,
         Guid or Uri or Version or Enum => value.ToString(),
-        IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(entry => Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry => Value(entry.Value)),
+        IDictionary map =>
+            map.Cast<DictionaryEntry>().ToDictionary(entry => Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry => Value(entry.Value)),
         IEnumerable list => list.Cast<object?>().Select(Value).ToList(),
         _ => value,
     };

@@ -9,7 +9,9 @@ internal static class CypherValue
     /// <summary>Converts a row to an object with a property for each column.</summary>
     public static PSObject Row(BoltRecord record) => GraphObject.Row(record.Keys, column => Of(record[column]));
 
-    /// <summary>Converts a value: nodes, edges and paths to objects with their properties, times to .NET's types if these can represent them, else to text.</summary>
+    /// <summary>
+    /// Converts a value: nodes, edges and paths to objects with their properties, times to .NET's types if these can represent them, else to text.
+    /// </summary>
     public static object? Of(object? value) => value switch
     {
         BoltNode node => Node(node),

@@ -16,7 +16,8 @@ internal static class Neo4jErrors
 
     /// <summary>The graph could not be published.</summary>
     public static ErrorRecord Publish(GraphDatabaseException exception, string database) => Of(
-        exception, database, Action(exception.Fault) + " What was read from AWS is in the ledger; the next sync or Publish-CartographyGraph writes it to the database.");
+        exception, database,
+        Action(exception.Fault) + " What was read from AWS is in the ledger; the next sync or Publish-CartographyGraph writes it to the database.");
 
     /// <summary>A query could not be run.</summary>
     public static ErrorRecord Query(GraphDatabaseException exception, string database) => Of(exception, database, Action(exception.Fault));
@@ -46,7 +47,8 @@ internal static class Neo4jErrors
         nameof(BoltErrorKind.AuthenticationRateLimited) => "Wait some seconds, then use the right password.",
         nameof(BoltErrorKind.Forbidden) => "Grant the user the missing right, which Test-CartographyNeo4j shows.",
         nameof(BoltErrorKind.ReadOnlyMember) => "Use a neo4j:// address, which finds the member that accepts writes.",
-        nameof(BoltErrorKind.CertificateRejected) => "Trust the certificate's authority on this machine, or use +ssc instead of +s on a network that you trust.",
+        nameof(BoltErrorKind.CertificateRejected) =>
+            "Trust the certificate's authority on this machine, or use +ssc instead of +s on a network that you trust.",
         nameof(BoltErrorKind.TlsFailed) => "Use +s or +ssc in the address when the server uses TLS, and neither when it does not.",
         nameof(BoltErrorKind.NotBolt) => "Use the Bolt port, 7687 unless configured otherwise.",
         nameof(BoltErrorKind.UnsupportedVersion) => $"Use Neo4j {GraphServer.Oldest} or later.",

@@ -25,7 +25,8 @@ internal static class GraphObject
     }
 
     /// <summary>Creates the object of an edge: Type, the ids of it and its ends, and its properties.</summary>
-    public static PSObject Relationship(string type, string elementId, string startElementId, string endElementId, IEnumerable<KeyValuePair<string, object?>> properties)
+    public static PSObject Relationship(
+        string type, string elementId, string startElementId, string endElementId, IEnumerable<KeyValuePair<string, object?>> properties)
     {
         var result = QueryRow.New("CartographyPS.Neo4jRelationship");
         QueryRow.Add(result, "Type", type);

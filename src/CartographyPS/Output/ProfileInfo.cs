@@ -40,7 +40,9 @@ public sealed class ProfileInfo
     /// <summary>The profile whose credentials assume the role; null for none.</summary>
     public string? SourceProfile { get; }
 
-    /// <summary>The other source of the credentials that assume the role; null for none: <c>Ec2InstanceMetadata</c>, <c>Environment</c>, <c>EcsContainer</c>.</summary>
+    /// <summary>
+    /// The other source of the credentials that assume the role; null for none: <c>Ec2InstanceMetadata</c>, <c>Environment</c>, <c>EcsContainer</c>.
+    /// </summary>
     public string? CredentialSource { get; }
 
     /// <summary>The external id that the role's trust policy requires; null for none.</summary>

@@ -16,9 +16,11 @@ internal static class CypherErrors
         CypherSyntaxException syntax => Syntax(syntax),
         CypherRuntimeException runtime => Runtime(runtime),
         CypherTimeoutException => Errors.Record(
-            exception, "QueryTimeout", ErrorCategory.OperationTimeout, null, "Correct the query (PROFILE shows where its time goes), or raise -TimeoutSeconds."),
+            exception, "QueryTimeout", ErrorCategory.OperationTimeout, null,
+            "Correct the query (PROFILE shows where its time goes), or raise -TimeoutSeconds."),
         CypherMemoryException => Errors.Record(
-            exception, "QueryMemoryExceeded", ErrorCategory.LimitsExceeded, null, "Correct the query (PROFILE shows where its rows come from), or raise -MemoryLimitMB."),
+            exception, "QueryMemoryExceeded", ErrorCategory.LimitsExceeded, null,
+            "Correct the query (PROFILE shows where its rows come from), or raise -MemoryLimitMB."),
         _ => null,
     };
 
@@ -30,7 +32,10 @@ internal static class CypherErrors
             : "Get-Help about_CartographyCypher describes the language, with examples.";
         return new ErrorRecord(exception, "QueryNotValid", ErrorCategory.SyntaxError, exception.Detail)
         {
-            ErrorDetails = new ErrorDetails($"Line {exception.Line}, column {exception.Column}: {exception.Message} The place: {exception.Place}") { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails($"Line {exception.Line}, column {exception.Column}: {exception.Message} The place: {exception.Place}")
+            {
+                RecommendedAction = action,
+            },
         };
     }
 
@@ -39,7 +44,8 @@ internal static class CypherErrors
         RuntimeErrorKind.ParameterMissing => Errors.Record(
             exception, "QueryParameterMissing", ErrorCategory.InvalidArgument, exception.Detail, "Give its value: -Parameter @{ name = 'value' }."),
         RuntimeErrorKind.ResourceExhausted => Errors.Record(
-            exception, "QueryTooLarge", ErrorCategory.LimitsExceeded, exception.Detail, "Return or collect less: LIMIT, a stricter WHERE, an upper bound in [*..3]."),
+            exception, "QueryTooLarge", ErrorCategory.LimitsExceeded, exception.Detail,
+            "Return or collect less: LIMIT, a stricter WHERE, an upper bound in [*..3]."),
         _ => Errors.Record(exception, "QueryFailed", ErrorCategory.InvalidOperation, exception.Detail, "Correct the query, or the values that it works on."),
     };
 }

@@ -42,7 +42,8 @@ internal sealed class LedgerQuery(string text, IReadOnlyDictionary<string, objec
         var query = CypherQuery.Parse(text);
         using var graph = LedgerGraph.Open(ledger, ModuleVersion.Text);
         var result = query.Run(graph, parameters, options, cancellation);
-        foreach (var notification in result.Notifications) warn($"{notification.Message} (Line {notification.Line}, column {notification.Column} of the query.)");
+        foreach (var notification in result.Notifications)
+            warn($"{notification.Message} (Line {notification.Line}, column {notification.Column} of the query.)");
 
         var rows = new RowOutput(write);
         foreach (object?[] row in result.Rows) rows.Add(LedgerValue.Row(result.Columns, row));

@@ -16,7 +16,9 @@ internal static class LedgerValue
     /// <summary>Converts a row to an object with a property for each column.</summary>
     public static PSObject Row(IReadOnlyList<string> columns, object?[] values) => GraphObject.Row(columns, column => Of(values[column]));
 
-    /// <summary>Converts a value: nodes, edges and paths to objects with their properties, times to .NET's types if these can represent them, else to text.</summary>
+    /// <summary>
+    /// Converts a value: nodes, edges and paths to objects with their properties, times to .NET's types if these can represent them, else to text.
+    /// </summary>
     public static object? Of(object? value) => value switch
     {
         Node node => Node(node),

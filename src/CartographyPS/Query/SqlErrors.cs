@@ -10,7 +10,8 @@ namespace CartographyPS.Query;
 /// <summary>The errors of SQL queries, with the way out that the query itself suggests.</summary>
 internal static class SqlErrors
 {
-    private static readonly Regex CypherStart = new(@"\A\s*(EXPLAIN\s+|PROFILE\s+)?(MATCH|OPTIONAL\s+MATCH|UNWIND|RETURN|CALL)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex CypherStart = new(
+        @"\A\s*(EXPLAIN\s+|PROFILE\s+)?(MATCH|OPTIONAL\s+MATCH|UNWIND|RETURN|CALL)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex MissingTable = new(@"\bno such table: (?<name>\S+)", RegexOptions.CultureInvariant);
 
     /// <summary>Returns the error of a query.</summary>
@@ -22,7 +23,8 @@ internal static class SqlErrors
         var error = Errors.Ledger(exception);
         if (CypherStart.IsMatch(query))
         {
-            error.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = "This looks like Cypher, which -Cypher runs: Invoke-CartographyQuery -Cypher '...'." };
+            const string Advice = "This looks like Cypher, which -Cypher runs: Invoke-CartographyQuery -Cypher '...'.";
+            error.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = Advice };
         }
         else if (exception.Message.StartsWith("The parameter ", StringComparison.Ordinal))
         {
@@ -31,7 +33,8 @@ internal static class SqlErrors
         else if (MissingTable.Match(exception.Message) is { Success: true } missing
             && Suggestions.To(missing.Groups["name"].Value, GraphNames.Views(model)) is { Count: > 0 } nearest)
         {
-            error.ErrorDetails = new ErrorDetails($"{exception.Message}. Nearest: {string.Join(", ", nearest)}.") { RecommendedAction = error.ErrorDetails?.RecommendedAction };
+            string message = $"{exception.Message}. Nearest: {string.Join(", ", nearest)}.";
+            error.ErrorDetails = new ErrorDetails(message) { RecommendedAction = error.ErrorDetails?.RecommendedAction };
         }
         return error;
     }

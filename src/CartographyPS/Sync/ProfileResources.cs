@@ -39,6 +39,7 @@ internal sealed class ProfileResources
     {
         if (_pairs.Count == _profiles.Count * _resources.Count) return;
         throw new ArgumentException(
-            "The objects in the pipeline name other resource types for one profile than for another. A sync reads the same types in all of its accounts: run one for each, with ForEach-Object.");
+            "The objects in the pipeline name other resource types for one profile than for another. "
+                + "A sync reads the same types in all of its accounts: run one for each, with ForEach-Object.");
     }
 }

@@ -46,7 +46,9 @@ internal sealed class SyncCommand(Synchronizer synchronizer, SyncRequest request
         finally
         {
             reporter.EndProgress();
-            reporter.Log("end", ("status", end), ("requests", synchronizer.Counters.Attempts), ("retries", synchronizer.Counters.Retries), ("throttled", synchronizer.Counters.Throttled));
+            reporter.Log(
+                "end", ("status", end), ("requests", synchronizer.Counters.Attempts), ("retries", synchronizer.Counters.Retries),
+                ("throttled", synchronizer.Counters.Throttled));
         }
         reporter.ReleaseErrors();
     }

@@ -79,7 +79,8 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
             cmdlet.WriteProgress(AnalysisProgress(result.ResourceType, ProgressRecordType.Completed));
         });
         if (result.Status == ScopeStatus.Failed) Error(Errors.Analysis(result));
-        else Verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}, {2} edges, {3:0.0} s", result.ResourceType, result.Status, result.Edges, result.Seconds));
+        else Verbose(
+            string.Format(CultureInfo.InvariantCulture, "{0}: {1}, {2} edges, {3:0.0} s", result.ResourceType, result.Status, result.Edges, result.Seconds));
     }
 
     /// <inheritdoc/>
@@ -175,7 +176,8 @@ internal sealed class SyncReporter(Action<Action<CartographyCmdlet>> post, SyncL
             case ScopeStatus.Partial: Warning($"{Name(result)}: {result.Message}"); break;
             default:
                 Verbose(string.Format(
-                    CultureInfo.InvariantCulture, "{0}: {1}, {2} nodes, {3} calls, {4:0.0} s", Name(result), result.Status, result.Nodes, result.Calls, result.Seconds));
+                    CultureInfo.InvariantCulture, "{0}: {1}, {2} nodes, {3} calls, {4:0.0} s", Name(result), result.Status, result.Nodes,
+                    result.Calls, result.Seconds));
                 break;
         }
     }

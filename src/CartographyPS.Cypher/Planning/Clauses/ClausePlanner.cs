@@ -96,7 +96,8 @@ internal sealed class ClausePlanner(PlanContext context)
     private static Scope Imported(Scope scope, CallSubqueryClause call)
     {
         if (call.ImportsAll) return scope;
-        if (call.Imports is { } names) return names.Aggregate(Scope.Empty, (all, name) => all.With(name, scope.Find(name) ?? throw PlanFault.UnknownVariable(name)));
+        if (call.Imports is { } names)
+            return names.Aggregate(Scope.Empty, (all, name) => all.With(name, scope.Find(name) ?? throw PlanFault.UnknownVariable(name)));
         return call.Query.Branches.Any(branch => branch.Clauses.Count > 0 && branch.Clauses[0] is WithClause) ? scope : Scope.Empty;
     }
 }

@@ -60,9 +60,13 @@ internal sealed class ProcedurePlanner(PlanContext context)
     private UnaryValue Checked(Scope scope, Expression argument, CypherProcedureField parameter, CypherProcedure procedure)
     {
         var evaluator = new ExpressionCompiler(context, scope).Compile(argument);
-        if (evaluator.TryGetConstant(out object? value) && !ProcedureTypes.Accepts(parameter.Type, value)) throw ProcedureFault.WrongType(procedure, parameter, value);
+        if (evaluator.TryGetConstant(out object? value) && !ProcedureTypes.Accepts(parameter.Type, value))
+            throw ProcedureFault.WrongType(procedure, parameter, value);
         return new UnaryValue(
-            given => ProcedureTypes.Accepts(parameter.Type, given) ? ProcedureTypes.Convert(parameter.Type, given) : throw ProcedureFault.WrongType(procedure, parameter, given),
+            given =>
+                ProcedureTypes.Accepts(parameter.Type, given)
+                    ? ProcedureTypes.Convert(parameter.Type, given)
+                    : throw ProcedureFault.WrongType(procedure, parameter, given),
             evaluator);
     }
 

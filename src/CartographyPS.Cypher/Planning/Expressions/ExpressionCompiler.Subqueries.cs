@@ -47,7 +47,9 @@ internal sealed partial class ExpressionCompiler
         const string path = " path";
         var (plan, inner) = PlanOf(part with { Variable = path }, null);
         var paths = new CollectRows(plan, new SlotValue(inner.Find(path)!.Slot));
-        return part.Selector == PathSelector.AllShortest ? paths : new UnaryValue(list => list is IReadOnlyList<object?> { Count: > 0 } found ? found[0] : null, paths);
+        return part.Selector == PathSelector.AllShortest
+            ? paths
+            : new UnaryValue(list => list is IReadOnlyList<object?> { Count: > 0 } found ? found[0] : null, paths);
     }
 
     private (Operator Plan, Scope Scope) PlanOf(PatternPart part, Expression? where)

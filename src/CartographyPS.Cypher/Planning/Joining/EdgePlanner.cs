@@ -129,5 +129,6 @@ internal sealed class EdgePlanner(QueryGraph graph, Statistics statistics, Known
     private List<int> Others(PartialPlan plan, PatternEdge edge) =>
         [.. graph.Edges.Where(other => plan.Edges.Contains(other) && edge.MayClashWith(other)).Select(other => other.Edge.Slot)];
 
-    private bool NeedsEdge(PatternEdge edge) => edge.IsRead || graph.Edges.Any(edge.MayClashWith) || graph.ShortestPaths.Any(path => edge.MayClashWith(path.Edge));
+    private bool NeedsEdge(PatternEdge edge) =>
+        edge.IsRead || graph.Edges.Any(edge.MayClashWith) || graph.ShortestPaths.Any(path => edge.MayClashWith(path.Edge));
 }

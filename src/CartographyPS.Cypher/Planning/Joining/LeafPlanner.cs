@@ -73,7 +73,9 @@ internal sealed class LeafPlanner(QueryGraph graph, Statistics statistics)
     {
         if (!seek.Value.TryGetConstant(out object? value)) return seek.IsList ? ListLength * EqualByIndex : EqualByIndex;
         if (!seek.IsList) return statistics.NodesWith(label, seek.Key!, value);
-        return value is IReadOnlyList<object?> list ? list.Take(20).Sum(item => statistics.NodesWith(label, seek.Key!, item)) * Math.Max(1, list.Count / 20.0) : 0;
+        return value is IReadOnlyList<object?> list
+            ? list.Take(20).Sum(item => statistics.NodesWith(label, seek.Key!, item)) * Math.Max(1, list.Count / 20.0)
+            : 0;
     }
 
     private PartialPlan EdgeScan(PartialPlan start, PatternEdge edge)

@@ -82,5 +82,6 @@ internal sealed class ConditionReader(PlanContext context, Scope scope, QueryGra
     // A value that differs each time, or that takes a subquery to compute, is not computed ahead.
     private static bool IsUnstable(Expression expression) => SyntaxChildren.WithDescendants(expression).Any(node =>
         node is SubqueryExpression or PatternExpression or PatternComprehension
-        || (node is FunctionCall call && (call.Name.Equals("rand", StringComparison.OrdinalIgnoreCase) || call.Name.Equals("randomUUID", StringComparison.OrdinalIgnoreCase))));
+        || (node is FunctionCall call
+            && (call.Name.Equals("rand", StringComparison.OrdinalIgnoreCase) || call.Name.Equals("randomUUID", StringComparison.OrdinalIgnoreCase))));
 }

@@ -79,7 +79,8 @@ internal sealed class MatchReader(PlanContext context, Scope scope)
         List<Expression> asked = [.. Properties(variable, pattern.Properties)];
         if (pattern.Where is not null) asked.Add(pattern.Where);
         var edge = new PatternEdge(
-            left, binding, right, DirectionOf(pattern.Direction), LabelCompiler.Types(pattern.Types, context.Graph), LabelCompiler.Text(pattern.Types), _matches)
+            left, binding, right, DirectionOf(pattern.Direction), LabelCompiler.Types(pattern.Types, context.Graph),
+            LabelCompiler.Text(pattern.Types), _matches)
         {
             IsRead = isInPath || pattern.Variable is not null || asked.Count > 0,
         };

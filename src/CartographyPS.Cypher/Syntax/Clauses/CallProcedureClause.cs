@@ -6,4 +6,5 @@ namespace CartographyPS.Cypher.Syntax;
 /// <param name="Yield">The columns after YIELD; null for none.</param>
 /// <param name="YieldsAll">All columns are wanted (YIELD *).</param>
 /// <param name="Where">The condition; null for none.</param>
-internal sealed record CallProcedureClause(string Name, SyntaxList<Expression>? Arguments, SyntaxList<YieldItem>? Yield, bool YieldsAll, Expression? Where) : Clause;
+internal sealed record CallProcedureClause(
+    string Name, SyntaxList<Expression>? Arguments, SyntaxList<YieldItem>? Yield, bool YieldsAll, Expression? Where) : Clause;

@@ -7,4 +7,5 @@ namespace CartographyPS.Cypher.Syntax;
 /// <param name="OrderBy">The order; empty for none.</param>
 /// <param name="Skip">The number of rows to skip; null for none.</param>
 /// <param name="Limit">The greatest number of rows; null for none.</param>
-internal sealed record Projection(bool IsDistinct, bool IncludesAll, SyntaxList<ProjectionItem> Items, SyntaxList<SortItem> OrderBy, Expression? Skip, Expression? Limit) : SyntaxNode;
+internal sealed record Projection(
+    bool IsDistinct, bool IncludesAll, SyntaxList<ProjectionItem> Items, SyntaxList<SortItem> OrderBy, Expression? Skip, Expression? Limit) : SyntaxNode;

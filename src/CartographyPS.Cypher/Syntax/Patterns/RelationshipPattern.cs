@@ -7,4 +7,5 @@ namespace CartographyPS.Cypher.Syntax;
 /// <param name="Length">The bounds of its length; null for exactly one.</param>
 /// <param name="Properties">A map or a parameter of the properties that it must have; null for none.</param>
 /// <param name="Where">The condition inside of the pattern; null for none.</param>
-internal sealed record RelationshipPattern(string? Variable, LabelExpression? Types, PatternDirection Direction, PatternLength? Length, Expression? Properties, Expression? Where) : SyntaxNode;
+internal sealed record RelationshipPattern(
+    string? Variable, LabelExpression? Types, PatternDirection Direction, PatternLength? Length, Expression? Properties, Expression? Where) : SyntaxNode;

@@ -27,7 +27,8 @@ internal sealed class AnalysisRunner(AnalysisCatalog catalog, GraphLedger ledger
     {
         Withdraw();
         using var reader = LedgerReader.Open(ledger.Path);
-        var derivations = catalog.Analyses.Where(chosen.Contains).Select(analysis => (Analysis: analysis, Derivation: ledger.DerivationOf(AnalysisResult.ScopeOf(analysis)))).ToList();
+        var derivations = catalog.Analyses.Where(chosen.Contains).Select(
+            analysis => (Analysis: analysis, Derivation: ledger.DerivationOf(AnalysisResult.ScopeOf(analysis)))).ToList();
         var freshness = Freshness.Since(reader, catalog.Labels, derivations.Select(derived => derived.Derivation));
         var labels = reader.LabelsInUse();
         foreach (var (analysis, derivation) in derivations)

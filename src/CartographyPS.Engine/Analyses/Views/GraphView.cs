@@ -43,7 +43,8 @@ internal sealed class GraphView(Analysis analysis, CompactGraph graph, Cancellat
         if (analysis.ReadNodes.All(read => read.Label != label)) throw new InvalidOperationException($"The analysis does not declare that it reads {label}.");
 
         // The id comes before the properties.
-        var columns = properties.Select((name, position) => (name, position)).ToDictionary(column => column.name, column => column.position + 1, StringComparer.Ordinal);
+        var columns = properties.Select((name, position) => (name, position))
+            .ToDictionary(column => column.name, column => column.position + 1, StringComparer.Ordinal);
         var keys = new List<long>();
         var rows = new List<NodeRow>();
         foreach (var node in graph.Nodes(label, properties))

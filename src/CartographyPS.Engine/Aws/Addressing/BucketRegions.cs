@@ -22,7 +22,8 @@ internal sealed class BucketRegions
     public static string? Named(
         OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, ErrorResponse error)
     {
-        if (operation.Service.Name != "s3" || !(status is 301 or 307 || error.Code is "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException")) return null;
+        if (operation.Service.Name != "s3" || !(status is 301 or 307 || error.Code is "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException"))
+            return null;
         if (headers.TryGetValue("x-amz-bucket-region", out string? region)) return region;
         var match = Regex.Match(Encoding.UTF8.GetString(body.ToArray()), "<Region>([a-z0-9-]+)</Region>");
         return match.Success ? match.Groups[1].Value : null;

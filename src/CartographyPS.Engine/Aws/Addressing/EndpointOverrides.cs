@@ -10,7 +10,8 @@ namespace CartographyPS.Engine.Aws.Addressing;
 internal sealed class EndpointOverrides(string? parameter, AwsEnvironment environment, AwsProfiles? profiles, AwsProfile? profile)
 {
     private readonly bool _ignored =
-        string.Equals(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the endpoint that a setting names for a service; null for none.</summary>
     /// <exception cref="FormatException">The setting is not an http or https URL.</exception>

@@ -98,7 +98,8 @@ internal sealed class AwsClient : IDisposable
             if (!ErrorKinds.CanPass(failure.Kind) || number >= session.MaxAttempts) throw failure;
 
             Count(session, counters => counters.CountRetry());
-            await _options.Delay(_backoff.Before(number + 1, failure.Kind == AwsErrorKind.Throttled, attempt.RetryAfter), cancellationToken).ConfigureAwait(false);
+            await _options.Delay(_backoff.Before(number + 1, failure.Kind == AwsErrorKind.Throttled, attempt.RetryAfter), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -178,7 +179,8 @@ internal sealed class AwsClient : IDisposable
         catch (CredentialException exception)
         {
             throw new AwsServiceException(
-                AwsErrorKind.Credentials, failure.Code, $"{failure.Message} They could not be renewed: {exception.Message}", failure.Operation, failure.Region, exception);
+                AwsErrorKind.Credentials, failure.Code, $"{failure.Message} They could not be renewed: {exception.Message}",
+                failure.Operation, failure.Region, exception);
         }
     }
 }

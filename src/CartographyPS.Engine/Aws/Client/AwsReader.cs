@@ -14,7 +14,8 @@ internal sealed class AwsReader(AwsClient client, AwsSession session) : IAwsRead
             ? DownloadAsync(DownloadRequest.Of(parameters), region, cancellationToken)
             : client.PagesAsync(session, ApiModels.Operation(operation.Service, operation.Name), region, parameters, cancellationToken);
 
-    private async IAsyncEnumerable<JsonDocument> DownloadAsync(DownloadRequest download, string region, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<JsonDocument> DownloadAsync(
+        DownloadRequest download, string region, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return await client.Downloads.GetAsync(session, download, region, cancellationToken).ConfigureAwait(false);
     }

@@ -25,7 +25,8 @@ internal sealed class DownloadClient(Downloader downloader, AwsClientOptions opt
             if (!ErrorKinds.CanPass(failure.Kind) || number >= session.MaxAttempts) throw failure;
 
             session.Counters.CountRetry();
-            await options.Delay(backoff.Before(number + 1, failure.Kind == AwsErrorKind.Throttled, attempt.RetryAfter), cancellationToken).ConfigureAwait(false);
+            await options.Delay(backoff.Before(number + 1, failure.Kind == AwsErrorKind.Throttled, attempt.RetryAfter), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

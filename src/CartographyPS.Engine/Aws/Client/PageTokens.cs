@@ -20,7 +20,8 @@ internal static class PageTokens
             if (Token(page, paginator.OutputTokens[i]) is { Length: > 0 } token) next[paginator.InputTokens[i]] = token;
         }
         if (next.Count > 0) return next;
-        if (paginator.MoreResults is not null) throw new MalformedResponseException($"The response to {operation} announces more pages, but has no token for them.");
+        if (paginator.MoreResults is not null)
+            throw new MalformedResponseException($"The response to {operation} announces more pages, but has no token for them.");
         return null;
     }
 

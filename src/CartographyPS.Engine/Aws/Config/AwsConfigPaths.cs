@@ -7,7 +7,10 @@ internal sealed record AwsConfigPaths(string? Config, string? Credentials)
 {
     /// <summary>The file that receives profiles.</summary>
     /// <exception cref="AwsConfigException">AWS_CONFIG_FILE is empty, so there is no such file.</exception>
-    public string Written => Config ?? Credentials ?? throw new AwsConfigException("AWS_CONFIG_FILE", 0, "The variable is set but empty, so there is no file to write. Unset it, or name a file with -ProfileLocation.");
+    public string Written =>
+        Config ?? Credentials
+            ?? throw new AwsConfigException(
+                "AWS_CONFIG_FILE", 0, "The variable is set but empty, so there is no file to write. Unset it, or name a file with -ProfileLocation.");
 
     /// <summary>The format of <see cref="Written"/>.</summary>
     public AwsFileFormat WrittenFormat => Config is null ? AwsFileFormat.Credentials : AwsFileFormat.Config;
@@ -23,11 +26,14 @@ internal sealed record AwsConfigPaths(string? Config, string? Credentials)
             return new AwsConfigPaths(Usual(environment, "AWS_CONFIG_FILE", "config"), Usual(environment, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
 
         string named = environment.FullPath(profileLocation!, "-ProfileLocation");
-        if (!File.Exists(named) && !toBeWritten) throw new AwsConfigException(named, 0, "The file does not exist. Correct -ProfileLocation, or create the file with Set-CartographyProfile.");
+        if (!File.Exists(named) && !toBeWritten)
+            throw new AwsConfigException(named, 0, "The file does not exist. Correct -ProfileLocation, or create the file with Set-CartographyProfile.");
         return AwsFileFormats.Of(named, toBeWritten) == AwsFileFormat.Config ? new AwsConfigPaths(named, null) : new AwsConfigPaths(null, named);
     }
 
-    /// <summary>Returns the full path of a file that a profile names. A relative path starts at the folder of the config file, never at the current folder.</summary>
+    /// <summary>
+    /// Returns the full path of a file that a profile names. A relative path starts at the folder of the config file, never at the current folder.
+    /// </summary>
     /// <exception cref="AwsConfigException">The path is relative, and there is no config file.</exception>
     public string Beside(string file, AwsEnvironment environment) =>
         (environment with { Folder = (Config ?? Credentials) is { } named ? Path.GetDirectoryName(named) : null }).FullPath(file, "A profile");

@@ -14,10 +14,13 @@ internal static class AwsConfigRules
         // In a credentials file the heading would be [profile name], the mark of a config file.
         if (format == AwsFileFormat.Credentials && profile != AwsProfiles.Default && AwsSectionTitle.Of(profile, AwsFileFormat.Config).Kind.Length > 0)
             throw new AwsConfigException(path, 0, $"'{profile}' cannot be a profile name in a credentials file. Give the name alone.");
-        if (profile.Length == 0 || Trimmed(profile) != profile || profile == IniSection.Defaults || profile.IndexOfAny(NotInNames) >= 0 || profile.Any(char.IsControl))
+        if (profile.Length == 0 || Trimmed(profile) != profile || profile == IniSection.Defaults || profile.IndexOfAny(NotInNames) >= 0
+            || profile.Any(char.IsControl))
         {
             throw new AwsConfigException(
-                path, 0, $"'{profile}' cannot be a profile name. Not every AWS tool reads DEFAULT, brackets, quotes, backslashes, control characters and outer spaces in names.");
+                path, 0,
+                $"'{profile}' cannot be a profile name. Not every AWS tool reads DEFAULT, brackets, quotes, backslashes, control characters and outer "
+                    + "spaces in names.");
         }
     }
 
@@ -33,7 +36,9 @@ internal static class AwsConfigRules
         if (Trimmed(value) != value || value.Any(c => PythonText.EndsLine(c) || c == '\0') || CommentIn(value) >= 0)
         {
             throw new AwsConfigException(
-                path, 0, $"The value of {setting.Key} cannot be written. Not every AWS tool reads line ends, outer spaces and a # or ; after a space as part of a value.");
+                path, 0,
+                $"The value of {setting.Key} cannot be written. Not every AWS tool reads line ends, outer spaces and a # or ; "
+                    + "after a space as part of a value.");
         }
     }
 

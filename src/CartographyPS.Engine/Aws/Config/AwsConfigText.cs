@@ -32,13 +32,16 @@ internal sealed record AwsConfigText(string Text, Encoding Encoding)
         {
             string text = encoding.GetString(bytes, mark, bytes.Length - mark);
             int nul = text.IndexOf('\0');
-            if (nul >= 0) throw new AwsConfigException(path, LineOf(text, nul), "The text contains NUL characters, like UTF-16 without a byte order mark. Save the file as UTF-8.");
+            if (nul >= 0)
+                throw new AwsConfigException(
+                    path, LineOf(text, nul), "The text contains NUL characters, like UTF-16 without a byte order mark. Save the file as UTF-8.");
             return new AwsConfigText(text, encoding);
         }
         catch (DecoderFallbackException exception)
         {
             string before = Encoding.GetEncoding("iso-8859-1").GetString(bytes, 0, Math.Min(bytes.Length, mark + Math.Max(0, exception.Index)));
-            throw new AwsConfigException(path, LineOf(before, before.Length), $"The text is not {encoding.WebName.ToUpperInvariant()}. Save the file as UTF-8.");
+            throw new AwsConfigException(
+                path, LineOf(before, before.Length), $"The text is not {encoding.WebName.ToUpperInvariant()}. Save the file as UTF-8.");
         }
     }
 

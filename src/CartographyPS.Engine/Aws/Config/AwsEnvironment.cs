@@ -21,7 +21,8 @@ internal sealed record AwsEnvironment(Func<string, string?> Variable, string Use
     public string Home => FullPaths.IsFull(UserHome)
         ? UserHome
         : throw new AwsConfigException(
-            "The home folder", 0, $"'{UserHome}' is not a full path. Set {(IsWindows ? "USERPROFILE" : "HOME")} to one, or AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.");
+            "The home folder", 0,
+            $"'{UserHome}' is not a full path. Set {(IsWindows ? "USERPROFILE" : "HOME")} to one, or AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.");
 
     private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
 
@@ -48,9 +49,12 @@ internal sealed record AwsEnvironment(Func<string, string?> Variable, string Use
     private static string HomeOfProcess()
     {
         string? named = IsWindows
-            ? Environment.GetEnvironmentVariable("USERPROFILE") ?? Environment.GetEnvironmentVariable("HOMEDRIVE") + Environment.GetEnvironmentVariable("HOMEPATH")
+            ? Environment.GetEnvironmentVariable("USERPROFILE")
+                ?? Environment.GetEnvironmentVariable("HOMEDRIVE") + Environment.GetEnvironmentVariable("HOMEPATH")
             : Environment.GetEnvironmentVariable("HOME");
         // Without verification: for a missing folder the default is an empty text, which would mean the current folder.
-        return string.IsNullOrEmpty(named) ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify) : named!;
+        return string.IsNullOrEmpty(named)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify)
+            : named!;
     }
 }

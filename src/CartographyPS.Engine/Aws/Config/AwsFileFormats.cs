@@ -12,14 +12,18 @@ internal static class AwsFileFormats
     public static AwsFileFormat Of(string path, bool toBeWritten)
     {
         var sections = AwsConfigFile.Read(path);
-        bool isConfig = sections.Any(section => section.Title != AwsProfiles.Default && AwsSectionTitle.Of(section.Title, AwsFileFormat.Config).Kind.Length > 0);
+        bool isConfig = sections.Any(
+            section => section.Title != AwsProfiles.Default && AwsSectionTitle.Of(section.Title, AwsFileFormat.Config).Kind.Length > 0);
         var others = sections.Where(section => AwsSectionTitle.Of(section.Title, AwsFileFormat.Config).Kind.Length == 0).ToList();
         if (isConfig)
         {
             // Sections of other programs in a config file contain no keys.
             return others.Find(section => section.Has(AccessKey)) is not { } keys
                 ? AwsFileFormat.Config
-                : throw new AwsConfigException(path, keys.Line, $"[{keys.Title}] has keys, and other sections are named [profile name], so this could be a config or a credentials file. Move the keys into a file of their own.");
+                : throw new AwsConfigException(
+                    path, keys.Line,
+                    $"[{keys.Title}] has keys, and other sections are named [profile name], so this could be a config or a credentials file. "
+                        + "Move the keys into a file of their own.");
         }
 
         if (others.Count > 0) return AwsFileFormat.Credentials;
@@ -27,7 +31,9 @@ internal static class AwsFileFormats
         if (toBeWritten && Path.GetFileName(path) != "config" && sections.FirstOrDefault(section => section.Has(AccessKey)) is { } only)
         {
             throw new AwsConfigException(
-                path, only.Line, "The file has only [default] with keys, so it could be a config or a credentials file. Name it config or credentials, or write another profile into it by hand.");
+                path, only.Line,
+                "The file has only [default] with keys, so it could be a config or a credentials file. "
+                    + "Name it config or credentials, or write another profile into it by hand.");
         }
         return AwsFileFormat.Config;
     }

@@ -30,7 +30,8 @@ internal static class CredentialErrors
     public static CredentialException NoAnswer(string origin, string host, TimeSpan timeout, Exception cause) =>
         new($"{origin}: {host} did not answer within {timeout.TotalSeconds:0.#} seconds.", cause);
 
-    public static CredentialException NotReached(string origin, string authority, Exception cause) => new($"{origin}: the service cannot be reached at {authority}.", cause);
+    public static CredentialException NotReached(string origin, string authority, Exception cause) =>
+        new($"{origin}: the service cannot be reached at {authority}.", cause);
 
     public static CredentialException AnswerTooLarge(string origin, Exception cause) => new($"{origin}: the answer is not read. {cause.Message}", cause);
 
@@ -38,7 +39,8 @@ internal static class CredentialErrors
         new("The instance metadata service is disabled by AWS_EC2_METADATA_DISABLED. Remove that variable, or give other credentials.");
 
     public static CredentialException Version1Disabled(string origin, int status) => new(
-        $"{origin}: the service gave no token (HTTP {status}), and asking without one is disabled by ec2_metadata_v1_disabled or AWS_EC2_METADATA_V1_DISABLED.");
+        $"{origin}: the service gave no token (HTTP {status}), and asking without one is disabled by ec2_metadata_v1_disabled or "
+            + "AWS_EC2_METADATA_V1_DISABLED.");
 
     public static CredentialException InstanceHasNoRole() => new("The instance has no role. Attach an instance profile to it.");
 
@@ -68,7 +70,8 @@ internal static class CredentialErrors
     public static CredentialException NoProgram(string origin) => new($"{origin} names no program.");
 
     // The command itself is not repeated: it may hold a secret.
-    public static CredentialException CommandNotReadable(string origin, FormatException cause) => new($"{origin}: the command line cannot be read: {cause.Message}.", cause);
+    public static CredentialException CommandNotReadable(string origin, FormatException cause) =>
+        new($"{origin}: the command line cannot be read: {cause.Message}.", cause);
 
     // STS and IAM Identity Center.
 

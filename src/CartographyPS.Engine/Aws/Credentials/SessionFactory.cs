@@ -40,7 +40,8 @@ internal sealed class SessionFactory(AwsClient client, HttpClient http, AwsEnvir
             unsigned with { Credentials = new CredentialCache(source, clock) }, region, regionOrigin, stsRegion, [.. settings.Warnings()]);
     }
 
-    // The profile that the environment names, or the default one. Its role has precedence over the environment's token file, which has precedence over all else.
+    // The profile that the environment names, or the default one. Its role has precedence over the environment's token file, which has precedence over all
+    // else.
     private ICredentialSource Default(AwsProfile? profile, bool isNamed, ProfileSources sources)
     {
         var kind = profile is null ? ProfileKind.None : ProfileKinds.Of(profile);

@@ -47,7 +47,10 @@ internal sealed class SessionSettings(AwsEnvironment environment, AwsProfiles pr
             : throw SettingErrors.NotANumber("max_attempts", text, 1, null, "AWS_MAX_ATTEMPTS", profile?.Name);
     }
 
-    /// <summary>Returns the file of certificates to trust; null for none. The file is read here, so that a missing one is one clear error instead of one for each call.</summary>
+    /// <summary>
+    /// Returns the file of certificates to trust; null for none. The file is read here, so that a missing one is one clear error instead of one for each
+    /// call.
+    /// </summary>
     /// <exception cref="CredentialException">The file cannot be read, or has no valid certificate.</exception>
     public string? CaBundle()
     {

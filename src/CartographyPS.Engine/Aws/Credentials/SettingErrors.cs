@@ -2,7 +2,9 @@ using CartographyPS.Engine.Aws.Protocols;
 
 namespace CartographyPS.Engine.Aws.Credentials;
 
-/// <summary>The errors of settings (in profiles and environment variables) that credentials cannot be found with. Each names the setting and what belongs there.</summary>
+/// <summary>
+/// The errors of settings (in profiles and environment variables) that credentials cannot be found with. Each names the setting and what belongs there.
+/// </summary>
 internal static class SettingErrors
 {
     // Profiles.
@@ -20,7 +22,8 @@ internal static class SettingErrors
     public static CredentialException SecretKeyAlone(string profile) => new($"Profile {profile} has an aws_secret_access_key, but no aws_access_key_id.");
 
     public static CredentialException LoginSession(string profile) => new(
-        $"Profile {profile} has a login_session, which is not supported. Make another profile with credential_process = aws configure export-credentials --profile {profile}.");
+        $"Profile {profile} has a login_session, which is not supported. "
+            + $"Make another profile with credential_process = aws configure export-credentials --profile {profile}.");
 
     // Roles.
 
@@ -36,7 +39,9 @@ internal static class SettingErrors
         new($"The profiles {string.Join(" -> ", profiles)} name each other as source_profile. Give one of them other credentials.");
 
     public static CredentialException TooManySources(string profile, int most) =>
-        new($"Profile {profile} needs more than {most} roles, each assumed with the next by its source_profile. Name a source_profile that is nearer to the keys.");
+        new(
+            $"Profile {profile} needs more than {most} roles, each assumed with the next by its source_profile. "
+                + "Name a source_profile that is nearer to the keys.");
 
     public static CredentialException NotWholeSeconds(string profile, string value) =>
         new($"Profile {profile}: duration_seconds '{value}' is not a whole number of seconds, such as 3600.");
@@ -78,7 +83,8 @@ internal static class SettingErrors
 
     /// <summary>The error of a region that is not a name, wherever it was set.</summary>
     public static FormatException NotARegion(string value, string origin) => new(
-        $"The region '{value}' ({origin}) is not a region name. Use lower-case letters, digits and hyphens, as in eu-west-1. In AWS's files a comment has a line of its own.");
+        $"The region '{value}' ({origin}) is not a region name. Use lower-case letters, digits and hyphens, as in eu-west-1. "
+            + "In AWS's files a comment has a line of its own.");
 
     private static string OrProfile(string? profile, string setting = "") => profile is null ? string.Empty : $", or {setting}profile {profile}";
 }

@@ -36,7 +36,8 @@ internal static class BodyReader
             if (reserve is not null) await reserve(body.Memory.Length + LeastBytes).ConfigureAwait(false);
             var free = body.Free(LeastBytes);
 #pragma warning disable CA1835 // .NET Standard has no other overload.
-            int read = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false);
+            int read = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).WithCancellation(cancellationToken)
+                .ConfigureAwait(false);
 #pragma warning restore CA1835
             if (read == 0) return body;
             body.Advance(read);

@@ -10,7 +10,10 @@ namespace CartographyPS.Engine.Aws.Http;
 internal sealed class DirectHosts(string? setting)
 {
     private readonly IReadOnlyList<string> _names =
-        [.. (setting ?? string.Empty).Split(',').Select(name => name.Trim()).Select(name => name == "*" ? name : name.TrimStart('*', '.')).Where(name => name.Length > 0)];
+    [
+        .. (setting ?? string.Empty).Split(',').Select(name => name.Trim())
+            .Select(name => name == "*" ? name : name.TrimStart('*', '.')).Where(name => name.Length > 0),
+    ];
 
     /// <summary>Returns true when the host of a URL is one of them.</summary>
     public bool Has(Uri uri) => _names.Any(name =>
@@ -24,7 +27,8 @@ internal sealed class DirectHosts(string? setting)
         string[] parts = name.Split('/');
         if (parts.Length != 2 || !IPAddress.TryParse(parts[0], out var network) || !IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address)) return false;
         byte[] wanted = network.GetAddressBytes(), given = address.GetAddressBytes();
-        if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int bits) || bits > wanted.Length * 8 || wanted.Length != given.Length) return false;
+        if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int bits) || bits > wanted.Length * 8 || wanted.Length != given.Length)
+            return false;
         for (int bit = 0; bit < bits; bit++)
         {
             int mask = 0x80 >> (bit % 8);

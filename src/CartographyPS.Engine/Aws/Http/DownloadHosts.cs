@@ -24,8 +24,10 @@ internal sealed class DownloadHosts(Endpoint endpoint, string region, Func<strin
         if (uri.UserInfo.Length > 0) return "it has a user name in it.";
 
         string host = uri.IdnHost.TrimEnd('.');
-        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)) return "it is of this machine.";
-        if (IPAddress.TryParse(host.Trim('[', ']'), out var address)) return NetworkRange.Of(address) == NetworkKind.Public ? null : $"{host} is not a public address.";
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+            return "it is of this machine.";
+        if (IPAddress.TryParse(host.Trim('[', ']'), out var address))
+            return NetworkRange.Of(address) == NetworkKind.Public ? null : $"{host} is not a public address.";
         if (proxied) return null;
 
         var addresses = await resolve(host).ConfigureAwait(false);

@@ -46,10 +46,13 @@ internal sealed class Downloader(HttpClients clients, AwsClientOptions options, 
                 session.Counters.CountAttempt();
                 using var request = new HttpRequestMessage(HttpMethod.Get, uri);
                 request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-                using var response = await clients.For(uri, session.CaBundle).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-                if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(session, download, region, uri, response, timeout, cancellationToken).ConfigureAwait(false);
+                using var response = await clients.For(uri, session.CaBundle)
+                    .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.OK)
+                    return await ReadAsync(session, download, region, uri, response, timeout, cancellationToken).ConfigureAwait(false);
                 if (Target(uri, response) is not { } target) return Refused(region, uri, response);
-                if (redirects == MaxRedirects) return Failed(AwsErrorKind.Other, region, "TooManyRedirects", $"{uri.Host} redirects for the {redirects + 1}th time.");
+                if (redirects == MaxRedirects)
+                    return Failed(AwsErrorKind.Other, region, "TooManyRedirects", $"{uri.Host} redirects for the {redirects + 1}th time.");
                 uri = target;
             }
         }
@@ -69,7 +72,8 @@ internal sealed class Downloader(HttpClients clients, AwsClientOptions options, 
     }
 
     private async Task<Attempt> ReadAsync(
-        AwsSession session, DownloadRequest download, string region, Uri uri, HttpResponseMessage response, CancellationTokenSource timeout, CancellationToken cancellationToken)
+        AwsSession session, DownloadRequest download, string region, Uri uri, HttpResponseMessage response, CancellationTokenSource timeout,
+        CancellationToken cancellationToken)
     {
         long? length = response.Content.Headers.ContentLength;
         if (length > download.AtMost) throw new AnswerTooLargeException(download.AtMost);

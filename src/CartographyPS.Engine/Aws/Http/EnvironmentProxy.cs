@@ -16,10 +16,12 @@ internal sealed class EnvironmentProxy : IWebProxy
         _https = Find(environment, "HTTPS_PROXY");
         _direct = new DirectHosts(environment["no_proxy"] ?? environment["NO_PROXY"]);
         var credentials = new System.Net.CredentialCache();
-        foreach (var proxy in new[] { _http, _https }.OfType<Uri>().Where(proxy => proxy.UserInfo.Length > 0).GroupBy(proxy => proxy.Authority).Select(same => same.First()))
+        var withUser = new[] { _http, _https }.OfType<Uri>().Where(proxy => proxy.UserInfo.Length > 0);
+        foreach (var proxy in withUser.GroupBy(proxy => proxy.Authority).Select(same => same.First()))
         {
             string[] parts = proxy.UserInfo.Split([':'], 2);
-            credentials.Add(proxy, "Basic", new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty));
+            credentials.Add(
+                proxy, "Basic", new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty));
         }
         Credentials = credentials;
     }
@@ -37,6 +39,8 @@ internal sealed class EnvironmentProxy : IWebProxy
     private static Uri? Find(AwsEnvironment environment, string variable)
     {
         if ((environment[variable.ToLowerInvariant()] ?? environment[variable]) is not { } text) return null;
-        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri) ? uri : throw new FormatException($"{variable} is not a URL. Write it as http://host:port.");
+        return Uri.TryCreate(text.Contains("://") ? text : "http://" + text, UriKind.Absolute, out var uri)
+            ? uri
+            : throw new FormatException($"{variable} is not a URL. Write it as http://host:port.");
     }
 }

@@ -104,11 +104,13 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
             }
             catch (AnswerTooLargeException exception)
             {
-                return Failed(AwsErrorKind.Other, operation, region, "AnswerTooLarge", $"The response to {operation} is not read: {exception.Message}", exception);
+                return Failed(
+                    AwsErrorKind.Other, operation, region, "AnswerTooLarge", $"The response to {operation} is not read: {exception.Message}", exception);
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                if (clients.Certificates.Explain(exception, uri.Host) is { } tls) return Failed(AwsErrorKind.Tls, operation, region, tls.Code, tls.Message, exception);
+                if (clients.Certificates.Explain(exception, uri.Host) is { } tls)
+                    return Failed(AwsErrorKind.Tls, operation, region, tls.Code, tls.Message, exception);
                 return !endpoint.Overridden && !clients.IsProxied(uri) && await _names.IsMissingAsync(exception, uri.Host, region).ConfigureAwait(false)
                     ? NoEndpoint(operation, region, uri, exception)
                     : Broken(operation, region, "ConnectionFailed", $"{uri.Host}: {(exception.InnerException ?? exception).Message}", exception);
@@ -127,14 +129,16 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         if (credentials is not null)
         {
-            foreach (var header in RequestSigner.Sign(wire, uri, credentials, operation.Service.SigningName, endpoint.SigningRegion, now)) Add(request, header.Key, header.Value);
+            foreach (var header in RequestSigner.Sign(wire, uri, credentials, operation.Service.SigningName, endpoint.SigningRegion, now))
+                Add(request, header.Key, header.Value);
         }
         return request;
     }
 
     private static void Add(HttpRequestMessage request, string name, string value)
     {
-        if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && request.Content is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
+        if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && request.Content is not null)
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
         else request.Headers.TryAddWithoutValidation(name, value);
     }
 
@@ -149,7 +153,8 @@ internal sealed class HttpSender(HttpClients clients, AwsClientOptions options, 
 
     private async Task<PooledBuffer> BodyAsync(HttpResponseMessage response, int status, Func<long, Task>? grow, CancellationToken cancellationToken)
     {
-        if (status is >= 200 and < 300) return await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, cancellationToken, grow).ConfigureAwait(false);
+        if (status is >= 200 and < 300)
+            return await BodyReader.ReadAsync(response.Content, options.MaxAnswerBytes, cancellationToken, grow).ConfigureAwait(false);
         try
         {
             return await BodyReader.ReadAsync(response.Content, options.MaxErrorBytes, cancellationToken, grow).ConfigureAwait(false);

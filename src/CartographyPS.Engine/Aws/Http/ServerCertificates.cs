@@ -48,7 +48,8 @@ internal sealed class ServerCertificates
     {
         if (errors == SslPolicyErrors.None) return null;
         if (certificate is null || (errors & SslPolicyErrors.RemoteCertificateNotAvailable) != 0) return "the server sent none";
-        if ((errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0) return $"it is for another host ({certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false)})";
+        if ((errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
+            return $"it is for another host ({certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false)})";
         if (roots is null) return Problem(certificate, chain, "this machine does not trust its authority");
 
         using var own = new X509Chain();
@@ -70,8 +71,12 @@ internal sealed class ServerCertificates
     private static string Validity(X509Certificate2 certificate, X509Chain chain)
     {
         var now = DateTime.Now;
-        var invalid = chain.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate).FirstOrDefault(link => link.NotAfter < now || link.NotBefore > now) ?? certificate;
-        string which = invalid.Equals(certificate) ? "it" : $"the certificate of its authority {invalid.GetNameInfo(X509NameType.SimpleName, forIssuer: false)}";
+        var invalid = chain.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate)
+            .FirstOrDefault(link => link.NotAfter < now || link.NotBefore > now)
+            ?? certificate;
+        string which = invalid.Equals(certificate)
+            ? "it"
+            : $"the certificate of its authority {invalid.GetNameInfo(X509NameType.SimpleName, forIssuer: false)}";
         return string.Format(
             CultureInfo.InvariantCulture, invalid.NotAfter < now ? "{0} expired on {1:u}" : "{0} is valid from {1:u} on only",
             which, (invalid.NotAfter < now ? invalid.NotAfter : invalid.NotBefore).ToUniversalTime());

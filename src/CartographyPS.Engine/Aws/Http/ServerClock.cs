@@ -1,6 +1,8 @@
 namespace CartographyPS.Engine.Aws.Http;
 
-/// <summary>Tracks AWS's time. When this machine's clock differs by more than AWS allows, signatures use AWS's time; the machine's clock is not changed.</summary>
+/// <summary>
+/// Tracks AWS's time. When this machine's clock differs by more than AWS allows, signatures use AWS's time; the machine's clock is not changed.
+/// </summary>
 internal sealed class ServerClock(Func<DateTimeOffset> clock)
 {
     private static readonly TimeSpan Allowed = TimeSpan.FromMinutes(4);

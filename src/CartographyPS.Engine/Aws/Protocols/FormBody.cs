@@ -60,7 +60,8 @@ internal static class FormBody
         int index = 1;
         foreach (var entry in ParameterText.Members(value, member))
         {
-            form.Append('&').Append(prefix).Append('.').Append(index).Append('.').Append(member.Shape.Key!.WireName).Append('=').Append(Uri.EscapeDataString(entry.Key));
+            form.Append('&').Append(prefix).Append('.').Append(index).Append('.').Append(member.Shape.Key!.WireName).Append('=')
+                .Append(Uri.EscapeDataString(entry.Key));
             if (entry.Value is not null) Add(form, $"{prefix}.{index}.{member.Shape.Element!.WireName}", entry.Value, member.Shape.Element, ec2);
             index++;
         }

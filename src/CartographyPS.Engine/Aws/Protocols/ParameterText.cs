@@ -25,7 +25,8 @@ internal static class ParameterText
     public static string Number(object value, Member member)
     {
         string text = Of(value, member, "unixTimestamp");
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsNaN(number) && !double.IsInfinity(number)) return text;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsNaN(number) && !double.IsInfinity(number))
+            return text;
         throw new ArgumentException($"'{member.Name}' takes a number, not '{text}'.");
     }
 

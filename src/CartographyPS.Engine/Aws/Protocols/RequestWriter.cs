@@ -37,7 +37,8 @@ internal static class RequestWriter
         }
         foreach (string name in operation.Input.Required)
         {
-            if (!parameters.TryGetValue(name, out object? value) || value is null or "") throw new ArgumentException($"{operation} needs the parameter '{name}'.");
+            if (!parameters.TryGetValue(name, out object? value) || value is null or "")
+                throw new ArgumentException($"{operation} needs the parameter '{name}'.");
         }
     }
 

@@ -20,7 +20,8 @@ internal static class ResponseReader
     /// <exception cref="MalformedResponseException">The body does not fit the model: truncated, garbage or another document.</exception>
     /// <exception cref="AnswerTooLargeException">The document would be larger than the limit.</exception>
     public static JsonDocument Read(
-        OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, long limit = AwsClientOptions.DefaultMaxAnswerBytes)
+        OperationModel operation, int status, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body,
+        long limit = AwsClientOptions.DefaultMaxAnswerBytes)
     {
         // XML has each name twice.
         int expected = operation.Service.Protocol is Protocol.Json or Protocol.RestJson ? body.Length : body.Length / 3 * 2;

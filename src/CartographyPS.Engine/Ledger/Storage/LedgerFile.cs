@@ -37,7 +37,8 @@ internal static class LedgerFile
         if (version <= LedgerSchema.Version) return;
         throw new LedgerException(
             LedgerFault.NewerVersion,
-            $"The ledger '{path}' has schema version {version}; this module knows versions up to {LedgerSchema.Version}. Update CartographyPS, or choose another -DatabasePath.");
+            $"The ledger '{path}' has schema version {version}; this module knows versions up to {LedgerSchema.Version}. "
+                + "Update CartographyPS, or choose another -DatabasePath.");
     }
 
     /// <summary>Creates the folder of a new ledger.</summary>

@@ -13,7 +13,8 @@ internal static class LedgerFileErrors
     {
         IOException full when FileErrors.IsDiskFull(full) => new LedgerException(
             LedgerFault.DiskFull, $"{what}: the disk is full. Free some space and run again; what was committed is kept.", exception),
-        UnauthorizedAccessException => new LedgerException(LedgerFault.ReadOnly, $"{what}: {exception.Message} {permission} Or choose another -DatabasePath.", exception),
+        UnauthorizedAccessException =>
+            new LedgerException(LedgerFault.ReadOnly, $"{what}: {exception.Message} {permission} Or choose another -DatabasePath.", exception),
         IOException readOnly when FileErrors.IsReadOnly(readOnly) => new LedgerException(
             LedgerFault.ReadOnly, $"{what}: the file system is read-only. Choose another -DatabasePath.", exception),
         IOException other when exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && FileErrors.IsInUse(other) =>

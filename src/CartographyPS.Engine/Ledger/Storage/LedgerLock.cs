@@ -42,13 +42,15 @@ internal sealed class LedgerLock : IDisposable
             var other = Read(path + ".json");
             throw new LedgerException(
                 LedgerFault.Locked,
-                $"Another run writes to the ledger '{ledgerPath}' ({other?.ToString() ?? "it does not say who"}). Wait until it has ended, or choose another -DatabasePath.",
+                $"Another run writes to the ledger '{ledgerPath}' ({other?.ToString() ?? "it does not say who"}). "
+                    + "Wait until it has ended, or choose another -DatabasePath.",
                 exception) { Holder = other };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             file?.Dispose();
-            throw LedgerFileErrors.From(exception, $"The lock '{path}' of the ledger cannot be opened", "Writing to a ledger needs write permission on it, its lock and their folder.");
+            throw LedgerFileErrors.From(
+                exception, $"The lock '{path}' of the ledger cannot be opened", "Writing to a ledger needs write permission on it, its lock and their folder.");
         }
     }
 

@@ -16,7 +16,8 @@ internal static class LedgerSchema
         CREATE TABLE ledger_label_member (label INTEGER, label_set INTEGER, PRIMARY KEY (label, label_set)) WITHOUT ROWID;
         CREATE TABLE ledger_run (
             id INTEGER PRIMARY KEY, status TEXT NOT NULL, started INTEGER NOT NULL, ended INTEGER, user TEXT NOT NULL, machine TEXT NOT NULL,
-            process INTEGER NOT NULL, version TEXT NOT NULL, request TEXT NOT NULL, message TEXT, resumed INTEGER NOT NULL DEFAULT 0, first_node INTEGER NOT NULL);
+            process INTEGER NOT NULL, version TEXT NOT NULL, request TEXT NOT NULL, message TEXT, resumed INTEGER NOT NULL DEFAULT 0,
+            first_node INTEGER NOT NULL);
         CREATE TABLE ledger_scope (
             id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, resource_type TEXT NOT NULL, confirmed INTEGER,
             nodes INTEGER NOT NULL DEFAULT 0, edges INTEGER NOT NULL DEFAULT 0, UNIQUE (account, region, resource_type));

@@ -12,7 +12,8 @@ internal static class SqliteErrors
     /// <param name="path">The ledger.</param>
     /// <param name="inner">The exception that carried the code; null for none.</param>
     /// <param name="diskIsFull">Tests whether the disk of a ledger is full; null for <see cref="DiskProbe.IsFull"/>.</param>
-    public static LedgerException From(int code, string message, string path, Exception? inner = null, Func<string, bool>? diskIsFull = null) => (code & 0xff) switch
+    public static LedgerException From(
+        int code, string message, string path, Exception? inner = null, Func<string, bool>? diskIsFull = null) => (code & 0xff) switch
     {
         raw.SQLITE_CORRUPT => new LedgerException(
             LedgerFault.Corrupt, $"The ledger '{path}' is damaged ({message}). Restore a copy of it, or move it away and sync again.", inner),

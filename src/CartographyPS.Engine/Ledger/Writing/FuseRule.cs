@@ -11,7 +11,8 @@ internal static class FuseRule
         if (!fuse.Trips(removed, nodesBefore)) return null;
         return string.Format(
             CultureInfo.InvariantCulture,
-            "Held: this would remove {0} of the {1} nodes that the scope had; at most {2} % may go. If they are gone in AWS, accept it with -Force or a higher -MaxRemovePercent.",
+            "Held: this would remove {0} of the {1} nodes that the scope had; at most {2} % may go. "
+                + "If they are gone in AWS, accept it with -Force or a higher -MaxRemovePercent.",
             removed, nodesBefore, fuse.MaxRemovePercent);
     }
 }

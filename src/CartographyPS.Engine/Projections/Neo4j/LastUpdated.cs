@@ -22,13 +22,15 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
         var shared = new HashSet<string>(ledger.Model.ExtraLabels.Values.SelectMany(labels => labels), StringComparer.Ordinal);
         foreach (var (label, first, last) in graph.NodeTimes())
         {
-            if (first == last && !shared.Contains(label)) sum += await RunAsync("n", $"(n:{DatabaseNames.Name(label)})", last, cancellationToken).ConfigureAwait(false);
+            if (first == last && !shared.Contains(label))
+                sum += await RunAsync("n", $"(n:{DatabaseNames.Name(label)})", last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Nodes(label)).ConfigureAwait(false);
         }
         foreach (var (type, from, to, first, last) in graph.EdgeTimes())
         {
             string pattern = $"(:{DatabaseNames.Name(from)})-[e:{DatabaseNames.Name(type)}]->(:{DatabaseNames.Name(to)})";
-            if (first == last && !shared.Contains(from) && !shared.Contains(to)) sum += await RunAsync("e", pattern, last, cancellationToken).ConfigureAwait(false);
+            if (first == last && !shared.Contains(from) && !shared.Contains(to))
+                sum += await RunAsync("e", pattern, last, cancellationToken).ConfigureAwait(false);
             else await writer.TouchAsync(graph.Edges(type, from, to)).ConfigureAwait(false);
         }
         return sum;
@@ -39,7 +41,8 @@ internal sealed class LastUpdated(IGraphDatabase database, LedgerReader ledger, 
     {
         string call = scopedCalls ? $"CALL ({name}) {{" : $"CALL {{ WITH {name}";
         return database.RunAsync(
-            $"{Mine} MATCH {pattern} WHERE {name}.{DatabaseNames.Owner} = $ledger AND {name}.lastupdated <> $value {call} SET {name}.lastupdated = $value }} IN TRANSACTIONS OF 10000 ROWS",
+            $"{Mine} MATCH {pattern} WHERE {name}.{DatabaseNames.Owner} = $ledger AND {name}.lastupdated <> $value "
+                + $"{call} SET {name}.lastupdated = $value }} IN TRANSACTIONS OF 10000 ROWS",
             new Dictionary<string, object?> { ["ledger"] = fence.Ledger, ["token"] = fence.Token, ["value"] = value },
             cancellationToken);
     }

@@ -57,11 +57,14 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
             long lost = writer.Written.Lost;
             refusals.Clear();
             await new Reconciler(database, ledger, writer, rows, fence.Ledger).RunAsync(cancellationToken).ConfigureAwait(false);
-            if (writer.Written.Lost > lost) throw new GraphDatabaseException("Interfered", "Another program deleted nodes in the database during the publish. Stop it, then publish again.");
+            if (writer.Written.Lost > lost)
+                throw new GraphDatabaseException(
+                    "Interfered", "Another program deleted nodes in the database during the publish. Stop it, then publish again.");
         }
 
         var touched = default(GraphCounts);
-        if (options.Touch) touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (options.Touch)
+            touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
         var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
         var refused = refusals.All();
         await store.EndAsync(fence, reached, refused, schema.Unindexed, options.ModuleVersion, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,8 @@ internal static class PropertyValue
     {
         if (Utf8Parser.TryParse(json, out long integer, out int length) && length == json.Length) return integer;
         string text = LedgerJson.Utf8(json);
-        return text.IndexOfAny(['.', 'e', 'E']) >= 0 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number)
+        return text.IndexOfAny(['.', 'e', 'E']) >= 0
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number)
             ? number
             : text;
     }

@@ -37,11 +37,16 @@ internal static class GraphModelBuilder
                 group => (IReadOnlyList<string>)group
                     .SelectMany(node => node.Label.AllAliases.Concat(node.ConditionalLabels.Select(label => label.Label)))
                     .Distinct().OrderBy(label => label, StringComparer.Ordinal).ToList()),
-            United = [.. nodes.SelectMany(node => node.Properties.Where(property => property.United).Select(property => (node.Label.Name, property.Name))).Distinct()],
+            United =
+            [
+                .. nodes.SelectMany(node => node.Properties.Where(property => property.United).Select(property => (node.Label.Name, property.Name)))
+                    .Distinct(),
+            ],
             Fleeting = [.. nodes.Where(node => node.IsFleeting).Select(node => node.Label.Name).Distinct().OrderBy(label => label, StringComparer.Ordinal)],
             Temporal = [.. nodes.SelectMany(node => node.Properties.Where(property => property.Temporal)
                 .Select(property => (node.Label.Name, property.Name)))
-                .Concat(edges.SelectMany(edge => edge.Properties.Where(property => property.Temporal).Select(property => (edge.Type, property.Name)))).Distinct()],
+                .Concat(edges.SelectMany(edge => edge.Properties.Where(property => property.Temporal).Select(property => (edge.Type, property.Name))))
+                .Distinct()],
         };
     }
 }

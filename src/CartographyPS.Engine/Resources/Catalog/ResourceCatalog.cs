@@ -18,7 +18,9 @@ internal sealed class ResourceCatalog
         _byIdentifier = all.ToLookup(type => type.Identifier, StringComparer.OrdinalIgnoreCase);
         if (_byIdentifier.FirstOrDefault(same => same.Select(type => type.Placement).Distinct().Count() < same.Count()) is { } twice)
         {
-            throw new ArgumentException($"Several definitions have the identifier '{twice.Key}' and the same placement. Those that share an identifier are read in different places: one {Placement.Regional}, one {Placement.Global}.");
+            throw new ArgumentException(
+                $"Several definitions have the identifier '{twice.Key}' and the same placement. "
+                    + $"Those that share an identifier are read in different places: one {Placement.Regional}, one {Placement.Global}.");
         }
         DefinitionCheck.Require(all);
         Types = [.. all.Where(type => type.Calls.Count > 0)];

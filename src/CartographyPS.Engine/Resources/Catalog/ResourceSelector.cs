@@ -10,7 +10,8 @@ internal static class ResourceSelector
     /// <param name="others">Other names that patterns may match: those of analyses that Cartography has among its resource types.</param>
     /// <returns>The types in the catalogue's order.</returns>
     /// <exception cref="UnknownResourceException">A pattern matches no type.</exception>
-    public static IReadOnlyList<ResourceType> Select(ResourceCatalog catalog, IEnumerable<string> include, IEnumerable<string> exclude, IEnumerable<string>? others = null)
+    public static IReadOnlyList<ResourceType> Select(
+        ResourceCatalog catalog, IEnumerable<string> include, IEnumerable<string> exclude, IEnumerable<string>? others = null)
     {
         string[] names = [.. catalog.Types.Select(type => type.Identifier), .. others ?? []];
         var included = NamePatterns.Find(names, include);

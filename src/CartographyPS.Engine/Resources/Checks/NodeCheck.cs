@@ -18,7 +18,8 @@ internal static class NodeCheck
             string name = EdgeName.Of(edge, node);
             if (!edge.IsStartOpen && !edge.IsEndOpen)
             {
-                yield return $"{name} names both ends, so that {node.Label} would be neither: leave {node.Label}'s end open, or state it with Edge(type, source).";
+                yield return $"{name} names both ends, so that {node.Label} would be neither: "
+                    + $"leave {node.Label}'s end open, or state it with Edge(type, source).";
             }
             if (edge.IsStartOpen && edge.IsEndOpen) yield return $"{name} names no end: give it From(...) or To(...).";
             foreach (string mistake in Twice(name, edge.Properties).Concat(Doubtful(name, edge))) yield return mistake;

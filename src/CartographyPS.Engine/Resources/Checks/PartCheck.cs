@@ -11,13 +11,15 @@ internal static class PartCheck
     {
         foreach (var call in type.Requests.Where(call => call.Parent is not null && !call.IsNamed && !NamesARow(call)))
         {
-            yield return $"{call.Operation} is made for each row of '{call.Parent!.Name}', and no parameter says for which: give it one, or name the row with Named(...).";
+            yield return $"{call.Operation} is made for each row of '{call.Parent!.Name}', and no parameter says for which: "
+                + "give it one, or name the row with Named(...).";
         }
         foreach (var same in type.Requests.GroupBy(Part).Where(same => same.Count() > 1))
         {
             var call = same.First();
             if (same.All(other => other.IsShared) && same.Select(Asked).Distinct().Count() == 1) continue;
-            yield return $"{call.Operation} is made {same.Count()} times under '{call.Parent?.Name ?? "scope"}' with the item '{call.ItemName?.ToString() ?? "none"}': "
+            yield return $"{call.Operation} is made {same.Count()} times under '{call.Parent?.Name ?? "scope"}' with the item "
+                + $"'{call.ItemName?.ToString() ?? "none"}': "
                 + "tell the calls apart with Named(...), or make one call and read its answer twice.";
         }
     }
@@ -26,7 +28,9 @@ internal static class PartCheck
 
     // Two calls have the same part when their operation and item are the same and they are made for the rows of the same call.
     private static (Source?, string, string) Part(CallSource call) =>
-        (call.Parent?.Ancestors.FirstOrDefault(source => source is CallSource), call.Operation.ToString(), call.ItemName is { } name ? Text(call, name) : string.Empty);
+        (
+            call.Parent?.Ancestors.FirstOrDefault(source => source is CallSource), call.Operation.ToString(),
+            call.ItemName is { } name ? Text(call, name) : string.Empty);
 
     private static string Asked(CallSource call) => string.Join(";", call.Parameters.Select(parameter => $"{parameter.Name}={Text(call, parameter.Value)}"));
 

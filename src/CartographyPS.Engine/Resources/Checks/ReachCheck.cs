@@ -12,7 +12,8 @@ internal static class ReachCheck
             {
                 if (owner is null && source is ContextSource)
                 {
-                    yield return $"{use.Member} reads '{path.Text}', but the scope itself has no response to read it from: use a row of a call, or Value.Constant.";
+                    yield return $"{use.Member} reads '{path.Text}', but the scope itself has no response to read it from: "
+                        + "use a row of a call, or Value.Constant.";
                 }
                 if (owner is null || source.Ancestors.Contains(owner)) continue;
                 yield return $"{use.Member} reads '{path.Text}' of '{owner.Name}', which is not above '{source.Name}'. "
@@ -25,5 +26,6 @@ internal static class ReachCheck
     public static IEnumerable<string> OfFirstCall(CallSource call) =>
         from use in call.Parent is null ? ValueUse.Of(call) : []
         from path in use.Value.Paths
-        select $"{use.Member} reads '{path.Path.Text}', but a first call has no row to read it from: write Value.Constant(\"{path.Path.Text}\") for the text itself.";
+        select $"{use.Member} reads '{path.Path.Text}', but a first call has no row to read it from: "
+            + $"write Value.Constant(\"{path.Path.Text}\") for the text itself.";
 }

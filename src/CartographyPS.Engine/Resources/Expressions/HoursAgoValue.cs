@@ -18,7 +18,8 @@ internal sealed class HoursAgoValue(Value hours) : Value
         if (hours.Text(row) is not { Length: > 0 } text) return null;
 
         var started = row.Scope.Settings.Started;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double count) || !(count >= 0 && count <= (started - DateTimeOffset.MinValue).TotalHours))
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double count)
+            || !(count >= 0 && count <= (started - DateTimeOffset.MinValue).TotalHours))
         {
             throw new FormatException($"'{text}' ({hours}) is not a number of hours before now.");
         }

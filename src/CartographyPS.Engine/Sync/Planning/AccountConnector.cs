@@ -22,7 +22,8 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
     /// <exception cref="CredentialException">There are no credentials.</exception>
     /// <exception cref="AwsServiceException">AWS does not accept the credentials, or does not list the regions.</exception>
     /// <exception cref="UnknownRegionException">The account does not have a requested region.</exception>
-    public async Task<ConnectedAccount> ConnectAsync(CredentialRequest request, IReadOnlyCollection<string>? regions, bool withOrganization, CancellationToken cancellationToken)
+    public async Task<ConnectedAccount> ConnectAsync(
+        CredentialRequest request, IReadOnlyCollection<string>? regions, bool withOrganization, CancellationToken cancellationToken)
     {
         var connected = sessions.Connect(request);
         var identity = await _sts.GetCallerIdentityAsync(connected.Session, connected.StsRegion, cancellationToken).ConfigureAwait(false);
@@ -30,7 +31,9 @@ internal sealed class AccountConnector(SessionFactory sessions, AwsClient client
         var found = regions is null ? RegionChoice.None : await _regions.FindAsync(session, connected.Region, regions, cancellationToken).ConfigureAwait(false);
         var organization = withOrganization ? await _organizations.FindAsync(session, connected.Region, cancellationToken).ConfigureAwait(false) : null;
         var left = found.NotEnabled.Select(region => $"Region {region} is not enabled for account {identity.Account}; it is not read.")
-            .Concat(found.NoNames.Select(text => $"AWS lists '{ErrorText.Name(text)}' as a region of account {identity.Account}, which is not a region name; it is not read."));
+            .Concat(
+                found.NoNames.Select(
+                    text => $"AWS lists '{ErrorText.Name(text)}' as a region of account {identity.Account}, which is not a region name; it is not read."));
 
         // A single requested region is also where global services are called from, unless settings say otherwise.
         var account = new SyncAccount(

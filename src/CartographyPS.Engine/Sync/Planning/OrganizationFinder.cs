@@ -27,12 +27,14 @@ internal sealed class OrganizationFinder(AwsClient client)
             using var answer = await client.CallAsync(
                 session, ApiModels.Operation(Operation.Service, Operation.Name), home, NoParameters, cancellationToken).ConfigureAwait(false);
             // What is read for the organization is stored under this id, so it must not be that of an account or the name of a partition.
-            if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id) && id.GetString() is { } text && Id.IsMatch(text))
+            if (answer.RootElement.TryGetProperty("Organization", out var organization) && organization.TryGetProperty("Id", out var id)
+                && id.GetString() is { } text && Id.IsMatch(text))
             {
                 return new AccountOrganization(text, organization.TryGetProperty("MasterAccountId", out var management) ? management.GetString() : null, null);
             }
             return Unknown(new AwsServiceException(
-                AwsErrorKind.Transient, "MalformedResponse", "AWS does not say which organization the account is in.", "organizations.DescribeOrganization", home));
+                AwsErrorKind.Transient, "MalformedResponse", "AWS does not say which organization the account is in.",
+                "organizations.DescribeOrganization", home));
         }
         catch (AwsServiceException exception) when (exception.Code == NotInUse)
         {

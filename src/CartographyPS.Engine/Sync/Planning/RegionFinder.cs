@@ -31,7 +31,8 @@ internal sealed class RegionFinder(AwsClient client)
         {
             if (Named(wanted) is { Count: > 0 } named) return new RegionChoice([.. named], []);
             throw new AwsServiceException(
-                exception.Kind, exception.Code, $"The regions are not known because ec2:DescribeRegions is denied. Allow it, or name the regions with -Region. {exception.Message}",
+                exception.Kind, exception.Code,
+                $"The regions are not known because ec2:DescribeRegions is denied. Allow it, or name the regions with -Region. {exception.Message}",
                 exception.Operation, exception.Region, exception);
         }
 
@@ -58,7 +59,8 @@ internal sealed class RegionFinder(AwsClient client)
 
     private async Task<RegionList> AllAsync(AwsSession session, string home, CancellationToken cancellationToken)
     {
-        using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, WithThoseNotEnabled, cancellationToken).ConfigureAwait(false);
+        using var answer = await client.CallAsync(session, ApiModels.Operation("ec2", "DescribeRegions"), home, WithThoseNotEnabled, cancellationToken)
+            .ConfigureAwait(false);
         var regions = answer.RootElement.TryGetProperty("Regions", out var list) ? RegionList.Of(list) : null;
         return regions is { IsEmpty: false }
             ? regions

@@ -30,5 +30,7 @@ internal sealed record RegionList(IReadOnlyList<string> Enabled, IReadOnlyList<s
     }
 
     private static string Text(JsonElement region, string member) =>
-        region.ValueKind == JsonValueKind.Object && region.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        region.ValueKind == JsonValueKind.Object && region.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : string.Empty;
 }

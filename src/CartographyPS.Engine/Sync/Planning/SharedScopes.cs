@@ -19,7 +19,8 @@ internal static class SharedScopes
     /// </summary>
     public static IEnumerable<ScopePlan> OfOrganizations(IReadOnlyList<SyncAccount> accounts, ResourceType type)
     {
-        foreach (var organization in accounts.Where(account => account.Organization?.Id is not null).GroupBy(account => account.Organization!.Id!, StringComparer.Ordinal))
+        var members = accounts.Where(account => account.Organization?.Id is not null);
+        foreach (var organization in members.GroupBy(account => account.Organization!.Id!, StringComparer.Ordinal))
         {
             List<SyncAccount> readers = [.. organization.OrderByDescending(account => account.Id == account.Organization!.ManagementAccount)];
             yield return new ScopePlan(readers[0], type, ScopeId.Global) { Owner = organization.Key, Readers = readers };
@@ -44,7 +45,9 @@ internal static class SharedScopes
         select new ScopePlan(readers.First(), type, readers.Key.region) { Owner = readers.Key.Partition, Readers = [.. readers] };
 
     private static string Advised(AwsServiceException failure) =>
-        failure.Kind == AwsErrorKind.Denied && failure.Message.IndexOf(Action, StringComparison.Ordinal) < 0 ? $"Allow {Action}. {failure.Message}" : failure.Message;
+        failure.Kind == AwsErrorKind.Denied && failure.Message.IndexOf(Action, StringComparison.Ordinal) < 0
+            ? $"Allow {Action}. {failure.Message}"
+            : failure.Message;
 
     private static (ScopeStatus Status, string Message) NotKnown(List<SyncAccount> silent)
     {

@@ -161,7 +161,8 @@ internal sealed class RowWalker(ScopeContext scope, ContributionWriter contribut
             string? key = again.Key.Text(row);
             if (string.IsNullOrEmpty(key)) odd.Lose(row, again.Call.Operation.Name, $"there is no {again.Key} to call it for.");
             else if (Levels.IsCycle(again, row, key!)) return null;
-            else if (Levels.Of(row) >= again.Depth) odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep; the levels below were not read.");
+            else if (Levels.Of(row) >= again.Depth)
+                odd.Lose(row, again.Call.Operation.Name, $"{key} lies {again.Depth} levels deep; the levels below were not read.");
             else return CallRequest.Again(again, row, page, depth);
         }
         catch (Exception exception) when (OddValues.Cause(exception))

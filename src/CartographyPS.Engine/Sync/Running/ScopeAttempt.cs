@@ -29,7 +29,8 @@ internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReade
             {
                 var reading = await ReadAsync(writer).ConfigureAwait(false);
                 account.Stopped.ThrowIfCancellationRequested();
-                if (!reading.MayCommit || (reading.IsRefused && !isLast)) return new ScopeEnd(reading.Status, reading.Message) { IsRefused = reading.IsRefused };
+                if (!reading.MayCommit || (reading.IsRefused && !isLast))
+                    return new ScopeEnd(reading.Status, reading.Message) { IsRefused = reading.IsRefused };
 
                 var commit = await CommitAsync(writer, reading).ConfigureAwait(false);
                 return new ScopeEnd(commit.Status, commit.Message) { Commit = commit };
@@ -76,7 +77,8 @@ internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReade
         scope.Flow.Budget.CommitStarted();
         try
         {
-            return await scope.Flow.Gate.CommitAsync(() => writer.Commit(reading.Status, scope.Options.Fuse, reading.Message), account.Stopped).ConfigureAwait(false);
+            return await scope.Flow.Gate.CommitAsync(() => writer.Commit(reading.Status, scope.Options.Fuse, reading.Message), account.Stopped)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -86,7 +88,9 @@ internal sealed class ScopeAttempt(ScopePlan plan, SyncAccount reader, IAwsReade
 
     private async Task<ScopeEnd> RefusedAsync(Exception exception)
     {
-        string message = exception is AwsServiceException { Operation: var operation, Code: var code } ? $"{operation}: {code}: {exception.Message}" : exception.Message;
+        string message = exception is AwsServiceException { Operation: var operation, Code: var code }
+            ? $"{operation}: {code}: {exception.Message}"
+            : exception.Message;
         try
         {
             if (!await account.EndsWithAsync(exception).ConfigureAwait(false))

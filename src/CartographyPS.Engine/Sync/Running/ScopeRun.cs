@@ -50,7 +50,8 @@ internal sealed class ScopeRun(ScopePlan plan, ScopeSetting scope, ISyncObserver
 
         // No account may read all of it. The partial reading of the first that has one is better than nothing.
         if (refused.Find(tried => tried.End.IsPartial).Reader is { } partial) return await TryAsync(partial, isLast: true).ConfigureAwait(false);
-        return new ScopeEnd(StatusOf(refused), string.Join("; ", refused.Take(Named).Select(tried => $"{tried.Reader.Name} ({tried.Reader.Id}): {tried.End.Message}"))
+        var named = refused.Take(Named).Select(tried => $"{tried.Reader.Name} ({tried.Reader.Id}): {tried.End.Message}");
+        return new ScopeEnd(StatusOf(refused), string.Join("; ", named)
             + (refused.Count > Named ? $"; and {refused.Count - Named} more accounts" : string.Empty));
     }
 

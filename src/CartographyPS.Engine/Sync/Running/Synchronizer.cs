@@ -96,7 +96,8 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access, An
     private IReadOnlyList<ScopePlan> Plan(SyncRequest request, IReadOnlyList<SyncAccount> accounts) =>
         SyncPlan.Make(accounts, [.. catalog.Always, .. request.Types]);
 
-    private async Task<(IReadOnlyList<SyncAccount> Accounts, bool Missing)> ConnectAsync(SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<SyncAccount> Accounts, bool Missing)> ConnectAsync(
+        SyncRequest request, ISyncObserver observer, CancellationToken cancellationToken)
     {
         // Global types need no region, nor the permission to list them. Only types that are read for an organization need the organization.
         var regions = catalog.Always.Concat(request.Types).Any(type => type.Placement is Placement.Regional or Placement.Public) ? request.Regions : null;
@@ -132,7 +133,8 @@ internal sealed class Synchronizer(ResourceCatalog catalog, AwsAccess access, An
             foreach (string warning in account.Warnings) observer.Warning(warning);
             observer.Verbose(
                 $"{account.Account.Name}: account {account.Account.Id} as {account.Arn}; credentials: {account.CredentialOrigin}; "
-                    + $"region {account.Account.HomeRegion} ({account.RegionOrigin}); reading {(regions is null ? "global services only" : string.Join(", ", account.Account.Regions))}.");
+                    + $"region {account.Account.HomeRegion} ({account.RegionOrigin}); "
+                    + $"reading {(regions is null ? "global services only" : string.Join(", ", account.Account.Regions))}.");
             if (account.Account.Organization is { Failure: { } failure }) TellSilent(account.Account, failure, observer);
             return account;
         }

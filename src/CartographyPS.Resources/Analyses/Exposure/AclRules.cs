@@ -35,7 +35,8 @@ internal sealed class AclRules
             string range = rule.Text("cidrblock")!;
             if (rule.Text("ruleaction") == "allow")
             {
-                if (Ipv4Range.IsPublic(range)) return new Reach(true, $"{Name(rule)} admits {Traffic.Text(rule.Text("protocol")!, PortsOf(rule))} {Preposition} {range}");
+                if (Ipv4Range.IsPublic(range))
+                    return new Reach(true, $"{Name(rule)} admits {Traffic.Text(rule.Text("protocol")!, PortsOf(rule))} {Preposition} {range}");
             }
             else if (range == Anywhere)
             {

@@ -19,7 +19,8 @@ internal static class Ipv4Range
     {
         string[] parts = range.Split('/');
         string[] bytes = parts[0].Split('.');
-        if (parts.Length != 2 || bytes.Length != 4 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int length) || length > 32) return null;
+        if (parts.Length != 2 || bytes.Length != 4 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int length) || length > 32)
+            return null;
 
         uint start = 0;
         foreach (string text in bytes)

@@ -22,5 +22,6 @@ internal sealed class OpenRules
     }
 
     /// <summary>Returns the rules of security groups, sorted by their ids.</summary>
-    public IEnumerable<OpenRule> Of(IEnumerable<NodeRow> groups) => groups.Distinct().SelectMany(group => _byGroup[group]).OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal);
+    public IEnumerable<OpenRule> Of(IEnumerable<NodeRow> groups) =>
+        groups.Distinct().SelectMany(group => _byGroup[group]).OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal);
 }

@@ -25,6 +25,7 @@ internal sealed record Reach(bool? Passes, string Because)
     {
         var all = ways.ToList();
         bool? passes = all.Exists(way => way.Passes == true) ? true : all.Exists(way => way.Passes is null) || all.Count == 0 ? null : false;
-        return (passes, [.. all.Where(way => way.Passes == passes).Select(way => way.Because).Where(reason => reason.Length > 0).Distinct().OrderBy(reason => reason, StringComparer.Ordinal)]);
+        var reasons = all.Where(way => way.Passes == passes).Select(way => way.Because).Where(reason => reason.Length > 0).Distinct();
+        return (passes, [.. reasons.OrderBy(reason => reason, StringComparer.Ordinal)]);
     }
 }

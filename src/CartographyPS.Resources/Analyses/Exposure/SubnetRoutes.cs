@@ -28,12 +28,14 @@ internal sealed class SubnetRoutes(GraphView graph)
         string table = string.Join(", ", tables.Select(table => table.Id));
         return route is null
             ? new Reach(false, $"route table {table} of subnet {subnet.Id} has no route to an internet gateway")
-            : new Reach(true, $"route table {table} of subnet {subnet.Id} sends {route.Text("destination_cidr_block")} to internet gateway {route.Text("gateway_id")}");
+            : new Reach(
+                true, $"route table {table} of subnet {subnet.Id} sends {route.Text("destination_cidr_block")} to internet gateway {route.Text("gateway_id")}");
     }
 
     // A gateway that was detached leaves a route that leads nowhere.
     private static bool LeadsOut(NodeRow route) =>
-        route.Text("gateway_id")?.StartsWith(InternetGateway, StringComparison.Ordinal) == true && route.Has("destination_cidr_block") && route.Text("state") != "blackhole";
+        route.Text("gateway_id")?.StartsWith(InternetGateway, StringComparison.Ordinal) == true && route.Has("destination_cidr_block")
+            && route.Text("state") != "blackhole";
 
     private List<NodeRow> TablesOf(NodeRow subnet)
     {

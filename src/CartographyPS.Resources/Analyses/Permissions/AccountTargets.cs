@@ -24,7 +24,8 @@ internal sealed class AccountTargets(GraphView graph, NodeRow account)
     {
         if (!_nodes.TryGetValue(label.Name, out var nodes))
         {
-            _nodes[label.Name] = nodes = [.. graph.Edges(PermissionGraph.Resource, AccountLabels.AWSAccount, label).From(account).Where(node => node.Has("arn"))];
+            _nodes[label.Name] =
+                nodes = [.. graph.Edges(PermissionGraph.Resource, AccountLabels.AWSAccount, label).From(account).Where(node => node.Has("arn"))];
         }
         return nodes;
     }

@@ -54,7 +54,8 @@ internal sealed class PolicyGraph(GraphView graph)
         policy => label != IamLabels.AWSGroup && policy.Label == IamLabels.AWSInlinePolicy.Name ? Read(policy) : Policy(policy));
 
     private List<PermissionPolicy> GroupPolicies(Label label, NodeRow principal) => label != IamLabels.AWSUser ? [] : Sorted(
-        graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal).SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From), Policy);
+        graph.Edges(MemberEdge, IamLabels.AWSUser, IamLabels.AWSGroup).From(principal)
+            .SelectMany(graph.Edges(PolicyEdge, IamLabels.AWSGroup, AnyPolicy).From), Policy);
 
     private PermissionPolicy? Boundary(Label label, NodeRow principal) => BoundedLabels.Contains(label)
         ? graph.Edges(BoundaryEdge, label, AnyPolicy).From(principal).Select(Policy).OrderBy(policy => policy.Id, StringComparer.Ordinal).FirstOrDefault()

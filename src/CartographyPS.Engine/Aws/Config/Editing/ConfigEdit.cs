@@ -80,7 +80,8 @@ internal static class ConfigEdit
         if (PythonText.Indent(heading) > indent.Length) lines.All[below.Start] = indent + heading.Substring(PythonText.Indent(heading));
     }
 
-    // The indent of the setting above, since a deeper line would continue it. After a heading, that of the next heading, which would otherwise continue this setting.
+    // The indent of the setting above, since a deeper line would continue it. After a heading, that of the next heading, which would otherwise continue this
+    // setting.
     private static string IndentFor(TextLines lines, IReadOnlyList<IniSection> sections, IniSection section)
     {
         if (section.Options.Count > 0) return IndentOf(lines.All[section.Options[section.Options.Count - 1].Start]);

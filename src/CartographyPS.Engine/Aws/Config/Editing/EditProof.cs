@@ -14,7 +14,8 @@ internal static class EditProof
     /// <param name="settings">The settings to set; null when the profile was removed.</param>
     /// <exception cref="AwsConfigException">The change alters other settings.</exception>
     public static string Checked(
-        string path, IReadOnlyList<AwsConfigSection> before, TextLines lines, AwsFileFormat format, string profile, IReadOnlyList<KeyValuePair<string, string?>>? settings)
+        string path, IReadOnlyList<AwsConfigSection> before, TextLines lines, AwsFileFormat format, string profile,
+        IReadOnlyList<KeyValuePair<string, string?>>? settings)
     {
         string text = lines.ToString();
         var after = AwsConfigFile.Parse(path, new TextLines(text).All);
@@ -25,7 +26,9 @@ internal static class EditProof
         bool others = Say(before.Where(section => !IsMeant(section))).SequenceEqual(Say(after.Where(section => !IsMeant(section))));
         if (others && (settings is null ? meant is null : meant is not null && IsAsMeant(old, meant, settings))) return text;
 
-        throw new AwsConfigException(path, (old?.Line).GetValueOrDefault(), $"Changing '{profile}' would also change other settings, because of the file's layout. Change the file by hand.");
+        throw new AwsConfigException(
+            path, (old?.Line).GetValueOrDefault(),
+            $"Changing '{profile}' would also change other settings, because of the file's layout. Change the file by hand.");
     }
 
     private static bool IsAsMeant(AwsConfigSection? old, AwsConfigSection section, IReadOnlyList<KeyValuePair<string, string?>> settings)
@@ -42,7 +45,9 @@ internal static class EditProof
     private static IEnumerable<string> Say(AwsConfigSection section) =>
     [
         .. section.Settings.Select(setting => $"{setting.Key}\n={setting.Value}")
-            .Concat(section.Groups.SelectMany(group => group.Value.Select(setting => $"{group.Key}\n{setting.Key}={setting.Value}").DefaultIfEmpty(group.Key + "\n")))
+            .Concat(
+                section.Groups.SelectMany(
+                    group => group.Value.Select(setting => $"{group.Key}\n{setting.Key}={setting.Value}").DefaultIfEmpty(group.Key + "\n")))
             .OrderBy(line => line, StringComparer.Ordinal),
     ];
 }

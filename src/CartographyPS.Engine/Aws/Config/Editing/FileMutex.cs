@@ -20,7 +20,8 @@ internal sealed class FileMutex : IDisposable
         var mutex = new Mutex(initiallyOwned: false, "Global\\CartographyPS-" + NameOf(path));
         try
         {
-            if (!mutex.WaitOne(Timeout)) throw new IOException($"Another program has been changing the file for {Timeout.TotalSeconds:0} seconds. Try again when it has ended.");
+            if (!mutex.WaitOne(Timeout))
+                throw new IOException($"Another program has been changing the file for {Timeout.TotalSeconds:0} seconds. Try again when it has ended.");
         }
         catch (AbandonedMutexException)
         {

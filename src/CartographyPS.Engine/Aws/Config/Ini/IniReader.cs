@@ -64,5 +64,6 @@ internal static class IniReader
         return new IniOption(name, index) { Parts = { PythonText.Trim(text.Substring(delimiter + 1)) } };
     }
 
-    private static AwsConfigException Twice(string file, int index, string what) => new(file, index + 1, $"{what} occurs here for the second time. Merge the two.");
+    private static AwsConfigException Twice(string file, int index, string what) =>
+        new(file, index + 1, $"{what} occurs here for the second time. Merge the two.");
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CartographyPS.Engine.Aws.Credentials.Processes;
 
-/// <summary>Collects the output of a process up to a limit. Beyond the limit it still reads the pipe, so that the process does not block on a full one.</summary>
+/// <summary>
+/// Collects the output of a process up to a limit. Beyond the limit it still reads the pipe, so that the process does not block on a full one.
+/// </summary>
 /// <param name="stream">The pipe.</param>
 /// <param name="limit">The maximum number of bytes kept.</param>
 internal sealed class ProcessOutput(Stream stream, int limit)

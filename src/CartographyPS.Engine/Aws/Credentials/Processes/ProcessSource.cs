@@ -64,7 +64,8 @@ internal sealed class ProcessSource(string command, string profile, Action<strin
     // Not to the end of the pipes: a process that the program left behind may hold them. The program's own output is in them already.
     private static async Task ReadRestAsync(Task read, ProcessOutput output, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; waited < AfterEnd && !read.IsCompleted && !output.Text.TrimEnd().EndsWith("}", StringComparison.Ordinal); waited += Pause)
+        for (var waited = TimeSpan.Zero; waited < AfterEnd && !read.IsCompleted
+            && !output.Text.TrimEnd().EndsWith("}", StringComparison.Ordinal); waited += Pause)
         {
             await Task.WhenAny(read, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false);
         }

@@ -36,7 +36,8 @@ internal sealed class ContainerSource(MetadataHttp http, AwsEnvironment environm
     // A whole URL, //host, \host or user@host would send the token to another host.
     private static Uri OnEcsHost(string path)
     {
-        bool isPath = path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        bool isPath = path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\')
+            && !path.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
         return isPath && Uri.TryCreate("http://" + EcsHost + path, UriKind.Absolute, out var uri) && uri is { Host: EcsHost, Port: 80, UserInfo.Length: 0 }
             ? uri
             : throw SettingErrors.NotAPath(Relative, path, Full);
@@ -67,7 +68,8 @@ internal sealed class ContainerSource(MetadataHttp http, AwsEnvironment environm
         {
             return BoundedFile.ReadText(environment.FullPath(file, TokenFile), BoundedFile.TokenBytes);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or AwsConfigException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or AwsConfigException)
         {
             throw CredentialErrors.TokenFileNotReadable(TokenFile, file, exception);
         }

@@ -50,6 +50,7 @@ internal sealed class InstanceSource(MetadataHttp http, AwsEnvironment environme
     }
 
     private Task<(HttpStatusCode Status, string? Body)> AskAsync(
-        HttpMethod method, string path, IReadOnlyDictionary<string, string> headers, ICollection<HttpStatusCode> accepted, CancellationToken cancellationToken) =>
+        HttpMethod method, string path, IReadOnlyDictionary<string, string> headers, ICollection<HttpStatusCode> accepted,
+        CancellationToken cancellationToken) =>
         http.FindAsync(method, new Uri(_settings.Endpoint, path), headers, Origin, accepted, _settings.Timeout, _settings.Attempts, cancellationToken);
 }

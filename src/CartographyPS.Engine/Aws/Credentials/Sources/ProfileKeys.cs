@@ -15,6 +15,7 @@ internal static class ProfileKeys
         string Needed(string setting) => AwsProfile.ValueIn(section, setting) ?? throw SettingErrors.HalfOfKeys(profile, file, setting);
 
         string? token = Array.Find(Tokens, section.Has);
-        return new AwsCredentials(Needed("aws_access_key_id"), Needed("aws_secret_access_key"), token is null ? null : AwsProfile.ValueIn(section, token), null);
+        return new AwsCredentials(
+            Needed("aws_access_key_id"), Needed("aws_secret_access_key"), token is null ? null : AwsProfile.ValueIn(section, token), null);
     }
 }

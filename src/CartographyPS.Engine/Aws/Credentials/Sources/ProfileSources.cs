@@ -95,7 +95,9 @@ internal sealed class ProfileSources(
     private SsoSource Sso(AwsProfile profile)
     {
         if (!profile.Has("sso_session"))
-            return new SsoSource(client, unsigned, environment, profile, Needed(profile, "sso_start_url"), Region(Needed(profile, "sso_region"), $"profile {profile.Name}"), clock);
+            return new SsoSource(
+                client, unsigned, environment, profile, Needed(profile, "sso_start_url"),
+                Region(Needed(profile, "sso_region"), $"profile {profile.Name}"), clock);
 
         string name = Needed(profile, "sso_session");
         var section = profiles.Section(AwsSectionTitle.SsoSession, name)

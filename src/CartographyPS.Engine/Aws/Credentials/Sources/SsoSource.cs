@@ -8,7 +8,8 @@ namespace CartographyPS.Engine.Aws.Credentials.Sources;
 
 /// <summary>Gets the credentials of a permission set of IAM Identity Center, with the token that <c>aws sso login</c> cached.</summary>
 internal sealed class SsoSource(
-    AwsClient client, AwsSession session, AwsEnvironment environment, AwsProfile profile, string cacheKey, string ssoRegion, Func<DateTimeOffset> clock) : ICredentialSource
+    AwsClient client, AwsSession session, AwsEnvironment environment, AwsProfile profile, string cacheKey, string ssoRegion,
+    Func<DateTimeOffset> clock) : ICredentialSource
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
@@ -43,7 +44,8 @@ internal sealed class SsoSource(
     {
         try
         {
-            return await client.CallAsync(session, ApiModels.Operation("sso", "GetRoleCredentials"), ssoRegion, parameters, cancellationToken).ConfigureAwait(false);
+            return await client.CallAsync(session, ApiModels.Operation("sso", "GetRoleCredentials"), ssoRegion, parameters, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (AwsServiceException exception) when (exception.StatusCode == 401 || exception.Code is "UnauthorizedException")
         {

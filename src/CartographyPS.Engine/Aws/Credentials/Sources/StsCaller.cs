@@ -43,7 +43,8 @@ internal sealed class StsCaller(AwsClient client)
         new(AwsErrorKind.Transient, "MalformedResponse", message, "sts.GetCallerIdentity", region);
 
     private async Task<AwsCredentials> AssumeAsync(
-        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
+        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who,
+        CancellationToken cancellationToken)
     {
         using var answer = await CallAsync(session, operation, region, parameters, who, cancellationToken).ConfigureAwait(false);
         try
@@ -60,7 +61,8 @@ internal sealed class StsCaller(AwsClient client)
     }
 
     private async Task<JsonDocument> CallAsync(
-        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who, CancellationToken cancellationToken)
+        AwsSession session, OperationModel operation, string region, IReadOnlyDictionary<string, object?> parameters, string who,
+        CancellationToken cancellationToken)
     {
         try
         {

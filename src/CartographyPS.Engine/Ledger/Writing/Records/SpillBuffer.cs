@@ -118,7 +118,8 @@ internal sealed class SpillBuffer(SpillBudget budget, string temporaryFolder) : 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw LedgerFileErrors.From(exception, $"No temporary file can be written to the folder '{temporaryFolder}'", "The sync needs write permission there.");
+            throw LedgerFileErrors.From(
+                exception, $"No temporary file can be written to the folder '{temporaryFolder}'", "The sync needs write permission there.");
         }
         Free(bytes, counted);
     }

@@ -18,11 +18,14 @@ internal sealed class Reconciler(IGraphDatabase database, LedgerReader ledger, G
     /// <summary>Reconciles the whole graph.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await database.WriteAsync(async transaction => await transaction.RunAsync(ForgetShared, _parameters).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await database.WriteAsync(async transaction => await transaction.RunAsync(ForgetShared, _parameters).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         var edges = new EdgeSweep(ledger, writer, rows);
-        await writer.WriteAsync(lanes => database.ReadAsync(transaction => edges.RunAsync(transaction, _parameters, lanes), cancellationToken)).ConfigureAwait(false);
+        await writer.WriteAsync(lanes => database.ReadAsync(transaction => edges.RunAsync(transaction, _parameters, lanes), cancellationToken))
+            .ConfigureAwait(false);
         var nodes = new NodeSweep(ledger, writer, rows);
-        await writer.WriteAsync(lanes => database.ReadAsync(transaction => nodes.RunAsync(transaction, _parameters, lanes), cancellationToken)).ConfigureAwait(false);
+        await writer.WriteAsync(lanes => database.ReadAsync(transaction => nodes.RunAsync(transaction, _parameters, lanes), cancellationToken))
+            .ConfigureAwait(false);
 
         var graph = ledger.Grouped();
         var lackingNodes = Lacking(graph.NodeCounts(), nodes.Found);

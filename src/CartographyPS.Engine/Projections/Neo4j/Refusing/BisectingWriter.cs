@@ -31,7 +31,8 @@ internal sealed class BisectingWriter(BatchWriter writer, SchemaManager schema, 
         }
         catch (GraphDatabaseException exception) when (exception.IsRefusal)
         {
-            if (batch.Rows == 1) return await WriteRowAsync(lanes, batch.Parts[0].Query, batch.Parts[0].Rows[0], exception, cancellationToken).ConfigureAwait(false);
+            if (batch.Rows == 1)
+                return await WriteRowAsync(lanes, batch.Parts[0].Query, batch.Parts[0].Rows[0], exception, cancellationToken).ConfigureAwait(false);
         }
 
         var (first, second) = batch.Halve();
@@ -51,7 +52,8 @@ internal sealed class BisectingWriter(BatchWriter writer, SchemaManager schema, 
         // A refused property is removed: the value of an earlier publish would be wrong.
         async Task<GraphDatabaseException?> TryAsync(IEnumerable<string> more)
         {
-            var properties = all.ToDictionary(property => property.Key, property => taken.ContainsKey(property.Key) ? property.Value : null, StringComparer.Ordinal);
+            var properties = all.ToDictionary(
+                property => property.Key, property => taken.ContainsKey(property.Key) ? property.Value : null, StringComparer.Ordinal);
             foreach (string property in more) properties[property] = all[property];
             var alone = new Batch();
             alone.Add(query, query.Subject!.With(row, properties), 0);
@@ -78,7 +80,8 @@ internal sealed class BisectingWriter(BatchWriter writer, SchemaManager schema, 
                 await AddAsync(names.GetRange(half, names.Count - half)).ConfigureAwait(false);
                 return;
             }
-            if (refused is not null && IsLong(all[names[0]]) && await schema.DropAsync(query.Subject!.Labels, names[0], cancellationToken).ConfigureAwait(false))
+            if (refused is not null && IsLong(all[names[0]])
+                && await schema.DropAsync(query.Subject!.Labels, names[0], cancellationToken).ConfigureAwait(false))
                 refused = await TryAsync(names).ConfigureAwait(false);
             if (refused is not null) refusals.Add(new Refusal(name, names[0], Refusal.ReasonOf(refused)));
             else foreach (string property in names) taken[property] = all[property];

@@ -12,7 +12,8 @@ namespace CartographyPS.Engine.Projections.Neo4j.Schema;
 internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<GraphIndex> indexes, IEnumerable<string> unindexed) : IDisposable
 {
     private const string ShowQuery =
-        "SHOW INDEXES YIELD name, state, entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] RETURN name, state, entityType, labelsOrTypes, properties";
+        "SHOW INDEXES YIELD name, state, entityType, labelsOrTypes, properties, type WHERE type IN ['RANGE', 'BTREE'] "
+            + "RETURN name, state, entityType, labelsOrTypes, properties";
 
     private const string AwaitAllQuery = "CALL db.awaitIndexes(600)";
     private const string AwaitQuery = "CALL db.awaitIndex($name, 600)";
@@ -43,7 +44,8 @@ internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<Graph
         var failed = Ours(present).Where(index => index.State == "FAILED").ToList();
         foreach (var index in failed) await RunAsync([DropCommand(index)], cancellationToken).ConfigureAwait(false);
         present.RemoveAll(failed.Contains);
-        List<string> commands = present.Any(index => index.Key == $"node {DatabaseNames.Ledger} id") && present.Any(index => index.Key == $"node {DatabaseNames.Lane} number")
+        List<string> commands = present.Any(index => index.Key == $"node {DatabaseNames.Ledger} id")
+            && present.Any(index => index.Key == $"node {DatabaseNames.Lane} number")
             ? []
             : [.. Constraints];
         commands.AddRange(Missing(present).Select(index => index.Command));
@@ -72,7 +74,9 @@ internal sealed class SchemaManager(IGraphDatabase database, IReadOnlyList<Graph
         try
         {
             var keys = new HashSet<string>(
-                indexes.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property)).Select(index => index.Key), StringComparer.Ordinal);
+                indexes.Where(index => property != "id" && subjects.Contains(index.Subject) && index.Properties.Contains(property))
+                    .Select(index => index.Key),
+                StringComparer.Ordinal);
             var present = await PresentAsync(cancellationToken).ConfigureAwait(false);
             await DropAsync(present.Where(index => keys.Contains(index.Key)), cancellationToken).ConfigureAwait(false);
             // Another lane may have dropped it since the refusal.

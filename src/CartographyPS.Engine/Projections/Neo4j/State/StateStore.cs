@@ -31,7 +31,8 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         MATCH (s:{{DatabaseNames.Ledger}} {id: $ledger}) WHERE s.token = $token
         OPTIONAL MATCH (s)-[:{{DatabaseNames.Shares}}]->(n)
         WITH s, count(n) AS shared
-        SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared, s.refused = $refused, s.unindexed = $unindexed,
+        SET s.status = 'Complete', s.changed = $changed, s.changed_at = $changedAt, s.read = $read, s.shared = shared,
+            s.refused = $refused, s.unindexed = $unindexed,
             s.published = datetime(), s.version = $version
         RETURN count(s)
         """;
@@ -75,7 +76,8 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
         {
             var result = await transaction.RunAsync(EndQuery, Parameters(
                 ("token", fence.Token), ("changed", position.Changed), ("changedAt", position.ChangedAt), ("read", position.Read), ("version", version),
-                ("refused", refusals.Take(MaxRefusals).Select(refusal => refusal.ToText()).ToArray()), ("unindexed", unindexed.ToArray()))).ConfigureAwait(false);
+                ("refused", refusals.Take(MaxRefusals).Select(refusal => refusal.ToText()).ToArray()),
+                ("unindexed", unindexed.ToArray()))).ConfigureAwait(false);
             await Fence.VerifyAsync(result).ConfigureAwait(false);
             return true;
         },
@@ -84,7 +86,8 @@ internal sealed class StateStore(IGraphDatabase database, string ledger)
     private static string[] Texts(object? list) => list is object?[] texts ? [.. texts.OfType<string>()] : [];
 
     private Task<GraphCounts> WriteAsync(string query, Dictionary<string, object?> parameters, CancellationToken cancellationToken) => database.WriteAsync(
-        async transaction => await (await transaction.RunAsync(query, parameters).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false), cancellationToken);
+        async transaction =>
+            await (await transaction.RunAsync(query, parameters).ConfigureAwait(false)).CountsAsync().ConfigureAwait(false), cancellationToken);
 
     private Dictionary<string, object?> Parameters(params (string Name, object? Value)[] more)
     {

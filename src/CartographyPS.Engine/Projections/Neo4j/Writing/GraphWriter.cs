@@ -82,7 +82,8 @@ internal sealed class GraphWriter(
         refusals.Forget(node);
         if (!model.Labels.TryGetValue(node.Label, out var properties)) properties = [];
         if (!model.ExtraLabels.TryGetValue(node.Label, out var labels)) labels = [];
-        foreach (var query in _nodes.Remove(node.Label, properties, labels)) await lanes.AddAsync(Fence.LaneOf(node.Id), query, node.Id, 0).ConfigureAwait(false);
+        foreach (var query in _nodes.Remove(node.Label, properties, labels))
+            await lanes.AddAsync(Fence.LaneOf(node.Id), query, node.Id, 0).ConfigureAwait(false);
     }
 
     /// <summary>Removes an edge.</summary>

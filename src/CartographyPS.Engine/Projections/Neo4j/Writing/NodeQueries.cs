@@ -59,12 +59,16 @@ internal sealed class NodeQueries
 
         string node = $$"""UNWIND $rows AS id MATCH (n:{{DatabaseNames.Name(label)}} {id: id})""";
         string mine = $"{node} WHERE n.{DatabaseNames.Owner} IN [$ledger, '']";
-        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or DatabaseNames.Owner)).Distinct().Select(name => "n." + DatabaseNames.Name(name))
+        var lost = properties.Concat(GraphRow.Housekeeping).Where(name => name is not ("id" or DatabaseNames.Owner)).Distinct()
+            .Select(name => "n." + DatabaseNames.Name(name))
             .Concat(labels.Where(other => other != label).Select(other => "n:" + DatabaseNames.Name(other)));
         var subject = new RowSubject([label], id => "the removal of " + GraphName.Of(label, (string)id!));
         return _remove[label] =
         [
-            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{DatabaseNames.Shares}}]-(:{{DatabaseNames.Ledger}} {id: $ledger}) DELETE s RETURN count(s)""") { Subject = subject },
+            new RowQuery($$"""{{node}} MATCH (n)<-[s:{{DatabaseNames.Shares}}]-(:{{DatabaseNames.Ledger}} {id: $ledger}) DELETE s RETURN count(s)""")
+            {
+                Subject = subject,
+            },
             new RowQuery($$"""{{mine}} MATCH (n)-[e {{{DatabaseNames.Owner}}: $ledger}]-() DELETE e RETURN count(e)""") { Subject = subject },
             new RowQuery($"{mine} AND NOT (n)--() DELETE n RETURN count(n)") { Subject = subject },
             new RowQuery($"{mine} SET n.{DatabaseNames.Owner} = '' REMOVE {string.Join(", ", lost)} RETURN count(n)") { Subject = subject },

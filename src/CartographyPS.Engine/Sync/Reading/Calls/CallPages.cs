@@ -24,7 +24,8 @@ internal sealed class CallPages(IAwsReader aws, ScopeContext scope, ReaderLimits
         var (region, parameters) = target;
         if (call.IsDownload && Interlocked.Increment(ref _downloads) > limits.Downloads)
         {
-            throw new AwsServiceException(AwsErrorKind.Other, "TooManyDownloads", $"The limit of {limits.Downloads} downloads is reached.", call.Operation.ToString(), region);
+            throw new AwsServiceException(
+                AwsErrorKind.Other, "TooManyDownloads", $"The limit of {limits.Downloads} downloads is reached.", call.Operation.ToString(), region);
         }
         var pages = call.Job is null
             ? ParameterChunks.ReadAsync(call.IsShared ? _shared : aws, call, region, parameters, cancellationToken)

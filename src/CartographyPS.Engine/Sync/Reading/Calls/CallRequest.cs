@@ -65,7 +65,10 @@ internal sealed record CallRequest(
         {
             if (Call.Batching is null)
             {
-                string item = Parent is null ? Spread ?? string.Empty : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name : Call.Operation.Name;
+                string item = Parent is null
+                    ? Spread ?? string.Empty
+                    : (Repetition?.Key ?? Call.ItemName)?.Text(Parent) is { Length: > 0 } name ? name
+                    : Call.Operation.Name;
                 return [(Part, item)];
             }
             return Rows.Select(row => (PartPath.Append(Part, Call.Operation.ToString(), row.Key), row.Key));

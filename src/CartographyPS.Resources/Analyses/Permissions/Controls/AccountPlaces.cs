@@ -83,5 +83,6 @@ internal sealed class AccountPlaces(GraphView graph)
     }
 
     private static string PathOf(NodeRow organization, List<NodeRow> levels) =>
-        string.Concat(levels.Take(levels.Count - 1).Select(level => level.Text(IsRoot(level) ? "root_id" : "ou_id")).Prepend(organization.Id).Select(part => part + "/"));
+        string.Concat(
+            levels.Take(levels.Count - 1).Select(level => level.Text(IsRoot(level) ? "root_id" : "ou_id")).Prepend(organization.Id).Select(part => part + "/"));
 }

@@ -50,7 +50,8 @@ internal sealed class EffectiveAccess
         {
             foreach (var resource in RequestedResources.Of(permission, target))
             {
-                var decision = AccessEvaluator.Evaluate(new AccessRequest(_principal, permission, resource, ContextIn(resource.Region ?? target.Region), _account), policies);
+                var decision = AccessEvaluator.Evaluate(
+                    new AccessRequest(_principal, permission, resource, ContextIn(resource.Region ?? target.Region), _account), policies);
                 if (best is null || decision.Outcome > best.Outcome) best = decision;
                 if (best.Outcome == Outcome.Allowed) return best;
             }

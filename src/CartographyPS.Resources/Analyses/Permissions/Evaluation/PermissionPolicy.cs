@@ -16,7 +16,8 @@ internal sealed class PermissionPolicy
     {
         Id = id;
         Hash = hash;
-        _statements = new(() => [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))]);
+        _statements = new(
+            () => [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))]);
         _document = new(() => PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses)));
     }
 

@@ -31,7 +31,8 @@ internal sealed class RuleEvaluator
         if (_targets.Targets.Count == 0) return [];
 
         var reviews = policies.Select(policy => _reviews.GetValue(policy, Review)).Where(review => review.Length > 0).ToArray();
-        var allowing = reviews.SelectMany(review => review).Where(concern => concern.Statement.Allows).SelectMany(concern => concern.Statement.Resources).ToList();
+        var allowing =
+            reviews.SelectMany(review => review).Where(concern => concern.Statement.Allows).SelectMany(concern => concern.Statement.Resources).ToList();
         return _targets.Candidates(allowing).Select(position => _targets.Targets[position])
             .Where(target => IsAllowed(reviews, target)).Select(target => new PermissionGrant(target, Conditions(reviews, target)));
     }

@@ -79,7 +79,9 @@ internal sealed class PermissionRuleReader(string file, GraphModel? model)
     private string KnownRelationship(YamlNode node)
     {
         string type = NameOf(node, Relationship);
-        return model is null || model.EdgeTypes.Contains(type) ? type : throw Fault(node, $"The graph has no relationship {type}.{Suggestion(type, model.EdgeTypes)}");
+        return model is null || model.EdgeTypes.Contains(type)
+            ? type
+            : throw Fault(node, $"The graph has no relationship {type}.{Suggestion(type, model.EdgeTypes)}");
     }
 
     private string StatedRelationship(YamlNode node)
@@ -98,7 +100,9 @@ internal sealed class PermissionRuleReader(string file, GraphModel? model)
     private string Permission(YamlNode node)
     {
         string permission = Text(node, Permissions);
-        return permission == "*" || permission.IndexOf(':') > 0 ? permission : throw Fault(node, $"'{permission}' is no action. An action names its service: s3:GetObject.");
+        return permission == "*" || permission.IndexOf(':') > 0
+            ? permission
+            : throw Fault(node, $"'{permission}' is no action. An action names its service: s3:GetObject.");
     }
 
     private string NameOf(YamlNode node, string member)
