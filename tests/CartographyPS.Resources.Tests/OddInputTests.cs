@@ -59,7 +59,7 @@ public class OddInputTests
     {
         var instance = await InstanceAsync("\"SecurityGroups\":[{\"GroupId\":\"sg-1\"}]");
         Assert.Equal(["EC2SecurityGroup"], instance.Labels("AWSEC2SecurityGroup", "sg-1"));
-        Assert.Null(instance.Property("AWSEC2SecurityGroup", "sg-1", "_ont_source"));
+        Assert.Equal("\"aws\"", instance.Property("AWSEC2SecurityGroup", "sg-1", "_ont_source"));
 
         var networkInterface = await Stated.ByAsync("ec2:network_interface", new Dictionary<string, string>
         {

@@ -16,9 +16,10 @@ internal sealed class NodeDefinition
     private readonly List<EdgeDefinition> _edges = [];
     private readonly List<(string Label, Value Value, Condition Condition)> _conditionalLabels = [];
     private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _labelSets = new();
+    private readonly bool _hasOntology;
     private Value? _id;
     private bool _bare;
-    private bool _hasOntology;
+    private bool _hasSemanticLabel = true;
 
     internal NodeDefinition(Label label, Source source, bool owner, bool annotates = false)
     {
@@ -73,7 +74,7 @@ internal sealed class NodeDefinition
     public IReadOnlyList<(string Label, Value Value, Condition Condition)> ConditionalLabels => _conditionalLabels;
 
     /// <summary>The labels that all of the nodes carry besides the primary one.</summary>
-    public IEnumerable<string> LabelsOfAll => _bare ? [] : _hasOntology ? Label.AllAliases : Label.Aliases;
+    public IEnumerable<string> LabelsOfAll => _bare ? [] : _hasSemanticLabel ? Label.AllAliases : Label.Aliases;
 
     /// <summary>Returns the additional labels of a row's node, sorted. Nodes with the same labels share one list.</summary>
     public IReadOnlyList<string> ExtraLabels(Row row)
@@ -153,13 +154,12 @@ internal sealed class NodeDefinition
     }
 
     /// <summary>
-    /// Leaves out the cross-provider label and properties: for a mention that does not know whether the node is an instance of the concept.
-    /// Must precede the properties.
+    /// Leaves out the cross-provider label, as Cartography does for a mention. What the ontology derives from the properties stays: it is
+    /// there with the label or without.
     /// </summary>
-    public NodeDefinition WithoutOntology()
+    public NodeDefinition WithoutSemanticLabel()
     {
-        _hasOntology = false;
-        _properties.RemoveAll(property => property.Name == OntologySource);
+        _hasSemanticLabel = false;
         return this;
     }
 

@@ -73,7 +73,7 @@ internal sealed class AutoScalingGroup : ResourceType
 
     private void Instances(Source instances, Value group) =>
         Mention(Ec2Labels.AWSEC2Instance, instances)
-            .WithoutOntology()
+            .WithoutSemanticLabel()
             .Id("InstanceId")
             .Property("instanceid", "InstanceId")
             .Property("region", Region)

@@ -91,7 +91,7 @@ internal sealed class Instance : ResourceType
             .OwnedByAccount();
 
         Mention(Ec2Labels.AWSEC2SecurityGroup, instances.Each("SecurityGroups").Distinct("GroupId"))
-            .WithoutOntology()
+            .WithoutSemanticLabel()
             .Id("GroupId")
             .Property("groupid", "GroupId")
             .Property("region", Region)

@@ -74,7 +74,7 @@ internal sealed class NetworkInterface : ResourceType
             .OwnedByAccount();
 
         Mention(Ec2Labels.AWSEC2SecurityGroup, interfaces.Each("Groups").Distinct("GroupId"))
-            .WithoutOntology()
+            .WithoutSemanticLabel()
             .Id("GroupId")
             .Property("groupid", "GroupId")
             .Property("region", Region)

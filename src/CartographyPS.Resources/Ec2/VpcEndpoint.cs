@@ -52,7 +52,7 @@ internal sealed class VpcEndpoint : ResourceType
             .OwnedByAccount();
 
         Mention(Ec2Labels.AWSEC2SecurityGroup, endpoints.Each("Groups").Distinct("GroupId"))
-            .WithoutOntology()
+            .WithoutSemanticLabel()
             .Id("GroupId")
             .Property("groupid", "GroupId")
             .Property("region", Region)

@@ -30,4 +30,15 @@ public class OntologyTests
 
         Assert.Equal([("Store", "_ont_public"), ("Store", "open")], new ResourceCatalog([type]).Model.United);
     }
+
+    [Fact]
+    public void A_mention_without_the_label_of_a_concept_has_its_properties()
+    {
+        var type = new ScriptedType(type => type
+            .Mention(new Label("Server", ["Machine"], new Ontology("ComputeInstance").Field("name", "name")), type.Call("List").Each("Servers"))
+            .WithoutSemanticLabel().Id("Name").Property("name", "Name"));
+
+        Assert.Equal(["_ont_name", "_ont_source", "id", "name"], type.Nodes[0].Properties.Select(property => property.Name));
+        Assert.Equal(["Machine"], type.Nodes[0].LabelsOfAll);
+    }
 }

@@ -35,6 +35,17 @@ public class AutoScalingGroupTests
         Assert.Empty((await StatedAsync("\"VPCZoneIdentifier\":\"\"")).Ids("AWSEC2Subnet"));
     }
 
+    [Fact]
+    public async Task An_instance_that_only_its_group_tells_of_has_the_properties_of_a_computer()
+    {
+        var stated = await StatedAsync("\"Instances\":[{\"InstanceId\":\"i-1\"}]");
+
+        Assert.Equal("\"i-1\"", stated.Property("AWSEC2Instance", "i-1", "_ont_name"));
+        Assert.Equal("\"us-east-1\"", stated.Property("AWSEC2Instance", "i-1", "_ont_region"));
+        Assert.Equal("\"aws\"", stated.Property("AWSEC2Instance", "i-1", "_ont_source"));
+        Assert.Equal(["EC2Instance"], stated.Labels("AWSEC2Instance", "i-1"));
+    }
+
     private static Task<Stated> StatedAsync(string members) => Stated.ByAsync("ec2:autoscalinggroup", new Dictionary<string, string>
     {
         ["DescribeAutoScalingGroups"] = $$$"""{"AutoScalingGroups":[{"AutoScalingGroupARN":"arn:asg",{{{members}}} }]}""",
