@@ -5,6 +5,9 @@ internal static class RepositoryUrl
 {
     private const string GitSuffix = ".git";
 
+    // Addresses of provenance and of packages name a branch, tag or commit after an @ (https://spdx.github.io/spdx-spec/v2.3/package-information/).
+    private const string WithRevision = "git+";
+
     /// <summary>The address as https, without what follows the repository, user names and <c>.git</c>; null for none.</summary>
     public static string? Normalise(string? address)
     {
@@ -21,6 +24,7 @@ internal static class RepositoryUrl
         int path = rest.IndexOf('/');
         int user = path < 0 ? rest.LastIndexOf('@') : rest.LastIndexOf('@', path);
         rest = rest.Substring(user + 1);
+        if (text.StartsWith(WithRevision, StringComparison.OrdinalIgnoreCase)) rest = rest.Split('@')[0];
         rest = rest.TrimEnd('/');
         if (rest.EndsWith(GitSuffix, StringComparison.OrdinalIgnoreCase)) rest = rest.Substring(0, rest.Length - GitSuffix.Length);
         return "https://" + rest;
