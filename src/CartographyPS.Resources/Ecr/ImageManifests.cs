@@ -26,6 +26,7 @@ internal static class ImageManifests
 
     /// <summary>The configuration of an image that has layers. Attestations have one in form only; charts and the like have another kind.</summary>
     /// <exception cref="JsonException">The manifest is no JSON.</exception>
+    /// <exception cref="FormatException">There is no manifest.</exception>
     public static IEnumerable<JsonElement> Configs(JsonElement manifest)
     {
         var found = Parse(manifest);
@@ -36,6 +37,7 @@ internal static class ImageManifests
 
     /// <summary>The attestations that a manifest list names, and in <c>Attests</c> the images that they are of.</summary>
     /// <exception cref="JsonException">The manifest is no JSON.</exception>
+    /// <exception cref="FormatException">There is no manifest.</exception>
     public static IEnumerable<JsonElement> Attestations(JsonElement manifest) =>
         from part in Json.Items(Parse(manifest), "manifests")
         let annotations = Json.Member(part, "annotations")
@@ -45,6 +47,7 @@ internal static class ImageManifests
 
     /// <summary>The provenance among the statements of an attestation: the layer whose annotation says so, or that has none.</summary>
     /// <exception cref="JsonException">The manifest is no JSON.</exception>
+    /// <exception cref="FormatException">There is no manifest.</exception>
     public static IEnumerable<JsonElement> Statements(JsonElement manifest) =>
         from layer in Json.Items(Parse(manifest), "layers").Where(IsStatement)
         where Json.Text(layer, "digest") is { Length: > 0 }
@@ -53,9 +56,10 @@ internal static class ImageManifests
 
     private static bool IsStatement(JsonElement layer) => Json.Text(layer, "mediaType")?.Contains(StatementMediaType) == true;
 
+    // What is read of an image once is never read again: an answer without the manifest must not pass for an image without layers.
     private static JsonElement Parse(JsonElement manifest)
     {
-        if (Values.Text(manifest) is not { Length: > 0 } text) return default;
+        if (Values.Text(manifest) is not { Length: > 0 } text) throw new FormatException("The image has no manifest.");
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }

@@ -44,12 +44,19 @@ public class ImageManifestsTests
     [Fact]
     public void What_is_no_manifest_leads_nowhere()
     {
-        Assert.Empty(ImageManifests.Configs(default));
         Assert.Empty(ImageManifests.Configs(Text("{}")));
         Assert.Empty(ImageManifests.Attestations(Text("""{"manifests":"none"}""")));
         Assert.Empty(ImageManifests.Statements(Text("[]")));
         Assert.ThrowsAny<JsonException>(() => ImageManifests.Configs(Text("{\"cut")).ToList());
         Assert.Null(ImageManifests.Ids(default));
+    }
+
+    [Fact]
+    public void A_missing_manifest_is_not_one_without_layers()
+    {
+        Assert.Throws<FormatException>(() => ImageManifests.Configs(default).ToList());
+        Assert.Throws<FormatException>(() => ImageManifests.Attestations(Text(string.Empty)).ToList());
+        Assert.Throws<FormatException>(() => ImageManifests.Statements(default).ToList());
     }
 
     private static string Digest(JsonElement row) => row.GetProperty("Digest").GetString()!;
