@@ -50,6 +50,30 @@ public sealed class LoadBalancerExposureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tcp", true)]
+    [InlineData("udp", true)]
+    [InlineData("icmp", false)]
+    public void A_listener_may_take_two_protocols(string protocol, bool reachable)
+    {
+        _network.Balancer("nlb", _network.Subnet("s"), _network.Group("sg", protocol, 0, 65535), "network", protocol: "TCP_UDP", port: 53);
+
+        string fact = Assert.Single(_graph.Derive(V2));
+        Assert.Contains($"\"internet_reachable\":{(reachable ? "true" : "false")}", fact, StringComparison.Ordinal);
+        Assert.Equal(!reachable, fact.Contains("and listener TCP_UDP 53 takes tcp and udp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_network_ACL_may_pass_one_of_two_protocols()
+    {
+        _network.Balancer("nlb", _network.Subnet("s"), group: null, "network", protocol: "TCP_UDP", port: 53);
+        _network.AclRule("s", 50, "deny", "6");
+        Assert.Contains("\"internet_reachable\":true", Assert.Single(_graph.Derive(V2)), StringComparison.Ordinal);
+
+        _network.AclRule("s", 60, "deny", "17");
+        Assert.Contains("\"internet_reachable\":false", Assert.Single(_graph.Derive(V2)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(false, "", true, "which has no security group")]
     [InlineData(true, "0.0.0.0/0", true, "rule sg/in of security group sg admits udp 443 from 0.0.0.0/0")]
     [InlineData(true, "10.0.0.0/8", false, "no rule of security group sg admits udp 443 from 0.0.0.0/0")]

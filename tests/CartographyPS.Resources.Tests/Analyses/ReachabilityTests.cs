@@ -26,6 +26,18 @@ public sealed class ReachabilityTests : IDisposable
         Assert.Equal((false, "route table rtb-s of subnet s has no route to an internet gateway"), Reached());
     }
 
+    [Theory]
+    [InlineData("10.9.0.0/16", false)]
+    [InlineData("203.0.113.0/24", true)]
+    public void The_route_must_be_of_addresses_of_the_internet(string range, bool reachable)
+    {
+        _graph.Node("AWSEC2Route", "rtb-s|0.0.0.0/0", ("destination_cidr_block", range), ("gateway_id", "igw-1"), ("state", "active"));
+
+        var (reached, because) = Reached();
+        Assert.Equal(reachable, reached);
+        Assert.StartsWith($"route table rtb-s of subnet s sends {range} to internet gateway igw-1" + (reachable ? ";" : ", and no addresses of the internet"), because, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_main_route_table_of_the_VPC_counts_for_a_subnet_without_its_own()
     {
@@ -75,6 +87,44 @@ public sealed class ReachabilityTests : IDisposable
         _network.AclRule("s", 60, "deny", "6", ports: (25, 30));
 
         Assert.Equal((false, "inbound rule 60 of network ACL acl-s denies tcp 20-30 from the internet"), Reached());
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0/1", "128.0.0.0/1", "0.0.0.0/0", false)]
+    [InlineData("0.0.0.0/1", "128.0.0.0/2", "0.0.0.0/0", true)]
+    [InlineData("203.0.0.0/16", "10.0.0.0/8", "203.0.113.0/24", false)]
+    [InlineData("203.0.113.0/25", "10.0.0.0/8", "203.0.113.0/24", true)]
+    public void Denies_of_addresses_add_up(string first, string second, string allowed, bool reachable)
+    {
+        _graph.Remove("AWSEC2NetworkAclRule acl-s/inbound/100");
+        _network.AclRule("s", 50, "deny", "-1", first);
+        _network.AclRule("s", 60, "deny", "6", second, (0, 65535));
+        _network.AclRule("s", 70, "allow", "-1", allowed);
+
+        Assert.Equal(reachable, Reached().Reachable);
+    }
+
+    [Theory]
+    [InlineData(8, -1)]
+    [InlineData(-1, -1)]
+    [InlineData(3, 4)]
+    public void Types_of_ICMP_are_no_ports(int type, int code)
+    {
+        _network.Group("sg", "icmp", type, code);
+        Assert.EndsWith("inbound rule 100 of network ACL acl-s admits all traffic from 0.0.0.0/0", Reached().Because, StringComparison.Ordinal);
+
+        _network.AclRule("s", 50, "deny", "1");
+        Assert.Equal((false, "inbound rule 50 of network ACL acl-s denies icmp from the internet"), Reached());
+    }
+
+    [Fact]
+    public void All_traffic_passes_where_a_protocol_without_ports_does()
+    {
+        _network.Group("sg", "-1", null, null);
+        _graph.Remove("AWSEC2NetworkAclRule acl-s/inbound/100");
+        _network.AclRule("s", 50, "allow", "1");
+
+        Assert.True(Reached().Reachable);
     }
 
     [Fact]

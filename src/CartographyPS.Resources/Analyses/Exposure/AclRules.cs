@@ -5,8 +5,6 @@ namespace CartographyPS.Resources.Analyses.Exposure;
 /// <summary>The rules of a network ACL for one direction. The first, by number, that concerns a packet decides; without any it is denied.</summary>
 internal sealed class AclRules
 {
-    private const string Anywhere = "0.0.0.0/0";
-
     private readonly string _acl;
     private readonly string _direction;
     private readonly List<NodeRow> _rules;
@@ -23,27 +21,23 @@ internal sealed class AclRules
     /// <summary>Returns whether some packets between the internet and one of the ports are admitted.</summary>
     /// <param name="protocol">The protocol's name or number.</param>
     /// <param name="ports">The ports; those of the subnet for inbound rules, those of clients for outbound ones.</param>
-    public Reach Admit(string protocol, PortRange ports)
+    public Reach Admit(string protocol, NumberRange ports)
     {
-        List<PortRange> open = [ports];
+        var asked = Traffic.HasPorts(protocol) ? ports : PortRanges.All;
+        List<Packets> open = [.. Ipv4Range.Internet.Select(addresses => new Packets(addresses, asked))];
         NodeRow? denying = null;
         foreach (var rule in _rules.Where(rule => Traffic.Concerns(rule.Text("protocol") ?? string.Empty, protocol)))
         {
-            var concerned = Traffic.HasPorts(protocol) ? PortsOf(rule) : PortRange.All;
-            if (open.TrueForAll(range => range.Intersect(concerned).IsEmpty)) continue;
-
             string range = rule.Text("cidrblock")!;
+            if (Ipv4Range.Parse(range) is not { } addresses) continue;
+
+            var concerned = new Packets(addresses, Traffic.HasPorts(protocol) ? PortsOf(rule) : PortRanges.All);
+            if (!open.Exists(packets => packets.Overlap(concerned))) continue;
             if (rule.Text("ruleaction") == "allow")
-            {
-                if (Ipv4Range.IsPublic(range))
-                    return new Reach(true, $"{Name(rule)} admits {Traffic.Text(rule.Text("protocol")!, PortsOf(rule))} {Preposition} {range}");
-            }
-            else if (range == Anywhere)
-            {
-                denying = rule;
-                open = [.. open.SelectMany(range => range.Except(concerned))];
-                if (open.Count == 0) break;
-            }
+                return new Reach(true, $"{Name(rule)} admits {Traffic.Text(rule.Text("protocol")!, PortsOf(rule))} {Preposition} {range}");
+
+            open = [.. open.SelectMany(packets => packets.Except(concerned))];
+            if (open.Count == 0) denying = rule;
         }
         string denied = denying is null ? $"network ACL {_acl} has no {_direction} rule that admits" : $"{Name(denying)} denies";
         return new Reach(false, $"{denied} {Traffic.Text(protocol, ports)} {Preposition} the internet");
@@ -53,6 +47,6 @@ internal sealed class AclRules
 
     private string Name(NodeRow rule) => $"{_direction} rule {rule.Text("rulenumber")} of network ACL {_acl}";
 
-    private static PortRange PortsOf(NodeRow rule) =>
-        rule.Number("fromport") is { } first && rule.Number("toport") is { } last ? new PortRange(first, last) : PortRange.All;
+    private static NumberRange PortsOf(NodeRow rule) =>
+        rule.Number("fromport") is { } first && rule.Number("toport") is { } last ? new NumberRange(first, last) : PortRanges.All;
 }

@@ -18,15 +18,16 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
     /// <returns>True when one does.</returns>
     public bool Add(NodeRow balancer, NodeRow listener, IEnumerable<NodeRow> groups, IEnumerable<NodeRow> subnets)
     {
-        string protocol = ProtocolOf(listener);
+        string[] protocols = ProtocolsOf(listener);
         long? port = listener.Number("port");
         bool any = false;
         foreach (var rule in rules.Of(groups).Where(rule => rule.Admits(port)))
         {
             // Cartography does not look at the rule's protocol.
-            var reach = Traffic.Concerns(rule.Protocol, protocol)
-                ? paths.To(subnets, protocol, Ports(port))
-                : [new Reach(false, $"{rule}, and listener {Name(listener)} takes {protocol}")];
+            string[] concerned = Array.FindAll(protocols, protocol => Traffic.Concerns(rule.Protocol, protocol));
+            var reach = concerned.Length > 0
+                ? concerned.SelectMany(protocol => paths.To(subnets, protocol, Ports(port)))
+                : [new Reach(false, $"{rule}, and listener {Name(listener)} takes {string.Join(" and ", protocols)}")];
             Ways.Add(balancer, null, $"listener {Name(listener)} of {kind} {NameOf(balancer)}: {rule}", reach);
             any = true;
         }
@@ -40,7 +41,7 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
     public void AddGuarded(NodeRow balancer, NodeRow listener, IEnumerable<NodeRow> groups)
     {
         string names = string.Join(", ", groups.Select(group => group.Id).OrderBy(id => id, StringComparer.Ordinal));
-        string traffic = Traffic.Text(ProtocolOf(listener), Ports(listener.Number("port")));
+        string traffic = string.Join(" or ", ProtocolsOf(listener).Select(protocol => Traffic.Text(protocol, Ports(listener.Number("port")))));
         Ways.Add(
             balancer, null, $"listener {Name(listener)} of network {kind} {NameOf(balancer)}",
             [new Reach(false, $"no rule of security group {names} admits {traffic} from {OpenRules.Anywhere}")]);
@@ -49,14 +50,19 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
     /// <summary>Adds the listener of a load balancer that no security group guards.</summary>
     public void AddUnguarded(NodeRow balancer, NodeRow listener, IEnumerable<NodeRow> subnets) => Ways.Add(
         balancer, null, $"listener {Name(listener)} of {kind} {NameOf(balancer)}, which has no security group",
-        paths.To(subnets, ProtocolOf(listener), Ports(listener.Number("port"))));
+        ProtocolsOf(listener).SelectMany(protocol => paths.To(subnets, protocol, Ports(listener.Number("port")))));
 
     /// <summary>Returns the name of a load balancer, or its id where it has none.</summary>
     public static string NameOf(NodeRow balancer) => balancer.Text("name") ?? balancer.Id;
 
     private static string Name(NodeRow listener) => $"{listener.Text("protocol")} {listener.Text("port")}";
 
-    private static PortRange Ports(long? port) => port is { } one ? new PortRange(one, one) : PortRange.All;
+    private static NumberRange Ports(long? port) => port is { } one ? new NumberRange(one, one) : PortRanges.All;
 
-    private static string ProtocolOf(NodeRow listener) => listener.Text("protocol") is "UDP" or "QUIC" ? "udp" : "tcp";
+    private static string[] ProtocolsOf(NodeRow listener) => listener.Text("protocol") switch
+    {
+        "UDP" or "QUIC" => ["udp"],
+        "TCP_UDP" or "TCP_QUIC" => ["tcp", "udp"],
+        _ => ["tcp"],
+    };
 }

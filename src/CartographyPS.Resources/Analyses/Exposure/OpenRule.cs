@@ -13,9 +13,9 @@ internal sealed record OpenRule(NodeRow Rule, NodeRow Group)
     public string Protocol => Rule.Text("protocol") ?? AllProtocols;
 
     /// <summary>The ports that it admits.</summary>
-    public PortRange Ports => Rule.Number("fromport") is { } first && Rule.Number("toport") is { } last && Protocol != AllProtocols
-        ? new PortRange(first, last)
-        : PortRange.All;
+    public NumberRange Ports => Rule.Number("fromport") is { } first && Rule.Number("toport") is { } last && Protocol != AllProtocols
+        ? new NumberRange(first, last)
+        : PortRanges.All;
 
     /// <summary>Returns true when the rule admits traffic to a port.</summary>
     public bool Admits(long? port) =>

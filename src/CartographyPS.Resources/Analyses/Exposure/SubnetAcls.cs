@@ -8,15 +8,15 @@ internal sealed class SubnetAcls(GraphView graph)
 {
     private const string AnyProtocol = "-1";
 
-    // What is admitted of "any protocol" is one with ports.
-    private static readonly string[] Usual = ["tcp", "udp"];
+    // What is admitted of "any protocol" is one of these.
+    private static readonly string[] Usual = ["tcp", "udp", "icmp"];
 
     private readonly EdgeTable _acls = graph.Edges("PART_OF_SUBNET", Ec2Labels.AWSEC2NetworkAcl, Ec2Labels.AWSEC2Subnet);
     private readonly EdgeTable _members = graph.Edges("MEMBER_OF_NACL", Ec2Labels.AWSEC2NetworkAclRule, Ec2Labels.AWSEC2NetworkAcl);
     private readonly Dictionary<NodeRow, (AclRules In, AclRules Out)> _rules = [];
 
     /// <summary>Returns whether the network ACL of a subnet admits traffic from the internet, and its answers.</summary>
-    public Reach Admit(NodeRow subnet, string protocol, PortRange ports)
+    public Reach Admit(NodeRow subnet, string protocol, NumberRange ports)
     {
         var acl = _acls.To(subnet).OrderBy(acl => acl.Id, StringComparer.Ordinal).FirstOrDefault();
         if (acl is null) return new Reach(null, $"the network ACL of subnet {subnet.Id} is not known");
@@ -25,13 +25,13 @@ internal sealed class SubnetAcls(GraphView graph)
         return tried.Find(reach => reach.Passes == true) ?? tried[0];
     }
 
-    private Reach Pass(NodeRow acl, string protocol, PortRange ports)
+    private Reach Pass(NodeRow acl, string protocol, NumberRange ports)
     {
         var (inbound, outbound) = RulesOf(acl);
         var enters = inbound.Admit(protocol, ports);
         if (enters.Passes != true) return enters;
 
-        var leaves = outbound.Admit(protocol, PortRange.Clients);
+        var leaves = outbound.Admit(protocol, PortRanges.Clients);
         return leaves.Passes != true ? leaves : enters;
     }
 

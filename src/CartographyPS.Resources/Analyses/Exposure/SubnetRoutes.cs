@@ -24,13 +24,18 @@ internal sealed class SubnetRoutes(GraphView graph)
         if (tables.Count == 0) return new Reach(null, $"the route table of subnet {subnet.Id} is not known");
 
         var route = tables.SelectMany(table => _routes.From(table)).Where(LeadsOut)
-            .OrderBy(route => route.Text("destination_cidr_block") != Everywhere).ThenBy(route => route.Id, StringComparer.Ordinal).FirstOrDefault();
-        string table = string.Join(", ", tables.Select(table => table.Id));
-        return route is null
-            ? new Reach(false, $"route table {table} of subnet {subnet.Id} has no route to an internet gateway")
-            : new Reach(
-                true, $"route table {table} of subnet {subnet.Id} sends {route.Text("destination_cidr_block")} to internet gateway {route.Text("gateway_id")}");
+            .OrderBy(route => !IsPublic(route)).ThenBy(route => route.Text("destination_cidr_block") != Everywhere)
+                .ThenBy(route => route.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        string table = $"route table {string.Join(", ", tables.Select(table => table.Id))} of subnet {subnet.Id}";
+        if (route is null) return new Reach(false, $"{table} has no route to an internet gateway");
+
+        string sent = $"{table} sends {route.Text("destination_cidr_block")} to internet gateway {route.Text("gateway_id")}";
+        return IsPublic(route) ? new Reach(true, sent) : new Reach(false, sent + ", and no addresses of the internet");
     }
+
+    // Answers to the internet do not take a route to private addresses, whatever its target.
+    private static bool IsPublic(NodeRow route) => Ipv4Range.IsPublic(route.Text("destination_cidr_block")!);
 
     // A gateway that was detached leaves a route that leads nowhere.
     private static bool LeadsOut(NodeRow route) =>

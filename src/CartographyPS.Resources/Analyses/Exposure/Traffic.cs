@@ -16,8 +16,8 @@ internal static class Traffic
     public static bool HasPorts(string protocol) => Name(protocol) is "tcp" or "udp";
 
     /// <summary>Formats traffic for people: <c>tcp 22</c>, <c>udp 1000-2000</c>, <c>all traffic</c>.</summary>
-    public static string Text(string protocol, PortRange ports) =>
-        protocol == All ? "all traffic" : !HasPorts(protocol) || ports == PortRange.All ? Name(protocol)
+    public static string Text(string protocol, NumberRange ports) =>
+        protocol == All ? "all traffic" : !HasPorts(protocol) || ports == PortRanges.All ? Name(protocol)
             : ports.First == ports.Last ? $"{Name(protocol)} {Number(ports.First)}" : $"{Name(protocol)} {Number(ports.First)}-{Number(ports.Last)}";
 
     private static string Name(string protocol) => Names.TryGetValue(protocol, out string? name) ? name : protocol;
