@@ -72,6 +72,18 @@ public sealed class ControlPolicyTests : IDisposable
     }
 
     [Fact]
+    public void A_policy_goes_by_its_new_name()
+    {
+        Stand();
+        AllowEverything();
+        Attach("p-2", "rule", Deny, Service, Account);
+        Assert.Equal("Denied by statement No of rule (service control policy).", Because());
+
+        Policy("p-2", "law", Deny, Service, Account);
+        Assert.Equal("Denied by statement No of law (service control policy).", Because());
+    }
+
+    [Fact]
     public void A_bucket_is_in_its_region()
     {
         Stand();

@@ -87,9 +87,9 @@ internal sealed class ControlPolicyGraph(GraphView graph)
     private static List<IReadOnlyList<PolicyDocument>>? Documents(List<List<ControlPolicy>>? levels) =>
         levels?.ConvertAll(level => (IReadOnlyList<PolicyDocument>)level.ConvertAll(policy => policy.Document));
 
-    // An empty text ends each level.
+    // An empty text ends each level. Reasons give a policy's name.
     private static IEnumerable<string> Inputs(List<List<ControlPolicy>>? levels) => levels is null ? ["none"] : levels.SelectMany(level =>
-        level.SelectMany(policy => new[] { policy.Id, policy.Text ?? "unread: " + policy.Document.Problem }).Append(string.Empty));
+        level.SelectMany(policy => new[] { policy.Id, policy.Document.Name, policy.Text ?? "unread: " + policy.Document.Problem }).Append(string.Empty));
 
     private static string NameOf(NodeRow policy) => policy.Text("name") ?? policy.Id;
 
