@@ -72,6 +72,19 @@ public sealed class PermissionRelationshipsTests : IDisposable
         Assert.Contains("\"effective\":\"Allowed\"", Assert.Single(_graph.Derive(Name)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("POLICY")]
+    [InlineData("PERMISSIONS_BOUNDARY")]
+    public void A_policy_whose_statements_were_not_read_leaves_it_open(string edge)
+    {
+        Grant(Principal(Zoe), "read", "s3:GetObject", "*");
+        _graph.Edge(Zoe, edge, _graph.Node("AWSManagedPolicy", "unread"));
+
+        string read = Assert.Single(_graph.Derive(Name));
+        Assert.Contains("\"effective\":\"Depends\"", read, StringComparison.Ordinal);
+        Assert.Contains("unread, which cannot be read: the graph does not have its statements", read, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_buckets_policy_is_heard()
     {

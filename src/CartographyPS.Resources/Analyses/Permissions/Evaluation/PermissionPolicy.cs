@@ -18,7 +18,11 @@ internal sealed class PermissionPolicy
         Hash = hash;
         _statements = new(
             () => [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))]);
-        _document = new(() => PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses)));
+
+        // IAM has no policy without statements: those of such a one were not read.
+        _document = new(() => Statements.Count > 0
+            ? PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses))
+            : PolicyDocument.Unread(Id, PolicyKind.Identity, "the graph does not have its statements"));
     }
 
     public string Id { get; }
