@@ -6,6 +6,9 @@ namespace CartographyPS.Iam.Evaluation;
 /// <summary>What becomes of a request, and why.</summary>
 public sealed class AccessDecision
 {
+    // A sentence names the first of thousands.
+    private const int Named = 10;
+
     internal AccessDecision(Outcome outcome, Verdict verdict, bool isExplicit)
     {
         Outcome = outcome;
@@ -33,13 +36,14 @@ public sealed class AccessDecision
     /// <summary>What an undecided request depends on, each once; empty for others.</summary>
     public IReadOnlyList<Dependency> Dependencies { get; }
 
-    /// <summary>The decision and its reason as a sentence.</summary>
+    /// <summary>The decision and its reason as a sentence, which names the first ten dependencies.</summary>
     public string Because => Outcome switch
     {
         Outcome.Allowed => Statement is null ? "Root needs no statement that allows it." : $"Allowed by {Statement.Name} ({Names.Of(Layer)}).",
         Outcome.Denied when IsExplicitDeny => $"Denied by {Statement!.Name} ({Names.Of(Layer)}).",
         Outcome.Denied => $"Denied: no {Names.Of(Layer)} allows it.",
-        _ => $"Depends on {string.Join("; ", Dependencies.Select(dependency => dependency.Description))}.",
+        _ => $"Depends on {string.Join("; ", Dependencies.Take(Named).Select(dependency => dependency.Description))}"
+            + (Dependencies.Count > Named ? $"; and {Dependencies.Count - Named} more." : "."),
     };
 
     /// <inheritdoc/>

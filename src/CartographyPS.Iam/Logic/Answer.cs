@@ -3,9 +3,9 @@ namespace CartographyPS.Iam.Logic;
 /// <summary>A <see cref="Truth"/> with what an unknown one depends on. Combined as in Kleene's three-valued logic.</summary>
 internal readonly struct Answer
 {
-    private readonly IReadOnlyList<Dependency>? _dependencies;
+    private readonly DependencyTree? _dependencies;
 
-    private Answer(Truth truth, IReadOnlyList<Dependency>? dependencies)
+    private Answer(Truth truth, DependencyTree? dependencies)
     {
         Truth = truth;
         _dependencies = dependencies;
@@ -18,9 +18,9 @@ internal readonly struct Answer
     public Truth Truth { get; }
 
     /// <summary>What an unknown answer depends on, without repetition; empty for others.</summary>
-    public IReadOnlyList<Dependency> Dependencies => _dependencies ?? [];
+    public IReadOnlyList<Dependency> Dependencies => _dependencies?.ToList() ?? [];
 
-    public static Answer Unknown(Dependency dependency) => new(Truth.Unknown, [dependency]);
+    public static Answer Unknown(Dependency dependency) => new(Truth.Unknown, new DependencyTree(dependency));
 
     /// <summary>An answer that, when unknown, depends on one thing.</summary>
     public static Answer Of(Truth truth, Dependency dependency) => truth switch
@@ -37,7 +37,7 @@ internal readonly struct Answer
     {
         (Truth.False, _) => left,
         (_, Truth.False) => right,
-        (Truth.Unknown, Truth.Unknown) => new Answer(Truth.Unknown, Dependency.Union(left.Dependencies, right.Dependencies)),
+        (Truth.Unknown, Truth.Unknown) => new Answer(Truth.Unknown, new DependencyTree(left._dependencies!, right._dependencies!)),
         (Truth.Unknown, _) => left,
         _ => right,
     };
@@ -47,7 +47,7 @@ internal readonly struct Answer
     {
         (Truth.True, _) => left,
         (_, Truth.True) => right,
-        (Truth.Unknown, Truth.Unknown) => new Answer(Truth.Unknown, Dependency.Union(left.Dependencies, right.Dependencies)),
+        (Truth.Unknown, Truth.Unknown) => new Answer(Truth.Unknown, new DependencyTree(left._dependencies!, right._dependencies!)),
         (Truth.Unknown, _) => left,
         _ => right,
     };

@@ -4,8 +4,4 @@ namespace CartographyPS.Iam.Logic;
 /// <param name="Kind">The kind of the fact.</param>
 /// <param name="Description">The fact, for people: <c>StringEquals aws:SourceVpce vpce-1</c>.</param>
 /// <param name="Key">The condition key, as the policy spells it; null where there is none.</param>
-public sealed record Dependency(DependencyKind Kind, string Description, string? Key = null)
-{
-    /// <summary>The dependencies of both, the left ones first, each once.</summary>
-    internal static IReadOnlyList<Dependency> Union(IReadOnlyList<Dependency> left, IReadOnlyList<Dependency> right) => [.. left.Union(right)];
-}
+public sealed record Dependency(DependencyKind Kind, string Description, string? Key = null);

@@ -82,21 +82,28 @@ public sealed class Glob
         if (!BeginsAlike(prefix, literal)) return Truth.False;
         if (literal < LiteralPrefix.Length) return Truth.Unknown;
 
-        var states = new SortedSet<int>();
+        bool[] states = new bool[_rest.Length + 1], next = new bool[states.Length];
         Enter(states, 0);
-        foreach (char character in prefix.Skip(literal))
+        for (int at = literal; at < prefix.Length; at++)
         {
-            var next = new SortedSet<int>();
-            foreach (int state in states)
+            Array.Clear(next, 0, next.Length);
+            for (int state = 0; state < _rest.Length; state++)
             {
-                if (state == _rest.Length) continue;
+                if (!states[state]) continue;
                 if (_rest[state] == AnyCharacters) Enter(next, state);
-                else if (MatchesOne(_rest[state], character)) Enter(next, state + 1);
+                else if (MatchesOne(_rest[state], prefix[at])) Enter(next, state + 1);
             }
-            states = next;
+            (states, next) = (next, states);
         }
-        if (states.Any(state => state < _rest.Length && HasOnlyStarsFrom(state))) return Truth.True;
-        return states.Any(state => state < _rest.Length) ? Truth.Unknown : Truth.False;
+
+        var truth = Truth.False;
+        for (int state = 0; state < _rest.Length; state++)
+        {
+            if (!states[state]) continue;
+            if (HasOnlyStarsFrom(state)) return Truth.True;
+            truth = Truth.Unknown;
+        }
+        return truth;
     }
 
     /// <inheritdoc/>
@@ -126,8 +133,12 @@ public sealed class Glob
     }
 
     // A star may stand for nothing: whoever stands before it stands behind it, too.
-    private void Enter(SortedSet<int> states, int state)
+    private void Enter(bool[] states, int state)
     {
-        while (states.Add(state) && state < _rest.Length && _rest[state] == AnyCharacters) state++;
+        for (; !states[state]; state++)
+        {
+            states[state] = true;
+            if (state == _rest.Length || _rest[state] != AnyCharacters) return;
+        }
     }
 }

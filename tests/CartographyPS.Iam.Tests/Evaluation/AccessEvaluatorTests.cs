@@ -310,6 +310,27 @@ public sealed class AccessEvaluatorTests
         Assert.Equal("Depends on StringEquals one x; StringEquals two x; StringEquals three x.", decision.Because);
     }
 
+    [Theory]
+    [InlineData(10, "StringEquals k10 x.")]
+    [InlineData(11, "StringEquals k10 x; and 1 more.")]
+    public void The_reason_names_ten_dependencies(int count, string end)
+    {
+        var decision = Decide(Zoe, Queue, new() { Identity = [.. Enumerable.Range(1, count).Select(number => Allow("a", condition: Unknown($"k{number}")))] });
+
+        Assert.Equal(count, decision.Dependencies.Count);
+        Assert.EndsWith(end, decision.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_open_statements_do_not_take_quadratic_time()
+    {
+        const int many = 50_000;
+        var decision = Decide(Zoe, Queue, new() { Identity = [.. Enumerable.Range(0, many).Select(number => Allow("a", condition: Unknown($"k{number}")))] });
+
+        Assert.Equal(many, decision.Dependencies.Count);
+        Assert.True(decision.Because.Length < 500);
+    }
+
     [Fact]
     public void What_is_decided_without_the_unknown_condition_does_not_depend_on_it()
     {
