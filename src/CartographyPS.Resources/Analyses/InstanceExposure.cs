@@ -17,11 +17,14 @@ internal sealed class InstanceExposure : ExposureAnalysis
         : base("ec2_asset_exposure_instance", "The EC2 instances that are open to the internet, and by which way.")
     {
         Reads(Ec2Labels.AWSEC2Instance, "publicipaddress");
-        Reads(Ec2Labels.AWSNetworkInterface);
+        Reads(Ec2Labels.AWSNetworkInterface, "public_ip");
+        Reads(Ec2Labels.AWSEC2PrivateIp, "public_ip");
         Reads("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSEC2SecurityGroup);
         Reads("NETWORK_INTERFACE", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSNetworkInterface);
         Reads("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSNetworkInterface, Ec2Labels.AWSEC2SecurityGroup);
         Reads("PART_OF_SUBNET", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSEC2Subnet);
+        Reads("PART_OF_SUBNET", Ec2Labels.AWSNetworkInterface, Ec2Labels.AWSEC2Subnet);
+        Reads("PRIVATE_IP_ADDRESS", Ec2Labels.AWSNetworkInterface, Ec2Labels.AWSEC2PrivateIp);
         ReadsOpenRules();
         ReadsInternetPaths();
         ReadsExposed(ElbLabels.AWSLoadBalancer);
@@ -43,20 +46,15 @@ internal sealed class InstanceExposure : ExposureAnalysis
     private static void AddDirect(GraphView graph, Ways ways)
     {
         var rules = new OpenRules(graph);
-        var paths = new InternetPaths(graph);
+        var reach = new PublicInterfaces(graph, new InternetPaths(graph));
         var own = graph.Edges("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSEC2SecurityGroup);
         var interfaces = graph.Edges("NETWORK_INTERFACE", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSNetworkInterface);
         var groups = graph.Edges("MEMBER_OF_EC2_SECURITY_GROUP", Ec2Labels.AWSNetworkInterface, Ec2Labels.AWSEC2SecurityGroup);
-        var subnets = graph.Edges("PART_OF_SUBNET", Ec2Labels.AWSEC2Instance, Ec2Labels.AWSEC2Subnet);
         foreach (var instance in graph.Nodes(Ec2Labels.AWSEC2Instance).Where(instance => instance.Has("publicipaddress")))
         {
             var members = own.From(instance).Concat(interfaces.From(instance).SelectMany(groups.From));
             foreach (var rule in rules.Of(members))
-            {
-                ways.Add(
-                    instance, "direct", $"public address {instance.Text("publicipaddress")}: {rule}",
-                    paths.To(subnets.From(instance), rule.Protocol, rule.Ports));
-            }
+                ways.Add(instance, "direct", $"public address {instance.Text("publicipaddress")}: {rule}", reach.To(instance, rule));
         }
     }
 

@@ -39,6 +39,29 @@ public sealed class InstanceExposureTests : IDisposable
         Assert.StartsWith("AWSEC2Instance i {", Assert.Single(_graph.Derive(Name)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, true, "igw-1", true, "internet gateway igw-1")]
+    [InlineData(true, true, "nat-1", false, "route table rtb-t of subnet t has no route to an internet gateway")]
+    [InlineData(false, true, "igw-1", false, "of security group sg admits tcp 443 from 0.0.0.0/0, and no network interface with a public address is in the group")]
+    [InlineData(false, false, "igw-1", true, "internet gateway igw-1")]
+    public void A_security_group_guards_the_public_addresses_of_its_interface(bool open, bool known, string gateway, bool reachable, string reason)
+    {
+        string instance = _network.Instance("i", _network.Subnet("s"), group: null);
+        string other = _network.Subnet("t", gateway);
+        string first = known ? _graph.Node("AWSNetworkInterface", "eni-1", ("public_ip", "203.0.113.7")) : _graph.Node("AWSNetworkInterface", "eni-1");
+        string second = _graph.Node("AWSNetworkInterface", "eni-2");
+        _graph.Edge(first, "PART_OF_SUBNET", "AWSEC2Subnet s");
+        _graph.Edge(second, "PART_OF_SUBNET", other);
+        _graph.Edge(second, "MEMBER_OF_EC2_SECURITY_GROUP", _network.Group("sg"));
+        foreach (string network in new[] { first, second }) _graph.Edge(instance, "NETWORK_INTERFACE", network);
+        if (open) _graph.Edge(second, "PRIVATE_IP_ADDRESS", _graph.Node("AWSEC2PrivateIp", "eni-2:10.0.1.9", ("public_ip", "203.0.113.8")));
+
+        string fact = Assert.Single(_graph.Derive(Name));
+        Assert.Contains("\"exposed_internet\":true", fact, StringComparison.Ordinal);
+        Assert.Contains($"\"internet_reachable\":{(reachable ? "true" : "false")}", fact, StringComparison.Ordinal);
+        Assert.Contains(reason, fact, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_balancers_that_are_exposed_expose_it_and_the_kinds_of_ways_have_an_order()
     {
