@@ -25,7 +25,7 @@ internal sealed class SubnetRoutes(GraphView graph)
 
         var route = tables.SelectMany(table => _routes.From(table)).Where(LeadsOut)
             .OrderBy(route => !IsPublic(route)).ThenBy(route => route.Text("destination_cidr_block") != Everywhere)
-                .ThenBy(route => route.Id, StringComparer.Ordinal)
+            .ThenBy(route => route.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         string table = $"route table {string.Join(", ", tables.Select(table => table.Id))} of subnet {subnet.Id}";
         if (route is null) return new Reach(false, $"{table} has no route to an internet gateway");
