@@ -12,13 +12,12 @@ internal static class PolicyStatements
     /// <c>Name</c> (the statement's Sid, else a number that counts those without one and that no Sid has) and <c>Statement</c> itself.
     /// </summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static IEnumerable<JsonElement> Of(JsonElement policy)
-    {
-        var document = PolicyText.Parse(policy);
-        var statements = PolicyText.Statements(document).ToList();
-        var names = Names(statements.ConvertAll(Sid));
-        return statements.Select((statement, index) => Row(document, statement, index + 1, names[index]));
-    }
+    public static IEnumerable<JsonElement> Of(JsonElement policy) => Rows(PolicyText.Parse(policy));
+
+    /// <summary>As <see cref="Of"/>, of a policy that has a document.</summary>
+    /// <exception cref="FormatException">There is no document.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static IEnumerable<JsonElement> OfDocument(JsonElement policy) => Rows(PolicyText.Required(policy));
 
     /// <summary>
     /// A statement's id, of its bucket's name, its position and its Sid, as Cartography makes it: <c>b/policy_statement/1/Read</c>,
@@ -28,6 +27,13 @@ internal static class PolicyStatements
     {
         string id = $"{Values.Text(values[0])}/policy_statement/{Values.Text(values[1])}";
         return Values.Text(values[2]) is { } sid ? id + "/" + sid : id;
+    }
+
+    private static IEnumerable<JsonElement> Rows(JsonElement document)
+    {
+        var statements = PolicyText.Statements(document).ToList();
+        var names = Names(statements.ConvertAll(Sid));
+        return statements.Select((statement, index) => Row(document, statement, index + 1, names[index]));
     }
 
     private static string? Sid(JsonElement statement) =>

@@ -23,6 +23,13 @@ internal static class PolicyText
         return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : default;
     }
 
+    /// <summary>As <see cref="Parse"/>, where the API gives a document with each item: without it, what it says is not known.</summary>
+    /// <exception cref="FormatException">There is no document.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static JsonElement Required(JsonElement value) => Parse(value) is { ValueKind: JsonValueKind.Object } document
+        ? document
+        : throw new FormatException("The policy has no document.");
+
     /// <summary>The text of a policy as it is; an empty one where there is no policy.</summary>
     /// <exception cref="JsonException">The text is no JSON: the body of a response that was cut.</exception>
     public static object OrEmpty(JsonElement value)

@@ -20,7 +20,7 @@ internal sealed partial class Identity
             .From("POLICY", principal, "arn", arn)
             .OwnedByAccount();
 
-        Statements(IamLabels.AWSInlinePolicy, id, policies.Each("PolicyDocument", PolicyStatements.Of));
+        Statements(IamLabels.AWSInlinePolicy, id, policies.Each("PolicyDocument", PolicyStatements.OfDocument));
     }
 
     private void AttachedPolicies(Label principal, Value arn, Source policies) =>
@@ -57,7 +57,7 @@ internal sealed partial class Identity
     private void StatementsOfDefault(Source policies)
     {
         var version = policies.Each("PolicyVersionList").Where("IsDefaultVersion", Conditions.IsTrue);
-        Statements(IamLabels.AWSManagedPolicy, policies["Arn"], version.Each("Document", PolicyStatements.Of));
+        Statements(IamLabels.AWSManagedPolicy, policies["Arn"], version.Each("Document", PolicyStatements.OfDocument));
     }
 
     // The policies of a user, group or role by calls of its own, where the account's details are denied.
@@ -87,7 +87,7 @@ internal sealed partial class Identity
             .Call(IamOperations.GetPolicyVersion, ("PolicyArn", policy), ("VersionId", found["DefaultVersionId"]))
             .Shared()
             .Gone(NoSuchEntity);
-        Statements(IamLabels.AWSManagedPolicy, policy, version.Each("PolicyVersion.Document", PolicyStatements.Of));
+        Statements(IamLabels.AWSManagedPolicy, policy, version.Each("PolicyVersion.Document", PolicyStatements.OfDocument));
     }
 
     private void Statements(Label policy, Value policyId, Source statements) =>

@@ -16,8 +16,9 @@ internal static class TrustPolicies
     /// principal, has no <c>Arn</c>: a policy does not say which partition it is in. <c>*</c> names nobody and has no row, and neither
     /// has who is denied.
     /// </summary>
+    /// <exception cref="FormatException">There is no policy, which each role has.</exception>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static IEnumerable<JsonElement> Principals(JsonElement policy) => PolicyText.Statements(PolicyText.Parse(policy))
+    public static IEnumerable<JsonElement> Principals(JsonElement policy) => PolicyText.Statements(PolicyText.Required(policy))
         .Where(Allows)
         .SelectMany(PolicyPrincipals.Of)
         .Where(principal => principal.Name != "*")

@@ -5,6 +5,14 @@ namespace CartographyPS.Resources.Tests.Conversions;
 public class PolicyStatementsTests
 {
     [Fact]
+    public void A_missing_document_is_not_one_without_statements()
+    {
+        Assert.Empty(PolicyStatements.Of(Json.None));
+        Assert.Empty(PolicyStatements.OfDocument(Json.Of("""{"Statement":[]}""")));
+        Assert.Throws<FormatException>(() => PolicyStatements.OfDocument(Json.None).ToList());
+    }
+
+    [Fact]
     public void Makes_a_row_of_each_statement_with_what_the_policy_says() => Assert.Equal(
         [
             """{"Id":"p","Version":"2012-10-17","Position":1,"Name":"A","Statement":{"Sid":"A","Effect":"Allow"}}""",

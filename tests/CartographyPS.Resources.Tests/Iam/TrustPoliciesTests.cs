@@ -5,6 +5,9 @@ namespace CartographyPS.Resources.Tests.Iam;
 public class TrustPoliciesTests
 {
     [Fact]
+    public void A_missing_policy_is_not_one_that_lets_nobody_in() => Assert.Throws<FormatException>(() => TrustPolicies.Principals(Json.None).ToList());
+
+    [Fact]
     public void Rows_name_kind_and_arn_and_the_account_of_a_root_principal() => Assert.Equal(
         [
             """{"Kind":"AWS","Arn":"arn:aws:iam::111122223333:root","RootOf":"111122223333"}""",
