@@ -8,7 +8,11 @@ public sealed class LoadBalancerExposureTests : IDisposable
     private readonly DerivedGraph _graph = new();
     private readonly Network _network;
 
-    public LoadBalancerExposureTests() => _network = new Network(_graph);
+    public LoadBalancerExposureTests()
+    {
+        _network = new Network(_graph);
+        _network.Group("default", "-1", range: "10.0.0.0/8");
+    }
 
     public void Dispose() => _graph.Dispose();
 
@@ -47,6 +51,22 @@ public sealed class LoadBalancerExposureTests : IDisposable
         Assert.Contains("\"exposed_internet\":true", fact, StringComparison.Ordinal);
         Assert.Contains("\"internet_reachable\":false", fact, StringComparison.Ordinal);
         Assert.Contains("and listener HTTPS 443 takes tcp", fact, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void What_security_groups_admit_is_not_claimed_before_they_are_read(bool guarded, bool others)
+    {
+        _network.Balancer("nlb", _network.Subnet("s"), guarded ? _graph.Node("AWSEC2SecurityGroup", "sg") : null, "network");
+        if (!others) _graph.Remove("AWSEC2SecurityGroup default");
+        if (others && !guarded) _graph.Node("AWSEC2SecurityGroup", "default", ("name", "default"), ("region", "elsewhere"));
+
+        string fact = Assert.Single(_graph.Derive(V2));
+        Assert.Contains("\"exposed_internet\":true", fact, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"internet_reachable\":", fact, StringComparison.Ordinal);
+        Assert.Contains("the rules of its security groups are not known", fact, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ internal sealed class Network(DerivedGraph graph)
     /// <returns>The group.</returns>
     public string Group(string id, string protocol = "tcp", int? from = 443, int? to = 443, string range = "0.0.0.0/0")
     {
-        string group = graph.Node("AWSEC2SecurityGroup", id);
+        string group = graph.Node("AWSEC2SecurityGroup", id, ("name", id));
         var properties = new List<(string, object)> { ("protocol", protocol) };
         if (from is { } first && to is { } last) properties.AddRange([("fromport", first), ("toport", last)]);
         string rule = graph.Node("AWSIpPermissionInbound", $"{id}/in", [.. properties]);

@@ -47,6 +47,10 @@ internal sealed class OpenListeners(OpenRules rules, InternetPaths paths, string
             [new Reach(false, $"no rule of security group {names} admits {traffic} from {OpenRules.Anywhere}")]);
     }
 
+    /// <summary>Adds the listener of a network load balancer, which Cartography counts as open, when the rules of its security groups were not read.</summary>
+    public void AddUnknown(NodeRow balancer, NodeRow listener) => Ways.Add(
+        balancer, null, $"listener {Name(listener)} of network {kind} {NameOf(balancer)}", [new Reach(null, "the rules of its security groups are not known")]);
+
     /// <summary>Adds the listener of a load balancer that no security group guards.</summary>
     public void AddUnguarded(NodeRow balancer, NodeRow listener, IEnumerable<NodeRow> subnets) => Ways.Add(
         balancer, null, $"listener {Name(listener)} of {kind} {NameOf(balancer)}, which has no security group",
