@@ -31,8 +31,8 @@ internal static partial class ProtectedWords
             .Append(AddressRecord).Append(InstancePrefix).Append(RootPrefix).Concat(Methods),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns true when the code names a text. Numbers do not count: they would be kept, but changed as parts of ids.</summary>
-    public static bool HasText(string text) => Literals.Contains(text) && !text.All(char.IsAsciiDigit);
+    /// <summary>Returns true when the code names a text. Numbers and addresses do not count: they would be kept, but changed as parts of ids.</summary>
+    public static bool HasText(string text) => Literals.Contains(text) && !text.All(character => char.IsAsciiDigit(character) || character is '.' or '/');
 
     /// <summary>Returns true when the code names a run of letters and digits.</summary>
     public static bool HasWord(string word) => Words.Contains(word);

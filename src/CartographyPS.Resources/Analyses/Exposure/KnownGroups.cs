@@ -29,5 +29,6 @@ internal sealed class KnownGroups(GraphView graph)
         return [.. graph.Nodes(Ec2Labels.AWSEC2SecurityGroup).Where(IsRead).Select(group => (AccountOf(owners, group), group.Text("region")))];
     }
 
-    private static string? AccountOf(EdgeTable owners, NodeRow node) => owners.To(node).Select(account => account.Id).OrderBy(id => id, StringComparer.Ordinal).FirstOrDefault();
+    private static string? AccountOf(EdgeTable owners, NodeRow node) =>
+        owners.To(node).Select(account => account.Id).OrderBy(id => id, StringComparer.Ordinal).FirstOrDefault();
 }
