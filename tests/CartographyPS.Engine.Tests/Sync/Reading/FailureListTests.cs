@@ -74,15 +74,24 @@ public class FailureListTests
         _aws.Answer("List()", """{"Names":["a","b"]}""")
             .Answer("Get(a)", """{"Found":["x"],"Failed":[{"Of":"y","Why":"MISSING"}]}""").Answer("Get(b)", """{"Found":["z"],"Failed":[{"Of":"w","Why":"KmsError"}]}""");
 
-        var reading = await ReadAsync(type =>
-        {
-            var names = type.Call("List").Each("Names");
-            type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."])).Failures("Failed", "Of", "Why", "MISSING").Each("Found")).Id(".");
-        });
+        var reading = await ReadAsync(Single);
 
         Assert.Equal(2, _writer.Nodes.Count);
         Assert.Equal(["test.List() / test.Get(b)"], _writer.KeptTexts);
         Assert.Contains("test.Get of w: KmsError", reading.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_for_one_item_keeps_the_item_when_its_response_has_neither_it_nor_failures()
+    {
+        _aws.Answer("List()", """{"Names":["a","b","c"]}""")
+            .Answer("Get(a)", """{"Found":[],"Failed":[]}""").Answer("Get(b)", """{"Found":["z"]}""").Answer("Get(c)", """{"Failed":[{"Of":"c","Why":"MISSING"}]}""");
+
+        var reading = await ReadAsync(Single);
+
+        Assert.Equal(["test.List() / test.Get(a)"], _writer.KeptTexts);
+        Assert.Equal(ScopeStatus.Partial, reading.Status);
+        Assert.Contains("test.Get of Get: NotAnswered", reading.Message, StringComparison.Ordinal);
     }
 
     /// <summary>In any mix of results, failures and missing items, each item is stated, removed for the one reason, or kept.</summary>
@@ -106,6 +115,12 @@ public class FailureListTests
             Assert.Equal(names.Where((_, i) => fates[i] > 1).Select(name => $"test.List() / test.Describe({name})").Order(StringComparer.Ordinal), writer.KeptTexts);
         },
         iter: 100);
+
+    private static void Single(ScriptedType type)
+    {
+        var names = type.Call("List").Each("Names");
+        type.Node(Thing, names.Call(ScriptedType.Op("Get"), ("Name", names["."])).Failures("Failed", "Of", "Why", "MISSING").Each("Found")).Id(".");
+    }
 
     private static void Batched(ScriptedType type) => type.Node(Thing, Names(type).Failures("Failed", "Of", "Why", "MISSING")).Id("Name");
 

@@ -15,6 +15,7 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
 
     private readonly HashSet<string> _unanswered = new(request.Rows.Select(row => row.Key), StringComparer.Ordinal);
     private readonly List<(string? Key, string Reason)> _failed = [];
+    private bool _hasResults;
 
     /// <summary>True when the response lists any failure.</summary>
     public bool HasFailures { get; private set; }
@@ -22,6 +23,7 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
     /// <summary>Reads a page of the response.</summary>
     public void Read(JsonElement page)
     {
+        _hasResults |= request.Call.Items.OfType<ItemSource>().Any(items => items.Expansion is not null || items.In(page).Any());
         foreach (var result in request.Call.Batching?.Results.FindAll(page) ?? []) _unanswered.Remove(Values.Text(result) ?? string.Empty);
         foreach (var failure in list.Items.FindAll(page))
         {
@@ -38,6 +40,8 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
     {
         if (request.Call.Batching is null)
         {
+            // The one item that was asked for is somewhere.
+            if (!_hasResults && !HasFailures) return [(request.Part, Name(null), NotAnswered)];
             return _failed.Select(failure => (request.Part, Name(failure.Key), failure.Reason));
         }
 
