@@ -19,7 +19,7 @@ internal sealed class PermissionPolicy
         _statements = new(
             () => [.. statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => new PermissionStatement(statement))]);
 
-        // IAM has no policy without statements: those of such a one were not read.
+        // A policy without statements is one whose text was not read. One that has none (Statement: []) cannot be told from it.
         _document = new(() => Statements.Count > 0
             ? PolicyJson.Read(Id, Statements.Select(statement => statement.Clauses))
             : PolicyDocument.Unread(Id, PolicyKind.Identity, "the graph does not have its statements"));
