@@ -23,7 +23,7 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
     /// <summary>Reads a page of the response.</summary>
     public void Read(JsonElement page)
     {
-        _hasResults |= request.Call.Items.OfType<ItemSource>().Any(items => items.Expansion is not null || items.In(page).Any());
+        _hasResults |= HasResults(page);
         foreach (var result in request.Call.Batching?.Results.FindAll(page) ?? []) _unanswered.Remove(Values.Text(result) ?? string.Empty);
         foreach (var failure in list.Items.FindAll(page))
         {
@@ -56,6 +56,11 @@ internal sealed class ItemAccount(CallRequest request, FailureList list)
         foreach (string item in _unanswered.Where(item => !reasons.ContainsKey(item))) reasons[item] = NotAnswered;
         return reasons.Select(reason => (parts[reason.Key], reason.Key, reason.Value));
     }
+
+    // The response itself may be the item, or lists in it hold the item.
+    private bool HasResults(JsonElement page) =>
+        request.Call is { Nodes.Count: > 0 } or { Edges.Count: > 0 } or { Calls.Count: > 0 }
+        || request.Call.Items.OfType<ItemSource>().Any(items => items.Expansion is not null || items.In(page).Any());
 
     private string Name(string? key) => key is { Length: > 0 } ? key : request.Call.Operation.Name;
 }
