@@ -53,11 +53,25 @@ public sealed class BoltDriver : IDisposable
     public BoltSession Session(string? database = null, IEnumerable<string>? bookmarks = null) =>
         new(_provider, _retry, _options.FetchSize, database, bookmarks?.ToList() ?? []);
 
-    /// <summary>Checks, without retries, that a server is reachable, accepts the credential and has the database.</summary>
+    /// <summary>
+    /// Checks that a server is reachable, accepts the credential and has the database. Waits, as retries do, for a server that says that it
+    /// is not ready yet. An unreachable one is an error at once.
+    /// </summary>
     /// <param name="database">The database; null for the user's home database.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="BoltException">The check failed.</exception>
-    public async Task<BoltServerInfo> VerifyAsync(string? database = null, CancellationToken cancellationToken = default)
+    public Task<BoltServerInfo> VerifyAsync(string? database = null, CancellationToken cancellationToken = default) =>
+        _retry.RunAsync(() => VerifyOnceAsync(database, cancellationToken), e => e.Kind == BoltErrorKind.Transient, cancellationToken);
+
+    /// <summary>Replaces the credential, as after a password change or with a new token. Work in progress is not affected.</summary>
+    /// <param name="credential">The credential for all later work.</param>
+    /// <exception cref="ArgumentNullException">The credential is null.</exception>
+    public void ChangeCredential(BoltCredential credential) => _opener.Credential = credential ?? throw new ArgumentNullException(nameof(credential));
+
+    /// <summary>Closes the idle connections at once, and those in use when their work ends.</summary>
+    public void Dispose() => _provider.Dispose();
+
+    private async Task<BoltServerInfo> VerifyOnceAsync(string? database, CancellationToken cancellationToken)
     {
         var session = Session(database);
         var (connection, routed) = await _provider.AcquireAsync(BoltAccessMode.Read, database, [], cancellationToken).ConfigureAwait(false);
@@ -67,12 +81,4 @@ public sealed class BoltDriver : IDisposable
             .ConfigureAwait(false);
         return new(address.ToString(), agent, version.ToString(), summary.Database ?? routed);
     }
-
-    /// <summary>Replaces the credential, as after a password change or with a new token. Work in progress is not affected.</summary>
-    /// <param name="credential">The credential for all later work.</param>
-    /// <exception cref="ArgumentNullException">The credential is null.</exception>
-    public void ChangeCredential(BoltCredential credential) => _opener.Credential = credential ?? throw new ArgumentNullException(nameof(credential));
-
-    /// <summary>Closes the idle connections at once, and those in use when their work ends.</summary>
-    public void Dispose() => _provider.Dispose();
 }

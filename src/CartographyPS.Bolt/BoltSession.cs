@@ -51,7 +51,7 @@ public sealed class BoltSession
 
     /// <summary>
     /// Runs one query in an auto-commit transaction. Some commands need one, such as <c>CALL { ... } IN TRANSACTIONS</c>. The query is
-    /// retried only with <see cref="BoltTransactionOptions.IsIdempotent"/>.
+    /// retried only with <see cref="BoltTransactionOptions.IsIdempotent"/>, or where it <see cref="BoltException.HasNotRun"/>.
     /// </summary>
     /// <typeparam name="T">The type of the value that is read.</typeparam>
     /// <param name="query">The query in Cypher.</param>
@@ -67,7 +67,7 @@ public sealed class BoltSession
         BoltAccessMode mode = BoltAccessMode.Write, BoltTransactionOptions? options = null, CancellationToken cancellationToken = default)
     {
         Task<T> Once() => RunOnceAsync(query, parameters, read, mode, options, cancellationToken);
-        return options is { IsIdempotent: true } ? _retry.RunAsync(Once, e => MayRetry(e, options), cancellationToken) : Once();
+        return _retry.RunAsync(Once, e => e.HasNotRun || (options is { IsIdempotent: true } && MayRetry(e, options)), cancellationToken);
     }
 
     private static bool MayRetry(BoltException e, BoltTransactionOptions? options) =>

@@ -58,6 +58,9 @@ public class Neo4jServer : IAsyncLifetime
             int equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0) _told[line[..equals]] = line[(equals + 1)..].Trim();
         }
+        // On data that are there, the program waits only until the server speaks Bolt, not until its database can be used.
+        using var driver = Driver(new() { MaxRetryTime = TimeSpan.FromMinutes(2) }, _told["uri"].Split(':')[0]);
+        await driver.VerifyAsync();
     }
 
     private string[] Place() =>

@@ -23,4 +23,9 @@ public sealed class BoltException : Exception
 
     /// <summary>True when the same unit of work may succeed when it is run again from its start.</summary>
     public bool IsRetryable { get; }
+
+    /// <summary>
+    /// True when the server is certain not to have run the query that failed. Any query can then be sent again, also one that writes.
+    /// </summary>
+    public bool HasNotRun { get; internal init; }
 }

@@ -5,6 +5,10 @@ internal static class ServerFailure
 {
     private const string ClientError = "Neo.ClientError.";
 
+    // Neo4j reports it as an unknown error of the database (https://github.com/neo4j/neo4j/issues/13404). It compares the indexes before
+    // and after it plans a query, and gives up when they keep changing: the query itself has not run.
+    private const string SchemaChanges = "insanely frequent schema changes";
+
     // A message may quote a query with all its values.
     private const int MaxMessage = 4096;
 
@@ -17,9 +21,15 @@ internal static class ServerFailure
         string said = Text(metadata, "message") ?? Text(metadata, "description") ?? "no message";
         if (secret is { Length: > 0 }) said = said.Replace(secret, "***");
         if (said.Length > MaxMessage) said = said.Substring(0, MaxMessage) + $"... ({said.Length - MaxMessage} more characters)";
-        var (kind, advice) = Classify(code, said);
+        bool isUnplanned = said.Contains(SchemaChanges, StringComparison.Ordinal);
+        var (kind, advice) = isUnplanned ? (BoltErrorKind.Transient, "Run it again when the indexes are complete.") : Classify(code, said);
         string message = server + " reported: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
-        return new(kind, message, IsRetryable(code, kind)) { Code = code, GqlStatus = Text(metadata, "gql_status") };
+        return new(kind, message, isUnplanned || IsRetryable(code, kind))
+        {
+            Code = code,
+            GqlStatus = Text(metadata, "gql_status"),
+            HasNotRun = isUnplanned,
+        };
     }
 
     // Servers before version 5 report these two as transient. A retry would repeat work that somebody stopped on purpose.

@@ -134,6 +134,34 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
+    public async Task A_query_that_the_server_could_not_plan_is_retried_whatever_it_does()
+    {
+        var clock = new FakeClock();
+        await using var server = new FakeServer();
+        FailEach(server, MessageTag.Run, "Neo.DatabaseError.General.UnknownError", 2, "Could not compile query due to insanely frequent schema changes");
+        using var driver = server.Driver(clock);
+
+        await driver.Session().RunAsync("CREATE ()", null, result => result.ToListAsync());
+
+        Assert.Equal(2, clock.Delays.Count);
+        Assert.Equal(3, server.Seen.Count(message => message == "RUN CREATE ()"));
+    }
+
+    [Theory]
+    [InlineData(MessageTag.Logon)]
+    [InlineData(MessageTag.Run)]
+    public async Task A_server_that_is_not_ready_yet_is_waited_for(byte tag)
+    {
+        var clock = new FakeClock();
+        await using var server = new FakeServer(5, 4);
+        FailEach(server, tag, "Neo.TransientError.General.DatabaseUnavailable", 2);
+        using var driver = server.Driver(clock);
+
+        Assert.Equal(server.Host, (await driver.VerifyAsync()).Address);
+        Assert.Equal(2, clock.Delays.Count);
+    }
+
+    [Fact]
     public async Task A_cancellation_ends_the_delay()
     {
         var clock = new FakeClock();
@@ -147,13 +175,13 @@ public sealed class RetryPolicyTests
         Assert.Single(clock.Delays);
     }
 
-    private static void FailEach(FakeServer server, byte tag, string code, int times)
+    private static void FailEach(FakeServer server, byte tag, string code, int times, string message = "it failed")
     {
         int failures = 0;
-        server.Script = async (peer, message) =>
+        server.Script = async (peer, request) =>
         {
-            if (message.Tag != tag || peer.HasFailed || failures++ >= times) return false;
-            await peer.FailureAsync(code);
+            if (request.Tag != tag || peer.HasFailed || failures++ >= times) return false;
+            await peer.FailureAsync(code, message);
             return true;
         };
     }

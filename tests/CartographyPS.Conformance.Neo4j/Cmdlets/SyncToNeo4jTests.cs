@@ -82,7 +82,7 @@ public sealed class SyncToNeo4jTests(Neo4jServer server, SampleAws aws) : IDispo
         {
             await server.StartAsync();
         }
-        Assert.Equal("Behind", CmdletSession.Text(session.Run("Test-CartographyNeo4j").Output[0], "State"));
+        Assert.Equal("Behind  ", CmdletSession.Text(session.Run("Test-CartographyNeo4j").Output[0], "State", "ErrorId", "Message"));
 
         var up = session.Run(SyncOfSome).ThrowOnError().Output[^1];
 
