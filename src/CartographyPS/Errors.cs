@@ -59,36 +59,18 @@ internal static class Errors
         new ArgumentException($"Run {run} is not in the ledger, which holds {(known.Count == 0 ? "no runs" : $"runs {known.Min()} to {known.Max()}")}."),
         "RunNotFound", ErrorCategory.ObjectNotFound, run, "List the runs with Get-CartographySync.");
 
-    /// <summary>The ledger cannot be read or written.</summary>
-    public static ErrorRecord Ledger(LedgerException exception) => exception.Fault switch
+    /// <summary>The ledger cannot be read or written. The message names its file.</summary>
+    /// <param name="exception">The error.</param>
+    /// <param name="path">The full path of the ledger; null when it has none.</param>
+    public static ErrorRecord Ledger(LedgerException exception, string? path)
     {
-        LedgerFault.Corrupt => Record(
-            exception, "LedgerCorrupt", ErrorCategory.InvalidData, null, "Restore a copy, or name a new file with -DatabasePath and run the sync again."),
-        LedgerFault.NewerVersion => Record(exception, "LedgerNewerVersion", ErrorCategory.InvalidData, null, "Update the module."),
-        LedgerFault.NotALedger => Record(exception, "LedgerNotALedger", ErrorCategory.InvalidData, null, "Name another file with -DatabasePath."),
-        LedgerFault.ReadOnly => Record(
-            exception, "LedgerReadOnly", ErrorCategory.WriteError, null,
-            "Check the permissions of the file and its folder, or name another file with -DatabasePath."),
-        LedgerFault.DiskFull => Record(
-            exception, "LedgerDiskFull", ErrorCategory.DeviceError, null,
-            "Free space on the disk and run the sync again with -Resume. Committed data is kept."),
-        LedgerFault.Device => Record(
-            exception, "LedgerDeviceFailed", ErrorCategory.DeviceError, null,
-            "Check the disk, or the connection to the share, and run the sync again with -Resume."),
-        LedgerFault.Locked => Record(
-            exception, "LedgerLocked", ErrorCategory.ResourceBusy, null,
-            "Wait until the other run or program ends, or name another ledger with -DatabasePath."),
-        LedgerFault.NotFound =>
-            Record(exception, "LedgerNotFound", ErrorCategory.OpenError, null, "Run Invoke-CartographySync first, or name the ledger with -DatabasePath."),
-        LedgerFault.Path =>
-            Record(exception, "LedgerPathNotUsable", ErrorCategory.OpenError, null, "Check the folder, or name another file with -DatabasePath."),
-        LedgerFault.Query => Record(
-            exception, "QueryNotValid", ErrorCategory.SyntaxError, null,
-            "List the views and their columns with SELECT name, sql FROM sqlite_master WHERE type = 'view'."),
-        _ => Record(
-            exception, "LedgerFailed", ErrorCategory.ReadError, null,
-            "Try again. If it fails again, copy the file and check the copy with SQLite's PRAGMA integrity_check."),
-    };
+        var (id, category, action) = LedgerError(exception.Fault);
+        var error = Record(exception, id, category, path, action);
+        // What reads a stored text does not know the file. An error of a query is not one of the file.
+        if (path is not null && exception.Fault != LedgerFault.Query && !exception.Message.Contains(path, StringComparison.Ordinal))
+            error.ErrorDetails = new ErrorDetails($"{path}: {exception.Message}") { RecommendedAction = action };
+        return error;
+    }
 
     /// <summary>An account cannot be read.</summary>
     public static ErrorRecord Account(string profile, Exception exception) => exception switch
@@ -158,6 +140,29 @@ internal static class Errors
     public static ErrorRecord Analysis(ScopeResult result) => Record(
         new InvalidOperationException($"{result.ResourceType}: {result.Message}"), "AnalysisFailed", ErrorCategory.InvalidResult, result.ResourceType,
         "The analysis's earlier results are kept. Run it alone with Update-CartographyAnalysis, and report the error with the module's version.");
+
+    private static (string Id, ErrorCategory Category, string Action) LedgerError(LedgerFault fault) => fault switch
+    {
+        LedgerFault.Corrupt => (
+            "LedgerCorrupt", ErrorCategory.InvalidData, "Restore a copy, or name a new file with -DatabasePath and run the sync again."),
+        LedgerFault.NewerVersion => ("LedgerNewerVersion", ErrorCategory.InvalidData, "Update the module."),
+        LedgerFault.NotALedger => ("LedgerNotALedger", ErrorCategory.InvalidData, "Name another file with -DatabasePath."),
+        LedgerFault.ReadOnly => (
+            "LedgerReadOnly", ErrorCategory.WriteError, "Check the permissions of the file and its folder, or name another file with -DatabasePath."),
+        LedgerFault.DiskFull => (
+            "LedgerDiskFull", ErrorCategory.DeviceError, "Free space on the disk and run the sync again with -Resume. Committed data is kept."),
+        LedgerFault.Device => (
+            "LedgerDeviceFailed", ErrorCategory.DeviceError, "Check the disk, or the connection to the share, and run the sync again with -Resume."),
+        LedgerFault.Locked => (
+            "LedgerLocked", ErrorCategory.ResourceBusy, "Wait until the other run or program ends, or name another ledger with -DatabasePath."),
+        LedgerFault.NotFound => ("LedgerNotFound", ErrorCategory.OpenError, "Run Invoke-CartographySync first, or name the ledger with -DatabasePath."),
+        LedgerFault.Path => ("LedgerPathNotUsable", ErrorCategory.OpenError, "Check the folder, or name another file with -DatabasePath."),
+        LedgerFault.Query => (
+            "QueryNotValid", ErrorCategory.SyntaxError, "List the views and their columns with SELECT name, sql FROM sqlite_master WHERE type = 'view'."),
+        _ => (
+            "LedgerFailed", ErrorCategory.ReadError,
+            "Try again. If it fails again, copy the file and check the copy with SQLite's PRAGMA integrity_check."),
+    };
 
     private static string TestIt(string profile) => $"Test the profile's credentials with Test-CartographyProfile '{profile}'.";
 

@@ -116,7 +116,7 @@ public abstract class CartographyCmdlet : PSCmdlet
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(Errors.Ledger(exception));
+            ThrowTerminatingError(Errors.Ledger(exception, null));
             throw;
         }
     }

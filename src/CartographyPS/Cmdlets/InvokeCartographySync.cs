@@ -131,7 +131,7 @@ public sealed class InvokeCartographySync : AwsCmdlet, IDynamicParameters
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(command.Report(Errors.Ledger(exception)));
+            ThrowTerminatingError(command.Report(Errors.Ledger(exception, request.DatabasePath)));
         }
     }
 

@@ -31,15 +31,16 @@ public abstract class LedgerCmdlet : CartographyCmdlet
     /// <summary>Opens the ledger and reads from it. An error of the ledger ends the pipeline.</summary>
     private protected void WithLedger(Action<LedgerReader> read)
     {
+        string path = LedgerPath;
         try
         {
-            using var ledger = LedgerReader.Open(LedgerPath);
+            using var ledger = LedgerReader.Open(path);
             _ledger = ledger;
             read(ledger);
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(Errors.Ledger(exception));
+            ThrowTerminatingError(Errors.Ledger(exception, path));
         }
         catch (OperationCanceledException)
         {

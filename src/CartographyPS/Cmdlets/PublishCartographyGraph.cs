@@ -40,7 +40,7 @@ public sealed class PublishCartographyGraph : LedgerCmdlet, IDynamicParameters
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(Errors.Ledger(exception));
+            ThrowTerminatingError(Errors.Ledger(exception, path));
         }
     }
 }

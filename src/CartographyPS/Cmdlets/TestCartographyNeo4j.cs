@@ -34,7 +34,7 @@ public sealed class TestCartographyNeo4j : LedgerCmdlet, IDynamicParameters
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(Errors.Ledger(exception));
+            ThrowTerminatingError(Errors.Ledger(exception, path));
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class UpdateCartographyAnalysis : CartographyCmdlet
         }
         catch (LedgerException exception)
         {
-            ThrowTerminatingError(Errors.Ledger(exception));
+            ThrowTerminatingError(Errors.Ledger(exception, path));
         }
     }
 

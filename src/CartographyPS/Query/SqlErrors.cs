@@ -20,7 +20,7 @@ internal static class SqlErrors
     /// <param name="model">The model of the ledger, whose labels and edge types are views.</param>
     public static ErrorRecord Of(LedgerException exception, string query, GraphModel model)
     {
-        var error = Errors.Ledger(exception);
+        var error = Errors.Ledger(exception, null);
         if (CypherStart.IsMatch(query))
         {
             const string Advice = "This looks like Cypher, which -Cypher runs: Invoke-CartographyQuery -Cypher '...'.";

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CartographyPS.Engine.Ledger.Storage;
 using CartographyPS.PowerShellHost;
 using CartographyPS.Resources;
 
@@ -257,6 +258,22 @@ public sealed class LedgerCmdletTests : IDisposable
 
         Assert.StartsWith("LedgerNotALedger,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(new string('x', 5000), File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("Get-CartographyNode AWSSQSQueue -DatabasePath $args[0]")]
+    [InlineData("Export-CartographyGraph ($args[0] + '.jsonl') -DatabasePath $args[0]")]
+    [InlineData("Invoke-CartographyQuery -Cypher 'MATCH (q:AWSSQSQueue) RETURN q' -DatabasePath $args[0]")]
+    public void Damage_is_told_with_the_ledgers_path(string command)
+    {
+        using (var database = Database.OpenWrite(_ledger)) database.Execute("UPDATE ledger_label_set SET labels = '[\"SQ'");
+
+        var error = Assert.Single(_session.Run(command, _ledger).Errors);
+
+        Assert.StartsWith("LedgerCorrupt,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith($"{_ledger}: The ledger is damaged", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(_ledger, error.TargetObject);
+        Assert.Contains("-DatabasePath", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
