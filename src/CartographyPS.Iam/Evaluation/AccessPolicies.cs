@@ -3,7 +3,7 @@ using CartographyPS.Iam.Documents;
 namespace CartographyPS.Iam.Evaluation;
 
 /// <summary>The policies that take part in a decision. What is left out is not there; what could not be read is a document that says so.</summary>
-public sealed class AccessPolicies
+public sealed record AccessPolicies
 {
     /// <summary>The principal's own policies, inline and managed. Root needs none.</summary>
     public IReadOnlyList<PolicyDocument> Identity { get; init; } = [];

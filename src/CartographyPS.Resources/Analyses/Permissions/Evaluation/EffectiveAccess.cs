@@ -28,14 +28,7 @@ internal sealed class EffectiveAccess
         _principal = RequestCircumstances.PrincipalOf(principal.Arn);
         _account = principal.Account;
         _context = _principal is null ? known : new AccessRequest(_principal, "*", RequestedResource.Of("*"), known, _account).Context;
-        _policies = new AccessPolicies
-        {
-            Identity = [.. principal.Policies.Select(policy => policy.Document)],
-            Groups = [.. principal.GroupPolicies.Select(policy => policy.Document)],
-            PermissionBoundary = principal.Boundary?.Document,
-            ServiceControl = controls.Service,
-            ResourceControl = controls.Resource,
-        };
+        _policies = PrincipalPolicies.Of(principal, controls, controls);
     }
 
     /// <summary>Decides on the permission of a rule that is most likely to be allowed.</summary>
@@ -67,13 +60,5 @@ internal sealed class EffectiveAccess
         return context;
     }
 
-    private AccessPolicies WithPolicyOf(PermissionTarget target) => target.Policy is not { } policy ? _policies : new AccessPolicies
-    {
-        Identity = _policies.Identity,
-        Groups = _policies.Groups,
-        PermissionBoundary = _policies.PermissionBoundary,
-        ServiceControl = _policies.ServiceControl,
-        ResourceControl = _policies.ResourceControl,
-        Resource = [policy],
-    };
+    private AccessPolicies WithPolicyOf(PermissionTarget target) => target.Policy is { } policy ? _policies with { Resource = [policy] } : _policies;
 }

@@ -1,4 +1,3 @@
-using CartographyPS.Iam.Documents;
 using CartographyPS.Iam.Evaluation;
 using CartographyPS.Iam.Requests;
 
@@ -23,17 +22,7 @@ internal static class RoleAccess
         if (RequestCircumstances.PrincipalOf(principal.Arn) is not { } requester) return null;
 
         var context = others.OfResource(own.OfPrincipal(RequestCircumstances.OverTls));
-        var policies = new AccessPolicies
-        {
-            Identity = Documents(principal.Policies),
-            Groups = Documents(principal.GroupPolicies),
-            PermissionBoundary = principal.Boundary?.Document,
-            Resource = role.Policy is { } trust ? [trust] : [],
-            ServiceControl = own.Service,
-            ResourceControl = others.Resource,
-        };
+        var policies = PrincipalPolicies.Of(principal, own, others) with { Resource = role.Policy is { } trust ? [trust] : [] };
         return AccessEvaluator.Evaluate(new AccessRequest(requester, Permission, RequestedResource.Of(role.Arn), context), policies);
     }
-
-    private static List<PolicyDocument> Documents(IReadOnlyList<PermissionPolicy> policies) => [.. policies.Select(policy => policy.Document)];
 }
