@@ -73,6 +73,9 @@ internal sealed class TestDatabase : IDisposable
     public Task<Publication> PublishAsync(IGraphDatabase database, bool touch = true, bool full = false, int? sideBySide = null) =>
         PublishAsync(_estate, database, new Neo4jOptions(full, touch, GraphText.Version, sideBySide));
 
+    /// <summary>Publishes with all options.</summary>
+    public Task<Publication> PublishAsync(IGraphDatabase database, Neo4jOptions options) => PublishAsync(_estate, database, options);
+
     /// <summary>Publishes through a client that may fail.</summary>
     /// <returns>Why it failed; null when it did not.</returns>
     public async Task<GraphDatabaseException?> TryPublishAsync(IGraphDatabase database, bool touch = true, bool full = false)

@@ -7,4 +7,11 @@ namespace CartographyPS.Engine.Projections.Neo4j;
 /// <param name="Parallelism">
 /// The number of node batches written in parallel, 1 or <see cref="Writing.Fence.Lanes"/>; null to choose by the server.
 /// </param>
-internal sealed record Neo4jOptions(bool Full, bool Touch, string ModuleVersion, int? Parallelism = null);
+internal sealed record Neo4jOptions(bool Full, bool Touch, string ModuleVersion, int? Parallelism = null)
+{
+    /// <summary>The number of nodes of a label, or edges of a kind, up to which those of several are touched by one statement.</summary>
+    public int TouchedTogether { get; init; } = 10_000;
+
+    /// <summary>The maximum number of elements that one statement touches. The server holds a row for each in memory.</summary>
+    public int MaxTouched { get; init; } = 100_000;
+}

@@ -7,6 +7,7 @@ using CartographyPS.Engine.Projections.Neo4j.Reconciling;
 using CartographyPS.Engine.Projections.Neo4j.Refusing;
 using CartographyPS.Engine.Projections.Neo4j.Schema;
 using CartographyPS.Engine.Projections.Neo4j.State;
+using CartographyPS.Engine.Projections.Neo4j.Touching;
 using CartographyPS.Engine.Projections.Neo4j.Writing;
 
 namespace CartographyPS.Engine.Projections.Neo4j;
@@ -64,7 +65,10 @@ internal sealed class Neo4jProjection(IGraphDatabase database, Neo4jOptions opti
 
         var touched = default(GraphCounts);
         if (options.Touch)
-            touched = await new LastUpdated(database, ledger, fence, writer, server.Version >= ScopedCalls).RunAsync(cancellationToken).ConfigureAwait(false);
+        {
+            touched = await new LastUpdated(database, ledger, fence, writer, options, server.Version >= ScopedCalls)
+                .RunAsync(cancellationToken).ConfigureAwait(false);
+        }
         var reached = options.Touch ? now : now with { Read = why is null ? state!.Position.Read : 0 };
         var refused = refusals.All();
         await store.EndAsync(fence, reached, refused, schema.Unindexed, options.ModuleVersion, cancellationToken).ConfigureAwait(false);

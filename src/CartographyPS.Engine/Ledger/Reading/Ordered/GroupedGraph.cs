@@ -43,24 +43,24 @@ internal sealed class GroupedGraph(Database database)
     /// <summary>Reads the edges of a type between nodes with two primary labels.</summary>
     public IEnumerable<OrderedEdge> Edges(string type, string from, string to) => Edges(type).Where(edge => edge.FromLabel == from && edge.ToLabel == to);
 
-    /// <summary>Reads the earliest and the newest <c>lastupdated</c> of each primary label, in seconds since 1970.</summary>
-    public IReadOnlyList<(string Label, long First, long Last)> NodeTimes()
+    /// <summary>Counts the nodes of each primary label, and reads their earliest and newest <c>lastupdated</c>, in seconds since 1970.</summary>
+    public IReadOnlyList<(string Label, long Count, long First, long Last)> NodeTimes()
     {
-        var times = new List<(string, long, long)>();
-        using var rows = database.PrepareOnce("SELECT label, min(lastupdated), max(lastupdated) FROM nodes GROUP BY label ORDER BY label");
-        while (rows.Step()) times.Add((rows.Text(0), rows.Integer(1), rows.Integer(2)));
+        var times = new List<(string, long, long, long)>();
+        using var rows = database.PrepareOnce("SELECT label, count(*), min(lastupdated), max(lastupdated) FROM nodes GROUP BY label ORDER BY label");
+        while (rows.Step()) times.Add((rows.Text(0), rows.Integer(1), rows.Integer(2), rows.Integer(3)));
         return times;
     }
 
     /// <summary>
-    /// Reads the earliest and the newest <c>lastupdated</c> of each edge type between two primary labels, in seconds since 1970.
+    /// Counts the edges of each type between two primary labels, and reads their earliest and newest <c>lastupdated</c>, in seconds since 1970.
     /// </summary>
-    public IReadOnlyList<(string Type, string From, string To, long First, long Last)> EdgeTimes()
+    public IReadOnlyList<(string Type, string From, string To, long Count, long First, long Last)> EdgeTimes()
     {
-        var times = new List<(string, string, string, long, long)>();
+        var times = new List<(string, string, string, long, long, long)>();
         using var rows = database.PrepareOnce(
-            "SELECT type, from_label, to_label, min(lastupdated), max(lastupdated) FROM edges GROUP BY type, from_label, to_label ORDER BY 1, 2, 3");
-        while (rows.Step()) times.Add((rows.Text(0), rows.Text(1), rows.Text(2), rows.Integer(3), rows.Integer(4)));
+            "SELECT type, from_label, to_label, count(*), min(lastupdated), max(lastupdated) FROM edges GROUP BY type, from_label, to_label ORDER BY 1, 2, 3");
+        while (rows.Step()) times.Add((rows.Text(0), rows.Text(1), rows.Text(2), rows.Integer(3), rows.Integer(4), rows.Integer(5)));
         return times;
     }
 
