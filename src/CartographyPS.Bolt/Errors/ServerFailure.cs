@@ -5,10 +5,6 @@ internal static class ServerFailure
 {
     private const string ClientError = "Neo.ClientError.";
 
-    // Neo4j reports it as an unknown error of the database (https://github.com/neo4j/neo4j/issues/13404). It compares the indexes before
-    // and after it plans a query, and gives up when they keep changing: the query itself has not run.
-    private const string SchemaChanges = "insanely frequent schema changes";
-
     // A message may quote a query with all its values.
     private const int MaxMessage = 4096;
 
@@ -21,15 +17,9 @@ internal static class ServerFailure
         string said = Text(metadata, "message") ?? Text(metadata, "description") ?? "no message";
         if (secret is { Length: > 0 }) said = said.Replace(secret, "***");
         if (said.Length > MaxMessage) said = said.Substring(0, MaxMessage) + $"... ({said.Length - MaxMessage} more characters)";
-        bool isUnplanned = said.Contains(SchemaChanges, StringComparison.Ordinal);
-        var (kind, advice) = isUnplanned ? (BoltErrorKind.Transient, "Run it again when the indexes are complete.") : Classify(code, said);
+        var (kind, advice) = Classify(code, said);
         string message = server + " reported: " + said.TrimEnd('.', ' ', '\n', '\r') + " (" + code + ")." + (advice is null ? "" : " " + advice);
-        return new(kind, message, isUnplanned || IsRetryable(code, kind))
-        {
-            Code = code,
-            GqlStatus = Text(metadata, "gql_status"),
-            HasNotRun = isUnplanned,
-        };
+        return new(kind, message, IsRetryable(code, kind)) { Code = code, GqlStatus = Text(metadata, "gql_status"), HasNotRun = IsUnplanned(said) };
     }
 
     // Servers before version 5 report these two as transient. A retry would repeat work that somebody stopped on purpose.
@@ -41,7 +31,7 @@ internal static class ServerFailure
     };
 
     private static bool IsRetryable(string code, BoltErrorKind kind) =>
-        kind is BoltErrorKind.ReadOnlyMember or BoltErrorKind.AuthorizationExpired
+        kind is BoltErrorKind.Transient or BoltErrorKind.ReadOnlyMember or BoltErrorKind.AuthorizationExpired
         || code.StartsWith("Neo.TransientError.", StringComparison.Ordinal);
 
     private static (BoltErrorKind Kind, string? Advice) Classify(string code, string said)
@@ -51,6 +41,7 @@ internal static class ServerFailure
             return (BoltErrorKind.DiskFull,
                 "The server's disk is full: free space on it or move the database. This transaction wrote nothing.");
         }
+        if (IsUnplanned(said)) return (BoltErrorKind.Transient, "Run it again when the indexes are complete.");
         if (!code.StartsWith(ClientError, StringComparison.Ordinal))
         {
             return (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) ? BoltErrorKind.Transient : BoltErrorKind.DatabaseError, null);
@@ -78,6 +69,10 @@ internal static class ServerFailure
         said.Contains("No space left on device", StringComparison.OrdinalIgnoreCase)
         || said.Contains("not enough space on the disk", StringComparison.OrdinalIgnoreCase)
         || said.Contains("Disk quota exceeded", StringComparison.OrdinalIgnoreCase);
+
+    // Neo4j reports it as an unknown error of the database (https://github.com/neo4j/neo4j/issues/13404). It compares the indexes before
+    // and after it plans a query, and gives up when they keep changing: the query itself has not run.
+    private static bool IsUnplanned(string said) => said.Contains("insanely frequent schema changes", StringComparison.Ordinal);
 
     private static string? Text(IReadOnlyDictionary<string, object?> metadata, string name) =>
         metadata.TryGetValue(name, out object? value) ? value as string : null;
