@@ -65,11 +65,9 @@ internal static class Errors
     public static ErrorRecord Ledger(LedgerException exception, string? path)
     {
         var (id, category, action) = LedgerError(exception.Fault);
-        var error = Record(exception, id, category, path, action);
         // What reads a stored text does not know the file. An error of a query is not one of the file.
-        if (path is not null && exception.Fault != LedgerFault.Query && !exception.Message.Contains(path, StringComparison.Ordinal))
-            error.ErrorDetails = new ErrorDetails($"{path}: {exception.Message}") { RecommendedAction = action };
-        return error;
+        bool lacksPath = path is not null && exception.Fault != LedgerFault.Query && !exception.Message.Contains(path, StringComparison.Ordinal);
+        return Record(exception, id, category, path, action, lacksPath ? $"{path}: {exception.Message}" : null);
     }
 
     /// <summary>An account cannot be read.</summary>
@@ -166,7 +164,7 @@ internal static class Errors
 
     private static string TestIt(string profile) => $"Test the profile's credentials with Test-CartographyProfile '{profile}'.";
 
-    /// <summary>Creates an error with a recommended action.</summary>
-    public static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action) =>
-        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action } };
+    /// <summary>Creates an error with a recommended action. Its message is that of the exception unless another is given.</summary>
+    public static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string action, string? message = null) =>
+        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = action } };
 }
